@@ -1,0 +1,162 @@
+"""Stand-off records over a document, with TimeML's names.
+
+Ids are local to the document: expressions "t<start>" (t0 is the document's own date; an interval over
+the whole phrase is "i<start>"), events "e<start>". All offsets are half-open code points of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .document import Document
+from .temporal.expression import Expr
+from .temporal.granularity import Granularity
+from .temporal.values import Moment, TimeValue, Unresolved
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET", "INTERVAL"]
+Status = Literal[
+    "happened", "ongoing", "planned", "possible", "denied", "alleged", "recurring", "generic"
+]
+Shape = Literal["instant", "interval"]
+Basis = Literal["expression", "relative", "document-date", "event", "inferred"]
+
+
+@dataclass(frozen=True, slots=True)
+class TemporalExpression:
+    """Words that denote a time, what they mean (`expr`) and the time that they denote here (`value`).
+
+    `anchor_id` is the expression that the value was counted from ("t0" the document's date). `ends`
+    are the ids of the two ends of an INTERVAL. `function` is TIMEX3's temporalFunction. `stated` are
+    the fields of the calendar that the words give ("year", "month", "day", "weekday", "hour", ...).
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    expr: Expr | None
+    value: TimeValue | Unresolved
+    rule: str
+    anchor_id: str | None = None
+    function: bool = False
+    stated: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone or something that takes part: role agent, patient, place or other; type is spaCy's entity label."""
+
+    text: str
+    start: int
+    end: int
+    role: str
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening or state that one trigger word names. class_, tense, aspect, polarity as in TimeML."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    class_: str
+    tense: str
+    aspect: str
+    polarity: str
+    modality: str | None
+    status: Status
+    sentence: tuple[int, int]
+    title: str = ""
+    participants: tuple[Participant, ...] = ()
+    attributed_to: str | None = None
+    found_by: str = "rule"
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where one end of an event lies: inclusive; DAY cells or clock times; None is not bounded."""
+
+    earliest: Moment | None
+    latest: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An expression that dates an event (`timex_id`, "t0" for the document's date) and how it was read."""
+
+    timex_id: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """When an event happened, who says so, and what was passed over.
+
+    `relation` is TimeML's relType of the event to `evidence[0]`. `value_id` is the one expression that
+    the event is included in or bounded by (None for intervals and tense). `rivals` are sieves and
+    expressions that said otherwise ("carried: t120").
+    """
+
+    event_id: str
+    relation: str
+    shape: Shape
+    begin: Bounds
+    end: Bounds
+    granularity: Granularity
+    basis: Basis
+    sieve: str
+    evidence: tuple[Evidence, ...]
+    value_id: str | None = None
+    ongoing: bool = False
+    inferred: bool = False
+    rivals: tuple[str, ...] = ()
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One possible date of a document, with the reason for it or against it."""
+
+    value: Moment
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDate:
+    """The document's own date (TimeML's DCT, id t0): its basis, the words that give it, and the others.
+
+    `basis`: given, field, dct, dateline, header, byline, file-name, signature; None with `value` None and
+    `reason`. `start` and `end` delimit the words in the text, None where the date is not in it.
+    `note` explains a derived part: "Monday fixes the year".
+    """
+
+    value: Moment | None
+    basis: str | None
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    note: str | None = None
+    reason: str | None = None
+    confidence: float | None = None
+    alternatives: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with everything found in it; `undated` gives (event id, reason)."""
+
+    document: Document
+    date: DocumentDate
+    sentences: tuple[tuple[int, int], ...]
+    expressions: tuple[TemporalExpression, ...]
+    events: tuple[Event, ...]
+    anchors: tuple[Anchor, ...]
+    undated: tuple[tuple[str, str], ...] = ()

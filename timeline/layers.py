@@ -1,0 +1,156 @@
+"""Our annotations on a spaCy Doc: the only file that spells span-group keys and `._.` names.
+
+A Doc carries ids, strings and JSON-able data, never our objects, so that `to_bytes`, DocBin, `to_disk`
+and `nlp.pipe(n_process=2)` work. Records are kept by id: two spans with equal offsets stay apart.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import Any
+
+from spacy.tokens import Doc, SpanGroup
+
+from .annotation import (
+    Anchor,
+    Bounds,
+    Candidate,
+    DocumentDate,
+    Event,
+    Evidence,
+    Participant,
+    TemporalExpression,
+)
+from .document import Block
+from .temporal import expression, granularity, values
+
+TIMEXES = "timexes"  # doc.spans: the expressions
+EVENTS = "events"  # doc.spans: the triggers
+SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED = (
+    "timeline_source",
+    "timeline_matches",
+    "timeline_expressions",
+    "timeline_events",
+    "timeline_anchors",
+    "timeline_undated",
+)
+
+
+def _classes() -> dict[str, type]:
+    """Every record class by its name; names are unique across these modules."""
+    records = (Anchor, Block, Bounds, Candidate, DocumentDate, Event, Evidence, Participant,
+               TemporalExpression)  # fmt: skip
+    found: dict[str, type] = {cls.__name__: cls for cls in records}
+    for module in (expression, values, granularity):
+        for name, thing in vars(module).items():
+            if isinstance(thing, type) and (
+                dataclasses.is_dataclass(thing) or issubclass(thing, Enum)
+            ):
+                found.setdefault(name, thing)
+    return found
+
+
+CLASSES = _classes()
+
+
+def to_plain(thing: Any) -> Any:
+    """A record as JSON-able data: ["ClassName", field, ...], enums as ["ClassName", "NAME"]."""
+    if isinstance(thing, Enum):
+        return [type(thing).__name__, thing.name]
+    if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+        name = type(thing).__name__
+        if CLASSES.get(name) is not type(thing):
+            raise TypeError(f"{name} is not a record that a Doc may carry")
+        return [name, *(to_plain(getattr(thing, f.name)) for f in dataclasses.fields(thing))]
+    if isinstance(thing, tuple):
+        return {"tuple": [to_plain(item) for item in thing]}
+    return thing
+
+
+def from_plain(data: Any) -> Any:
+    """The inverse of `to_plain`."""
+    if isinstance(data, dict):
+        return tuple(from_plain(item) for item in data["tuple"])
+    if isinstance(data, (list, tuple)):
+        cls = CLASSES[data[0]]
+        if issubclass(cls, Enum):
+            return cls[data[1]]
+        return cls(*(from_plain(item) for item in data[1:]))
+    return data
+
+
+def set_source(doc: Doc, date: DocumentDate | None, blocks: Iterable[Block] = ()) -> None:
+    """Give a Doc its document's own date and the blocks that it is made of."""
+    doc._.set(SOURCE, [to_plain(date), [to_plain(b) for b in blocks]])
+
+
+def get_date(doc: Doc) -> DocumentDate:
+    """The document's own date; without one, a DocumentDate that says so."""
+    source = doc._.get(SOURCE)
+    date = from_plain(source[0]) if source else None
+    return date or DocumentDate(None, None, reason="the document has no date of its own")
+
+
+def get_blocks(doc: Doc) -> tuple[Block, ...]:
+    """The blocks of the text; one paragraph when none were given."""
+    source = doc._.get(SOURCE)
+    blocks = tuple(from_plain(b) for b in source[1]) if source else ()
+    return blocks or (Block(0, len(doc.text), "paragraph"),)
+
+
+def set_expressions(doc: Doc, expressions: Sequence[TemporalExpression]) -> None:
+    """Store expressions in text order, and show them as the span group "timexes"."""
+    doc._.set(EXPRESSIONS, [to_plain(e) for e in expressions])
+    doc.spans[TIMEXES] = _group(doc, TIMEXES, [(e.start, e.end, e.type, e.id) for e in expressions])
+
+
+def get_expressions(doc: Doc) -> tuple[TemporalExpression, ...]:
+    """The temporal expressions, in text order."""
+    return tuple(from_plain(e) for e in doc._.get(EXPRESSIONS) or ())
+
+
+def set_events(doc: Doc, events: Sequence[Event]) -> None:
+    """Store events in text order, and show their triggers as the span group "events"."""
+    doc._.set(EVENT_RECORDS, [to_plain(e) for e in events])
+    doc.spans[EVENTS] = _group(doc, EVENTS, [(e.start, e.end, e.class_, e.id) for e in events])
+
+
+def get_events(doc: Doc) -> tuple[Event, ...]:
+    """The events, in text order."""
+    return tuple(from_plain(e) for e in doc._.get(EVENT_RECORDS) or ())
+
+
+def set_anchors(doc: Doc, anchors: Sequence[Anchor], undated: Sequence[tuple[str, str]]) -> None:
+    """Store the events' anchors and the (event id, reason) of those without."""
+    doc._.set(ANCHORS, [to_plain(a) for a in anchors])
+    doc._.set(UNDATED, [list(pair) for pair in undated])
+
+
+def get_anchors(doc: Doc) -> tuple[Anchor, ...]:
+    """The anchors, in the order of their events."""
+    return tuple(from_plain(a) for a in doc._.get(ANCHORS) or ())
+
+
+def get_undated(doc: Doc) -> tuple[tuple[str, str], ...]:
+    """(event id, reason) of the events that nothing dates."""
+    return tuple((event, reason) for event, reason in doc._.get(UNDATED) or ())
+
+
+def _group(doc: Doc, name: str, rows: list[tuple[int, int, str, str]]) -> SpanGroup:
+    spans = []
+    for start, end, label, span_id in rows:
+        span = doc.char_span(start, end, label=label, span_id=span_id, alignment_mode="expand")
+        if span is not None:
+            spans.append(span)
+    return SpanGroup(doc, name=name, spans=spans)
+
+
+def _register() -> None:
+    for name in (SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+
+
+_register()

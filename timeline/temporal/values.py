@@ -1,0 +1,235 @@
+"""What a temporal expression denotes: the values that `resolve` returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ..errors import ImpossibleDate
+from .axis import DAY_SECONDS, Extent, civil, day_number, days_in_month, week_start, weeks_in_year
+from .granularity import YEARS, Granularity
+
+# Hours [from, to) of the parts of a day; TIMEX3 codes. Conventions, written once: evening and night
+# overlap as they do in speech, and a night runs into the next day (its extent is cut at the day).
+DAYPARTS = {
+    "MO": (0, 12),
+    "MI": (11, 14),
+    "AF": (12, 18),
+    "EV": (17, 24),
+    "NI": (18, 24),
+    "DT": (6, 18),
+}
+# First month and length in months of the parts of a year; winter of Y runs December Y to February Y+1.
+YEAR_PARTS = {
+    "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3),
+    "H1": (1, 6), "H2": (7, 6),
+    "SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3),
+}  # fmt: skip
+# Where START, MID and END of a cell lie, as fractions of it: wide enough for "early", "mid" and "late".
+MOD_SHARES = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A named cell of the calendar: a year, a month, a week, a day, a part of a day, a clock time.
+
+    `year` is astronomical: the ISO year for weeks and weekends, the first year of the cell for
+    decades, centuries and millennia. `part` is a TIMEX3 code: MO MI AF EV NI DT (DAYPART),
+    SP SU FA WI (SEASON), Q1-Q4 (QUARTER), H1 H2 (HALF). `stated` lists the fields the text gave.
+    `mod` is TIMEX3's, `qualifier` EDTF's (? ~ %), `zone` "Z" or "+HH:MM" and only if written.
+    """
+
+    granularity: Granularity
+    year: int
+    month: int | None = None
+    day: int | None = None
+    week: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    part: str | None = None
+    mod: str | None = None
+    qualifier: str = ""
+    zone: str | None = None
+    stated: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        problem = _problem(self)
+        if problem:
+            raise ImpossibleDate(problem)
+
+    @property
+    def cell(self) -> Extent:
+        """The whole named cell, `mod` not applied; a zoned clock time is shifted to UTC."""
+        lo, hi = _cell(self)
+        if self.zone and self.granularity.is_clock:
+            shift = zone_seconds(self.zone)
+            lo, hi = lo - shift, hi - shift
+        return Extent(lo, hi)
+
+    @property
+    def extent(self) -> Extent:
+        """Where the text puts it: the cell, cut to its early, middle or late share by `mod`."""
+        cell = self.cell
+        share = MOD_SHARES.get(self.mod or "")
+        if share is None:
+            return cell
+        unit = 60 if self.granularity <= Granularity.DAY else DAY_SECONDS
+        steps = int(cell.hi - cell.lo) // unit
+        lo = cell.lo + unit * int(steps * share[0])
+        return Extent(lo, cell.lo + unit * -int(-steps * share[1] // 1))
+
+
+class End(Enum):
+    """An end of an interval that no date names: still going on, or not said."""
+
+    OPEN = ".."
+    UNKNOWN = ""
+
+
+OPEN, UNKNOWN = End.OPEN, End.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From the start cell to the end cell, both included; EDTF `/`."""
+
+    start: Moment | End
+    end: Moment | End
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """An instant that lies somewhere from the earliest to the latest cell; EDTF `[a..b]`, None is open."""
+
+    earliest: Moment | None
+    latest: Moment | None
+    granularity: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """An amount of time that is not placed on the axis.
+
+    `amounts` are (least, most, unit) with unit a Granularity; most is None for an unknown count
+    ("days"): a week and a half is ((1.5, 1.5, WEEK),), "a few days" is ((2, 6, DAY),).
+    """
+
+    amounts: tuple[tuple[float, float | None, Granularity], ...]
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A set of times: TIMEX3 SET value ("P1W", "XXXX-WXX-3"), quant ("EVERY"), freq ("2X")."""
+
+    value: str
+    quant: str | None = None
+    freq: str | None = None
+
+
+class Reference(Enum):
+    """A time known only by its side of the moment of speaking."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A phrase that cannot be dated, with the reason in one lowercase sentence."""
+
+    reason: str
+
+
+TimeValue = Moment | Interval | OneOf | Duration | Recurrence | Reference
+
+
+def zone_seconds(zone: str) -> int:
+    """Seconds east of UTC of "Z" or "+HH:MM"."""
+    if zone == "Z":
+        return 0
+    sign = -1 if zone[0] == "-" else 1
+    return sign * (int(zone[1:3]) * 3600 + int(zone[4:6]) * 60)
+
+
+def _problem(moment: Moment) -> str | None:
+    """Why the fields name no cell, or None."""
+    month, day, week = moment.month, moment.day, moment.week
+    if month is not None and not 1 <= month <= 12:
+        return f"there is no month {month}"
+    if day is not None:
+        if month is None or day < 1 or day > days_in_month(moment.year, month):
+            return f"there is no day {day} in month {month} of {moment.year}"
+    if week is not None and not 1 <= week <= weeks_in_year(moment.year):
+        return f"there is no week {week} in {moment.year}"
+    limits = (
+        (moment.hour, 24, "hour"),
+        (moment.minute, 59, "minute"),
+        (moment.second, 60, "second"),
+    )
+    for value, most, name in limits:
+        if value is not None and not 0 <= value <= most:
+            return f"there is no {name} {value}"
+    if moment.hour == 24 and (moment.minute or moment.second):
+        return "there is no time after 24:00"
+    if moment.part is not None and moment.part not in DAYPARTS and moment.part not in YEAR_PARTS:
+        return f"there is no part {moment.part} of a day or a year"
+    return None
+
+
+def _month_start(year: int, months: int) -> int:
+    """Day number of the first of the month that is `months` (from 0) after January of `year`."""
+    return day_number(year + months // 12, months % 12 + 1, 1)
+
+
+def _cell(m: Moment) -> tuple[int, int]:
+    """The named cell in local seconds, half-open."""
+    g = m.granularity
+    if g in YEARS:
+        lo, hi = day_number(m.year, 1, 1), day_number(m.year + YEARS[g], 1, 1)
+    elif g in (Granularity.WEEK, Granularity.WEEKEND):
+        monday = week_start(m.year, m.week or 1)
+        lo, hi = (monday + 5 if g is Granularity.WEEKEND else monday), monday + 7
+    elif g in (Granularity.SEASON, Granularity.QUARTER, Granularity.HALF):
+        first, length = YEAR_PARTS[m.part or ""]
+        lo, hi = _month_start(m.year, first - 1), _month_start(m.year, first - 1 + length)
+    elif g is Granularity.MONTH:
+        lo = day_number(m.year, m.month or 1, 1)
+        hi = lo + days_in_month(m.year, m.month or 1)
+    else:
+        start = day_number(m.year, m.month or 1, m.day or 1) * DAY_SECONDS
+        return _within_day(m, start)
+    return lo * DAY_SECONDS, hi * DAY_SECONDS
+
+
+def _within_day(m: Moment, start: int) -> tuple[int, int]:
+    if m.granularity is Granularity.DAY:
+        return start, start + DAY_SECONDS
+    if m.granularity is Granularity.DAYPART:
+        first, last = DAYPARTS[m.part or ""]
+        return start + first * 3600, start + last * 3600
+    lo = start + (m.hour or 0) * 3600 + (m.minute or 0) * 60 + (m.second or 0)
+    width = {Granularity.HOUR: 3600, Granularity.MINUTE: 60}.get(m.granularity, 1)
+    return lo, lo + width
+
+
+def year_of(year: int, *, stated: tuple[str, ...] = ("year",)) -> Moment:
+    """The cell of a year."""
+    return Moment(Granularity.YEAR, year, stated=stated)
+
+
+def month_of(year: int, month: int) -> Moment:
+    """The cell of a month."""
+    return Moment(Granularity.MONTH, year, month)
+
+
+def day_of(year: int, month: int, day: int) -> Moment:
+    """The cell of a day."""
+    return Moment(Granularity.DAY, year, month, day)
+
+
+def day_at(number: int) -> Moment:
+    """The cell of the day with a day number."""
+    return day_of(*civil(number))
