@@ -24,6 +24,7 @@ from .annotation import (
     TemporalExpression,
 )
 from .document import Block
+from .rules.match import Match
 from .temporal import expression, granularity, values
 
 TIMEXES = "timexes"  # doc.spans: the expressions
@@ -40,7 +41,7 @@ SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED = (
 
 def _classes() -> dict[str, type]:
     """Every record class by its name; names are unique across these modules."""
-    records = (Anchor, Block, Bounds, Candidate, DocumentDate, Event, Evidence, Participant,
+    records = (Anchor, Block, Bounds, Candidate, DocumentDate, Event, Evidence, Match, Participant,
                TemporalExpression)  # fmt: skip
     found: dict[str, type] = {cls.__name__: cls for cls in records}
     for module in (expression, values, granularity):
@@ -98,6 +99,16 @@ def get_blocks(doc: Doc) -> tuple[Block, ...]:
     source = doc._.get(SOURCE)
     blocks = tuple(from_plain(b) for b in source[1]) if source else ()
     return blocks or (Block(0, len(doc.text), "paragraph"),)
+
+
+def set_matches(doc: Doc, matches: Sequence[Match]) -> None:
+    """Store what the rules matched, undated."""
+    doc._.set(MATCHES, [to_plain(m) for m in matches])
+
+
+def get_matches(doc: Doc) -> tuple[Match, ...]:
+    """What the rules matched, in text order."""
+    return tuple(from_plain(m) for m in doc._.get(MATCHES) or ())
 
 
 def set_expressions(doc: Doc, expressions: Sequence[TemporalExpression]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil, floor
 
 from ..errors import ImpossibleDate
 from .axis import DAY_SECONDS, Extent, civil, day_number, days_in_month, week_start, weeks_in_year
@@ -25,7 +26,15 @@ YEAR_PARTS = {
     "H1": (1, 6), "H2": (7, 6),
     "SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3),
 }  # fmt: skip
-# Where START, MID and END of a cell lie, as fractions of it: wide enough for "early", "mid" and "late".
+# Where "early", "mid" and "late" lie in a cell: [from, to) in steps of its natural sub-cells, years of
+# a decade, months of a year, days of a month; wide enough for ordinary use. None is the cell's end.
+MOD_STEPS: dict[Granularity, dict[str, tuple[int, int | None]]] = {
+    Granularity.CENTURY: {"START": (0, 40), "MID": (30, 70), "END": (60, None)},
+    Granularity.DECADE: {"START": (0, 4), "MID": (3, 7), "END": (6, None)},
+    Granularity.YEAR: {"START": (0, 4), "MID": (4, 8), "END": (8, None)},
+    Granularity.MONTH: {"START": (0, 10), "MID": (10, 20), "END": (20, None)},
+}
+# The same for every other cell, as shares of its length.
 MOD_SHARES = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
 
 
@@ -71,13 +80,13 @@ class Moment:
     def extent(self) -> Extent:
         """Where the text puts it: the cell, cut to its early, middle or late share by `mod`."""
         cell = self.cell
-        share = MOD_SHARES.get(self.mod or "")
-        if share is None:
+        if self.mod not in MOD_SHARES:
             return cell
-        unit = 60 if self.granularity <= Granularity.DAY else DAY_SECONDS
-        steps = int(cell.hi - cell.lo) // unit
-        lo = cell.lo + unit * int(steps * share[0])
-        return Extent(lo, cell.lo + unit * -int(-steps * share[1] // 1))
+        steps = MOD_STEPS.get(self.granularity)
+        if steps is None:
+            return _share(cell, *MOD_SHARES[self.mod])
+        first, last = steps[self.mod]
+        return Extent(_step(self, first), cell.hi if last is None else _step(self, last))
 
 
 class End(Enum):
@@ -213,6 +222,23 @@ def _within_day(m: Moment, start: int) -> tuple[int, int]:
     lo = start + (m.hour or 0) * 3600 + (m.minute or 0) * 60 + (m.second or 0)
     width = {Granularity.HOUR: 3600, Granularity.MINUTE: 60}.get(m.granularity, 1)
     return lo, lo + width
+
+
+def _step(m: Moment, count: int) -> int:
+    """Where the natural sub-cell number `count` (from 0) of a cell starts."""
+    if m.granularity is Granularity.MONTH:
+        return (day_number(m.year, m.month or 1, 1) + count) * DAY_SECONDS
+    if m.granularity is Granularity.YEAR:
+        return _month_start(m.year, count) * DAY_SECONDS
+    return day_number(m.year + count, 1, 1) * DAY_SECONDS
+
+
+def _share(cell: Extent, first: float, last: float) -> Extent:
+    """A share of a cell, widened to whole days (whole minutes within a day)."""
+    length = int(cell.hi - cell.lo)
+    unit = DAY_SECONDS if length > DAY_SECONDS else 60
+    steps = length // unit
+    return Extent(cell.lo + unit * floor(steps * first), cell.lo + unit * ceil(steps * last))
 
 
 def year_of(year: int, *, stated: tuple[str, ...] = ("year",)) -> Moment:

@@ -1,0 +1,54 @@
+"""The four spaCy factories, found through the `spacy_factories` entry point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from .event_anchorer import EventAnchorer
+from .event_tagger import EventTagger
+from .timex_normalizer import TimexNormalizer
+from .timex_tagger import TimexTagger
+
+
+@Language.factory(
+    "timeline_timex_tagger",
+    assigns=["doc._.timeline_matches"],
+    requires=["token.pos", "doc.ents"],
+    default_config={"day_first": None},
+)
+def make_timex_tagger(nlp: Language, name: str, day_first: bool | None) -> Callable[[Doc], Doc]:
+    """Finds temporal expressions; `day_first` fixes the order of 03/04/2021."""
+    return TimexTagger(day_first=day_first)
+
+
+@Language.factory(
+    "timeline_timex_normalizer",
+    assigns=["doc._.timeline_expressions", "doc.spans"],
+    requires=["doc._.timeline_matches", "token.dep", "token.tag"],
+)
+def make_timex_normalizer(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Dates the expressions that the tagger found."""
+    return TimexNormalizer()
+
+
+@Language.factory(
+    "timeline_event_tagger",
+    assigns=["doc._.timeline_events", "doc.spans"],
+    requires=["token.dep", "token.tag", "token.lemma", "doc.sents"],
+)
+def make_event_tagger(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Finds event triggers and their attributes."""
+    return EventTagger()
+
+
+@Language.factory(
+    "timeline_event_anchorer",
+    assigns=["doc._.timeline_anchors", "doc._.timeline_undated"],
+    requires=["doc._.timeline_expressions", "doc._.timeline_events"],
+)
+def make_event_anchorer(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Dates the events by the expressions."""
+    return EventAnchorer()

@@ -1,0 +1,83 @@
+"""Dates the matches of a parsed Doc: tense and context decide the direction of what is underspecified."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from ..annotation import TemporalExpression
+from ..layers import get_blocks, get_date, get_matches, set_expressions
+from ..rules.narrative import Cue, resolve_matches
+from ..temporal.expression import Direction
+
+REPORTING = frozenset(
+    "say tell report announce state add note claim write declare explain stress warn confirm".split()
+)
+FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
+MODALS = frozenset("would could may might can should must".split())
+# Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
+PROSPECTIVE = frozenset(
+    "plan expect schedule intend hope aim due set slate propose promise".split()
+)
+
+
+class TimexNormalizer:
+    """spaCy component: the matches become expressions with values."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.set_annotations(doc, self.predict(doc))
+        return doc
+
+    def predict(self, doc: Doc) -> tuple[TemporalExpression, ...]:
+        """The expressions, in text order."""
+
+        def cue_of(start: int, end: int) -> Cue:
+            span = doc.char_span(start, end, alignment_mode="expand")
+            return Cue() if span is None else find_cue(span.root)
+
+        return resolve_matches(doc.text, get_matches(doc), get_date(doc), get_blocks(doc), cue_of)
+
+    def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
+        """Store the expressions."""
+        set_expressions(doc, expressions)
+
+
+def find_cue(token: Token) -> Cue:
+    """Direction, flashback and reporting of the clause that a token stands in."""
+    verb = governing_verb(token)
+    if verb is None:
+        return Cue("past")
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    words = {a.lower_ for a in auxiliaries}
+    lemmas = {a.lemma_.lower() for a in auxiliaries}
+    direction = _direction(verb, words, lemmas)
+    flashback = "had" in words and verb.tag_ == "VBN"
+    reporting = verb.lemma_.lower() in REPORTING and direction != "future"
+    return Cue(direction, flashback, reporting)
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor
+    return None
+
+
+def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
+    if words & FUTURE_AUX or verb.lemma_.lower() in PROSPECTIVE:
+        return "future"
+    if "have" in lemmas:
+        return "past"
+    if words & MODALS:
+        return "future"
+    if verb.tag_ == "VBD" or any(w in ("was", "were", "did") for w in words):
+        return "past"
+    if verb.tag_ == "VB" and "to" in words:
+        return "future"
+    if verb.tag_ == "VBG" and "be" in lemmas:
+        return "future"
+    above = governing_verb(verb)
+    if verb.tag_ in ("VBG", "VBN", "VB") and above is not None and above.i != verb.i:
+        auxiliaries = [c for c in above.children if c.dep_ in ("aux", "auxpass")]
+        return _direction(above, {a.lower_ for a in auxiliaries}, {a.lemma_ for a in auxiliaries})
+    return "past" if verb.tag_ == "VBN" else "near"

@@ -1,0 +1,93 @@
+"""Finds temporal expressions in a parsed Doc: rules first, then the model's own dates through dateparser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from ..layers import get_blocks, set_matches
+from ..rules import fallback, find_matches
+from ..rules.match import Match
+
+DATE_LABELS = ("DATE", "TIME")
+NAME_LABELS = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART")
+
+
+def not_verb(token: Token, match: Match) -> bool:
+    """ "may", "march", "sat": refused where the tagger reads a verb."""
+    return token.pos_ not in ("VERB", "AUX")
+
+
+def not_name(token: Token, match: Match) -> bool:
+    """ "April Jones", "Theresa May": refused where the word is part of a person's or other name."""
+    if token.ent_type_ == "PERSON":
+        return False
+    inside = token.ent_type_ in NAME_LABELS
+    longer = token.ent_iob_ == "I" or (
+        token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
+    )
+    return not (inside and longer)
+
+
+def noun_number(token: Token, match: Match) -> bool:
+    """A bare number is a year only where it does not count the noun after it."""
+    return token.dep_ not in ("nummod", "quantmod")
+
+
+GUARDS: dict[str, Callable[[Token, Match], bool]] = {
+    "not-verb": not_verb,
+    "not-name": not_name,
+    "noun-number": noun_number,
+}
+
+
+class TimexTagger:
+    """spaCy component: matches of the rules, guarded by the parse, kept on the Doc for the normalizer."""
+
+    def __init__(self, *, day_first: bool | None = None) -> None:
+        self.day_first = day_first
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.set_annotations(doc, self.predict(doc))
+        return doc
+
+    def predict(self, doc: Doc) -> tuple[Match, ...]:
+        """The matches, in text order."""
+        found = find_matches(doc.text, day_first=self.day_first, blocks=get_blocks(doc))
+        kept = [match for match in found if _passes(doc, match)]
+        kept += self._from_model(doc, found)
+        return tuple(sorted(kept, key=lambda m: (m.start, -m.end)))
+
+    def set_annotations(self, doc: Doc, matches: tuple[Match, ...]) -> None:
+        """Store the matches."""
+        set_matches(doc, matches)
+
+    def _from_model(self, doc: Doc, found: tuple[Match, ...]) -> list[Match]:
+        """Date spans of the model that no rule touched and that dateparser reads as calendar dates."""
+        taken = [(m.start, m.end) for m in found]
+        extra = []
+        for ent in doc.ents:
+            if ent.label_ not in DATE_LABELS:
+                continue
+            lo, hi = ent.start_char, ent.end_char
+            if any(start < hi and lo < end for start, end in taken):
+                continue
+            expr = fallback.read_calendar_date(ent.text)
+            if expr is not None:
+                stated = tuple(
+                    name for name in ("year", "month", "day") if getattr(expr, name) is not None
+                )
+                extra.append(Match(lo, hi, "dateparser", "DATE", expr, stated))
+        return extra
+
+
+def _passes(doc: Doc, match: Match) -> bool:
+    """True unless a guard of the match refuses one of its words."""
+    if match.guard is None:
+        return True
+    guard = GUARDS[match.guard]
+    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    return span is None or all(
+        guard(token, match) for token in span if token.is_alpha or token.like_num
+    )

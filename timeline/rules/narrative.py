@@ -1,0 +1,252 @@
+"""From matches to dated expressions: which date each one counts from, as a reader would take it.
+
+Two clocks run through a text: the time of speaking (the document's own date) and the time that is
+being told (the last date of the narrative). "two weeks ago" counts from the first, "two days later"
+from the second; a bare month or weekday takes whichever the text is closer to.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+
+from ..annotation import DocumentDate, TemporalExpression, TimexType
+from ..document import Block
+from ..temporal.arithmetic import shift, truncate
+from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
+from ..temporal.granularity import Granularity
+from ..temporal.resolve import AnchorTime, bases, resolve
+from ..temporal.values import (
+    Interval,
+    Moment,
+    OneOf,
+    TimeValue,
+    Unresolved,
+)
+from .match import Match
+
+# Blocks that a narrated date still reaches where the document has a date of its own; without one it
+# reaches to the next heading.
+REACH = 2
+# A bare weekday belongs to the narrative when that is further than this from the document's date.
+NEWS_DAYS = 21  # days
+HALF_DAY = 43_200  # s
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the words around an expression say of it.
+
+    `direction`: the side on which a bare date lies; `flashback`: the clause goes back behind the
+    narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is told
+    from the document's date and does not move the narrative.
+    """
+
+    direction: Direction = "near"
+    flashback: bool = False
+    reporting: bool = False
+
+
+CueOf = Callable[[int, int], Cue]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The narrative's current date, the expression that gave it, and the block it stands in."""
+
+    value: Moment | OneOf
+    id: str
+    block: int
+    section: int
+
+
+def resolve_matches(
+    text: str,
+    matches: Sequence[Match],
+    date: DocumentDate,
+    blocks: Sequence[Block] = (),
+    cue_of: CueOf | None = None,
+) -> tuple[TemporalExpression, ...]:
+    """Date every match, in text order; what cannot be dated keeps its reason."""
+    blocks = blocks or (Block(0, len(text), "paragraph"),)
+    starts = [block.start for block in blocks]
+    section, sections = 0, []
+    for block in blocks:
+        section += block.kind == "heading"
+        sections.append(section)
+    told: _Told | None = None
+    found: list[TemporalExpression] = []
+    for match in _outermost(matches):
+        place = max(bisect_right(starts, match.start) - 1, 0)
+        cue = cue_of(match.start, match.end) if cue_of else Cue()
+        reach = told
+        if told and (
+            told.section != sections[place] or (date.value and place - told.block > REACH)
+        ):
+            reach = told if _fully_stated(match) else None
+        made = _resolve_one(text, match, date, reach, cue)
+        found.extend(made)
+        moved = _moves_narrative(made[0], cue, date)
+        if moved is not None:
+            told = _Told(moved, made[-1].id, place, sections[place])
+    return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
+
+
+def _outermost(matches: Sequence[Match]) -> Iterable[Match]:
+    """The matches without those that stand again as an end of an interval."""
+    inner = {end for match in matches for end in match.ends if end is not None}
+    return (m for m in sorted(matches, key=lambda m: (m.start, -m.end)) if m not in inner)
+
+
+def _fully_stated(match: Match) -> bool:
+    return not bases(match.expr)
+
+
+def _resolve_one(
+    text: str, match: Match, date: DocumentDate, told: _Told | None, cue: Cue
+) -> list[TemporalExpression]:
+    """The expression of a match; for an interval the whole phrase first and then its ends."""
+    base = _base_of(match.expr, date.value, told, cue)
+    value, anchor_id = _value(match.expr, base, date, told, cue)
+    whole = _record(text, match, value, anchor_id)
+    if match.type != "INTERVAL":
+        return [whole]
+    ends = []
+    named = (value.start, value.end) if isinstance(value, Interval) else (None, None)
+    for end, moment in zip(match.ends, named, strict=False):
+        if end is None:
+            continue
+        got: TimeValue | Unresolved | None = moment if isinstance(moment, Moment) else None
+        if got is None:
+            got, anchor_id = _value(end.expr, base, date, told, cue)
+        ends.append(_record(text, end, got, anchor_id))
+    whole = replace(whole, id=f"i{match.start}", ends=tuple(e.id for e in ends))
+    return [whole, *ends]
+
+
+def _record(
+    text: str, match: Match, value: TimeValue | Unresolved, anchor_id: str | None
+) -> TemporalExpression:
+    kind: TimexType = match.type  # type: ignore[assignment]  # the rule schema checks the type
+    return TemporalExpression(
+        id=f"t{match.start}",
+        start=match.start,
+        end=match.end,
+        text=text[match.start : match.end],
+        type=kind,
+        expr=match.expr,
+        value=value,
+        rule=match.rule,
+        anchor_id=anchor_id,
+        function=anchor_id is not None,
+        stated=match.stated,
+    )
+
+
+def _value(
+    expr: Expr, base: Base, date: DocumentDate, told: _Told | None, cue: Cue
+) -> tuple[TimeValue | Unresolved, str | None]:
+    """The value of an expression and the id of the expression that it was counted from."""
+    needed = bases(expr)
+    reference = told.value if told else None
+    if base is Base.REFERENCE and reference is not None:
+        direction: Direction = "past" if cue.flashback else "near"
+    else:
+        direction = cue.direction
+
+    def at(moment: Moment | None) -> TimeValue | Unresolved:
+        return resolve(expr, AnchorTime(date.value, moment, direction, base))
+
+    if isinstance(reference, OneOf):
+        value = _spread(at(reference.earliest), at(reference.latest))
+    else:
+        value = at(reference)
+    if not needed or isinstance(value, Unresolved):
+        return value, None
+    from_told = told is not None and _uses_reference(expr, base)
+    if from_told and told is not None and isinstance(value, Moment) and _is_clock(expr):
+        value = _after_midnight(value, told.value)
+    return value, (told.id if from_told and told else "t0")
+
+
+def _spread(first: TimeValue | Unresolved, last: TimeValue | Unresolved) -> TimeValue | Unresolved:
+    """One value for both ends of an uncertain reference: the instant lies from the one to the other."""
+    if first == last or not isinstance(first, (Moment, OneOf)):
+        return first
+    lo = first if isinstance(first, Moment) else first.earliest
+    if isinstance(last, Moment):
+        return OneOf(lo, last, last.granularity)
+    if isinstance(last, OneOf):
+        return OneOf(lo, last.latest, last.granularity)
+    return last
+
+
+def _after_midnight(value: Moment, told: Moment | OneOf) -> Moment:
+    """A clock time long before the last one that was told belongs to the next day."""
+    if not isinstance(told, Moment) or not told.granularity.is_clock:
+        return value
+    if told.cell.lo - value.cell.lo > HALF_DAY:
+        day = shift(truncate(value, Granularity.DAY), 1, Granularity.DAY)
+        return replace(value, year=day.year, month=day.month, day=day.day)
+    return value
+
+
+def _core(expr: Expr | Base) -> Expr | Base:
+    """What a picked, shifted or ranged expression finally counts from."""
+    while isinstance(expr, (Shift, Pick)):
+        expr = expr.base
+    if isinstance(expr, Range):
+        return _core(expr.start or expr.end or expr)
+    return expr
+
+
+def _is_clock(expr: Expr) -> bool:
+    return isinstance(expr, Partial) and expr.hour is not None and expr.day is None
+
+
+def _uses_reference(expr: Expr, base: Base) -> bool:
+    core = _core(expr)
+    return core is Base.REFERENCE or (isinstance(core, Partial) and base is Base.REFERENCE)
+
+
+def _base_of(expr: Expr, speech: Moment | None, told: _Told | None, cue: Cue) -> Base:
+    """Whether a date without its year (or a time without its day) is the speaker's or the narrative's."""
+    core = _core(expr)
+    if not isinstance(core, Partial) or told is None:
+        return Base.SPEECH
+    if speech is None:
+        return Base.REFERENCE
+    if cue.reporting:
+        return Base.SPEECH
+    reference = told.value if isinstance(told.value, Moment) else told.value.latest
+    if reference is None:
+        return Base.SPEECH
+    if core.hour is not None or (core.part and core.month is None and core.weekday is None):
+        fine = reference.granularity <= Granularity.DAY
+        return Base.REFERENCE if fine else Base.SPEECH
+    days = abs(reference.cell.lo - speech.cell.lo) / (2 * HALF_DAY)
+    if core.weekday is not None and core.day is None:
+        near_day = reference.granularity <= Granularity.WEEK
+        return Base.REFERENCE if near_day and days > NEWS_DAYS else Base.SPEECH
+    return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
+
+
+def _moves_narrative(
+    made: TemporalExpression, cue: Cue, date: DocumentDate
+) -> Moment | OneOf | None:
+    """The date that the narrative has after this expression, or None where it stays."""
+    value = made.value
+    if cue.reporting or made.type in ("DURATION", "SET"):
+        return None
+    if isinstance(value, Interval):
+        value = value.end if isinstance(value.end, Moment) else value.start  # type: ignore[assignment]
+    if isinstance(value, OneOf) and (value.earliest is None or value.latest is None):
+        return None
+    if not isinstance(value, (Moment, OneOf)):
+        return None
+    last = value if isinstance(value, Moment) else value.latest
+    if date.value and last and last.cell.lo >= date.value.cell.hi and cue.direction == "future":
+        return None  # a plan does not move the story that is being told
+    return value
