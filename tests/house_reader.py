@@ -77,7 +77,10 @@ class House:
     def __init__(self, sources: Mapping[str, str]) -> None:
         modules = [Module(path, source) for path, source in sorted(sources.items())]
         self.modules = {module.name: module for module in modules}
-        self.imports = {name: list(self._read(module)) for name, module in self.modules.items()}
+        # `from x import a, b` is one import of x, not two.
+        self.imports = {
+            name: list(dict.fromkeys(self._read(module))) for name, module in self.modules.items()
+        }
 
     @classmethod
     def from_folder(cls, root: Path) -> "House":
