@@ -25,7 +25,14 @@ YEAR_PARTS = {
     "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3),
     "H1": (1, 6), "H2": (7, 6),
     "SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3),
+    "SSP": (9, 3), "SSU": (12, 3), "SFA": (3, 3), "SWI": (6, 3),
 }  # fmt: skip
+# The seasons of the southern hemisphere, and the northern one of the same months.
+SOUTHERN = {"SSP": "FA", "SSU": "WI", "SFA": "SP", "SWI": "SU"}
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 # Where "early", "mid" and "late" lie in a cell: [from, to) in steps of its natural sub-cells, years of
 # a decade, months of a year, days of a month; wide enough for ordinary use. None is the cell's end.
 MOD_STEPS: dict[Granularity, dict[str, tuple[int, int | None]]] = {
@@ -44,8 +51,9 @@ class Moment:
 
     `year` is astronomical: the ISO year for weeks and weekends, the first year of the cell for
     decades, centuries and millennia. `part` is a TIMEX3 code: MO MI AF EV NI DT (DAYPART),
-    SP SU FA WI (SEASON), Q1-Q4 (QUARTER), H1 H2 (HALF). `stated` lists the fields the text gave.
-    `mod` is TIMEX3's, `qualifier` EDTF's (? ~ %), `zone` "Z" or "+HH:MM" and only if written.
+    SP SU FA WI, in the south SSP SSU SFA SWI (SEASON), Q1-Q4 (QUARTER), H1 H2 (HALF). `stated`
+    lists the fields the text gave. `mod` is TIMEX3's, `qualifier` EDTF's (? ~ %), `zone` "Z" or
+    "+HH:MM" and only if written.
     """
 
     granularity: Granularity
@@ -163,16 +171,33 @@ def zone_seconds(zone: str) -> int:
     return sign * (int(zone[1:3]) * 3600 + int(zone[4:6]) * 60)
 
 
+def year_name(year: int) -> str:
+    """How people write an astronomical year: "2015", "44 BC"."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def day_problem(year: int | None, month: int, day: int) -> str | None:
+    """Why there is no such day in the month (of any year, where the year is None), or None."""
+    name = MONTH_NAMES[month - 1]
+    if not 1 <= day <= (29 if month == 2 else days_in_month(2000, month)):
+        return f"there is no {day} {name}"
+    if year is not None and day > days_in_month(year, month):
+        return f"{year_name(year)} has no {day} {name}"
+    return None
+
+
 def _problem(moment: Moment) -> str | None:
     """Why the fields name no cell, or None."""
     month, day, week = moment.month, moment.day, moment.week
     if month is not None and not 1 <= month <= 12:
         return f"there is no month {month}"
     if day is not None:
-        if month is None or day < 1 or day > days_in_month(moment.year, month):
-            return f"there is no day {day} in month {month} of {moment.year}"
+        if month is None:
+            return f"day {day} has no month"
+        if problem := day_problem(moment.year, month, day):
+            return problem
     if week is not None and not 1 <= week <= weeks_in_year(moment.year):
-        return f"there is no week {week} in {moment.year}"
+        return f"{year_name(moment.year)} has no week {week}"
     limits = (
         (moment.hour, 24, "hour"),
         (moment.minute, 59, "minute"),
