@@ -1,30 +1,37 @@
-"""The chronology as users get it: the records of the output contract "timeline/1", and their order.
+"""The chronology as users get it: the records of the contract "timeline/1", and their order.
 
-Every key is always present, null when unknown. Fields may be added within timeline/1, never renamed.
+Every key is always present, null when unknown. Fields may be added in timeline/1, never renamed.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from math import inf
+from typing import Final, Literal
 
 import msgspec
 
-SCHEMA = "timeline/1"
+from .errors import FormatError
+from .temporal.granularity import Granularity
+from .temporal.values import Moment
+
+SCHEMA: Final = "timeline/1"
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of every output record: immutable, keys in the order of the fields."""
 
 
-class Bounds(Record):
-    """Inclusive ISO 8601 days or date-times; years before 1 are astronomical; null is not bounded."""
+class Bounds(Record, frozen=True):
+    """Inclusive ISO 8601 days or date-times; years before 1 astronomical; null is not bounded."""
 
     earliest: str | None
     latest: str | None
 
 
-class Evidence(Record):
-    """Words of a text that date an event. `expression` is an expression's id, or the id of a document's date."""
+class Evidence(Record, frozen=True):
+    """Words of a text that date an event. `expression` is its id, or that of a document's date."""
 
     expression: str | None
     text: str | None
@@ -33,7 +40,7 @@ class Evidence(Record):
     note: str | None
 
 
-class Time(Record):
+class Time(Record, frozen=True):
     """When an event or entry happened (HOUSE: output contract)."""
 
     value: str | None
@@ -49,7 +56,7 @@ class Time(Record):
     confidence: float | None
 
 
-class DateEvidence(Record):
+class DateEvidence(Record, frozen=True):
     """The words that give a document's date."""
 
     text: str
@@ -57,14 +64,14 @@ class DateEvidence(Record):
     end: int | None
 
 
-class DateAlternative(Record):
+class DateAlternative(Record, frozen=True):
     """Another date that the document might have, and why it was not taken."""
 
     value: str
     reason: str
 
 
-class DocumentDate(Record):
+class DocumentDate(Record, frozen=True):
     """A document's own date; value null when it has none, with the reason in `note`."""
 
     value: str | None
@@ -75,7 +82,7 @@ class DocumentDate(Record):
     alternatives: tuple[DateAlternative, ...]
 
 
-class Document(Record):
+class Document(Record, frozen=True):
     """One source text."""
 
     id: str
@@ -87,7 +94,7 @@ class Document(Record):
     warnings: tuple[str, ...]
 
 
-class Expression(Record):
+class Expression(Record, frozen=True):
     """One temporal expression; `reason` says why it is unresolved."""
 
     id: str
@@ -109,21 +116,21 @@ class Expression(Record):
     reason: str | None
 
 
-class Span(Record):
+class Span(Record, frozen=True):
     """Half-open offsets."""
 
     start: int
     end: int
 
 
-class Locator(Record):
+class Locator(Record, frozen=True):
     """Where a person finds it: line (from 1) and, in paged sources, page."""
 
     line: int | None
     page: int | None
 
 
-class Participant(Record):
+class Participant(Record, frozen=True):
     """Someone or something that takes part in an event."""
 
     text: str
@@ -133,7 +140,7 @@ class Participant(Record):
     type: str | None
 
 
-class Event(Record, rename={"class_": "class"}):
+class Event(Record, frozen=True, rename={"class_": "class"}):
     """One mention of a happening. `time` is null when nothing bounds it."""
 
     id: str
@@ -159,7 +166,7 @@ class Event(Record, rename={"class_": "class"}):
     confidence: float | None
 
 
-class Conflict(Record):
+class Conflict(Record, frozen=True):
     """Another time that a source gives for the same entry, with its evidence."""
 
     event: str
@@ -167,7 +174,7 @@ class Conflict(Record):
     note: str
 
 
-class Entry(Record):
+class Entry(Record, frozen=True):
     """One row of the chronology: an event with all its mentions."""
 
     id: str
@@ -179,31 +186,31 @@ class Entry(Record):
     salience: float | None
 
 
-class Undated(Record):
+class Undated(Record, frozen=True):
     """An event that is not in the chronology, and why."""
 
     event: str
     reason: str
 
 
-class Failure(Record):
+class Failure(Record, frozen=True):
     """A source that could not be read or processed, and why."""
 
     source: str
     reason: str
 
 
-class Provenance(Record):
+class Provenance(Record, frozen=True):
     """What made this chronology: the same provenance and input give the same bytes."""
 
     version: str
     model: str
     rules: str
     options: dict[str, str | int | float | bool | None]
-    reading_date: str
+    reading_date: str | None
 
 
-class Timeline(Record, kw_only=True, rename={"schema_": "schema"}):
+class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
     """A chronology with its sources, expressions, events, and what could not be dated."""
 
     schema_: Literal["timeline/1"] = SCHEMA
@@ -214,3 +221,130 @@ class Timeline(Record, kw_only=True, rename={"schema_": "schema"}):
     entries: tuple[Entry, ...]
     undated: tuple[Undated, ...]
     failures: tuple[Failure, ...]
+
+
+# Order and choice -------------------------------------------------------------------------------
+
+Certainty = Literal[
+    "exact", "approximate", "before", "after", "period", "since", "until", "ongoing", "inferred"
+]
+_ISO = re.compile(
+    r"(-?\d{4,9})(?:-(\d\d)(?:-(\d\d)"
+    r"(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?",
+    re.ASCII,
+)
+
+
+def read_moment(text: str) -> Moment:
+    """The cell that an ISO 8601 date or date-time names, as bounds and `--since` spell it.
+
+    Raises FormatError. `read_moment("2021-03")` is the month.
+    """
+    found = _ISO.fullmatch(text)
+    if found is None:
+        raise FormatError(f"{text!r} is not an ISO 8601 date", "write 2022, 2022-01 or 2022-01-10")
+    year, month, day, hour, minute, second = (
+        int(part) if part else None for part in found.groups()[:6]
+    )
+    granularity = Granularity.YEAR
+    for part, finer in (
+        (month, Granularity.MONTH),
+        (day, Granularity.DAY),
+        (minute, Granularity.MINUTE),
+        (second, Granularity.SECOND),
+    ):
+        granularity = granularity if part is None else finer
+    return Moment(
+        granularity,
+        year or 0,
+        month=month,
+        day=day,
+        hour=hour,
+        minute=minute,
+        second=second,
+        zone=found[7],
+    )
+
+
+def certainty(time: Time) -> Certainty:
+    """How much the text says about when, in one word.
+
+    exact: one day or clock time. approximate: somewhere within longer bounds. before, after:
+    bounded on one side. period, since, until: an interval with both ends, with its begin, with its
+    end. ongoing: still going on at the document's date. inferred: no expression says so.
+    """
+    if time.basis in ("inferred", "document-date"):
+        return "inferred"
+    begin, end = time.begin, time.end
+    if time.shape == "interval":
+        if begin.earliest is None and begin.latest is None:
+            return "until"
+        if end.latest is not None:
+            return "period"
+        return "since" if end.earliest is None else "ongoing"
+    if begin.earliest is None:
+        return "before"
+    if end.latest is None:
+        return "after"
+    return "exact" if begin.earliest[:10] == end.latest[:10] else "approximate"
+
+
+def time_key(time: Time) -> tuple[float, int, float]:
+    """Where a time stands in a chronology.
+
+    By `begin.earliest`; where that is open by `end.latest`, after everything of that day (a clock
+    time: up to that minute); then the longer first, as a year stands before its months, like a heading.
+    """
+    first, last = time.begin.earliest, time.end.latest
+    hi = read_moment(last).cell.hi if last is not None else inf
+    if first is not None:
+        lo = read_moment(first).cell.lo
+        return lo, 1, lo - hi
+    inner = last or time.begin.latest or time.end.earliest
+    return (read_moment(inner).cell.hi if inner is not None else inf), 0, -inf
+
+
+def order_entries(
+    entries: Iterable[Entry], places: Mapping[str, tuple[int, int]]
+) -> tuple[Entry, ...]:
+    """Entries in a chronology's order; `places` has (document's rank, offset) of an event's id."""
+
+    def key(entry: Entry) -> tuple[tuple[float, int, float], tuple[int, int], str]:
+        return time_key(entry.time), min(places[event] for event in entry.events), entry.id
+
+    return tuple(sorted(entries, key=key))
+
+
+def choose_entries(
+    entries: Sequence[Entry],
+    *,
+    since: Moment | None = None,
+    until: Moment | None = None,
+    top: int | None = None,
+    min_confidence: float | None = None,
+) -> tuple[Entry, ...]:
+    """The entries that may lie within the window, are sure enough, and matter most; order is kept.
+
+    An entry bounded on one side may lie anywhere on the other. An entry without a confidence is not
+    known to be unsure: it is kept. `top` counts by salience, then by order.
+    """
+    kept = [
+        entry
+        for entry in entries
+        if _may_lie_within(entry.time, since, until) and _is_sure(entry.time, min_confidence)
+    ]
+    if top is not None and top < len(kept):
+        ranked = sorted(range(len(kept)), key=lambda i: (-(kept[i].salience or 0.0), i))
+        kept = [kept[i] for i in sorted(ranked[:top])]
+    return tuple(kept)
+
+
+def _may_lie_within(time: Time, since: Moment | None, until: Moment | None) -> bool:
+    last, first = time.end.latest, time.begin.earliest
+    too_early = since and last is not None and read_moment(last).cell.hi <= since.cell.lo
+    too_late = until and first is not None and read_moment(first).cell.lo >= until.cell.hi
+    return not (too_early or too_late)
+
+
+def _is_sure(time: Time, least: float | None) -> bool:
+    return least is None or time.confidence is None or time.confidence >= least
