@@ -1,0 +1,76 @@
+"""The words that name events: counts from corpora (models/events.toml) and a hand list (event_words.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ..paths import models_dir
+
+# A word of the hand list counts like this many sightings, this share of them events; so does, with
+# its measured share, a suffix ("-ment"), so that unseen words have an answer and seen ones their own.
+HAND_WEIGHT, HAND_SHARE = 4.0, 0.8
+SUFFIX_WEIGHT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """Per part of speech, how often a lemma was an event and of which class.
+
+    `counts`: part of speech -> lemma -> (class, times an event, times seen).
+    `hand`: part of speech -> lemma -> class. `suffixes`: noun ending -> share of events.
+    """
+
+    counts: dict[str, dict[str, tuple[str, int, int]]]
+    hand: dict[str, dict[str, str]]
+    suffixes: dict[str, float]
+    names: frozenset[str]
+    light: frozenset[str]
+
+    def noun_share(self, lemma: str) -> float:
+        """Return how likely a common noun names an event, from 0 to 1."""
+        _, events, seen = self.counts["noun"].get(lemma, ("", 0, 0))
+        if lemma in self.hand["noun"]:
+            prior, weight = HAND_SHARE, HAND_WEIGHT
+        else:
+            prior, weight = self._suffix_share(lemma), SUFFIX_WEIGHT
+        return (events + prior * weight) / (seen + weight)
+
+    def share(self, pos: str, lemma: str, prior: float) -> float:
+        """Return how likely a word of this part of speech is an event; `prior` holds for unseen ones."""
+        _, events, seen = self.counts[pos].get(lemma, ("", 0, 0))
+        return (events + prior * SUFFIX_WEIGHT) / (seen + SUFFIX_WEIGHT)
+
+    def class_of(self, pos: str, lemma: str, default: str) -> str:
+        """Return the TimeML class of an event word: the counted one, else the hand list's."""
+        class_, _, _ = self.counts[pos].get(lemma, ("", 0, 0))
+        return class_ or self.hand[pos].get(lemma, default)
+
+    def _suffix_share(self, lemma: str) -> float:
+        for length in (4, 3):
+            share = self.suffixes.get(lemma[-length:])
+            if share is not None and len(lemma) > length + 2:
+                return share
+        return 0.0
+
+
+@cache
+def load_lexicon(folder: Path | None = None) -> EventLexicon:
+    """Read the lexicon of a folder of models, by default ours; read once."""
+    home = folder or models_dir()
+    counted = tomllib.loads((home / "events.toml").read_text("utf-8"))
+    by_hand = tomllib.loads((home / "event_words.toml").read_text("utf-8"))
+    parts = ("noun", "verb", "adjective")
+    return EventLexicon(
+        counts={part: {k: (v[0], v[1], v[2]) for k, v in counted[part].items()} for part in parts},
+        hand={part: _by_lemma(by_hand[part]) for part in parts},
+        suffixes=counted["suffix"],
+        names=frozenset(by_hand["name"]["OCCURRENCE"].split()),
+        light=frozenset(by_hand["light"]["verbs"].split()),
+    )
+
+
+def _by_lemma(by_class: dict[str, str]) -> dict[str, str]:
+    return {lemma: name for name, lemmas in by_class.items() for lemma in lemmas.split()}

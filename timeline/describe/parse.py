@@ -1,0 +1,93 @@
+"""A Doc's parse as plain lists: reading a spaCy token's attributes one by one costs more than our rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+_COLUMNS = (HEAD, DEP, TAG, POS, LEMMA, LOWER, ENT_TYPE, SENT_START, IDX, LENGTH)
+
+
+class Parse:
+    """Words, tags and tree of one Doc, each a list by token index; `kids` are in text order.
+
+    `sentence[i]` is the index of the token that begins the sentence of token i.
+    """
+
+    __slots__ = ("dep", "doc", "end", "entity", "head", "kids", "lemma", "lower", "pos", "sentence",
+                 "start", "tag")  # fmt: skip
+
+    def __init__(self, doc: Doc) -> None:
+        rows = doc.to_array(list(_COLUMNS))
+        names = _Names(doc.vocab.strings)
+        self.doc = doc
+        heads = rows[:, 0].astype("int64").tolist()
+        columns = [[names[key] for key in rows[:, c].tolist()] for c in range(1, 7)]
+        self.dep, self.tag, self.pos, self.lemma, self.lower, self.entity = columns
+        self.start: list[int] = rows[:, 8].tolist()
+        self.end: list[int] = (rows[:, 8] + rows[:, 9]).tolist()
+        self.head: list[int] = [i + offset for i, offset in enumerate(heads)]
+        self.kids: list[list[int]] = [[] for _ in heads]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.kids[head].append(i)
+        self.sentence: list[int] = []
+        begin = 0
+        for i, mark in enumerate(rows[:, 7].astype("int64").tolist()):
+            if mark == 1:
+                begin = i
+            self.sentence.append(begin)
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """Return the children of token i that have one of these relations."""
+        dep = self.dep
+        return [kid for kid in self.kids[i] if dep[kid] in deps]
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """Return the first child of token i that has one of these relations."""
+        dep = self.dep
+        for kid in self.kids[i]:
+            if dep[kid] in deps:
+                return kid
+        return None
+
+    def subtree(self, i: int, without: Iterable[int] = ()) -> list[int]:
+        """Return token i and all below it, in text order, without the branches that begin at `without`."""
+        barred = set(without)
+        found, todo = [], [i]
+        while todo:
+            token = todo.pop()
+            if token not in barred:
+                found.append(token)
+                todo.extend(self.kids[token])
+        found.sort()
+        return found
+
+    def span(self, tokens: list[int]) -> tuple[int, int]:
+        """Return the character offsets from the first to the last of these tokens."""
+        return self.start[tokens[0]], self.end[tokens[-1]]
+
+    def sentence_end(self, i: int) -> int:
+        """Return the index after the last token of the sentence of token i."""
+        begin, stop = self.sentence[i], i
+        while stop < len(self.sentence) and self.sentence[stop] == begin:
+            stop += 1
+        return stop
+
+
+class _Names(dict[int, str]):
+    """Hash -> string; 0 is the empty string."""
+
+    def __init__(self, strings: object) -> None:
+        super().__init__({0: ""})
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        name: str = self._strings[key]  # type: ignore[index]
+        self[key] = name
+        return name
