@@ -9,25 +9,35 @@ from ..describe.parse import Parse
 from .verb_group import VerbGroup
 
 # What stands below these verbs and nouns has not happened yet.
-PLANNING = frozenset("""
+PLANNING = frozenset(
+    """
 agree aim anticipate arrange await consent decide demand deserve expect hope intend mean need offer order
 plan pledge prefer prepare promise propose require schedule seek slate threaten try urge vow want warn wish
 ask call request instruct persuade convince encourage plot due ready likely set bid effort proposal promise
 pledge threat intention desire wish appeal willing eager attempt
-""".split())
+""".split()
+)
 # What stands below these did not happen.
-PREVENTING = frozenset("""
+PREVENTING = frozenset(
+    """
 abort avert avoid ban block cancel decline deny fail forbid prevent prohibit refuse reject stop thwart
 foil unable failure refusal denial unwilling
-""".split())
+""".split()
+)
 # What stands below these is somebody's claim.
 ALLEGING = frozenset("accuse allege charge claim suspect allegation accusation claim".split())
-DOUBTING = frozenset("""
+DOUBTING = frozenset(
+    """
 appear believe consider doubt fear imagine question seem suggest suppose suspect think wonder discuss
-""".split())
+""".split()
+)
 ALLEGEDLY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
-PLANNED = frozenset({"planned", "scheduled", "proposed", "upcoming", "forthcoming", "intended", "looming", "future"})
-POSSIBLE = frozenset({"possible", "potential", "feared", "eventual", "hypothetical", "likely", "threatened"})
+PLANNED = frozenset(
+    {"planned", "scheduled", "proposed", "upcoming", "forthcoming", "intended", "looming", "future"}
+)
+POSSIBLE = frozenset(
+    {"possible", "potential", "feared", "eventual", "hypothetical", "likely", "threatened"}
+)
 ALLEGED = frozenset({"alleged", "purported", "suspected", "supposed"})
 OFTEN = frozenset({"always", "annually", "daily", "monthly", "often", "regularly", "routinely", "usually",
                    "weekly", "yearly", "frequently", "generally", "sometimes", "typically"})  # fmt: skip
@@ -86,7 +96,18 @@ def _governor(parse: Parse, i: int, group: VerbGroup) -> Status | None:
     direct = True
     while above != below:
         lemma = parse.lemma[above].lower()
-        complement = dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "conj", "oprd", "acomp")
+        complement = dep in (
+            "xcomp",
+            "ccomp",
+            "dobj",
+            "pobj",
+            "prep",
+            "pcomp",
+            "acl",
+            "conj",
+            "oprd",
+            "acomp",
+        )
         if not complement:
             return None
         untensed = group.tense in ("INFINITIVE", "NONE", "PRESPART")

@@ -9,7 +9,9 @@ from ..describe.parse import Parse
 MODALS = {"ca": "can", "'d": "would", "\u2019d": "would", "sha": "shall"}  # clipped forms
 FUTURE = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
 TENSES = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT"}
-NEGATORS = frozenset({"not", "n't", "n\u2019t", "never", "no", "neither", "nor", "hardly", "scarcely"})
+NEGATORS = frozenset(
+    {"not", "n't", "n\u2019t", "never", "no", "neither", "nor", "hardly", "scarcely"}
+)
 NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 
 
@@ -33,7 +35,11 @@ def read_group(parse: Parse, i: int) -> VerbGroup:
     if pos == "VERB":
         return _verb(parse, i, _auxiliaries(parse, i), parse.tag[i], i)
     head = parse.head[i]
-    if pos == "ADJ" and parse.dep[i] in ("acomp", "oprd", "attr") and parse.pos[head] in ("AUX", "VERB"):
+    if (
+        pos == "ADJ"
+        and parse.dep[i] in ("acomp", "oprd", "attr")
+        and parse.pos[head] in ("AUX", "VERB")
+    ):
         # A predicative adjective has the tense of its copula.
         return _verb(parse, head, _auxiliaries(parse, head), parse.tag[head], i)
     if pos == "AUX":
@@ -47,7 +53,11 @@ def _auxiliaries(parse: Parse, i: int) -> list[int]:
     if not found and parse.dep[i] == "conj":
         first = parse.head[i]
         has_subject = parse.child(i, "nsubj", "nsubjpass") is not None
-        if parse.tag[first] == parse.tag[i] and not has_subject and parse.tag[i] in ("VB", "VBN", "VBG"):
+        if (
+            parse.tag[first] == parse.tag[i]
+            and not has_subject
+            and parse.tag[i] in ("VB", "VBN", "VBG")
+        ):
             return _auxiliaries(parse, first)
     return found
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-_COLUMNS = (HEAD, DEP, TAG, POS, LEMMA, LOWER, ENT_TYPE, SENT_START, IDX, LENGTH)
+_COLUMNS = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "SENT_START", "IDX", "LENGTH"]
 
 
 class Parse:
@@ -20,7 +19,7 @@ class Parse:
                  "start", "tag")  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
-        rows = doc.to_array(list(_COLUMNS))
+        rows = doc.to_array(_COLUMNS)
         names = _Names(doc.vocab.strings)
         self.doc = doc
         heads = rows[:, 0].astype("int64").tolist()
