@@ -1,0 +1,96 @@
+"""The table for people."""
+
+import io
+import re
+
+import msgspec
+import pytest
+from chronologies import Maker, instant, make_mixed, make_news
+
+from timeline import chronology
+from timeline.exporters import FORMATS, Layout
+
+
+def show(timeline: chronology.Timeline, **layout) -> str:
+    stream = io.StringIO()
+    FORMATS["table"].write(timeline, stream, Layout(**layout))
+    return stream.getvalue()
+
+
+def test_the_whole_table() -> None:
+    assert show(make_news(), width=110).splitlines() == [
+        "wire.txt",
+        "  document date 2022-01-10 (dateline; Monday fixes the year)",
+        "",
+        "date                       event                                 dating words"
+        "                 certainty",
+        "─" * 105,
+        "Sun 2 Jan 2022             Protests erupted in several cities    "
+        '"January 2"                  exact',
+        "4-8 Jan 2022 (uncertain)   Government buildings were ransacked   "
+        '"a few days later"           approximate',
+        "by 7 Jan 2022              Order was restored                    "
+        '"the morning of January 7"   before',
+        "",
+        "1 event not dated (--all adds those bounded by tense; -f json lists them,"
+        " `timeline explain` says why)",
+        "1 time expression unresolved (-f json lists them, `timeline explain` says why)",
+    ]
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 72, 80, 120, 200])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    for timeline in (make_news(), make_mixed()):
+        text = show(timeline, width=width)
+        assert max(map(len, text.splitlines())) <= width
+        assert all(line == line.rstrip() for line in text.splitlines())
+        # Nothing is cut off: every word of every title is there.
+        words = set(re.findall(r"\w+", text))
+        for entry in timeline.entries:
+            assert set(entry.title.split()) <= words
+
+
+def test_a_narrow_terminal_puts_the_words_under_the_event() -> None:
+    assert '"January 2" (exact)' in show(make_news(), width=60)
+
+
+def test_several_documents_have_a_source_column() -> None:
+    assert "source" not in show(make_news(), width=120)
+    assert re.search(r"certainty +source", show(make_mixed(), width=120))
+
+
+def test_conflicts_and_failures_are_shown() -> None:
+    text = " ".join(show(make_mixed(), width=200).split())
+    assert 'but Tue 7 May 2024 in x.txt "on 7 May 2024"' in text
+    assert "failed: broken.jsonl: line 3 is not JSON" in text
+
+
+def test_colours_only_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" not in show(make_news(), width=100)
+    coloured = show(make_news(), width=100, color=True)
+    assert "\x1b[36mSun 2 Jan 2022" in coloured
+    plain = re.sub("\x1b\\[[0-9;]*m", "", coloured)
+    assert [line.rstrip() for line in plain.splitlines()] == show(
+        make_news(), width=100
+    ).splitlines()
+
+
+def test_many_documents_are_counted() -> None:
+    made = Maker()
+    for number in range(12):
+        name = made.document(f"d{number}", "2022-01-10")
+        made.entry(name, f"Event {number} happened", instant("2022-01-02", "2022-01-02"), "then")
+    text = show(made.make(), width=100)
+    assert "and 4 more documents" in text
+    assert "Event 11 happened" in text
+    assert text.count("document date") == 8
+
+
+def test_what_is_shown_is_not_counted_as_undated() -> None:
+    made = make_news()
+    undated = (chronology.Undated(event=made.entries[0].events[0], reason="only tense"),)
+    text = show(msgspec.structs.replace(made, undated=undated), width=100)
+    assert "not dated" not in text

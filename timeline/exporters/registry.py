@@ -1,0 +1,75 @@
+"""What an exporter is, and where the ones of other packages are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import IO, TYPE_CHECKING, Any
+
+from ..errors import TimelineError
+
+if TYPE_CHECKING:
+    from ..chronology import Timeline
+
+ENTRY_POINTS = "timeline.exporters"  # each entry point names an Exporter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How to write: chosen fields, width in columns, colours, a header (None: the usual)."""
+
+    fields: tuple[str, ...] | None = None
+    width: int | None = None
+    color: bool = False
+    header: bool | None = None
+
+
+Writer = Callable[["Timeline", IO[Any], Layout], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporter:
+    """A format: its name, suffixes, what it is and what it loses, and the function that writes it.
+
+    `writer` is a function, or "module:function" to import it only when it is used. A binary format
+    is given a stream of bytes, any other one of text. `takes_fields` says that it knows `--fields`.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: str
+    loses: str
+    writer: Writer | str
+    binary: bool = False
+    takes_fields: bool = False
+
+    def write(self, timeline: Timeline, stream: IO[Any], layout: Layout | None = None) -> None:
+        """Write a chronology to an open stream."""
+        writer = self.writer
+        if isinstance(writer, str):
+            module, _, function = writer.partition(":")
+            writer = getattr(import_module(module), function)
+        writer(timeline, stream, layout or Layout())
+
+
+def load_plugins() -> dict[str, Exporter]:
+    """Load the exporters of other installed packages; raises TimelineError for a broken one."""
+    from importlib.metadata import entry_points
+
+    found = {}
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: (p.name, p.value)):
+        try:
+            exporter = point.load()
+        except (ImportError, AttributeError) as error:
+            raise _broken(point.name, f"cannot be loaded: {error}") from error
+        if not isinstance(exporter, Exporter):
+            raise _broken(point.name, f"is a {type(exporter).__name__}, not an Exporter")
+        found[exporter.name] = exporter
+    return found
+
+
+def _broken(name: str, problem: str) -> TimelineError:
+    return TimelineError(
+        f"the exporter plug-in {name!r} {problem}", "uninstall or repair the package that offers it"
+    )
