@@ -196,7 +196,9 @@ def _problem(moment: Moment) -> str | None:
             return f"day {day} has no month"
         if problem := day_problem(moment.year, month, day):
             return problem
-    if week is not None and not 1 <= week <= weeks_in_year(moment.year):
+    if week is not None and not 1 <= week <= 53:
+        return f"there is no week {week}"
+    if week is not None and week > weeks_in_year(moment.year):
         return f"{year_name(moment.year)} has no week {week}"
     limits = (
         (moment.hour, 24, "hour"),

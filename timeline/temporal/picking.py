@@ -1,0 +1,134 @@
+"""This, last, next, the nth: one cell chosen relative to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from .arithmetic import first_moment, last_, last_moment, next_, nth, this_
+from .cells import cell_at, index_of
+from .completion import Pattern, impossible, pattern_of, within
+from .expression import Direction, Partial
+from .granularity import Granularity
+from .values import Moment, OneOf, Unresolved
+
+Which = Literal["this", "last", "next", "within", "same"] | int
+_MOST = 1000  # an ordinal beyond this names no date that a text means
+_ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
+# The cells in which a half or a quarter of a longer cell is told.
+_SHARED_IN = {
+    Granularity.MILLENNIUM: Granularity.YEAR,
+    Granularity.CENTURY: Granularity.YEAR,
+    Granularity.DECADE: Granularity.YEAR,
+}
+_SHARES = {Granularity.HALF: 2, Granularity.QUARTER: 4}
+
+
+def pick(
+    which: Which,
+    what: Granularity | Partial,
+    base: Moment,
+    direction: Direction,
+    *,
+    south: bool = False,
+) -> Moment | OneOf | Unresolved:
+    """The cell that is meant, seen from a base; "last Tuesday" on a Tuesday is a week ago."""
+    base = replace(base, mod=None, zone=None) if base.zone else base
+    if isinstance(what, Granularity):
+        return _pick_unit(which, what, base)
+    pattern = pattern_of(what, south=south)
+    if pattern is None:
+        return Unresolved("the words name no date")
+    if problem := impossible(pattern):
+        return Unresolved(problem)
+    if isinstance(which, int):
+        found = pattern.inside(base, which) if 0 < abs(which) <= _MOST else None
+        return found or Unresolved(f"there is no {_ordinal(which)} such date there")
+    if which == "last":
+        return _from_ends(base, pattern.period, pattern.before)
+    if which == "next":
+        return _from_ends(base, pattern.period, pattern.after)
+    if which == "this":
+        return _this(pattern, base, direction)
+    return _inside(pattern, base, same=which == "same")
+
+
+def _pick_unit(which: Which, unit: Granularity, base: Moment) -> Moment | OneOf | Unresolved:
+    if which == "last":
+        return _from_ends(base, unit, lambda m: last_(m, unit))
+    if which == "next":
+        return _from_ends(base, unit, lambda m: next_(m, unit))
+    if isinstance(which, str):
+        return this_(base, unit)
+    if unit in _SHARES and base.granularity is not Granularity.YEAR:
+        return _share(which, unit, base)
+    found = nth(which, unit, base)
+    return found or Unresolved(f"there is no {_ordinal(which)} {unit.label} there")
+
+
+def _share(which: int, unit: Granularity, base: Moment) -> Moment | OneOf | Unresolved:
+    """The first half of May, the last quarter of a century: somewhere in that share of the cell."""
+    shares = _SHARES[unit]
+    number = which - 1 if which > 0 else shares + which
+    if not 0 <= number < shares or which == 0:
+        return Unresolved(f"there is no {_ordinal(which)} {unit.label} there")
+    if base.granularity <= Granularity.DAY:
+        if unit is not Granularity.HALF:
+            return Unresolved(f"there is no {unit.label} of a {base.granularity.label}")
+        return replace(base, mod=("START", "END")[number])
+    step = _SHARED_IN.get(base.granularity, Granularity.DAY)
+    whole = replace(base, mod=None)
+    first, last = first_moment(whole), last_moment(whole)
+    if first is None or last is None:
+        return Unresolved("the words name no date")
+    lo, count = index_of(first, step), index_of(last, step) - index_of(first, step) + 1
+    ends = (lo + count * number // shares, lo + count * (number + 1) // shares - 1)
+    return OneOf(cell_at(ends[0], step), cell_at(ends[1], step), step)
+
+
+def _from_ends(
+    base: Moment, unit: Granularity, make: Callable[[Moment], Moment | None]
+) -> Moment | OneOf | Unresolved:
+    """Seen from a base that holds several of the cells, any of them may be the one meant."""
+    if base.granularity <= unit:
+        return make(base) or Unresolved("there is no such date near by")
+    edges = (first_moment(base), last_moment(base))
+    first, last = (make(edge) if edge else None for edge in edges)
+    if first is None or last is None:
+        return Unresolved("there is no such date near by")
+    return first if first == last else OneOf(first, last, first.granularity)
+
+
+def _this(pattern: Pattern, base: Moment, direction: Direction) -> Moment | OneOf | Unresolved:
+    """The cell that holds the base, else the one of the same year, week or day.
+
+    "this Friday" and "this winter" lie on the side that the direction says.
+    """
+    if pattern.period is Granularity.DAY or base.granularity >= pattern.period:
+        return within(pattern, base)
+    around = pattern.latest(base)
+    if around is not None and around.cell.contains(base.cell):
+        return around
+    index = index_of(base, pattern.period)
+    found = pattern.walk(index, 1, lambda _: True)
+    floats = pattern.period is Granularity.WEEK or (
+        found is not None and found.granularity is Granularity.SEASON
+    )
+    if floats and direction == "past":
+        found = around
+    elif pattern.period is Granularity.WEEK and direction == "future":
+        found = pattern.earliest(base)
+    return found or Unresolved("there is no such date near by")
+
+
+def _inside(pattern: Pattern, base: Moment, *, same: bool) -> Moment | OneOf | Unresolved:
+    if same and base.granularity < pattern.period:
+        base = this_(base, pattern.period)
+    return within(pattern, base)
+
+
+def _ordinal(n: int) -> str:
+    if n < 0:
+        return "last" if n == -1 else f"{-n}th from last"
+    return _ORDINALS.get(n, f"{n}th")

@@ -1,0 +1,97 @@
+"""Sets of times ("every two weeks", "on Wednesdays") as TIMEX3 writes them."""
+
+from __future__ import annotations
+
+from .expression import Amount, Every, Partial
+from .granularity import YEARS, Granularity
+from .values import DAYPARTS, YEAR_PARTS, Duration, Recurrence
+
+# s; TimeML 1.2.1 TIMEX3: Q, DE, CE and ML are TIDES 2002's. SE (season) and H (half) are ours.
+DURATION_UNITS = {
+    Granularity.SECOND: "S",
+    Granularity.MINUTE: "M",
+    Granularity.HOUR: "H",
+    Granularity.DAYPART: "DP",
+    Granularity.DAY: "D",
+    Granularity.WEEKEND: "WE",
+    Granularity.WEEK: "W",
+    Granularity.MONTH: "M",
+    Granularity.SEASON: "SE",
+    Granularity.QUARTER: "Q",
+    Granularity.HALF: "H",
+    Granularity.YEAR: "Y",
+    Granularity.DECADE: "DE",
+    Granularity.CENTURY: "CE",
+    Granularity.MILLENNIUM: "ML",
+}
+
+
+def to_recurrence(every: Every) -> Recurrence:
+    """The set of times: P2W for a period, XXXX-WXX-3 for a cell that comes again."""
+    if isinstance(every.what, Amount):
+        value = duration_text(to_duration(every.what))
+    else:
+        value = _masked(every.what)
+    return Recurrence(value, every.quant, every.freq)
+
+
+def to_duration(amount: Amount) -> Duration:
+    """The duration of an amount with everything after it."""
+    return Duration(tuple((a.least, a.most, a.unit) for a in flat(amount)), amount.mod)
+
+
+def flat(amount: Amount) -> tuple[Amount, ...]:
+    """An amount and the smaller ones after it."""
+    return (amount, *(inner for more in amount.more for inner in flat(more)))
+
+
+def duration_text(duration: Duration) -> str:
+    """TIMEX3's duration: P2D, PT3H, P1Y6M, P2.5Y; an unknown or vague count is X."""
+    days, clock = "", ""
+    for least, most, unit in sorted(duration.amounts, key=lambda a: -a[2]):
+        count = f"{least:.10g}" if least == most else "X"
+        text = count + DURATION_UNITS[unit]
+        # Half a year would read as an hour: six months.
+        if unit is Granularity.HALF:
+            text = (f"{6 * least:.10g}" if least == most else "X") + "M"
+        if unit.is_clock:
+            clock += text
+        else:
+            days += text
+    return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+def _masked(p: Partial) -> str:
+    year = "XXXX"
+    if p.year is not None:
+        year = f"{p.year:04d}" if p.year > 0 else f"BC{1 - p.year:04d}"
+    if p.easter is not None or p.span in YEARS:
+        return "P1Y" if p.span is None else f"P1{DURATION_UNITS[p.span]}"
+    if p.month is not None or p.day is not None:
+        text = f"{year}-{_two(p.month)}" + (f"-{_two(p.day)}" if p.day is not None else "")
+        return text + _time_of(p, text)
+    if p.week is not None or p.weekday is not None or p.part == "WE":
+        text = f"{year}-W{_two(p.week)}"
+        if p.weekday is not None:
+            return f"{text}-{p.weekday + 1}" + _time_of(p, f"{text}-1-1")
+        return f"{text}-WE" if p.part == "WE" else text
+    if p.part in YEAR_PARTS:
+        part = p.part if p.part[0] in "QH" or len(p.part) == 2 else p.part[1:]
+        return f"{year}-{part}"
+    if p.part in DAYPARTS or p.hour is not None:
+        return f"{year}-XX-XX" + _time_of(p, "----")
+    return year
+
+
+def _two(number: int | None) -> str:
+    return "XX" if number is None else f"{number:02d}"
+
+
+def _time_of(p: Partial, date: str) -> str:
+    """The clock time or part of the day, where the date is a day."""
+    if date.count("-") < 2:
+        return ""
+    if p.hour is not None:
+        clock = [f"{n:02d}" for n in (p.hour, p.minute, p.second) if n is not None]
+        return f"T{':'.join(clock)}{p.zone or ''}"
+    return f"T{p.part}" if p.part in DAYPARTS else ""

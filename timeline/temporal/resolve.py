@@ -1,0 +1,228 @@
+"""From an expression and its anchor to a time: the semantics of every form of Expr.
+
+Nothing here raises: what cannot be dated comes back Unresolved, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from .arithmetic import truncate
+from .completion import complete, pattern_of
+from .expression import (
+    Amount,
+    AtEvent,
+    Base,
+    Direction,
+    Every,
+    Expr,
+    Partial,
+    Pick,
+    Range,
+    Shift,
+    Vague,
+)
+from .granularity import Granularity
+from .picking import pick
+from .ranging import to_interval
+from .recurrence import to_duration, to_recurrence
+from .shifting import names_a_day, not_after, shift_moment, to_steps
+from .values import End, Interval, Moment, OneOf, TimeValue, Unresolved
+
+_NEEDS = {
+    Base.SPEECH: "needs the document's date",
+    Base.REFERENCE: "needs a date told before it",
+}
+# What "more than a year" makes of a date that is counted with it, back and forth (TimeML 1.2.1).
+_SHIFTED_MODS = {
+    -1: {
+        "MORE_THAN": "BEFORE", "LESS_THAN": "AFTER",
+        "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER",
+    },
+    1: {
+        "MORE_THAN": "AFTER", "LESS_THAN": "BEFORE",
+        "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE",
+    },
+}  # fmt: skip
+
+Dated = Moment | OneOf | Unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorTime:
+    """What an expression is seen from: the time of speaking and the time that is being told.
+
+    `direction` is the side on which a date without its year lies, `partial_base` the time that
+    it is completed from (the other one where only that is known).
+    """
+
+    speech: Moment | None
+    reference: Moment | None = None
+    direction: Direction = "near"
+    partial_base: Base = Base.SPEECH
+    hemisphere: Literal["north", "south"] = "north"
+
+    def get(self, base: Base) -> Moment | None:
+        """The time of speaking or the time that is being told."""
+        return self.speech if base is Base.SPEECH else self.reference
+
+    @property
+    def for_partials(self) -> Moment | None:
+        """What a date without its year is completed from."""
+        return self.get(self.partial_base) or self.speech or self.reference
+
+
+def resolve(expr: Expr, anchor: AnchorTime) -> TimeValue | Unresolved:
+    """The time that an expression means, seen from an anchor; the same whatever came before."""
+    match expr:
+        case Partial():
+            south = anchor.hemisphere == "south"
+            return complete(expr, anchor.for_partials, anchor.direction, south=south)
+        case Shift():
+            return _shift(expr, anchor)
+        case Pick():
+            return _pick(expr, anchor)
+        case Range():
+            return _range(expr, anchor)
+        case Every():
+            return to_recurrence(expr)
+        case Amount():
+            return to_duration(expr)
+        case Vague():
+            return expr.reference
+        case AtEvent():
+            return Unresolved(f"depends on an event: {expr.text}")
+
+
+def bases(expr: Expr) -> frozenset[Base]:
+    """Which anchors a value depends on; a date to be completed counts as SPEECH."""
+    match expr:
+        case Partial():
+            return frozenset() if pattern_of(expr) is None else frozenset({Base.SPEECH})
+        case Shift() | Pick():
+            if isinstance(expr.base, Base):
+                return frozenset({expr.base})
+            return bases(expr.base)
+        case Range():
+            ends = [end for end in (expr.start, expr.end) if end is not None]
+            full = [end for end in ends if not is_bare(end)]
+            return frozenset().union(*(bases(end) for end in full or ends))
+        case _:
+            return frozenset()
+
+
+def is_bare(expr: Expr | None) -> bool:
+    """True for a date that its neighbour in a range completes: one without a year."""
+    return isinstance(expr, Partial) and pattern_of(expr) is not None
+
+
+def _based(base: Expr | Base, anchor: AnchorTime) -> TimeValue | Unresolved:
+    if isinstance(base, Base):
+        return anchor.get(base) or Unresolved(_NEEDS[base])
+    return resolve(base, anchor)
+
+
+def _over(value: TimeValue | Unresolved, side: int, make: Callable[[Moment], Dated]) -> Dated:
+    """Apply to a moment, to both ends of an uncertain one, or to the near end of an interval."""
+    if isinstance(value, Interval):
+        end = value.start if side < 0 else value.end
+        value = Unresolved("counts from an end that is not known") if isinstance(end, End) else end
+    if isinstance(value, Moment):
+        return make(value)
+    if isinstance(value, OneOf):
+        first = None if value.earliest is None else make(value.earliest)
+        last = None if value.latest is None else make(value.latest)
+        return join(first, last)
+    if isinstance(value, Unresolved):
+        return value
+    return Unresolved("counts from something that is not a date")
+
+
+def join(first: Dated | None, last: Dated | None) -> Dated:
+    """One value from the first possible to the last possible; None is open."""
+    if isinstance(first, Unresolved):
+        return first
+    if isinstance(last, Unresolved):
+        return last
+    known = last or first
+    if known is None:
+        return Unresolved("counts from a date that is not known")
+    lo = first.earliest if isinstance(first, OneOf) else first
+    hi = last.latest if isinstance(last, OneOf) else last
+    if lo == hi and lo is not None:
+        return lo
+    if lo and hi and hi.cell.hi <= lo.cell.lo:
+        lo, hi = hi, lo
+    return OneOf(lo, hi, known.granularity)
+
+
+def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
+    steps = to_steps(expr.amount)
+    if isinstance(steps, Unresolved):
+        return steps
+    base = _based(expr.base, anchor)
+    keep_day = not isinstance(expr.base, Base) and names_a_day(expr.base)
+    value = _over(base, expr.sign, lambda m: shift_moment(m, steps, expr.sign, keep_day=keep_day))
+    if isinstance(value, OneOf) and expr.sign > 0 and anchor.direction == "past" and anchor.speech:
+        value = not_after(value, anchor.speech)
+    amount_mod = expr.amount.mod
+    mod = expr.mod or _SHIFTED_MODS[expr.sign].get(amount_mod or "", amount_mod)
+    return replace(value, mod=mod) if mod and isinstance(value, Moment) else value
+
+
+def _pick(expr: Pick, anchor: AnchorTime) -> Dated:
+    what, south = expr.what, anchor.hemisphere == "south"
+    if isinstance(what, Partial) and pattern_of(what) is None:
+        return complete(what, anchor.for_partials, anchor.direction, south=south)
+    base = _based(expr.base, anchor)
+    side = -1 if expr.which == "last" else 1
+    value = _over(base, side, lambda m: pick(expr.which, what, m, anchor.direction, south=south))
+    return replace(value, mod=expr.mod) if expr.mod and isinstance(value, Moment) else value
+
+
+def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
+    """The interval; an end without its year is completed from the other, not from the anchor."""
+    start, end = expr.start, expr.end
+    first: TimeValue | Unresolved | None
+    last: TimeValue | Unresolved | None
+    # An event as one end leaves that end unknown, and the other as it is.
+    events = [edge.text for edge in (start, end) if isinstance(edge, AtEvent)]
+    start = None if isinstance(start, AtEvent) else start
+    end = None if isinstance(end, AtEvent) else end
+    if events and start is None and end is None:
+        return Unresolved(f"depends on an event: {', '.join(events)}")
+    if start is None or end is None or not (is_bare(start) or is_bare(end)):
+        first = None if start is None else resolve(start, anchor)
+        last = None if end is None else resolve(end, anchor)
+    elif is_bare(start) and (anchor.direction == "past" or not is_bare(end)):
+        last = resolve(end, anchor)
+        first = _beside(start, last, anchor, "past")
+    else:
+        first = resolve(start, anchor)
+        last = _beside(end, first, anchor, "future")
+    return to_interval(first, last, ongoing=expr.ongoing)
+
+
+def _beside(
+    expr: Expr, other: TimeValue | Unresolved, anchor: AnchorTime, direction: Direction
+) -> TimeValue | Unresolved:
+    """An end completed from the other end: the nearest on its side."""
+    if isinstance(other, Interval):
+        near = other.start if direction == "past" else other.end
+    elif isinstance(other, OneOf):
+        near = (other.earliest if direction == "past" else other.latest) or End.UNKNOWN
+    else:
+        near = other if isinstance(other, Moment) else End.UNKNOWN
+    if isinstance(near, End):
+        return resolve(expr, anchor)
+    if near.granularity < Granularity.DAY and isinstance(expr, Partial) and not _is_clock(expr):
+        near = truncate(near, Granularity.DAY)
+    beside = replace(anchor, reference=near, direction=direction, partial_base=Base.REFERENCE)
+    return resolve(expr, beside)
+
+
+def _is_clock(expr: Partial) -> bool:
+    pattern = pattern_of(expr)
+    return pattern is not None and pattern.period is Granularity.DAY

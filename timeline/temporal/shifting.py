@@ -1,0 +1,117 @@
+"""Counting from a date: "two weeks ago", "a few days later", "a year and a half before"."""
+
+from __future__ import annotations
+
+from math import ceil, floor, isfinite
+
+from .arithmetic import first_cell, first_moment, last_cell, last_moment, move, this_, truncate
+from .cells import CLOCK_SECONDS
+from .expression import Amount, Expr, Partial, Pick
+from .granularity import Granularity
+from .recurrence import flat
+from .values import Moment, OneOf, Unresolved
+
+Step = tuple[int, int | None, Granularity]  # least and most (None: unknown) count of a unit
+
+# What a broken count is counted in: a year and a half are 18 months, a month and a half 6 or 7 weeks.
+_FINER: dict[Granularity, tuple[float, Granularity]] = {
+    Granularity.MINUTE: (60, Granularity.SECOND),
+    Granularity.HOUR: (60, Granularity.MINUTE),
+    Granularity.DAYPART: (6, Granularity.HOUR),
+    Granularity.DAY: (24, Granularity.HOUR),
+    Granularity.WEEKEND: (2, Granularity.DAY),
+    Granularity.WEEK: (7, Granularity.DAY),
+    Granularity.MONTH: (4.348125, Granularity.WEEK),
+    Granularity.SEASON: (3, Granularity.MONTH),
+    Granularity.QUARTER: (3, Granularity.MONTH),
+    Granularity.HALF: (6, Granularity.MONTH),
+    Granularity.YEAR: (12, Granularity.MONTH),
+    Granularity.DECADE: (10, Granularity.YEAR),
+    Granularity.CENTURY: (10, Granularity.DECADE),
+    Granularity.MILLENNIUM: (10, Granularity.CENTURY),
+}
+
+
+def to_steps(amount: Amount) -> tuple[Step, ...] | Unresolved:
+    """An amount as whole counts; a broken count becomes a whole one of a finer unit."""
+    steps = []
+    for part in flat(amount):
+        counts = (part.least, part.least if part.most is None else part.most)
+        if not all(map(isfinite, counts)):
+            return Unresolved("counts no number that is known")
+        factor, unit = 1.0, part.unit
+        if any(count != int(count) for count in counts) and unit in _FINER:
+            factor, unit = _FINER[unit]
+        least, most = sorted(counts)
+        low, high = floor(least * factor + 1e-9), ceil(most * factor - 1e-9)
+        steps.append((low, None if part.most is None else high, unit))
+    return tuple(steps)
+
+
+def names_a_day(expr: Expr) -> bool:
+    """True for a weekday or "today": a week from Tuesday is a day, two weeks later are a week."""
+    if isinstance(expr, Partial):
+        return expr.weekday is not None
+    if not isinstance(expr, Pick):
+        return False
+    what = expr.what
+    return what is Granularity.DAY or (isinstance(what, Partial) and what.weekday is not None)
+
+
+def shift_moment(
+    base: Moment, steps: tuple[Step, ...], sign: int, *, keep_day: bool = False
+) -> Moment | OneOf | Unresolved:
+    """The cell that lies so far from a base, or the first and last that may be meant.
+
+    It is as coarse as the finest unit counted ("two weeks ago" is a week), or as the base. A base
+    coarser than the unit leaves open where in it the counting starts: two days after "May 2019" is
+    some day from 3 May to 2 June.
+    """
+    unit = min(step[2] for step in steps)
+    if keep_day and unit is Granularity.WEEK and base.granularity is Granularity.DAY:
+        unit = Granularity.DAY
+    first, last = _ends(base, unit)
+    near = [(sign * least, u) for least, _, u in steps]
+    far = None
+    if all(most is not None for _, most, _ in steps):
+        far = [(sign * (most or 0), u) for _, most, u in steps]
+    before, after = (near, far) if sign > 0 else (far, near)
+    lo = None if before is None else _moved(first, before, unit)
+    hi = None if after is None else _moved(last, after, unit)
+    if lo == hi and lo is not None:
+        return lo
+    return OneOf(lo, hi, unit if base.granularity > unit else (lo or hi or base).granularity)
+
+
+def _moved(base: Moment, counts: list[tuple[int, Granularity]], unit: Granularity) -> Moment:
+    for count, step in counts:
+        base = move(base, count, step)
+    return base if unit in CLOCK_SECONDS else truncate(base, unit)
+
+
+def _ends(base: Moment, unit: Granularity) -> tuple[Moment, Moment]:
+    """The first and last cell of `unit` where the base may lie; "early May" ends early."""
+    if base.granularity <= unit:
+        return base, base
+    if base.granularity > Granularity.DAY:
+        coarse = max(unit, Granularity.DAY)
+        first, last = first_moment(base), last_moment(base)
+        if first is not None and last is not None:
+            return (
+                first_cell(this_(first, coarse), unit),
+                last_cell(this_(last, coarse), unit),
+            )
+    return first_cell(base, unit), last_cell(base, unit)
+
+
+def not_after(value: OneOf, speech: Moment) -> OneOf | Moment:
+    """An uncertain date of the past, cut at the time of speaking unless it begins after that."""
+    cap = _ends(this_(speech, speech.granularity), value.granularity)[1]
+    if cap.granularity < value.granularity:
+        cap = this_(cap, value.granularity)
+    earliest, latest = value.earliest, value.latest
+    if earliest is not None and earliest.cell.lo > cap.cell.lo:
+        return value
+    if latest is not None and latest.cell.lo <= cap.cell.lo:
+        return value
+    return cap if earliest == cap else OneOf(earliest, cap, value.granularity)
