@@ -58,7 +58,12 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A happening or state that one trigger word names. class_, tense, aspect, polarity as in TimeML."""
+    """A happening or state that one trigger word names. class_, tense, aspect, polarity as in TimeML.
+
+    `same_as` is the id of the event that this trigger only carries: "staged" in "staged protests",
+    "took place", "erupted" after "protests", and with class ASPECTUAL or lemma "last" the event whose
+    start, end or length it tells.
+    """
 
     id: str
     start: int
@@ -78,6 +83,7 @@ class Event:
     attributed_to: str | None = None
     found_by: str = "rule"
     confidence: float | None = None
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
