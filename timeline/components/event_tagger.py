@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..annotation import Event
 from ..describe.parse import Parse
+from .carriers import find_carriers
 from .lexicon import EventLexicon, load_lexicon
 from .status import find_speakers, read_status
 from .verb_group import read_group
@@ -46,6 +47,7 @@ class EventTagger:
         parse = Parse(doc)
         triggers = self.find_triggers(parse)
         speakers = find_speakers(parse, triggers)
+        carried = find_carriers(parse, triggers, self.lexicon)
         events = []
         for i, class_ in triggers.items():
             group = read_group(parse, i)
@@ -63,9 +65,10 @@ class EventTagger:
                     aspect=group.aspect,
                     polarity=group.polarity,
                     modality=group.modality,
-                    status=read_status(parse, i, class_, group, triggers),
+                    status=read_status(parse, i, class_, group, self.lexicon),
                     sentence=(parse.start[begin], parse.end[parse.sentence_end(i) - 1]),
                     attributed_to=speakers.get(i),
+                    same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )
         return events

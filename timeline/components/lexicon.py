@@ -6,13 +6,16 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
+from ..annotation import Status
 from ..paths import models_dir
 
 # A word of the hand list counts like this many sightings, this share of them events; so does, with
 # its measured share, a suffix ("-ment"), so that unseen words have an answer and seen ones their own.
 HAND_WEIGHT, HAND_SHARE = 4.0, 0.8
 SUFFIX_WEIGHT = 2.0
+FEW = 3  # of fewer sightings the hand list knows the class better
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,16 @@ class EventLexicon:
 
     `counts`: part of speech -> lemma -> (class, times an event, times seen).
     `hand`: part of speech -> lemma -> class. `suffixes`: noun ending -> share of events.
+    `governing`, `beside`: word -> the status of what stands below it, or beside it.
     """
 
     counts: dict[str, dict[str, tuple[str, int, int]]]
     hand: dict[str, dict[str, str]]
     suffixes: dict[str, float]
     names: frozenset[str]
-    light: frozenset[str]
+    light: dict[str, frozenset[str]]
+    governing: dict[str, Status]
+    beside: dict[str, Status]
 
     def noun_share(self, lemma: str) -> float:
         """Return how likely a common noun names an event, from 0 to 1."""
@@ -45,8 +51,9 @@ class EventLexicon:
 
     def class_of(self, pos: str, lemma: str, default: str) -> str:
         """Return the TimeML class of an event word: the counted one, else the hand list's."""
-        class_, _, _ = self.counts[pos].get(lemma, ("", 0, 0))
-        return class_ or self.hand[pos].get(lemma, default)
+        class_, events, _ = self.counts[pos].get(lemma, ("", 0, 0))
+        by_hand = self.hand[pos].get(lemma)
+        return by_hand if by_hand and events < FEW else class_ or default
 
     def _suffix_share(self, lemma: str) -> float:
         for length in (4, 3):
@@ -68,8 +75,15 @@ def load_lexicon(folder: Path | None = None) -> EventLexicon:
         hand={part: _by_lemma(by_hand[part]) for part in parts},
         suffixes=counted["suffix"],
         names=frozenset(by_hand["name"]["OCCURRENCE"].split()),
-        light=frozenset(by_hand["light"]["verbs"].split()),
+        light={role: frozenset(verbs.split()) for role, verbs in by_hand["light"].items()},
+        governing=_by_status(by_hand["governing"]),
+        beside=_by_status(by_hand["beside"]),
     )
+
+
+def _by_status(words: dict[str, str]) -> dict[str, Status]:
+    known: tuple[Status, ...] = get_args(Status)
+    return {word: status for status in known for word in words.get(status, "").split()}
 
 
 def _by_lemma(by_class: dict[str, str]) -> dict[str, str]:

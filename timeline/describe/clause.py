@@ -1,132 +1,154 @@
-"""The clause that an event's trigger stands in: who did it, what leads up to the trigger, and the rest.
+"""The clause that an event's trigger stands in: who did it, what leads up to the trigger, the rest.
 
-A clause is three lists of token indices, each in text order: subject, lead (the verbs that govern the
-trigger: "attempted to") and predicate (the trigger with its complements).
+A clause is lists of token indices: subject, lead (the verbs that govern the trigger: "attempted
+to"), predicate (the trigger with its complements). Each is in text order, and so are they when the
+trigger has a subject of its own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .parse import Parse
+from .phrase import NOMINAL, VERBAL, is_aside, noun_phrase, without_empty_prepositions
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
-VERBAL = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-# Prepositions that open an adjunct; below others a gerund completes the verb ("engaged in repelling").
-ADJUNCT_PREPOSITIONS = frozenset(
-    {"after", "before", "by", "despite", "since", "upon", "when", "while", "without"}
-)
-OPENING_QUOTES = frozenset({'"', "``", "\u201c", "'", "`", "\u2018"})
-# Branches of a verb that are clauses of their own.
-CLAUSES = frozenset({"advcl", "parataxis", "mark", "intj", "meta", "dep", "csubj", "csubjpass"})
-CONNECTIVES = frozenset(
-    """
-accordingly additionally afterwards again also anyway besides consequently finally first furthermore
-hence however indeed instead later likewise meanwhile moreover nevertheless nonetheless now otherwise
-second similarly so soon still subsequently then therefore though thus too yet when where why how
-""".split()
-)
+AUXILIARIES = ("aux", "auxpass", "neg")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Below these prepositions a gerund is an adjunct; below others it completes the verb ("engaged in").
+ADJUNCT = frozenset({"after", "before", "by", "despite", "since", "upon", "when", "while", "without"})
+TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
+# Branches of a verb that are statements of their own.
+OTHER_CLAUSES = frozenset({"advcl", "parataxis", "mark", "intj", "meta", "dep", "preconj", "cc"})
+CONNECTIVES = frozenset("""
+accordingly additionally afterwards again also anyway apparently besides consequently finally first
+furthermore hence however indeed instead later likewise meanwhile moreover nevertheless nonetheless
+now otherwise second similarly so soon still subsequently then therefore though thus too yet when
+where why how
+""".split())  # fmt: skip
+DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
 
 @dataclass(slots=True)
 class Clause:
-    """Tokens of a clause by their place in it."""
+    """Tokens of a clause by their place in it; `commas` are the punctuation that must stay."""
 
     subject: list[int]
     lead: list[int]
     predicate: list[int]
+    front: list[int] = field(default_factory=list)
+    commas: frozenset[int] = frozenset()
 
     def tokens(self) -> list[int]:
         """Return all tokens in the order in which the clause is read."""
-        return [*self.subject, *self.lead, *self.predicate]
+        return [*self.front, *self.subject, *self.lead, *self.predicate]
 
 
 def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     """Return the clause of the verb (or copula) at token i without the tokens in `dating`."""
-    subject, lead = _frame(parse, i, dating, 0)
+    own = parse.child(i, *SUBJECTS)
     predicate = find_predicate(parse, i, dating)
-    if subject and not lead and predicate and predicate[0] < subject[0] and subject[-1] < i:
-        # What was put before the subject stays there: "In Almaty alone, seven stores were captured".
-        front = [t for t in predicate if t < subject[0]]
-        return Clause([*front, *subject], [], predicate[len(front) :])
-    return Clause(subject, lead, predicate)
+    if own is None or _is_relative(parse, own, i):
+        subject, lead = _frame(parse, i, dating, 0)
+        return Clause(subject, lead, predicate)
+    subject = noun_phrase(parse, own, dating)
+    if parse.dep[i] == "relcl":
+        # "the help that you have provided": the clause describes its antecedent.
+        antecedent = noun_phrase(parse, parse.head[i], dating)
+        relative = [t for t in parse.children(i, "dobj") if parse.tag[t] in ("WDT", "WP")]
+        return Clause([*antecedent, *relative, *subject], [], [t for t in predicate if t > own])
+    commas = frozenset(_comma_before(parse, own, i))
+    if own > i:
+        # "X," said the president: as it stands.
+        return Clause([], [], sorted({*predicate, *subject, *commas}), commas=commas)
+    front = [t for t in predicate if t < subject[0]]
+    front += [t for t in commas if front and front[-1] < t < subject[0]]
+    rest = [t for t in predicate if t > subject[0]]
+    return Clause(subject, [], rest, front, commas)
 
 
-def noun_phrase(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
-    """Return the phrase of the noun at token i without relative clauses, appositions and dates."""
-    without = []
-    todo = [i]
-    while todo:
-        token = todo.pop()
-        for kid in parse.kids[token]:
-            if kid in dating or _is_aside(parse, kid, token):
-                without.append(kid)
-            else:
-                todo.append(kid)
-    return _without_empty_prepositions(parse, parse.subtree(i, without), dating)
+def _is_relative(parse: Parse, subject: int, verb: int) -> bool:
+    return parse.dep[verb] == "relcl" and parse.tag[subject] in ("WDT", "WP")
+
+
+def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
+    """Return the comma between what was put first and the subject, or the verb where that is first."""
+    quote = parse.child(verb, "ccomp")
+    if quote is None or quote > verb:
+        return []
+    first = min(parse.subtree(subject)[0], verb)
+    return [t for t in range(quote, first) if parse.lower[t] in (",", "?", "!")][-1:]
 
 
 def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
-    """Return the verb at token i with its auxiliaries and complements, without clauses that hang on it."""
+    """Return the verb at token i with its auxiliaries and complements, without other clauses."""
+    shared = _shared_object(parse, i)
     without = set(dating)
-    for kid in parse.kids[i]:
-        if _leaves_clause(parse, kid, i):
-            without.add(kid)
+    without.update(k for k in parse.kids[i] if k not in shared and _leaves_clause(parse, k, i))
     todo = [kid for kid in parse.kids[i] if kid not in without]
     while todo:
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                if _is_aside(parse, kid, token):
+                if is_aside(parse, kid, token) and token not in shared:
                     without.add(kid)
                 else:
                     todo.append(kid)
-    return _without_empty_prepositions(parse, parse.subtree(i, without), dating)
+    return without_empty_prepositions(parse, parse.subtree(i, without), dating)
 
 
-def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[list[int], list[int]]:
-    """Return the subject of the verb at token i, its own or borrowed, and the verbs that lead up to it."""
+def _shared_object(parse: Parse, i: int) -> list[int]:
+    """Return "and fulfilled" of "heeded and fulfilled the demands": the object is of both verbs."""
+    if parse.child(i, "dobj", "ccomp", "xcomp", "prep", "nsubjpass") is not None:
+        return []
+    for kid in parse.kids[i]:
+        if parse.dep[kid] == "conj" and i < kid <= i + 2 and parse.child(kid, "dobj") is not None:
+            return [*parse.children(i, "cc"), kid]
+    return []
+
+
+def _frame(
+    parse: Parse, i: int, dating: frozenset[int], depth: int
+) -> tuple[list[int], list[int]]:
+    """Return the subject of the verb at token i, its own or borrowed, and the verbs before it."""
     own = parse.child(i, *SUBJECTS)
     dep, head = parse.dep[i], parse.head[i]
     if own is not None:
-        if parse.lower[own] in RELATIVES and dep == "relcl":
+        if _is_relative(parse, own, i):
             return noun_phrase(parse, head, dating), []
         return noun_phrase(parse, own, dating), []
-    if depth > 6 or head == i:
+    if depth > DEEPEST or head == i:
         return _stray_subject(parse, i, dating), []
-    if dep == "conj" and parse.pos[head] in VERBAL:
+    above = parse.pos[head]
+    if dep == "conj" and above in VERBAL:
         subject, lead = _frame(parse, head, dating, depth + 1)
-        shared = parse.children(head, "aux", "auxpass", "neg")
-        if shared and not parse.child(i, "aux", "auxpass") and parse.tag[i] == parse.tag[head]:
+        shared = parse.children(head, *AUXILIARIES)
+        if shared and parse.tag[i] == parse.tag[head] and parse.child(i, *AUXILIARIES) is None:
             lead = [*lead, *shared]
         return subject, lead
-    if dep in ("xcomp", "ccomp", "acomp", "oprd") and (
-        parse.pos[head] in VERBAL or parse.pos[head] == "ADJ"
-    ):
+    if dep in ("xcomp", "ccomp", "acomp", "oprd") and (above in VERBAL or above == "ADJ"):
         subject, lead = _frame(parse, head, dating, depth + 1)
         if dep == "ccomp" and parse.tag[i] != "VBG":
-            return subject, []
+            return _stray_subject(parse, i, dating) or subject, []
         return subject, [*lead, *_upto(parse, head, i, dating)]
     if dep == "pcomp":
         return _below_preposition(parse, i, dating, depth)
-    if dep in ("acl", "relcl") and parse.pos[head] in NOMINAL:
-        return noun_phrase(parse, head, dating), []
-    if dep == "advcl":
-        return _frame(parse, head, dating, depth + 1)[0], []
+    if dep in ("acl", "relcl", "amod") and above in NOMINAL:
+        return noun_phrase(parse, head, dating, bar=i), []
+    if dep in ("advcl", "prep"):
+        return _stray_subject(parse, i, dating) or _frame(parse, head, dating, depth + 1)[0], []
     return _stray_subject(parse, i, dating), []
 
 
 def _below_preposition(
     parse: Parse, i: int, dating: frozenset[int], depth: int
 ) -> tuple[list[int], list[int]]:
-    """A gerund below a preposition: "engaged in repelling", "charges of conspiring", "after leaving"."""
+    """A gerund below a preposition: "engaged in repelling", "charges of conspiring", "on leaving"."""
     preposition = parse.head[i]
     above = parse.head[preposition]
     if parse.pos[above] in VERBAL or parse.pos[above] == "ADJ":
         subject, lead = _frame(parse, above, dating, depth + 1)
-        if parse.lower[preposition] in ADJUNCT_PREPOSITIONS:
+        if parse.lower[preposition] in ADJUNCT:
             return subject, []
         return subject, [*lead, *_upto(parse, above, i, dating)]
     if parse.pos[above] in NOMINAL and above < preposition:
@@ -135,7 +157,7 @@ def _below_preposition(
 
 
 def _upto(parse: Parse, verb: int, stop: int, dating: frozenset[int]) -> list[int]:
-    """Return the predicate of a governing verb as far as the token at which the governed one begins."""
+    """Return a governing verb's predicate as far as the token at which the governed one begins."""
     begin = min((k for k in parse.subtree(stop) if k <= stop), default=stop)
     subject = parse.child(verb, *SUBJECTS)
     first = subject if subject is not None and subject < verb else -1
@@ -144,72 +166,40 @@ def _upto(parse: Parse, verb: int, stop: int, dating: frozenset[int]) -> list[in
 
 def _stray_subject(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
     """A noun phrase before a finite verb that the parser did not call its subject."""
-    finite = parse.tag[i] in ("VBD", "VBZ", "VBP") or any(
-        parse.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in parse.children(i, "aux", "auxpass")
+    finite = parse.tag[i] in FINITE or any(
+        parse.tag[k] in FINITE for k in parse.children(i, "aux", "auxpass")
     )
-    if finite:
-        for kid in parse.kids[i]:
-            if kid < i and kid not in dating and parse.pos[kid] in NOMINAL:
-                return noun_phrase(parse, kid, dating)
+    if not finite:
+        return []
+    for kid in parse.kids[i]:
+        if kid < i and kid not in dating and parse.pos[kid] in NOMINAL:
+            return noun_phrase(parse, kid, dating)
+    for kid in parse.kids[i]:
+        # "Order, they affirm, was restored": the subject hangs on the clause put between.
+        if kid < i and parse.dep[kid] in ("advcl", "parataxis", "ccomp"):
+            first = parse.kids[kid][0] if parse.kids[kid] else kid
+            before_comma = parse.lower[parse.subtree(first)[-1] + 1] == ","
+            if parse.pos[first] in NOMINAL and before_comma:
+                return noun_phrase(parse, first, dating)
     return []
 
 
 def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     """Tell whether a child of a verb is not part of its own statement."""
-    dep = parse.dep[kid]
-    if dep in SUBJECTS or dep in CLAUSES or dep in ("preconj", "cc"):
+    dep, word = parse.dep[kid], parse.lower[kid]
+    if dep in SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
         return True
-    if dep == "conj":
+    if dep == "advmod":
+        return word in CONNECTIVES or (kid < verb and parse.lower[kid + 1] == ",")
+    if dep == "prep" and (word in TEMPORAL or parse.pos[kid] == "VERB"):
         return True
     if kid > verb:
-        return dep == "advmod" and parse.lower[kid] in CONNECTIVES
-    if dep == "advmod":
-        return parse.lower[kid] in CONNECTIVES or parse.lower[kid + 1] == ","
+        return False
     if dep == "prep":
         return not _is_short_place(parse, kid)
-    if parse.pos[kid] in NOMINAL and dep in ("npadvmod", "nmod", "dative"):
-        return True
-    return False
+    return parse.pos[kid] in NOMINAL and dep in ("npadvmod", "nmod", "dative")
 
 
 def _is_short_place(parse: Parse, preposition: int) -> bool:
     tokens = parse.subtree(preposition)
     return len(tokens) <= 5 and any(parse.entity[t] in ("GPE", "LOC", "FAC") for t in tokens)
-
-
-def _is_aside(parse: Parse, kid: int, head: int) -> bool:
-    """Tell whether a branch inside a phrase can go: relative clauses, appositions, parentheses, long participles."""
-    dep = parse.dep[kid]
-    if dep in ("relcl", "advcl", "parataxis", "meta"):
-        return True
-    if dep == "appos":
-        return parse.lower[kid - 1] in (",", "(", "-", "--", "\u2013", "\u2014") if kid else False
-    if dep == "acl":
-        first = parse.subtree(kid)[0]
-        return (
-            (first > 0
-            and parse.lower[first - 1] == ",")
-            or (parse.tag[kid] in ("VBN", "VBG")
-            and (len(parse.subtree(kid)) > 5))
-        )
-    if (
-        (dep == "cc"
-        and parse.pos[head] in VERBAL)
-        or (dep == "conj"
-        and (parse.pos[kid] in VERBAL and parse.child(kid, "nsubj", "nsubjpass") is not None))
-    ):
-        return True
-    return parse.pos[kid] == "SPACE"
-
-
-def _without_empty_prepositions(
-    parse: Parse, tokens: list[int], dating: frozenset[int]
-) -> list[int]:
-    """Drop the prepositions and modifiers that lost what they stood with to `dating`."""
-    kept = set(tokens)
-    for token in reversed(tokens):
-        if parse.pos[token] == "ADP" and any(k in dating for k in parse.kids[token]):
-            if not any(k in kept for k in parse.kids[token] if k > token):
-                kept.discard(token)
-                kept.difference_update(k for k in parse.kids[token])
-    return [t for t in tokens if t in kept]

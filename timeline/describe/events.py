@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc
@@ -10,18 +11,15 @@ from spacy.tokens import Doc
 from .. import layers
 from ..annotation import Event, TemporalExpression
 from .parse import Parse
-from .title import make_title
+from .participants import find_participants
+from .phrase import VERBAL
+from .title import Titles
 
-LIGHT = frozenset(
-    """
-carry cast come commit conduct deliver do engage fight give go have hold launch make mount occur offer pay
-perform pose pursue put receive see stage suffer take undergo undertake wage win witness
-""".split()
-)
-# Verbs whose object or measure may be a time: "lasted two days", "declared January 10 to be a day of mourning".
-TAKES_TIME = frozenset(
-    {"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark", "name", "choose"}
-)
+# Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
+TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
+                        "name", "choose"})  # fmt: skip
+# How an expression that only says when hangs on what it dates.
+ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "nummod", "pobj", "pcomp"})
 
 
 def describe_events(
@@ -29,34 +27,42 @@ def describe_events(
 ) -> tuple[Event, ...]:
     """Return the events, those with an id in `wanted` (None: all) with title and participants."""
     parse = Parse(doc)
-    dating = dating_tokens(parse, layers.get_expressions(doc))
-    by_start = {start: i for i, start in enumerate(parse.start)}
+    titles = Titles(parse, dating_tokens(parse, layers.get_expressions(doc)))
+    tokens = {start: i for i, start in enumerate(parse.start)}
+    carriers = {e.same_as: tokens.get(e.start) for e in events if e.same_as}
+    paragraphs = sorted(block.start for block in layers.get_blocks(doc))
     described = []
     for event in events:
-        i = by_start.get(event.start)
+        i = tokens.get(event.start)
         if i is not None and (wanted is None or event.id in wanted):
-            title = make_title(parse, i, dating, LIGHT)
-            event = dataclasses.replace(event, title=title)
+            place = bisect_right(paragraphs, event.start) - 1
+            paragraph = paragraphs[place] if place >= 0 else 0
+            verb = parse.pos[i] in VERBAL
+            clause = titles.clause(i, paragraph) if verb else None
+            event = dataclasses.replace(
+                event,
+                title=titles.title(i, carriers.get(event.id), paragraph),
+                participants=find_participants(parse, i, clause, titles.dating),
+            )
         described.append(event)
     return tuple(described)
 
 
 def dating_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> frozenset[int]:
-    """Return the tokens of the expressions that only say when: not "lasted two days", "the 1988 truce"."""
-    spans = [(e.start, e.end) for e in expressions]
+    """Return the tokens of the expressions that only say when.
+
+    Not those that a sentence speaks about ("the 1988 truce", "lasted two days", "Monday was calm").
+    """
     found: set[int] = set()
-    for start, end in spans:
-        span = parse.doc.char_span(start, end, alignment_mode="expand")
+    for expression in expressions:
+        span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None:
             continue
         tokens = range(span.start, span.end)
         root = next((t for t in tokens if parse.head[t] not in tokens), span.start)
-        dep, head = parse.dep[root], parse.head[root]
-        if dep in ("pobj", "pcomp"):
-            found.update(tokens)
-        elif dep in ("npadvmod", "advmod", "prep", "dobj", "tmod", "dep", "advcl"):
-            if parse.lemma[head] not in TAKES_TIME:
-                found.update(tokens)
-        elif dep == "nummod":
+        measure = parse.dep[root] in ("npadvmod", "dobj", "pobj")
+        if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
+            continue
+        if parse.dep[root] in ADVERBIAL:
             found.update(tokens)
     return frozenset(found)

@@ -2,152 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from .clause import VERBAL, find_clause, noun_phrase
+from .clause import Clause, find_clause
+from .names import Subjects
 from .parse import Parse
+from .phrase import VERBAL, noun_phrase
+from .tidy import tidy
 
 LONGEST = 100  # characters
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
-# A title neither begins nor ends with these.
-EDGES = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
-NO_SPACE_BEFORE = frozenset(
-    {",", ".", ";", ":", "?", "!", ")", "]", "%", "'s", "\u2019s", "n't", "n\u2019t", "'", "\u2019"}
-)
-QUOTES = frozenset({'"', "``", "''", "\u201c", "\u201d", "`", "\u2018"})
-BRACKETS = frozenset({"(", ")", "[", "]", "{", "}"})
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
+NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "'", "\u2019"})
 
 
-def make_title(parse: Parse, i: int, dating: frozenset[int], light: frozenset[str]) -> str:
-    """Return the title of the event whose trigger is token i."""
-    return render(parse, shorten(parse, i, title_tokens(parse, i, dating, light)))
+class Titles:
+    """Makes titles for the events of one parse; `dating` are the tokens that only say when."""
+
+    def __init__(self, parse: Parse, dating: frozenset[int]) -> None:
+        self.parse = parse
+        self.dating = dating
+        self.subjects = Subjects(parse)
+
+    def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
+        """Return the title of the event at token i; `carrier` is the light verb of a noun."""
+        tokens, commas = self._tokens(i, carrier, paragraph_start)
+        return render(self.parse, shorten(self.parse, i, tokens, commas))
+
+    def clause(self, verb: int, paragraph_start: int) -> Clause:
+        """Return a verb's clause, a pronoun subject replaced where that is safe."""
+        clause = find_clause(self.parse, verb, self.dating)
+        if len(clause.subject) == 1:
+            meant = self.subjects.meant_by(clause.subject[0], paragraph_start)
+            if meant is not None:
+                clause.subject = noun_phrase(self.parse, meant, self.dating)
+        return clause
+
+    def _tokens(
+        self, i: int, carrier: int | None, paragraph_start: int
+    ) -> tuple[list[int], frozenset[int]]:
+        parse, verb = self.parse, i
+        if parse.pos[i] not in VERBAL:
+            verb = parse.head[i] if parse.pos[i] == "ADJ" else -1
+        elif parse.lower[i] == "according":
+            verb = parse.head[i]
+        if verb >= 0 and parse.pos[verb] in VERBAL:
+            clause = self.clause(verb, paragraph_start)
+            return clause.tokens(), clause.commas
+        phrase = noun_phrase(parse, i, self.dating)
+        while phrase and parse.lower[phrase[0]] in ARTICLES:
+            phrase = phrase[1:]
+        said = [t for t in phrase if parse.pos[t] not in ("PUNCT", "DET", "PRON", "PART")]
+        if len(said) >= SHORT_NOUN and phrase[0] != i and parse.tag[phrase[0]] == "PRP$":
+            phrase = phrase[1:]
+        governor = carrier
+        if governor is None and len(said) < SHORT_NOUN:
+            governor = verb_of(parse, i)
+        if governor is not None:
+            clause = self.clause(governor, paragraph_start)
+            if i in clause.tokens():
+                return clause.tokens(), clause.commas
+        return phrase, frozenset()
 
 
-def title_tokens(parse: Parse, i: int, dating: frozenset[int], light: frozenset[str]) -> list[int]:
-    """Return the tokens of the title in the order in which it is read, before shortening."""
-    pos = parse.pos[i]
-    head = parse.head[i]
-    if pos in VERBAL:
-        return find_clause(parse, i, dating).tokens()
-    if pos == "ADJ":
-        return find_clause(parse, head if parse.pos[head] in VERBAL else i, dating).tokens()
-    phrase = noun_phrase(parse, i, dating)
-    while phrase and parse.lower[phrase[0]] in ARTICLES:
-        phrase = phrase[1:]
-    verb = _verb_of(parse, i)
-    if verb is not None:
-        content = [t for t in phrase if parse.pos[t] not in ("PUNCT", "DET", "PRON")]
-        if parse.lemma[verb] in light or len(content) < SHORT_NOUN:
-            clause = find_clause(parse, verb, dating).tokens()
-            if i in clause:
-                return clause
-    return phrase
-
-
-def _verb_of(parse: Parse, i: int) -> int | None:
-    """Return the verb that the noun at token i is subject or object of."""
+def verb_of(parse: Parse, i: int) -> int | None:
+    """Return the verb that the noun at token i is subject or complement of."""
     while parse.dep[i] == "conj":
         i = parse.head[i]
-    if parse.dep[i] == "pobj" and parse.pos[parse.head[parse.head[i]]] == "VERB":
-        return parse.head[parse.head[i]]
     head = parse.head[i]
-    if parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "attr") and parse.pos[head] in VERBAL:
-        return head
-    return None
+    if parse.dep[i] == "pobj":
+        head = parse.head[head]
+        return head if parse.pos[head] == "VERB" else None
+    complement = parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "attr")
+    return head if complement and parse.pos[head] in VERBAL else None
 
 
-def shorten(parse: Parse, i: int, tokens: list[int]) -> list[int]:
+def shorten(parse: Parse, i: int, tokens: list[int], commas: frozenset[int]) -> list[int]:
     """Drop branches, the least needed first, until the title is not longer than it may be."""
-    tokens = tidy(parse, tokens)
-    if width(parse, tokens) <= LONGEST:
-        return tokens
+    tokens = tidy(parse, tokens, commas)
     spared = {i}
     up = i
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
-    for removable in (_asides, _prepositions, _conjuncts, _modifiers):
-        for branch in removable(parse, tokens):
-            if branch in spared:
+    for droppable in DROPPED_IN_ORDER:
+        for branch in reversed(tokens):
+            if width(parse, tokens) <= LONGEST:
+                return tokens
+            if branch in spared or not droppable(parse, branch):
                 continue
             gone = set(parse.subtree(branch))
             if not gone & spared:
-                tokens = tidy(parse, [t for t in tokens if t not in gone])
-            if width(parse, tokens) <= LONGEST:
-                return tokens
+                tokens = tidy(parse, [t for t in tokens if t not in gone], commas)
     while len(tokens) > 1 and width(parse, tokens) > LONGEST:
-        tokens = tidy(parse, tokens[:-1])
+        tokens = tidy(parse, tokens[:-1], commas)
     return tokens
 
 
-def _asides(parse: Parse, tokens: list[int]) -> list[int]:
-    deps = ("advmod", "acl", "appos", "npadvmod", "predet")
-    return [t for t in reversed(tokens) if parse.dep[t] in deps]
+def _by_relation(*deps: str) -> Callable[[Parse, int], bool]:
+    return lambda parse, t: parse.dep[t] in deps
 
 
-def _prepositions(parse: Parse, tokens: list[int]) -> list[int]:
-    return [t for t in reversed(tokens) if parse.dep[t] in ("prep", "agent")]
+def _is_plain_preposition(parse: Parse, t: int) -> bool:
+    place = any(parse.entity[k] in ("GPE", "LOC", "FAC") for k in parse.kids[t])
+    return parse.dep[t] == "prep" and not place and parse.lower[t] != "of"
 
 
-def _conjuncts(parse: Parse, tokens: list[int]) -> list[int]:
-    return [t for t in reversed(tokens) if parse.dep[t] == "conj"]
-
-
-def _modifiers(parse: Parse, tokens: list[int]) -> list[int]:
-    return [
-        t
-        for t in reversed(tokens)
-        if parse.dep[t] in ("amod", "poss", "compound", "nmod", "xcomp", "ccomp")
-    ]
+# What a title can spare, most readily first.
+DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
+    _by_relation("advmod", "acl", "appos", "npadvmod", "predet", "advcl"),
+    _is_plain_preposition,
+    _by_relation("prep", "agent"),
+    _by_relation("conj"),
+    _by_relation("amod", "poss", "compound", "nmod"),
+    _by_relation("xcomp", "ccomp"),
+)
 
 
 def width(parse: Parse, tokens: Iterable[int]) -> int:
     """Return the length that these tokens would have as a title, at most."""
     return sum(parse.end[t] - parse.start[t] + 1 for t in tokens) - 1
-
-
-def tidy(parse: Parse, tokens: list[int]) -> list[int]:
-    """Drop punctuation that lost its neighbours, unbalanced quotes, and what may not stand at an edge."""
-    kept = set(tokens)
-    result: list[int] = []
-    for t in tokens:
-        pos, word = parse.pos[t], parse.lower[t]
-        if pos == "SPACE" or word in BRACKETS:
-            continue
-        if pos == "PUNCT" and word not in QUOTES and not (t - 1 in kept and t + 1 in kept):
-            continue
-        if pos == "CCONJ" and t + 1 not in kept:
-            continue
-        result.append(t)
-    if sum(parse.lower[t] in QUOTES for t in result) % 2:
-        result = [t for t in result if parse.lower[t] not in QUOTES]
-    begin, end = 0, len(result)
-    while begin < end and _is_edge(parse, result[begin], first=True):
-        begin += 1
-    while begin < end and _is_edge(parse, result[end - 1], first=False):
-        end -= 1
-    return result[begin:end]
-
-
-def _is_edge(parse: Parse, t: int, *, first: bool) -> bool:
-    pos, word = parse.pos[t], parse.lower[t]
-    if pos in EDGES and word not in QUOTES:
-        return True
-    if first:
-        return word in ("that", "when", "who", "which", "whom") and parse.dep[t] in (
-            "mark",
-            "nsubj",
-            "dobj",
-            "nsubjpass",
-            "advmod",
-        )
-    return (
-        (pos == "ADP" and parse.dep[t] != "prt")
-        or pos == "DET"
-        or parse.tag[t] == "PRP$"
-        or word == "to"
-    )
 
 
 def render(parse: Parse, tokens: list[int]) -> str:
@@ -156,12 +130,19 @@ def render(parse: Parse, tokens: list[int]) -> str:
     pieces: list[str] = []
     before = -2
     for t in tokens:
+        word = text[parse.start[t] : parse.end[t]]
         if pieces:
             if t == before + 1:
                 pieces.append(" " if parse.start[t] > parse.end[before] else "")
             elif parse.lower[t] not in NO_SPACE_BEFORE:
                 pieces.append(" ")
-        pieces.append(text[parse.start[t] : parse.end[t]])
+            if word != "I" and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
+                word = word[:1].lower() + word[1:]
+        pieces.append(word)
         before = t
     line = "".join(pieces)
     return line[:1].upper() + line[1:]
+
+
+def _begins_sentence(parse: Parse, t: int) -> bool:
+    return all(parse.pos[k] in ("PUNCT", "SPACE") for k in range(parse.sentence[t], t))

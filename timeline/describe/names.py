@@ -1,0 +1,90 @@
+"""Whom a pronoun subject means, where that is safe to say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .parse import Parse
+
+PERSONAL = frozenset({"he", "she"})
+REPLACED = frozenset({"he", "she", "it", "they"})
+TITLES = {"mr.": "he", "mr": "he", "sir": "he", "king": "he", "mrs.": "she", "mrs": "she", "ms.": "she",
+          "ms": "she", "miss": "she", "queen": "she", "lady": "she"}  # fmt: skip
+# Endings of nouns for people: after such a subject "he" may mean that person, whose name we lack.
+PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "eer", "boy", "girl", "king",
+                  "queen", "chief", "head", "father", "son", "host", "ess")  # fmt: skip
+NOT_PERSONS = frozenset({"government", "agreement", "statement", "announcement", "number", "order",
+                         "letter", "paper", "offer", "computer", "maker", "department"})  # fmt: skip
+SENTENCES_BACK = 3
+
+
+class Subjects:
+    """The nouns of a text that are subjects, to look back at."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.tokens = [
+            i
+            for i, dep in enumerate(parse.dep)
+            if dep in ("nsubj", "nsubjpass") and parse.pos[i] in ("NOUN", "PROPN", "PRON")
+        ]
+
+    def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
+        """Return the head of the phrase that a pronoun at this token stands for, or None."""
+        word = self.parse.lower[pronoun]
+        if word not in REPLACED:
+            return None
+        found = self._governing(pronoun, word)
+        if found is None and word in PERSONAL:
+            found = self._before(pronoun, word, paragraph_start)
+        return found
+
+    def _governing(self, pronoun: int, word: str) -> int | None:
+        """The subject of a verb above: "LIN said it expects", "Unisys lost money as it moved"."""
+        parse, verb = self.parse, self.parse.head[pronoun]
+        for _ in range(4):
+            above = parse.head[verb]
+            if above == verb or parse.dep[verb] not in ("ccomp", "advcl", "conj", "xcomp"):
+                return None
+            subject = parse.child(above, "nsubj", "nsubjpass")
+            if subject is not None and subject < pronoun and parse.pos[subject] != "PRON":
+                return subject if self._fits(subject, word) else None
+            verb = above
+        return None
+
+    def _before(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
+        """The nearest person who was a subject before, in the same paragraph and not far away."""
+        parse = self.parse
+        sentences = {parse.sentence[pronoun]}
+        for place in range(bisect_left(self.tokens, pronoun) - 1, -1, -1):
+            subject = self.tokens[place]
+            sentences.add(parse.sentence[subject])
+            if parse.start[subject] < paragraph_start or len(sentences) > SENTENCES_BACK:
+                return None
+            if parse.pos[subject] == "PRON":
+                if parse.lower[subject] in PERSONAL and parse.lower[subject] != word:
+                    return None
+            elif parse.entity[subject] == "PERSON":
+                return subject if self._fits(subject, word) else None
+            elif is_person_noun(parse, subject):
+                return None
+        return None
+
+    def _fits(self, subject: int, word: str) -> bool:
+        parse = self.parse
+        plural = parse.tag[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") is not None
+        if word == "they":
+            return plural
+        if plural:
+            return False
+        person = parse.entity[subject] == "PERSON" or is_person_noun(parse, subject)
+        if word == "it":
+            return not person
+        titles = {TITLES[parse.lower[k]] for k in parse.kids[subject] if parse.lower[k] in TITLES}
+        return person and titles <= {word}
+
+
+def is_person_noun(parse: Parse, i: int) -> bool:
+    """Tell whether a common noun seems to name a person: "the spokesman"."""
+    lemma = parse.lemma[i].lower()
+    return parse.pos[i] == "NOUN" and lemma.endswith(PERSON_ENDINGS) and lemma not in NOT_PERSONS

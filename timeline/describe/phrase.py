@@ -1,0 +1,61 @@
+"""Noun phrases without what a title can spare: relative clauses, appositions, parentheses, dates."""
+
+from __future__ import annotations
+
+from .parse import Parse
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+# What an apposition or a parenthesis follows.
+BREAKS = frozenset({",", "(", "-", "--", "\u2013", "\u2014", "_"})
+LONG = 5  # a participle with more words than this is dropped
+
+
+def noun_phrase(
+    parse: Parse, i: int, dating: frozenset[int], bar: int | None = None
+) -> list[int]:
+    """Return the phrase of the noun at token i; `bar` is a branch that must not be in it."""
+    without = []
+    todo = [i]
+    while todo:
+        token = todo.pop()
+        for kid in parse.kids[token]:
+            if kid in dating or kid == bar or is_aside(parse, kid, token):
+                without.append(kid)
+            elif kid < i and parse.tag[kid] == "VBD":
+                # No finite verb precedes its noun inside a phrase: the parser joined two clauses.
+                without.append(kid)
+            else:
+                todo.append(kid)
+    return without_empty_prepositions(parse, parse.subtree(i, without), dating)
+
+
+def is_aside(parse: Parse, kid: int, head: int) -> bool:
+    """Tell whether a branch inside a phrase can go."""
+    dep = parse.dep[kid]
+    if dep in ("relcl", "advcl", "parataxis", "meta") or parse.pos[kid] == "SPACE":
+        return True
+    if dep == "appos":
+        return kid > 0 and any(parse.lower[t] in BREAKS for t in range(head + 1, kid))
+    if dep == "acl":
+        tokens = parse.subtree(kid)
+        after_comma = tokens[0] > 0 and parse.lower[tokens[0] - 1] == ","
+        return after_comma or (parse.tag[kid] in ("VBN", "VBG") and len(tokens) > LONG)
+    if dep == "conj" and parse.pos[kid] in VERBAL:
+        return parse.child(kid, "nsubj", "nsubjpass") is not None
+    return dep == "prep" and parse.lower[kid] == "including"
+
+
+def without_empty_prepositions(
+    parse: Parse, tokens: list[int], dating: frozenset[int]
+) -> list[int]:
+    """Drop the prepositions that lost what they stood with to `dating`, and their modifiers."""
+    kept = set(tokens)
+    for token in reversed(tokens):
+        if parse.pos[token] not in ("ADP", "SCONJ"):
+            continue
+        lost = any(kid in dating for kid in parse.kids[token])
+        if lost and not any(kid in kept for kid in parse.kids[token] if kid > token):
+            kept.discard(token)
+            kept.difference_update(parse.kids[token])
+    return [token for token in tokens if token in kept]

@@ -1,0 +1,77 @@
+"""Punctuation and edges of a title."""
+
+from __future__ import annotations
+
+from .parse import Parse
+
+# A title neither begins nor ends with these.
+LOOSE = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
+OPENING = frozenset({"``", "\u201c", "\u2018"})
+CLOSING = frozenset({"''", "\u201d"})
+STRAIGHT = '"'
+QUOTES = OPENING | CLOSING | {STRAIGHT}
+BRACKETS = frozenset({"(", ")", "[", "]", "{", "}"})
+CURRENCIES = frozenset({"$", "\u00a3", "\u20ac", "\u00a5", "#"})
+
+
+def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) -> list[int]:
+    """Drop punctuation that lost its neighbours, lone quotes, and what may not stand at an edge.
+
+    `commas` may stay without their neighbours: the one between a quotation and its speaker.
+    """
+    kept = set(tokens)
+    result: list[int] = []
+    for t in tokens:
+        pos, word = parse.pos[t], parse.lower[t]
+        if pos == "SPACE" or word in BRACKETS:
+            continue
+        if pos == "PUNCT" and t not in commas and word not in QUOTES:
+            if t - 1 not in kept or t + 1 not in kept:
+                continue
+        elif pos == "CCONJ" and t + 1 not in kept:
+            continue
+        result.append(t)
+    if not _balanced(parse, result):
+        result = [t for t in result if parse.lower[t] not in QUOTES]
+    trimmed = _trim(parse, result)
+    if not _balanced(parse, trimmed):
+        trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
+    return trimmed
+
+
+def _balanced(parse: Parse, tokens: list[int]) -> bool:
+    words = [parse.lower[t] for t in tokens]
+    opened, straight = 0, words.count(STRAIGHT)
+    for word in words:
+        if word in OPENING:
+            opened += 1
+        elif word in CLOSING:
+            opened -= 1
+            if opened < 0:
+                return False
+    return opened == 0 and straight % 2 == 0
+
+
+def _trim(parse: Parse, tokens: list[int]) -> list[int]:
+    begin, end = 0, len(tokens)
+    while begin < end and _cannot_begin(parse, tokens[begin]):
+        begin += 1
+    while begin < end and _cannot_end(parse, tokens[end - 1]):
+        end -= 1
+    return tokens[begin:end]
+
+
+def _cannot_begin(parse: Parse, t: int) -> bool:
+    word = parse.lower[t]
+    if word in CURRENCIES or word in QUOTES:
+        return False
+    return parse.pos[t] in LOOSE or parse.tag[t] in ("WDT", "WRB") or parse.dep[t] == "mark"
+
+
+def _cannot_end(parse: Parse, t: int) -> bool:
+    if parse.lower[t] in QUOTES:
+        return False
+    if parse.dep[t] == "prt":
+        return False
+    dangling = parse.pos[t] in ("ADP", "DET") or parse.tag[t] in ("PRP$", "TO", "WDT", "POS")
+    return dangling or parse.pos[t] in LOOSE
