@@ -1,0 +1,138 @@
+"""Reading sources as documents: one file a kind of source, all of one shape.
+
+A third party adds a kind by an entry point in the group "timeline.readers" that names a `Reader`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import BinaryIO
+
+from ..document import Document
+from ..errors import OptionError, ReadError
+from . import jsonl, text
+from .base import Failure, IdAllocator, Reader
+from .blocks import find_blocks, soften
+from .decoding import MARKS, describe_binary, read_text
+from .language import detect_language
+from .sources import STDIN, find_files, reason_of
+
+__all__ = [
+    "Failure",
+    "Reader",
+    "detect_language",
+    "find_blocks",
+    "find_readers",
+    "read_sources",
+    "read_text",
+    "soften",
+]
+
+GROUP = "timeline.readers"
+# A reader that sniffs is asked before plain text, which takes everything.
+BUILT_IN = (jsonl.READER, text.READER)
+HEAD = 4096  # bytes that a reader may sniff at
+
+
+@lru_cache(maxsize=1)
+def find_readers() -> Mapping[str, Reader]:
+    """The readers by name: plug-ins, which may take the place of a built-in one, and the built-in.
+
+    Raises ReadError for a plug-in that cannot be loaded.
+    """
+    readers: dict[str, Reader] = {}
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        try:
+            reader = entry.load()
+        except (ImportError, AttributeError) as error:
+            raise ReadError(
+                f"the reader plug-in {entry.name!r} cannot be loaded: {error}",
+                "update or uninstall the package that brings it",
+            ) from error
+        if not isinstance(reader, Reader):
+            raise ReadError(f"the reader plug-in {entry.name!r} is no timeline.readers.Reader")
+        readers[reader.name] = reader
+    for reader in BUILT_IN:
+        readers.setdefault(reader.name, reader)
+    return readers
+
+
+def read_sources(
+    names: Sequence[str], *, format: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Document | Failure]:
+    """The documents of files, directories, globs and "-" (`stdin`), in order, with unique ids.
+
+    What cannot be read is yielded as a Failure in its place. `format` is the name of a reader;
+    without it the suffix decides, then the first bytes. Raises OptionError for a format that does
+    not exist, and ReadError for a plug-in that cannot be loaded.
+    """
+    readers = find_readers()
+    if format is not None and format not in readers:
+        raise OptionError(
+            f"there is no input format {format!r}", f"choose one of {', '.join(sorted(readers))}"
+        )
+    chosen = [readers[format]] if format else list(readers.values())
+    return _read_all(names, chosen, stdin)
+
+
+def _read_all(
+    names: Sequence[str], readers: Sequence[Reader], stdin: BinaryIO | None
+) -> Iterator[Document | Failure]:
+    ids = IdAllocator()
+    suffixes = tuple(sorted({suffix for reader in readers for suffix in reader.suffixes}))
+    for found in find_files(names, suffixes):
+        if isinstance(found, Failure):
+            yield found
+            continue
+        for item in _read_file(found.name, readers, stdin):
+            if isinstance(item, Document):
+                item = replace(item, id=ids.claim(item.id))
+            yield item
+
+
+def _read_file(
+    name: str, readers: Sequence[Reader], stdin: BinaryIO | None
+) -> Iterator[Document | Failure]:
+    what = "standard input" if name == STDIN else "the file"
+    try:
+        if name != STDIN:
+            data = Path(name).read_bytes()
+        elif stdin is not None:
+            data = stdin.read()
+        else:
+            yield Failure(name, "there is no standard input to read")
+            return
+    except OSError as error:
+        yield Failure(name, f"{what} cannot be read: {reason_of(error)}")
+        return
+    if not data.removeprefix(MARKS[0][0]):
+        yield Failure(name, f"{what} is empty")
+        return
+    reader = _choose(name, data, readers)
+    if reader.name in readable_as_text() and (kind := describe_binary(data)):
+        hint = "convert it to plain text first" if kind != "binary data" else None
+        yield Failure(name, f"{what} looks like {kind}, not text", hint)
+        return
+    yield from reader.read(data, name)
+
+
+def readable_as_text() -> frozenset[str]:
+    """Names of the readers that take text only; a plug-in may well read a PDF."""
+    return frozenset(reader.name for reader in BUILT_IN)
+
+
+def _choose(name: str, data: bytes, readers: Sequence[Reader]) -> Reader:
+    """The reader for a file: the only one, by suffix, by its first bytes, else plain text."""
+    if len(readers) == 1:
+        return readers[0]
+    for reader in readers:
+        if name != STDIN and name.lower().endswith(reader.suffixes):
+            return reader
+    for reader in readers:
+        if reader.sniff is not None and reader.sniff(data[:HEAD]):
+            return reader
+    return text.READER

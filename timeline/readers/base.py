@@ -1,0 +1,60 @@
+"""What a reader is, and what it hands over when a source cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that gave no document: the reason in one lowercase sentence, and what to try."""
+
+    source: str
+    reason: str
+    hint: str | None = None
+
+
+Read = Callable[[bytes, str], Iterator[Document | Failure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A kind of source: how its files are named, how its bytes begin, and how they are read.
+
+    `read(data, source)` is given the whole file, never an empty one, and yields its documents in
+    order; a part that is broken is yielded as a Failure between them. A document's id need not be
+    unique: `read_sources` makes it so. `sniff(head)` says whether bytes look like this kind; it is
+    asked for standard input and for files whose suffix no reader knows.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: str
+    read: Read
+    sniff: Callable[[bytes], bool] | None = None
+
+
+class IdAllocator:
+    """Hands out every id once: a repeated "a" becomes "a-2", then "a-3".
+
+    >>> ids = IdAllocator()
+    >>> ids.claim("a"), ids.claim("a"), ids.claim("a-2")
+    ('a', 'a-2', 'a-2-2')
+    """
+
+    def __init__(self) -> None:
+        self._next: dict[str, int] = {}
+
+    def claim(self, wanted: str) -> str:
+        """The wanted id, or the first free one made from it."""
+        if wanted not in self._next:
+            self._next[wanted] = 2
+            return wanted
+        number = self._next[wanted]
+        while f"{wanted}-{number}" in self._next:
+            number += 1
+        self._next[wanted] = number + 1
+        return self.claim(f"{wanted}-{number}")

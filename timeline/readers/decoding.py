@@ -1,0 +1,128 @@
+"""Bytes to text: which encoding, and which characters never come through."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+# Longest first: the mark of UTF-32 begins with that of UTF-16.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# How files begin that hold no text that could be read as it is, and what they are.
+KNOWN_STARTS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an office document (DOCX, ODT, EPUB)"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (DOC, XLS, MSG)"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,80}<(?:!doctype html|html)[\s>]", re.IGNORECASE)
+HEAD = 4096  # bytes that are looked at to tell text from data
+SURROGATE = re.compile("[\ud800-\udfff]")
+NEWLINES = re.compile("\r\n?")
+
+
+def read_text(data: bytes) -> tuple[str, tuple[str, ...]]:
+    r"""Decode a file to (text, warnings); never fails.
+
+    A byte order mark decides (UTF-8, UTF-16, UTF-32) and is no part of the text; else UTF-8; else
+    Windows-1252. In a file that is UTF-8 but for some bytes only these are read as Windows-1252.
+    Line ends become "\n"; what no text can hold (lone surrogates, NUL) becomes U+FFFD.
+
+    >>> read_text(b"caf\xe9\r\n")
+    ('café\n', ('not valid UTF-8; read as Windows-1252',))
+    """
+    text, warnings = decode(data)
+    return NEWLINES.sub("\n", text), warnings
+
+
+def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Like `read_text`, with the line ends as they are."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark) and encoding != "utf-8":
+            return _decode_marked(data[len(mark) :], encoding)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return scrub(data.decode("utf-8")), ()
+    except UnicodeDecodeError:
+        pass
+    try:
+        return scrub(data.decode("utf-8", "surrogatepass")), ("holds broken characters",)
+    except UnicodeDecodeError:
+        pass
+    # Characters of several bytes hardly arise by chance: a file with some is UTF-8, with flaws.
+    sound = sum(c > "\x7f" for c in data.decode("utf-8", "ignore"))
+    flaws = data.decode("utf-8", "replace").count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    if sound and sound >= flaws:
+        mended = data.decode("utf-8", _CP1252_BYTES)
+        return scrub(mended), ("not valid UTF-8 throughout; some bytes read as Windows-1252",)
+    return scrub(_decode_cp1252(data)), ("not valid UTF-8; read as Windows-1252",)
+
+
+def scrub(text: str) -> str:
+    """The text with lone surrogates and NUL as U+FFFD; the halves of a pair are joined."""
+    if SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.replace("\x00", "\ufffd")
+
+
+def describe_binary(data: bytes) -> str | None:
+    """What a file is that is not text ("a PDF"), or None for text."""
+    for start, name in KNOWN_STARTS:
+        if data.startswith(start):
+            return name
+    if HTML.match(data[:HEAD]):
+        return "an HTML page"
+    if any(data.startswith(mark) for mark, _ in MARKS):
+        return None
+    if b"\x00" not in data:
+        return None
+    even, odd = data[0:HEAD:2].count(0), data[1:HEAD:2].count(0)
+    if max(even, odd) > 0.3 * min(len(data), HEAD) and min(even, odd) * 20 < max(even, odd):
+        return "UTF-16 text without a byte order mark"
+    return "binary data"
+
+
+def _decode_marked(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        return scrub(data.decode(encoding)), ()
+    except UnicodeDecodeError:
+        name = encoding[:6].upper()
+        return scrub(data.decode(encoding, "replace")), (f"holds characters that are not {name}",)
+
+
+def _decode_cp1252(data: bytes) -> str:
+    """Windows-1252; its five undefined bytes become the control characters of the same number."""
+    return data.decode("cp1252", _LATIN_1_BYTES)
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return _decode_cp1252(error.object[error.start : error.end]), error.end
+
+
+def _as_latin_1(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+_CP1252_BYTES, _LATIN_1_BYTES = "timeline-cp1252", "timeline-latin-1"
+codecs.register_error(_CP1252_BYTES, _as_cp1252)
+codecs.register_error(_LATIN_1_BYTES, _as_latin_1)

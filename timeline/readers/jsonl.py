@@ -1,0 +1,111 @@
+"""JSON Lines: a document a line, `{"id", "text", "date"?, "title"?}`; other keys are ignored."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+
+from ..document import Document
+from .base import Failure, Reader
+from .decoding import MARKS, decode, scrub
+from .make import make_document
+
+HINT = 'every line is one document: {"id": "a1", "text": "...", "date": "2022-01-10"}'
+
+
+def read(data: bytes, source: str) -> Iterator[Document | Failure]:
+    """The documents in order; a broken line is a Failure named `source:line`.
+
+    A text is kept as it is in the JSON, line ends too: its writer counts offsets in it.
+    """
+    found = 0
+    for number, (line, warnings) in enumerate(_lines(data), start=1):
+        if not line.strip():
+            continue
+        found += 1
+        yield _read_line(line, f"{source}:{number}", warnings)
+    if not found:
+        yield Failure(source, "the file holds no line with a document", HINT)
+
+
+def sniff(head: bytes) -> bool:
+    """Whether a file begins with a JSON object on a line of its own, or one that goes on."""
+    text, _ = decode(head)
+    first, _, rest = text.lstrip().partition("\n")
+    if not first.startswith("{") or '"text"' not in first:
+        return False
+    return bool(rest) is False or _parses(first)
+
+
+def _parses(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _lines(data: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lines with the warnings of their decoding, one at a time."""
+    if any(data.startswith(mark) for mark, encoding in MARKS if encoding != "utf-8"):
+        text, warnings = decode(data)
+        # Not splitlines: a JSON string may hold the Unicode line separators.
+        yield from ((line, warnings) for line in text.split("\n"))
+        return
+    yield from (decode(line) for line in BytesIO(data))
+
+
+def _read_line(line: str, source: str, warnings: tuple[str, ...]) -> Document | Failure:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        return Failure(source, f"this line is not JSON: {_reason(error)}", HINT)
+    except (ValueError, RecursionError):
+        return Failure(source, "this line is JSON that is too deep or has too long a number", HINT)
+    if not isinstance(record, dict):
+        return Failure(source, "this line is JSON, but not an object", HINT)
+    text = record.get("text")
+    if text is None:
+        return Failure(source, 'this document has no "text"', HINT)
+    if not isinstance(text, str):
+        return Failure(source, 'the "text" of this document is not a string', HINT)
+    if not text.strip():
+        return Failure(source, "the text of this document is empty")
+    fields = {}
+    for key in ("id", "date", "title"):
+        value = _as_text(record.get(key))
+        if value is None and record.get(key) is not None:
+            warnings = (*warnings, f'the field "{key}" is not text and was not used')
+        fields[key] = value
+    return make_document(
+        scrub(text),
+        source,
+        id=fields["id"],
+        title=fields["title"],
+        given_date=fields["date"],
+        given_basis="field" if fields["date"] else None,
+        warnings=warnings,
+    )
+
+
+def _as_text(value: object) -> str | None:
+    """A string on one line, a number as it is written; None for anything else and for nothing."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        return None
+    return " ".join(scrub(value).split()) or None
+
+
+def _reason(error: json.JSONDecodeError) -> str:
+    """What is wrong and where in the line (from 1)."""
+    return f"{error.msg[0].lower()}{error.msg[1:]} at character {error.pos + 1}"
+
+
+READER = Reader(
+    "jsonl",
+    (".jsonl", ".ndjson"),
+    "JSON Lines, a document a line: id, text, date, title",
+    read,
+    sniff,
+)
