@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .expression import Amount, Every, Partial
 from .granularity import YEARS, Granularity
+from .masks import year_text
 from .values import DAYPARTS, YEAR_PARTS, Duration, Recurrence
 
-# s; TimeML 1.2.1 TIMEX3: Q, DE, CE and ML are TIDES 2002's. SE (season) and H (half) are ours.
+# TimeML 1.2.1 TIMEX3 durations; E, C and L as in TimeBank; DP, WE, SE for what TimeML does not count.
 DURATION_UNITS = {
     Granularity.SECOND: "S",
     Granularity.MINUTE: "M",
@@ -20,9 +21,9 @@ DURATION_UNITS = {
     Granularity.QUARTER: "Q",
     Granularity.HALF: "H",
     Granularity.YEAR: "Y",
-    Granularity.DECADE: "DE",
-    Granularity.CENTURY: "CE",
-    Granularity.MILLENNIUM: "ML",
+    Granularity.DECADE: "E",
+    Granularity.CENTURY: "C",
+    Granularity.MILLENNIUM: "L",
 }
 
 
@@ -62,9 +63,7 @@ def duration_text(duration: Duration) -> str:
 
 
 def _masked(p: Partial) -> str:
-    year = "XXXX"
-    if p.year is not None:
-        year = f"{p.year:04d}" if p.year > 0 else f"BC{1 - p.year:04d}"
+    year = "XXXX" if p.year is None else year_text(p.year)
     if p.easter is not None or p.span in YEARS:
         return "P1Y" if p.span is None else f"P1{DURATION_UNITS[p.span]}"
     if p.month is not None or p.day is not None:
@@ -76,8 +75,7 @@ def _masked(p: Partial) -> str:
             return f"{text}-{p.weekday + 1}" + _time_of(p, f"{text}-1-1")
         return f"{text}-WE" if p.part == "WE" else text
     if p.part in YEAR_PARTS:
-        part = p.part if p.part[0] in "QH" or len(p.part) == 2 else p.part[1:]
-        return f"{year}-{part}"
+        return f"{year}-{p.part}"
     if p.part in DAYPARTS or p.hour is not None:
         return f"{year}-XX-XX" + _time_of(p, "----")
     return year
