@@ -1,0 +1,136 @@
+"""Datelines: the place, the day and the agency at the start of a report.
+
+NUR-SULTAN, January 10. /TASS/.      KABUL, Afghanistan, Sept. 11 (Reuters) -
+WASHINGTON (AP) _ Jan. 3.            SEATTLE--(WIRE NAME)--June 5, 2023--
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .page import Head, Line, Page, Written
+
+# A dateline stands above or at the start of the story, after a headline, a subtitle and a byline.
+FIRST_LINES = 8
+REACH = 160  # characters from the start of the line to the end of the frame
+FAR = 31  # days between two stories of one bulletin
+MOST_WORDS = 8  # in a place with its country: "DAR ES SALAAM, United Republic of Tanzania"
+
+_DASH = r"(?:--?|[–—―_])(?!\d)"
+_AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
+_BEFORE = re.compile(
+    rf"(?P<place>[^\d()/|:;\"“”]{{2,90}}?)\s?(?:{_DASH}\s?)?(?P<agency>{_AGENCY})?"
+    rf"\s{{0,2}}(?P<join>,|:|{_DASH}|)\s{{0,2}}"
+)
+# What follows the day, from the surest to the weakest frame.
+_AGENCY_AFTER = re.compile(rf"\s?[.,:]?\s?(?:{_DASH}\s?)?{_AGENCY}")
+_DASH_AFTER = re.compile(rf"\s?[.,:]?\s?{_DASH}")
+_NAME_AFTER = re.compile(
+    rf"[.,]?\s{{1,2}}[A-Z][\w.&]{{0,20}}(?: [A-Z][\w.&]{{0,20}}){{0,3}}\s?{_DASH}"
+)
+_STOP_AFTER = re.compile(r"\s?[.:](?:\s|$)")
+# What a line must have before it is looked at as another dateline.
+_LIKELY = re.compile(r"[^\W\d_a-z][^\d\n]{0,80}\d")
+_END_AFTER = re.compile(r"\s{0,3}(?:$|\n)")
+
+_PARTICLES = frozenset(
+    "of de del della di da do dos das la le les el al as es du des the and sur upon am an der den"
+    " im in on en y e van ter bei sous near".split()
+)
+# Words that open a sentence or a label, never a place.
+_NOT_PLACES = frozenset(
+    "in on by at from since until till after before of to for and as about around between during"
+    " born died due date dated updated published posted copyright founded established early late"
+    " mid last next this that a an it he she they we i when while where who what january february"
+    " march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday today yesterday".split()
+)
+
+
+def find_dateline(page: Page) -> Iterator[Head]:
+    """The dateline of a report, if it has one."""
+    for line in page.head[:FIRST_LINES]:
+        written = read_dateline(page, line)
+        if written is not None:
+            if not _is_chronicle(page, line, written):
+                yield Head("dateline", written, "the dateline")
+            return
+
+
+def _is_chronicle(page: Page, line: Line, written: Written) -> bool:
+    """True if another paragraph starts in the same way on quite another day: each dates its own."""
+    own = _count(written)
+    for other in page.lines:
+        if other.start <= line.start or not _LIKELY.match(other.text):
+            continue
+        found = read_dateline(page, other)
+        if found is not None and abs(_count(found) - own) > FAR:
+            return True
+    return False
+
+
+def _count(written: Written) -> int:
+    """Days, roughly, to compare two days that may lack their year."""
+    fields = written.fields
+    return 365 * (fields.year or 0) + 31 * (fields.month or 0) + (fields.day or 0)
+
+
+def read_dateline(page: Page, line: Line) -> Written | None:
+    """The date of the dateline that a line starts with; it may run on into the next line."""
+    end = min(len(page.text), line.start + REACH)
+    gap = re.compile(r"\n[ \t\r]{0,80}\n").search(page.text, line.start, end)
+    end = gap.start() if gap else end
+    dates = page.dates(line.start, end)
+    if not dates:
+        return None
+    first = dates[0]
+    if first.fields.day is None:
+        return None
+    before = re.sub(r"\s", " ", page.text[line.start : first.start])
+    # "26 Jan. It rained": the stop of the abbreviation ends the sentence too.
+    stop = first.end - 1 if page.text[first.end - 1] == "." else first.end
+    after = page.text[stop:end]
+    return first if _frames(before, after) else None
+
+
+def _frames(before: str, after: str) -> bool:
+    """True if the words around a date are those of a dateline."""
+    tail = after.replace("\n", " ").replace("\r", " ")
+    if not before:
+        agency = _AGENCY_AFTER.match(tail)
+        return bool(agency and _DASH_AFTER.match(tail, agency.end()))
+    frame = _BEFORE.fullmatch(before)
+    if frame is None or not is_place(frame["place"]):
+        return False
+    if frame["agency"]:
+        return any(p.match(tail) for p in (_DASH_AFTER, _STOP_AFTER)) or bool(
+            _END_AFTER.match(after)
+        )
+    if not frame["join"]:
+        return False
+    if _AGENCY_AFTER.match(tail) or _DASH_AFTER.match(tail):
+        return True
+    if not is_capitals(frame["place"]):
+        return False
+    return bool(_NAME_AFTER.match(tail) or _STOP_AFTER.match(tail))
+
+
+def is_place(words: str) -> bool:
+    """True if the words can name a place: capitalised, few, and none that opens a sentence."""
+    names = [name for name in re.split(r"[,\s]{1,3}", words.strip(" ,-–—_")) if name]
+    if not 1 <= len(names) <= MOST_WORDS:
+        return False
+    if names[0].lower() in _NOT_PLACES or not names[0][0].isupper() or names[-1] in _PARTICLES:
+        return False
+    return all(
+        (name[0].isupper() and name.lower() not in _NOT_PLACES) or name in _PARTICLES
+        for name in names
+    )
+
+
+def is_capitals(place: str) -> bool:
+    """True if the place, up to its country, is in capitals."""
+    city = place.split(",")[0].strip()
+    letters = [letter for letter in city if letter.isalpha()]
+    return len(letters) > 1 and all(letter.isupper() for letter in letters)

@@ -1,0 +1,211 @@
+"""Lines at the top that date the document: labels, titles, letter heads, bare dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .dateline import is_place
+from .page import Head, Line, Page, Written
+
+# Labels that name the document's own day, the surest first: a label with an earlier rank wins.
+LABELS = (
+    (
+        "date",
+        "dated",
+        "date of (?:this |the )?(?:report|statement|issue|publication|letter|release|writing"
+        "|interview|meeting|visit|note|memo|memorandum|message|minutes|filing|signature|service)",
+        "(?:report|statement|letter|issue|publication|release|document|message|memo|meeting|note"
+        "|interview|visit|service|filing|log|entry|submission|transcription|dictation) date",
+        "(?:report|statement|letter|issue|release|message|entry|log|meeting|note) dated",
+        "date(?: and |/| / )time",
+        "published",
+        "publication",
+        "posted",
+        "sent",
+        "issued",
+        "written",
+        "recorded",
+        "dictated",
+        "filed",
+        "released",
+        "submitted",
+        "log (?:opened|started|begins|of|for)",
+        "as (?:of|at)",
+    ),
+    ("created", "signed", "reported", "transcribed", "discharged?", "date of discharge",
+     "discharge date"),
+    ("(?:last )?(?:updated|modified|revised|edited|changed)", "date (?:updated|modified|revised)",
+     "received", "printed", "retrieved"),
+)  # fmt: skip
+# Labels whose date is another one's: they also speak for a date on the line below.
+OTHERS = re.compile(
+    r"\b(?:born|birth|d\.?o\.?b\b|birthday|due|deadline|expir\w{1,6}|valid|until|till|copyright|next"
+    r"|death|died|incident|accident|admission|admitted|arriv\w{1,4}|depart\w{1,5}|start|end"
+    r"|effective|review by|renewal|payment|payable|delivery|offen[cs]e|loss|injury|onset|hire[d]?"
+    r"|appointment|event|founded|established|since|follow-up|closes?|closing|rsvp)\b|©|\(c\)",
+    re.IGNORECASE,
+)
+# Words of a title that make its date another document's or another day's.
+_NOT_OWN = re.compile(
+    r"\b(?:born|birth|due|deadline|expir\w{1,6}|valid|until|copyright|next|previous|last|prior"
+    r"|earlier|following|since)\b|©|\(c\)",
+    re.IGNORECASE,
+)
+# What a document calls itself in its title.
+KINDS = (
+    r"(?:minutes|report|summary|statement|log|logbook|memo|memorandum|notes?|letter|release|bulletin"
+    r"|newsletter|briefing|brief|transcript|record|agenda|update|judge?ment|communiqu[eé]|dispatch"
+    r"|sitrep|order|assessment|review|notice|circular|digest|roundup|readout|protocol|declaration"
+    r"|affidavit|deposition|testimony|despatch|invoice|receipt)"
+)
+TITLE_LINES = 6
+TITLE_LENGTH = 140  # characters
+PROSE_WORDS = 10
+LAST_LINES = 2
+
+_LABEL = [
+    re.compile(
+        rf"(?P<label>{'|'.join(labels)})(?!\w)(?P<mark>\s?[:.=]|\s?[-–—]|)(?: on| at)?\s{{0,40}}",
+        re.IGNORECASE,
+    )
+    for labels in LABELS
+]
+_CELLS = re.compile(r"\s?\|\s?|\t|;\s|\s{3,40}| · | • ")
+_JUST_LABEL = [re.compile(rf"(?:{'|'.join(labels)})\s?[:.]?", re.IGNORECASE) for labels in LABELS]
+_DECOR = " \t#*=_>-–—~[](){}|.,:;·•\"'"
+# Between a document's kind and its date: numbers and words of the meeting, never another noun.
+_GLUE = re.compile(
+    r"(?:[\s,:;.()\-–—|#/]{1,6}"
+    r"|(?:of|for|on|from|dated|held|taken|made|given|issued|published|as|at|the|a|an|no|nr|number"
+    r"|meeting|session|board|committee|council|team|staff|weekly|monthly|annual|general|regular"
+    r"|meetings|day|status|week|ending)\b|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,14}",
+    re.IGNORECASE,
+)
+_KIND = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\b\.?|at|the|UTC|GMT|h)\b")
+_MARKUP = re.compile(r"[#*>_ \t]{1,8}")
+
+
+def find_header(page: Page) -> Iterator[Head]:
+    """Dates that the first lines state as the document's own, the surest first."""
+    ranked: list[tuple[int, int, Head]] = []
+    prose = False
+    for index, line in enumerate(page.head):
+        if prose and line in page.tail[-LAST_LINES:]:
+            break  # what stands there signs the document
+        above = page.head[index - 1].text if index else ""
+        for rank, head in _labelled(page, line):
+            ranked.append((rank, index, head))
+        if not prose:
+            ranked.extend(
+                (rank, index, head) for rank, head in _unlabelled(page, line, index, above)
+            )
+        prose = prose or is_prose(line)
+    for _, _, head in sorted(ranked, key=lambda entry: entry[:2]):
+        yield head
+
+
+def is_prose(line: Line) -> bool:
+    """True for a line that looks like a stretch of running text."""
+    words = line.text.split()
+    return len(words) >= PROSE_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tuple[int, Head]]:
+    """The date of a line that is nothing but a date, a letter's head or a title."""
+    dates = page.dates(line.start, line.end)
+    if not dates:
+        return
+    if len(dates) == 1 and is_bare(page, line, dates[0]):
+        just_label = any(label.fullmatch(above) for label in _JUST_LABEL)
+        if just_label or not (OTHERS.search(above) or _is_chronicle(page, dates[0])):
+            yield 1, Head("header", dates[0], "the line above the text")
+    elif len(dates) == 1 and _is_letter_head(page, line, dates[0]):
+        yield 1, Head("header", dates[0], "the head of the letter")
+    elif index < TITLE_LINES and _is_title(page, line, dates[-1]):
+        yield 2, Head("header", dates[-1], "the title")
+
+
+def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
+    """Dates that stand behind a label, at the start of the line or of one of its cells."""
+    for start, end in _cells(line):
+        for rank, label in enumerate(_LABEL):
+            found = label.match(page.text, start, end)
+            if not found:
+                continue
+            dates = [d for d in page.dates(found.end(), end) if d.start == found.end()]
+            inside = dates or page.dates(found.end(), end)
+            written = inside[0] if inside and _is_fill(page, found.end(), inside[0]) else None
+            if written and _stands_alone(page, written, end, bool(found["mark"])):
+                name = found["label"].strip()
+                yield 3 * rank, Head("header", written, f'the line "{name}"')
+                break
+
+
+def _cells(line: Line) -> Iterator[tuple[int, int]]:
+    """The cells of a line of fields; a cell that is only a label takes the next one in."""
+    edges = [(0, 0), *((m.start(), m.end()) for m in _CELLS.finditer(line.text))]
+    edges.append((len(line.text), len(line.text)))
+    spans = [(a[1], b[0]) for a, b in pairwise(edges)]
+    for index, (start, end) in enumerate(spans):
+        words = line.text[start:end]
+        if index + 1 < len(spans) and any(p.fullmatch(words.strip()) for p in _JUST_LABEL):
+            end = spans[index + 1][1]
+        decor = _MARKUP.match(line.text, start, end)
+        yield line.start + (decor.end() if decor else start), line.start + end
+
+
+def _is_fill(page: Page, start: int, written: Written) -> bool:
+    """True if nothing but marks and a weekday stands between a label and its date."""
+    between = page.text[start : written.start].strip(_DECOR)
+    return not between or between.lower()[:3] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _stands_alone(page: Page, written: Written, end: int, marked: bool) -> bool:
+    """True if a label without a colon does not start a sentence: "Published 1 May, it sold"."""
+    rest = page.text[written.end : end].strip(_DECOR)
+    return marked or len(rest.split()) <= 4
+
+
+def is_bare(page: Page, line: Line, written: Written) -> bool:
+    """True if a line holds a date, its clock time and nothing else."""
+    rest = page.text[line.start : written.start] + page.text[written.end : line.end]
+    rest = re.sub(
+        r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\b\.?|at|the|UTC|GMT|h)\b", "", rest
+    )
+    return not rest.strip(_DECOR)
+
+
+def _is_chronicle(page: Page, written: Written) -> bool:
+    """True if other lines are bare dates too: each dates an entry, none the document."""
+    for line in page.lines:
+        if line.start <= written.start < line.end or len(line.text) > 40:
+            continue
+        dates = page.dates(line.start, line.end) if any(c.isdigit() for c in line.text) else ()
+        if dates and is_bare(page, line, dates[0]) and dates[0].fields != written.fields:
+            return True
+    return False
+
+
+def _is_letter_head(page: Page, line: Line, written: Written) -> bool:
+    """True for "London, 4 June 1940" on a line of its own."""
+    place = page.text[line.start : written.start].rstrip()
+    rest = page.text[written.end : line.end].strip(_DECOR)
+    return written.fields.day is not None and (
+        not rest and place.endswith(",") and len(place.split()) <= 4 and is_place(place)
+    )
+
+
+def _is_title(page: Page, line: Line, written: Written) -> bool:
+    """True for a title that names the kind of document and then only its date."""
+    if len(line.text) > TITLE_LENGTH or page.text[written.end : line.end].strip(_DECOR):
+        return False
+    if line.text.endswith(".") and len(line.text.split()) > 8:
+        return False
+    before = page.text[line.start : written.start]
+    kinds = list(_KIND.finditer(before))
+    if not kinds or _NOT_OWN.search(before):
+        return False
+    return _GLUE.fullmatch(before, kinds[-1].end()) is not None

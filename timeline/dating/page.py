@@ -1,0 +1,178 @@
+"""The document as the finders of its date see it: lines with the calendar dates in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ..document import Document
+from ..errors import ImpossibleDate
+from ..rules import find_matches, infer_day_first
+from ..rules.match import Match
+from ..temporal.expression import Expr, Partial, Pick, Range
+from ..temporal.granularity import Granularity
+from ..temporal.values import Moment
+
+# A head is found in the first lines of a text, a signature in the last ones.
+HEAD_LINES = 15  # lines with text
+TAIL_LINES = 6
+# A longer line is prose: no frame looks further into it.
+LINE_LENGTH = 240  # characters
+
+_LINE = re.compile(r"[^\r\n]{1,240}")
+_TEXT = re.compile(r"\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with text, without the white space around it; only its start where it is long."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A calendar date in the text: `fields` name a month and its day, or a month and its year."""
+
+    start: int
+    end: int
+    fields: Partial
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Words that one finder takes for the document's own date, with the frame that says so.
+
+    `where` tells it to people: "the dateline", "the line 'Published:'".
+    """
+
+    basis: str
+    written: Written
+    where: str
+
+
+class Page:
+    """A document's text with what its finders share; nothing is read before it is asked for."""
+
+    def __init__(self, document: Document, day_first: bool | None, reading: Moment | None) -> None:
+        self.document = document
+        self.text = document.text
+        self.reading = reading
+        self._day_first = day_first
+        self._known: dict[tuple[int, int], tuple[Written, ...]] = {}
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """The order of numeric dates: given, or what the document's unambiguous ones show."""
+        return infer_day_first(self.text) if self._day_first is None else self._day_first
+
+    @cached_property
+    def head(self) -> tuple[Line, ...]:
+        """The first lines that hold text."""
+        return tuple(_lines(self.text, 0, len(self.text), HEAD_LINES))
+
+    @cached_property
+    def tail(self) -> tuple[Line, ...]:
+        """The last lines that hold text."""
+        start = max(0, len(self.text) - TAIL_LINES * LINE_LENGTH)
+        return tuple(_lines(self.text, start, len(self.text)))[-TAIL_LINES:]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines that hold text."""
+        return tuple(_lines(self.text, 0, len(self.text)))
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Every temporal expression of the whole text: only a year that is missing is worth it."""
+        return find_matches(self.text, day_first=self.day_first)
+
+    def dates(self, start: int, end: int) -> tuple[Written, ...]:
+        """The calendar dates in a stretch of the text, read as if its line ends were spaces."""
+        if (start, end) not in self._known:
+            stretch = re.sub(r"[\r\n\t]", " ", self.text[start:end])
+            found = find_matches(stretch, day_first=self.day_first) if stretch.strip() else ()
+            self._known[start, end] = tuple(
+                Written(start + match.start, start + match.end, fields)
+                for match in found
+                if (fields := calendar_fields(match.expr)) is not None
+            )
+        return self._known[start, end]
+
+
+def _lines(text: str, start: int, end: int, most: int | None = None) -> Iterator[Line]:
+    """Lines with text between two offsets."""
+    count = 0
+    while start < end and (most is None or count < most):
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        found = _LINE.search(text, start, stop)
+        if found and _TEXT.search(found.group()):
+            words = found.group()
+            left = found.start() + len(words) - len(words.lstrip())
+            yield Line(left, found.start() + len(words.rstrip()), words.strip())
+            count += 1
+        start = stop + 1
+
+
+def calendar_fields(expr: Expr) -> Partial | None:
+    """The fields of a date that the calendar names: a month with its day or year; else None.
+
+    A clock time within a day gives the day, a range of days its last one.
+    """
+    if isinstance(expr, Pick) and expr.which == "within" and not isinstance(expr.base, Partial):
+        return calendar_fields(expr.base) if isinstance(expr.base, Pick) else None
+    if isinstance(expr, Pick) and expr.which == "within":
+        return calendar_fields(expr.base) if isinstance(expr.base, Partial) else None
+    if isinstance(expr, Range):
+        start = calendar_fields(expr.start) if expr.start else None
+        end = calendar_fields(expr.end) if expr.end else None
+        return end if start and end and end.day else None
+    if not isinstance(expr, Partial) or expr.month is None or expr.mod or expr.qualifier:
+        return None
+    if expr.day is None and expr.year is None:
+        return None
+    if expr.span is not None or (expr.part is not None and expr.day is None):
+        return None
+    return expr
+
+
+def full_year(fields: Partial, reading: Moment | None) -> int | None:
+    """The year that a date states; of two digits the last such year up to the reading date."""
+    if fields.year is None or not fields.short_year:
+        return fields.year
+    if reading is None:
+        return None
+    year = reading.year - reading.year % 100 + fields.year
+    return year if year <= reading.year else year - 100
+
+
+def moment_of(fields: Partial, year: int) -> Moment | None:
+    """The clock time, day or month that a date names in a year; None if there is none."""
+    stated = tuple(
+        name
+        for name in ("year", "month", "day", "weekday", "hour", "minute", "second")
+        if getattr(fields, name) is not None
+    )
+    month = Moment(Granularity.MONTH, year, fields.month, stated=stated)
+    if fields.day is None:
+        return month
+    try:
+        day = replace(month, granularity=Granularity.DAY, day=fields.day)
+        if fields.hour is None or fields.minute is None:
+            return day
+        fine = Granularity.MINUTE if fields.second is None else Granularity.SECOND
+        return replace(
+            day,
+            granularity=fine,
+            hour=fields.hour,
+            minute=fields.minute,
+            second=fields.second,
+            zone=fields.zone,
+        )
+    except ImpossibleDate:
+        return None
