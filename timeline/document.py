@@ -30,7 +30,8 @@ class GivenLink:
 class GivenAnnotations:
     """What a TimeML source annotated: expressions, events, links; attributes that we do not model are kept.
 
-    `timexes`, `events`: (start, end, attributes); `instances`: MAKEINSTANCE attributes.
+    `timexes`, `events`: (start, end, attributes); `instances`: MAKEINSTANCE attributes. `dct` are the
+    attributes of the document's own TIMEX3, `dct_text` the words of its element.
     """
 
     timexes: tuple[tuple[int, int, tuple[tuple[str, str], ...]], ...] = ()
@@ -38,6 +39,8 @@ class GivenAnnotations:
     signals: tuple[tuple[int, int, tuple[tuple[str, str], ...]], ...] = ()
     instances: tuple[tuple[tuple[str, str], ...], ...] = ()
     links: tuple[GivenLink, ...] = ()
+    dct: tuple[tuple[str, str], ...] = ()
+    dct_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 WORD = re.compile(r"[^\W\d_]{1,40}")
 SAMPLE = 20_000  # characters
 LEAST_LETTERS = 8  # of a script other than Latin, before it names a language
-LEAST_HITS = 3  # function words of one language
+LEAST_HITS = 3  # different function words of one language
 LEAST_SHARE = 0.12  # of all words; running text has 0.3 to 0.5, names and tables nearly none
 MARGIN = 1.25  # times as many hits as the next language
 
@@ -76,7 +76,8 @@ SCRIPTS = {
 }  # fmt: skip
 _LANGUAGES_OF: dict[str, list[str]] = {}
 for _code, _words in FUNCTION_WORDS.items():
-    for _word in set(_words.split()):
+    # Single letters are initials and marks as often as words.
+    for _word in {word for word in _words.split() if len(word) > 1}:
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
 
 
@@ -124,11 +125,12 @@ def _script(letter: str) -> str:
 
 def _by_function_words(words: list[str]) -> str:
     hits = Counter(code for word in words for code in _LANGUAGES_OF.get(word, ()))
+    kinds = Counter(code for word in set(words) for code in _LANGUAGES_OF.get(word, ()))
     ranked = hits.most_common()
     if not ranked:
         return "und"
     code, number = ranked[0]
-    if number < LEAST_HITS or number < LEAST_SHARE * len(words):
+    if kinds[code] < LEAST_HITS or number < LEAST_SHARE * len(words):
         return "und"
     rival = ranked[1][1] if len(ranked) > 1 else 0
     if number < MARGIN * rival:
