@@ -108,7 +108,8 @@ class Anchor:
 
     `relation` is TimeML's relType of the event to `evidence[0]`. `value_id` is the one expression that
     the event is included in or bounded by (None for intervals and tense). `rivals` are sieves and
-    expressions that said otherwise ("carried: t120").
+    expressions that said otherwise ("carried: t120"). `part_of` is another trigger of the same
+    happening in the same clause ("began" is part of "strike").
     """
 
     event_id: str
@@ -125,6 +126,7 @@ class Anchor:
     inferred: bool = False
     rivals: tuple[str, ...] = ()
     confidence: float | None = None
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

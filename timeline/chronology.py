@@ -229,7 +229,7 @@ Certainty = Literal[
     "exact", "approximate", "before", "after", "period", "since", "until", "ongoing", "inferred"
 ]
 _ISO = re.compile(
-    r"(-?\d{4,9})(?:-(\d\d)(?:-(\d\d)"
+    r"([+-]?\d{4,9})(?:-(\d\d)(?:-(\d\d)"
     r"(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?",
     re.ASCII,
 )
@@ -293,7 +293,7 @@ def time_key(time: Time) -> tuple[float, int, float]:
     """Where a time stands in a chronology.
 
     By `begin.earliest`; where that is open by `end.latest`, after everything of that day (a clock
-    time: up to that minute); then the longer first, as a year stands before its months, like a heading.
+    time: up to that minute); then the longer first: a year before its months, like a heading.
     """
     first, last = time.begin.earliest, time.end.latest
     hi = read_moment(last).cell.hi if last is not None else inf

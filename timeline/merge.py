@@ -1,0 +1,128 @@
+"""Which mentions are one happening: within a document, by clause, then by name and time.
+
+Precision first: two rows for one event are a nuisance, one row for two events is an error. A report
+never merges with what it reports, nor a denial with its assertion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .annotation import Anchor, Annotated, Event, Participant
+from .temporal.axis import ALWAYS, Extent
+
+# A verb and its noun, from the longest ending to the shortest: "exploded", "explosion" -> "explo".
+_ENDINGS = (
+    "ations", "ation", "itions", "ition", "sions", "sion", "tions", "tion", "ments", "ment",
+    "ings", "ing", "ures", "ure", "ances", "ance", "ences", "ence", "als", "al", "ies", "ied",
+    "ers", "er", "es", "ed", "de", "se", "te", "y", "e", "s", "d", "t",
+)  # fmt: skip
+SHORTEST = 4  # letters of a stem that may stand for a family
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
+_BOUNDLESS = (None, None)
+
+
+def merge_mentions(annotated: Annotated) -> tuple[tuple[str, ...], ...]:
+    """Groups of event ids, each one happening; in text order, every event in exactly one group."""
+    events = {event.id: event for event in annotated.events}
+    anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
+    leader = {event: event for event in events}
+
+    def find(event: str) -> str:
+        while leader[event] != event:
+            event = leader[event]
+        return event
+
+    def join(first: str, second: str) -> None:
+        a, b = sorted((find(first), find(second)), key=lambda e: events[e].start)
+        leader[b] = a
+
+    for anchor in annotated.anchors:
+        if anchor.part_of in events and anchor.event_id in events:
+            join(anchor.event_id, anchor.part_of)
+    for event, earlier in _mentioned_again(annotated, events, anchors):
+        join(event, earlier)
+    groups: dict[str, list[str]] = {}
+    for event in sorted(events, key=lambda e: events[e].start):
+        groups.setdefault(find(event), []).append(event)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def stem(lemma: str) -> str:
+    """What a verb and its noun share: "explode" and "explosion" give "explo"; short words stay."""
+    for ending in _ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= SHORTEST:
+            return lemma[: -len(ending)]
+    return lemma
+
+
+def _mentioned_again(
+    annotated: Annotated, events: dict[str, Event], anchors: dict[str, Anchor]
+) -> Iterable[tuple[str, str]]:
+    """(event, earlier mention) of one happening."""
+    families: dict[str, list[Event]] = {}
+    for event in annotated.events:
+        if event.class_ in ("REPORTING", "I_STATE", "STATE", "PERCEPTION"):
+            continue
+        earlier = families.setdefault(stem(event.lemma), [])
+        same = [e for e in earlier if _is_same(annotated, e, event, anchors)]
+        # With two candidates nobody knows which one is meant.
+        times = {_times(anchors.get(e.id)) for e in same}
+        if same and len(times - {_BOUNDLESS}) <= 1:
+            yield event.id, same[-1].id
+        earlier.append(event)
+
+
+def _is_same(
+    annotated: Annotated, first: Event, second: Event, anchors: dict[str, Anchor]
+) -> bool:
+    """True for two mentions that nothing tells apart and something ties together."""
+    if first.polarity != second.polarity or (first.status == "denied") != (
+        second.status == "denied"
+    ):
+        return False
+    one, other = _dated(anchors.get(first.id)), _dated(anchors.get(second.id))
+    shared = _share_participant(first, second)
+    if one is not None and other is not None:
+        nested = one.contains(other) or other.contains(one)
+        return nested and (shared is True or (one == other and shared is None))
+    if shared is False:
+        return False
+    if second.pos == "NOUN":
+        return _is_definite(annotated.document.text, second)
+    # "Protests erupt" as a headline over "Protests erupted on January 2".
+    return shared is True and one is None and first.sentence[0] == annotated.sentences[0][0]
+
+
+def _dated(anchor: Anchor | None) -> Extent | None:
+    """Where an expression puts an event; None where only tense or the report does."""
+    if anchor is None or anchor.basis == "document-date":
+        return None
+    lo, hi = anchor.begin.earliest, anchor.end.latest
+    return Extent(lo.cell.lo if lo else ALWAYS.lo, hi.cell.hi if hi else ALWAYS.hi)
+
+
+def _times(anchor: Anchor | None) -> tuple[float | None, float | None]:
+    extent = _dated(anchor)
+    return (extent.lo, extent.hi) if extent else _BOUNDLESS
+
+
+def _share_participant(first: Event, second: Event) -> bool | None:
+    """True if both name one of the same; False if both name some and none is the same; None else."""
+    mine, yours = _names(first.participants), _names(second.participants)
+    if not mine or not yours:
+        return None
+    return bool(mine & yours)
+
+
+def _names(participants: Sequence[Participant]) -> set[str]:
+    """The last words of the participants' names: "President Tokayev" and "Tokayev" agree."""
+    words = (p.text.lower().split() for p in participants)
+    return {w[-1] for w in words if w}
+
+
+def _is_definite(text: str, event: Event) -> bool:
+    """True for "the attack", "this second strike": at most three words between."""
+    before = text[event.sentence[0] : event.start].split()[-3:]
+    return any(_DEFINITE.fullmatch(word) for word in before)

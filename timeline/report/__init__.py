@@ -1,0 +1,186 @@
+"""From annotated documents to the chronology: the records of the output contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import chronology as out
+from ..annotation import Anchor, Annotated, Event
+from ..document import content_id
+from ..merge import merge_mentions
+from ..temporal.values import Moment
+from .records import line_starts, make_document, make_event
+from .salience import salience_of
+from .times import make_expression, make_time
+
+MAX_TITLE = 100  # characters; longer ones are whole sentences, not titles
+TENSE, REPORTING, LEAD = "tense", "reporting", "lead"
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An annotated document, the id that it has in the output, and its earlier identical copy."""
+
+    id: str
+    annotated: Annotated
+    copy_of: str | None = None
+
+
+def make_timeline(
+    annotated: Sequence[Annotated],
+    *,
+    provenance: out.Provenance,
+    failures: Iterable[out.Failure] = (),
+    keep_all: bool = False,
+    since: Moment | None = None,
+    until: Moment | None = None,
+    top: int | None = None,
+    min_confidence: float | None = None,
+) -> out.Timeline:
+    """The chronology of some documents.
+
+    `keep_all` also shows what only tense or the report dates. `since`, `until`, `top` and
+    `min_confidence` choose among the entries; events and expressions stay complete. Every event is in
+    an entry, or in `undated` with the reason, or was not chosen.
+    """
+    sources = tuple(_name_sources(annotated))
+    events = tuple(e for source in sources for e in _make_events(source))
+    entries: list[out.Entry] = []
+    undated: list[out.Undated] = []
+    for source in sources:
+        shown, hidden = _make_entries(source, keep_all)
+        undated += hidden
+        if source.copy_of is None:
+            copies = tuple(s.id for s in sources if s.copy_of == source.id)
+            entries += (_with_copies(entry, source.id, copies) for entry in shown)
+    rank = {source.id: i for i, source in enumerate(sources)}
+    places = {e.id: (rank[e.document], e.start) for e in events}
+    return out.Timeline(
+        provenance=provenance,
+        documents=tuple(make_document(s.id, s.annotated) for s in sources),
+        expressions=tuple(
+            make_expression(s.id, s.annotated.document.text, x)
+            for s in sources
+            for x in s.annotated.expressions
+        ),
+        events=events,
+        entries=out.choose_entries(
+            out.order_entries(entries, places),
+            since=since,
+            until=until,
+            top=top,
+            min_confidence=min_confidence,
+        ),
+        undated=tuple(undated),
+        failures=tuple(failures),
+    )
+
+
+def _name_sources(annotated: Sequence[Annotated]) -> Iterator[_Source]:
+    """Ids that are unique in the output (a repeat gets "-2"), and which text is a copy of which."""
+    used: set[str] = set()
+    first_of: dict[str, str] = {}
+    for found in annotated:
+        wanted = name = found.document.id or content_id(found.document.text)
+        count = 1
+        while name in used:
+            count += 1
+            name = f"{wanted}-{count}"
+        used.add(name)
+        original = first_of.setdefault(found.document.text, name)
+        yield _Source(name, found, None if original == name else original)
+
+
+def _make_events(source: _Source) -> Iterator[out.Event]:
+    annotated = source.annotated
+    anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
+    expressions = {e.id: e for e in annotated.expressions}
+    lines = line_starts(annotated.document.text)
+    for event in annotated.events:
+        anchor = anchors.get(event.id)
+        time = make_time(source.id, annotated, anchor, expressions) if anchor else None
+        yield make_event(source.id, annotated, event, time, lines)
+
+
+def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], list[out.Undated]]:
+    """The entries of a document in no order, and its events without one."""
+    annotated = source.annotated
+    events = {event.id: event for event in annotated.events}
+    anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
+    expressions = {e.id: e for e in annotated.expressions}
+    reasons = dict(annotated.undated)
+    entries: list[out.Entry] = []
+    undated: list[out.Undated] = []
+    for group in merge_mentions(annotated):
+        mentions = [events[event] for event in group]
+        dated = [anchors[e] for e in group if e in anchors and _is_shown(anchors[e], keep_all)]
+        if not dated:
+            for event in group:
+                reason = reasons.get(event) or _hidden_reason(annotated, anchors.get(event))
+                undated.append(out.Undated(event=f"{source.id}/{event}", reason=reason))
+            continue
+        best = min(dated, key=lambda anchor: _rank(anchor, events[anchor.event_id]))
+        ordered = [best.event_id, *(event for event in group if event != best.event_id)]
+        entries.append(
+            out.Entry(
+                id=f"{source.id}/{best.event_id}",
+                time=make_time(source.id, annotated, best, expressions),
+                title=_choose_title(events[best.event_id], mentions),
+                events=tuple(f"{source.id}/{event}" for event in ordered),
+                documents=(source.id,),
+                conflicts=(),
+                salience=salience_of(annotated, mentions, best),
+            )
+        )
+    return entries, undated
+
+
+def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
+    """True for what an expression dates, and for the main statement of the headline or first sentence."""
+    if keep_all or anchor.sieve not in (TENSE, REPORTING):
+        return True
+    return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
+
+
+def _hidden_reason(annotated: Annotated, anchor: Anchor | None) -> str:
+    if anchor is not None and anchor.sieve == REPORTING:
+        return "only the report itself dates it: said when the document was written"
+    return "no expression dates it"
+
+
+def _rank(anchor: Anchor, event: Event) -> tuple[bool, float, bool, int]:
+    """Which mention's time an entry takes: stated before inferred, then the narrower, then the verb."""
+    lo, hi = anchor.begin.earliest, anchor.end.latest
+    width = hi.cell.hi - lo.cell.lo if lo and hi else float("inf")
+    return anchor.inferred, width, event.pos != "VERB", event.start
+
+
+def _choose_title(best: Event, mentions: Sequence[Event]) -> str:
+    """The title that tells most: of a finite clause with a subject, the longest that fits."""
+
+    def worth(event: Event) -> tuple[bool, bool, bool, int]:
+        finite = event.pos == "VERB" and event.tense in ("PAST", "PRESENT", "FUTURE")
+        agent = any(p.role in ("agent", "patient") for p in event.participants)
+        fits = len(event.title) <= MAX_TITLE
+        near = event.sentence == best.sentence
+        return (fits and near, finite, agent, len(event.title) if fits else -len(event.title))
+
+    return max(mentions, key=worth).title or best.text
+
+
+def _with_copies(entry: out.Entry, original: str, copies: Sequence[str]) -> out.Entry:
+    """An entry of a text that came several times: it counts once and names every copy."""
+    if not copies:
+        return entry
+    offsets = [event.removeprefix(f"{original}/") for event in entry.events]
+    mentions = (f"{copy}/{offset}" for copy in copies for offset in offsets)
+    return out.Entry(
+        id=entry.id,
+        time=entry.time,
+        title=entry.title,
+        events=(*entry.events, *mentions),
+        documents=(*entry.documents, *copies),
+        conflicts=entry.conflicts,
+        salience=entry.salience,
+    )

@@ -1,0 +1,132 @@
+"""Verbs that say when something begins, ends or how long it lasts date that happening, and share it.
+
+"The strike began on 3 May and lasted nine days": the strike, from 3 to 11 May; "began" and "lasted"
+are part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ..annotation import Anchor, Bounds, Event, TemporalExpression
+from ..temporal.granularity import Granularity
+from ..temporal.values import Duration
+from . import bounding, grammar, words
+from .base import Found, Scene
+from .bounding import Frame
+from .making import make_anchor
+from .reading import duration_of, read_links
+
+NAME = "aspect"
+
+
+@dataclass(slots=True)
+class _Course:
+    """What the verbs said of one happening, in text order."""
+
+    happening: Event | None
+    verbs: list[Event] = field(default_factory=list)
+    begin: tuple[TemporalExpression, Frame] | None = None
+    end: tuple[TemporalExpression, Frame] | None = None
+    length: tuple[TemporalExpression, Duration] | None = None
+
+
+def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
+    """One anchor for a happening and each of the verbs that date it."""
+    for course in _courses(scene):
+        read = _read(course)
+        if read is None:
+            continue
+        frame, evidence = read
+        members = [*([course.happening] if course.happening else []), *course.verbs]
+        for event in members:
+            part_of = members[0].id if event is not members[0] else None
+            yield make_anchor(event, frame, NAME, evidence, part_of=part_of)
+
+
+def _courses(scene: Scene) -> Iterator[_Course]:
+    """The happenings of which a verb tells the begin, the end or the length."""
+    courses: dict[int, _Course] = {}
+    last: tuple[int, int] | None = None  # (end of its sentence, key) of the happening told last
+    for event in scene.events:
+        verb = scene.trigger[event.id] if event.id in scene.trigger else None
+        lemma = verb.lemma_.lower() if verb is not None else ""
+        if verb is None or lemma not in _TELLING or not grammar.is_verb(verb):
+            continue
+        thing = _happening(scene, verb)
+        key = thing.i if thing is not None else verb.i
+        if last is not None and _goes_back(thing, verb, last[0]):
+            key = last[1]
+        course = courses.get(key)
+        if course is None:
+            course = courses[key] = _Course(scene.event_at.get(key) if thing is not None else None)
+        _add(scene, course, event, lemma)
+        last = event.sentence[1], key
+    yield from courses.values()
+
+
+_TELLING = words.BEGINNING | words.ENDING | {"last", "erupt", "break", "open"}
+
+
+def _happening(scene: Scene, verb: Token) -> Token | None:
+    """What begins or lasts: an event as object or complement ("began talks"), else the subject."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "xcomp") and child.i in scene.event_at:
+            return child
+    return grammar.subject_of(verb)
+
+
+def _goes_back(thing: Token | None, verb: Token, sentence_end: int) -> bool:
+    """True for "It lasted nine days" right after the sentence that told what began."""
+    if thing is None or thing.lower_ not in ("it", "they", "this") or verb.lemma_ != "last":
+        return False
+    return 0 <= verb.sent.start_char - sentence_end <= 2
+
+
+def _add(scene: Scene, course: _Course, event: Event, lemma: str) -> None:
+    course.verbs.append(event)
+    own = [link for link in scene.links_of(event) if link.how in ("direct", "label")]
+    course.length = course.length or duration_of(scene, event)
+    read = read_links(scene, event, [x for x in own if not isinstance(x.expression.value, Duration)])
+    if read is None or lemma == "last":
+        return
+    statement = read[1][0][0], read[0]
+    if read[0].shape == "interval":
+        return  # a stretch that the signals read
+    if lemma in words.ENDING:
+        course.end = course.end or statement
+    else:
+        course.begin = course.begin or statement
+
+
+def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]] | None:
+    """The interval that the verbs tell together; None where they tell no more than a plain date."""
+    begin, end, length = course.begin, course.end, course.length
+    only_begins = all(v.lemma not in words.BEGINNING for v in course.verbs)
+    if begin is not None and length is not None:
+        if begin[1].granularity > Granularity.DAY:
+            return None
+        until = bounding.lasting(begin[1].begin, length[1])
+        if until is not None:
+            evidence = [(begin[0], "began"), (length[0], "lasted")]
+            return _frame(begin[1].begin, until, "BEGUN_BY", begin[1].granularity), evidence
+    if begin is not None and end is not None:
+        grain = min(begin[1].granularity, end[1].granularity)
+        evidence = [(begin[0], "began"), (end[0], "ended")]
+        return _frame(begin[1].begin, end[1].end, "BEGUN_BY", grain), evidence
+    if course.happening is None or (only_begins and end is None):
+        return None
+    if begin is not None:
+        frame = _frame(begin[1].begin, bounding.NOT_BOUNDED, "BEGUN_BY", begin[1].granularity)
+        return frame, [(begin[0], "began")]
+    if end is not None:
+        frame = _frame(bounding.NOT_BOUNDED, end[1].end, "ENDED_BY", end[1].granularity)
+        return frame, [(end[0], "ended")]
+    return None
+
+
+def _frame(begin: Bounds, end: Bounds, relation: str, granularity: Granularity) -> Frame:
+    return Frame("interval", begin, end, relation, granularity, bounded=False)

@@ -1,0 +1,176 @@
+"""From a value and the word before it to the bounds of an event: the output contract's `time`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..annotation import Basis, Bounds, DocumentDate, Shape, TemporalExpression
+from ..temporal.arithmetic import first_moment, last_moment, move
+from ..temporal.granularity import Granularity
+from ..temporal.values import (
+    OPEN,
+    Duration,
+    Interval,
+    Moment,
+    OneOf,
+    TimeValue,
+    Unresolved,
+)
+
+NOT_BOUNDED = Bounds(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Bounds with their shape, TimeML relation to the expression, and granularity.
+
+    `bounded`: the event is included in or bounded by this one value.
+    """
+
+    shape: Shape
+    begin: Bounds
+    end: Bounds
+    relation: str
+    granularity: Granularity
+    ongoing: bool = False
+    bounded: bool = True
+
+
+def is_datable(value: TimeValue | Unresolved) -> bool:
+    """True for values that lie on the axis."""
+    return isinstance(value, (Moment, Interval, OneOf))
+
+
+def bounds_of(value: TimeValue) -> Bounds:
+    """From the first to the last moment of a value, both included."""
+    return Bounds(first_moment(value), last_moment(value))
+
+
+def granularity_of(value: TimeValue | Unresolved) -> Granularity:
+    """How coarse a value is; of an interval, its finer end."""
+    if isinstance(value, (Moment, OneOf)):
+        return value.granularity
+    if isinstance(value, Interval):
+        ends = [e.granularity for e in (value.start, value.end) if isinstance(e, Moment)]
+        return min(ends, default=Granularity.DAY)
+    return Granularity.DAY
+
+
+def within(value: TimeValue) -> Frame:
+    """An event that the value includes: "in March 2021"; for an interval, from its start to its end."""
+    if isinstance(value, Interval):
+        begin = bounds_of(value.start) if isinstance(value.start, Moment) else NOT_BOUNDED
+        end = bounds_of(value.end) if isinstance(value.end, Moment) else NOT_BOUNDED
+        grain = granularity_of(value)
+        return Frame("interval", begin, end, "SIMULTANEOUS", grain, value.end is OPEN, False)
+    bounds = bounds_of(value)
+    return Frame("instant", bounds, bounds, "IS_INCLUDED", granularity_of(value))
+
+
+def somewhere_in(value: TimeValue) -> Frame:
+    """An uncertain instant between the start and the end of a value: "between May and June"."""
+    bounds = bounds_of(value)
+    one = isinstance(value, Moment)
+    return Frame("instant", bounds, bounds, "IS_INCLUDED", granularity_of(value), bounded=one)
+
+
+def not_after(value: TimeValue) -> Frame:
+    """ "by X": at X or before it."""
+    bounds = Bounds(None, last_moment(value))
+    return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
+
+
+def before(value: TimeValue) -> Frame:
+    """ "before X": not in X itself, unless X is a clock time."""
+    first = first_moment(value)
+    bounds = Bounds(None, _step(first, -1))
+    return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
+
+
+def after(value: TimeValue) -> Frame:
+    """ "after X": not in X itself, unless X is a clock time."""
+    bounds = Bounds(_step(last_moment(value), 1), None)
+    return Frame("instant", bounds, bounds, "AFTER", granularity_of(value))
+
+
+def _step(day: Moment | None, count: int) -> Moment | None:
+    """The day before or after; a clock time is a point that both sides share."""
+    if day is None or day.granularity.is_clock:
+        return day
+    return move(day, count, Granularity.DAY)
+
+
+def until(value: TimeValue) -> Frame:
+    """ "until X": it ended in X; its begin is not said."""
+    return Frame(
+        "interval", NOT_BOUNDED, bounds_of(value), "ENDED_BY", granularity_of(value), bounded=False
+    )
+
+
+def since(value: TimeValue, date: DocumentDate | None) -> Frame:
+    """ "since X", "from X": it began in X; with a date, it still goes on then."""
+    ongoing = date is not None and date.value is not None
+    still = first_moment(date.value) if date is not None and date.value is not None else None
+    end = Bounds(still, None)
+    grain = granularity_of(value)
+    return Frame("interval", bounds_of(value), end, "BEGUN_BY", grain, ongoing, bounded=False)
+
+
+def throughout(value: TimeValue) -> Frame:
+    """All of X: it began not after X's first moment and ended not before its last."""
+    first, last = first_moment(value), last_moment(value)
+    return Frame(
+        "interval",
+        Bounds(first, first),
+        Bounds(last, last),
+        "SIMULTANEOUS",
+        granularity_of(value),
+        bounded=False,
+    )
+
+
+def lasting(begin: Bounds, duration: Duration) -> Bounds | None:
+    """Where something ends that begins within `begin` and lasts so long; days count from the first.
+
+    Nine days from 3 May end on 11 May; "several days" end from the third day on.
+    """
+    earliest = _end_of(begin.earliest, duration, most=False)
+    latest = _end_of(begin.latest, duration, most=True)
+    return None if earliest is None and latest is None else Bounds(earliest, latest)
+
+
+def _end_of(start: Moment | None, duration: Duration, *, most: bool) -> Moment | None:
+    if start is None:
+        return None
+    end = start
+    for least, greatest, unit in duration.amounts:
+        count = greatest if most else least
+        if count is None:
+            return None
+        unit, count = _whole(unit, count)
+        if unit.is_clock and not end.granularity.is_clock:
+            return start  # hours within the day
+        end = move(end, int(count), unit)
+    if end.granularity.is_clock or end == start:
+        return end
+    return move(end, -1, Granularity.DAY)
+
+
+def _whole(unit: Granularity, count: float) -> tuple[Granularity, float]:
+    """Half years as months, half weeks as days: counts that arithmetic can move by."""
+    finer = {
+        Granularity.YEAR: (Granularity.MONTH, 12),
+        Granularity.WEEK: (Granularity.DAY, 7),
+        Granularity.DAY: (Granularity.HOUR, 24),
+        Granularity.HOUR: (Granularity.MINUTE, 60),
+        Granularity.MINUTE: (Granularity.SECOND, 60),
+    }
+    if count != int(count) and unit in finer:
+        smaller, factor = finer[unit]
+        return smaller, round(count * factor)
+    return unit, count
+
+
+def basis_of(expression: TemporalExpression) -> Basis:
+    """Fully stated by its words, or completed and counted from something else."""
+    return "relative" if expression.anchor_id is not None else "expression"

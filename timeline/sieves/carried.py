@@ -1,0 +1,108 @@
+"""A story goes on: the next sentence's main verb is of the day told last, until anything breaks it.
+
+Conservative on purpose: one sentence far, the same paragraph, past told after past, a day and not a
+year, and no word that moves the time ("later"), opens another scene ("During ...") or quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ..annotation import Anchor, Bounds, Event
+from ..temporal.arithmetic import truncate
+from ..temporal.granularity import Granularity
+from ..temporal.values import Moment
+from . import grammar, words
+from .base import Found, Scene
+from .bounding import Frame
+from .making import make_anchor
+
+NAME = "carried"
+TELLING = frozenset({"OCCURRENCE", "I_ACTION", "PERCEPTION"})
+QUOTES = frozenset('"“”„«»')
+REACH = 3  # sentences that a day may be carried over
+
+
+def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
+    """Anchors of main verbs that continue the sentence before."""
+    told: tuple[Event, Anchor] | None = None
+    block, steps = -1, 0
+    for sentence in scene.doc.sents:
+        here = next((i for i, b in enumerate(scene.blocks) if b.end > sentence.start_char), -1)
+        if here != block or scene.blocks[here].kind != "paragraph":
+            told, block = None, here
+        main = _main_event(scene, sentence)
+        dated = _teller(scene, main, found)
+        if dated is not None:
+            told, steps = dated, 0
+            continue
+        steps += 1
+        if told is None or main is None or steps > REACH or not _continues(scene, sentence, main):
+            told = None
+            continue
+        if main.id in found or scene.links_of(main):
+            told = None
+            continue
+        expression = scene.by_id(told[1].evidence[0].timex_id)
+        if expression is not None:
+            frame = _on_that_day(told[1])
+            note = f"carried from {told[0].text!r}"
+            yield make_anchor(main, frame, NAME, [(expression, note)], inferred=True, basis="inferred")
+
+
+def _main_event(scene: Scene, sentence: Span) -> Event | None:
+    return scene.event_at.get(sentence.root.i)
+
+
+def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anchor] | None:
+    """A main verb that tells a happening of one day, so that a story can go on from it."""
+    anchor = found.get(main.id) if main is not None else None
+    if main is None or anchor is None or anchor.sieve not in ("attached", "clause"):
+        return None
+    if anchor.shape != "instant" or anchor.granularity > Granularity.DAY:
+        return None
+    if anchor.begin.earliest is None or anchor.end.latest is None or not _is_told(scene, main):
+        return None
+    return main, anchor
+
+
+def _is_told(scene: Scene, event: Event) -> bool:
+    """True for a finite past main verb that tells what happened."""
+    verb = scene.trigger[event.id]
+    if event.class_ not in TELLING or event.polarity == "NEG" or event.status != "happened":
+        return False
+    progressive = verb.tag_ == "VBG"
+    return grammar.finite_form(verb) == "past" and not progressive
+
+
+def _continues(scene: Scene, sentence: Span, main: Event) -> bool:
+    if not _is_told(scene, main) or any(t.text in QUOTES for t in sentence):
+        return False
+    verb = scene.trigger[main.id]
+    if grammar.own_subject(verb) is None:
+        return False
+    start = grammar.clause_start(verb)
+    for token in sentence:
+        if token.i in scene.inside or token.lower_ in words.SEQUENCE and _moves(token, verb):
+            return False
+        opens = token.dep_ in ("prep", "advcl", "advmod", "npadvmod", "mark")
+        if token.i < start and token.head.i == verb.i and opens:
+            return False
+    return True
+
+
+def _moves(token: Token, verb: Token) -> bool:
+    """True where a word of sequence belongs to the main clause or its subject."""
+    return token.head.i == verb.i or any(a.i == verb.i for a in list(token.ancestors)[:2])
+
+
+def _on_that_day(anchor: Anchor) -> Frame:
+    """The whole day: what follows "at 17:40" is not at 17:40."""
+    bounds = Bounds(_day(anchor.begin.earliest), _day(anchor.end.latest))
+    return Frame("instant", bounds, bounds, "IS_INCLUDED", Granularity.DAY, bounded=False)
+
+
+def _day(moment: Moment | None) -> Moment | None:
+    return truncate(moment, Granularity.DAY) if moment is not None else None

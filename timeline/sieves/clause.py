@@ -1,0 +1,145 @@
+"""Events that share the date of another one in their clause: coordination, participles, the noun of a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ..annotation import Anchor, Event
+from . import grammar, words
+from .base import Found, Scene
+from .making import make_anchor
+from .reading import read_links
+
+NAME = "clause"
+ROUNDS = 3  # a date is handed on at most so often: attended -> hearing, killed -> attack
+
+
+def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
+    """Anchors that repeat the time of another event of the clause."""
+    known = dict(found)
+    for event in scene.events:
+        if event.id in known or _has_own(scene, event):
+            continue
+        shared = [link for link in scene.links_of(event) if link.how in ("fronted", "coordinated")]
+        reading = read_links(scene, event, shared)
+        if reading is not None:
+            known[event.id] = make_anchor(event, reading[0], NAME, reading[1])
+            yield known[event.id]
+    for _ in range(ROUNDS):
+        made = [a for a in _hand_on(scene, known) if a.event_id not in known]
+        for anchor in made:
+            if anchor.event_id not in known:
+                known[anchor.event_id] = anchor
+                yield anchor
+
+
+def _has_own(scene: Scene, event: Event) -> bool:
+    return any(link.how in ("direct", "label") for link in scene.links_of(event))
+
+
+def _hand_on(scene: Scene, known: Mapping[str, Anchor]) -> Iterator[Anchor]:
+    for event in scene.events:
+        if event.id in known or event.id not in scene.trigger or _has_own(scene, event):
+            continue
+        token = scene.trigger[event.id]
+        for giver, is_same in _givers(scene, token):
+            anchor = known.get(giver.id)
+            if anchor is not None:
+                yield replace(
+                    anchor,
+                    event_id=event.id,
+                    sieve=NAME,
+                    part_of=giver.id if is_same else None,
+                    rivals=(),
+                )
+                break
+
+
+def _givers(scene: Scene, token: Token) -> Iterator[tuple[Event, bool]]:
+    """The events whose time a trigger shares, and whether both are one happening."""
+    if grammar.is_verb(token):
+        yield from _from_nouns(scene, token)
+        yield from _from_main(scene, token)
+    else:
+        yield from _from_verbs(scene, token)
+
+
+def _from_nouns(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
+    """A verb takes the time of the happening that it is said of: "The attack on Monday killed two"."""
+    lemma = verb.lemma_.lower()
+    if grammar.is_negated(verb):
+        return
+    if lemma in words.RESULTING or lemma in words.OCCURRING:
+        subject = grammar.subject_of(verb)
+        if subject is not None and subject.i in scene.event_at and not grammar.is_verb(subject):
+            yield scene.event_at[subject.i], True
+    if lemma in words.LIGHT:
+        for noun in grammar.objects_of(verb):
+            if noun.i in scene.event_at and not grammar.is_verb(noun):
+                yield scene.event_at[noun.i], True
+
+
+def _from_verbs(scene: Scene, noun: Token) -> Iterator[tuple[Event, bool]]:
+    """A noun takes the time of the verb that only says that it happened: "talks were held on Monday"."""
+    for verb in _verbs_of(scene, noun):
+        lemma = verb.lemma_.lower()
+        subject = grammar.subject_of(verb)
+        if subject is not None and subject.i == noun.i:
+            if lemma in words.OCCURRING or lemma in words.RESULTING:
+                yield scene.event_at[verb.i], True
+                continue
+        if lemma in words.LIGHT and any(t.i == noun.i for t in grammar.objects_of(verb)):
+            yield scene.event_at[verb.i], True
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("into", "to"):
+        verb = noun.head.head
+        if verb.lemma_.lower() in words.CHANGING and verb.i in scene.event_at:
+            yield scene.event_at[verb.i], True
+
+
+def _verbs_of(scene: Scene, noun: Token) -> Iterator[Token]:
+    """The event verbs that a noun is an argument of, or that modify it."""
+    head = noun
+    while head.dep_ == "conj" and not grammar.is_verb(head.head):
+        head = head.head
+    if grammar.is_verb(head.head):
+        verb = head.head
+        if verb.i in scene.event_at:
+            yield verb
+        for other in grammar.later_conjuncts(verb):
+            if other.i in scene.event_at and grammar.own_subject(other) is None:
+                yield other
+    for child in noun.rights:
+        if child.dep_ in ("acl", "relcl") and child.i in scene.event_at:
+            yield child
+
+
+def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
+    """A participle behind its clause: first what it holds itself, then the main verb.
+
+    "..., escalating into riots with buildings ransacked a few days later" is of those days;
+    "the ramp collapsed on Saturday, throwing eleven people into the water" is of Saturday.
+    """
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < verb.head.i:
+        return
+    if any(c.dep_ in ("mark", "aux", "auxpass") for c in verb.children):
+        return
+    for token in verb.subtree:
+        inner = scene.event_at.get(token.i)
+        if inner is not None and token.i != verb.i and _is_absolute(token, verb):
+            if _has_own(scene, inner):
+                yield inner, True
+    if verb.head.i in scene.event_at:
+        yield scene.event_at[verb.head.i], False
+
+
+def _is_absolute(token: Token, verb: Token) -> bool:
+    """True inside a "with" phrase of the verb: "with government buildings getting ransacked"."""
+    for ancestor in token.ancestors:
+        if ancestor.i == verb.i:
+            return False
+        if ancestor.lower_ == "with" and ancestor.dep_ == "prep":
+            return True
+    return False

@@ -1,0 +1,258 @@
+"""Ties expressions to the events of their own sentence, by the parse and the order of words.
+
+An expression climbs from its head to the first word that it can date. What it dates there may be
+shared: a fronted date holds for coordinated verbs, one behind a verb for those of the same subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ..annotation import Event, TemporalExpression
+from ..temporal.granularity import Granularity
+from ..temporal.values import Interval, Moment, OneOf
+from . import grammar, words
+from .base import Link, Scene
+
+SIGNALS = frozenset(
+    """by until till til before after since from between during throughout within of for over through on in at
+    to than about with like as following under past inside around""".split()
+)
+MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
+NAMING = ("poss", "compound", "nummod", "amod", "nmod", "npadvmod", "appos")
+
+
+def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
+    """For each event id, the expressions that its sentence ties to it, nearest first."""
+    found: dict[str, list[Link]] = {}
+    ends = {end for e in scene.expressions for end in e.ends}
+    direct: list[tuple[Token, Link]] = []
+    for expression in scene.expressions:
+        if expression.id in ends or expression.id not in scene.head:
+            continue
+        for event, link in _direct(scene, expression):
+            found.setdefault(event.id, []).append(link)
+            direct.append((scene.trigger[event.id], link))
+    for trigger, link in direct:
+        for event, shared in _shared(scene, trigger, link):
+            if event.id not in {e for e, links in found.items() if _has_own(links)}:
+                found.setdefault(event.id, []).append(shared)
+    return {event: tuple(sorted(links, key=_nearness)) for event, links in found.items()}
+
+
+def _has_own(links: list[Link]) -> bool:
+    return any(link.how == "direct" or link.how == "label" for link in links)
+
+
+def _nearness(link: Link) -> tuple[bool, int, int]:
+    return link.how not in ("direct", "label"), link.distance, link.expression.start
+
+
+def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, int]:
+    """The bounding word before an expression, and the index of the phrase's first token.
+
+    ("by", 7) of "by about noon"; ("no later than", 3).
+    """
+    first = _first_token(scene, expression)
+    doc, i = scene.doc, first - 1
+    steps = 0
+    while i >= 0 and steps < 3 and doc[i].lower_ in words.HEDGES and doc[i].lower_ not in SIGNALS:
+        i, steps = i - 1, steps + 1
+    if i < 0:
+        return "", first
+    word = doc[i].lower_
+    before = [doc[k].lower_ for k in (i - 2, i - 1) if k >= 0]
+    if word == "than" and before in (["no", "later"], ["not", "later"]):
+        return "no later than", i - 2
+    if word == "of" and before[-1:] == ["as"]:
+        return "as of", i - 1
+    if word == "to" and before[-1:] in (["up"], ["prior"]):
+        return ("until", i - 1) if before[-1] == "up" else ("before", i - 1)
+    if word in ("than", "like") and before[-1:] not in (["more"], ["less"]):
+        return word, i
+    return (word, i) if word in SIGNALS else ("", first)
+
+
+def _first_token(scene: Scene, expression: TemporalExpression) -> int:
+    span = scene.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    return int(span.start) if span is not None else 0
+
+
+def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Event, Link]]:
+    signal, first = signal_before(scene, expression)
+    if signal in words.TOPIC:
+        return
+    label = _labelled(scene, expression)
+    if label is not None:
+        yield label, Link(expression, signal, "label", 1)
+        return
+    target, distance = _climb(scene, expression, first)
+    if target is None:
+        return
+    for event in _events_of(scene, target, expression, first, signal):
+        yield event, Link(expression, signal, "direct", distance)
+
+
+def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Token | None, int]:
+    """The word that an expression dates: an event, else the verb of its clause; with the steps to it."""
+    token = scene.head[expression.id]
+    within = {i for i, e in scene.inside.items() if e is expression}
+    for distance in range(1, MAX_STEPS):
+        parent = token.head
+        if parent.i == token.i:
+            return None, 0
+        if parent.i in within:
+            token = parent
+            continue
+        if parent.i in scene.event_at and not _names_thing(token, parent, scene):
+            return parent, distance
+        if parent.pos_ in ("VERB", "AUX"):
+            return (parent.head if parent.dep_ in ("aux", "auxpass") else parent), distance
+        if parent.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+            bracketed = expression.start > 0 and scene.doc.text[expression.start - 1] == "("
+            if token.dep_ in NAMING and not (bracketed or token.dep_ in ("npadvmod", "appos")):
+                return None, 0
+            if token.lower_ in ("of", "for") and token.dep_ == "prep" and not bracketed:
+                return None, 0
+        token = parent
+    return None, 0
+
+
+def _names_thing(token: Token, parent: Token, scene: Scene) -> bool:
+    """True where a noun event only has the date as a topic: "plans for next week"."""
+    return parent.pos_ in ("NOUN", "PROPN") and token.dep_ == "prep" and token.lower_ == "for"
+
+
+def _labelled(scene: Scene, expression: TemporalExpression) -> Event | None:
+    """The event that a line led by its date is about: "2018: the software house is bought."."""
+    block = scene.block_of(expression.start)
+    text = scene.doc.text
+    if block is None or text[block.start : expression.start].strip(" -*•–—([\t"):
+        return None
+    after = text[expression.end : expression.end + 3].lstrip(" )]")
+    if after[:1] not in (":", "–", "—", "-", "|"):
+        return None
+    inside = [e for e in scene.events if expression.end <= e.start < block.end]
+    if not inside:
+        return None
+    first_sentence = [e for e in inside if e.sentence == inside[0].sentence]
+    heads = [e for e in first_sentence if _is_main(scene.trigger[e.id])]
+    return (heads or first_sentence)[0]
+
+
+def _is_main(token: Token) -> bool:
+    """True for a finite verb that no other clause of its sentence holds."""
+    if token.pos_ not in ("VERB", "AUX") or grammar.finite_form(token) == "none":
+        return False
+    return token.dep_ not in ("relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj")
+
+
+def _events_of(
+    scene: Scene, target: Token, expression: TemporalExpression, first: int, signal: str
+) -> list[Event]:
+    """The events that a word dated by an expression stands for."""
+    target = _moved(scene, target, expression, first)
+    verb = target.lemma_.lower()
+    named = _named_day(scene, target, expression, first, signal)
+    if named is not None:
+        return named
+    if verb in words.PROSPECTIVE and signal in ("for", "") and target.i in scene.event_at:
+        planned: list[Token | None] = [*grammar.objects_of(target)]
+        planned = planned or [grammar.subject_of(target)]
+        events = [scene.event_at[t.i] for t in planned if t is not None and t.i in scene.event_at]
+        if events and signal == "for":
+            return events
+    if target.i in scene.event_at:
+        return [scene.event_at[target.i]]
+    nouns = [*grammar.objects_of(target), grammar.subject_of(target)]
+    return [scene.event_at[t.i] for t in nouns if t is not None and t.i in scene.event_at]
+
+
+def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: int) -> Token:
+    """Corrects a target where word order speaks against the parse."""
+    doc = scene.doc
+    before = doc[first - 1] if first > 0 else None
+    if (
+        before is not None
+        and before.i in scene.event_at
+        and before.sent == target.sent
+        and target.i > first
+        and before.lemma_.lower() in words.SAYING
+    ):
+        return before  # "officials said Tuesday the plant closed"
+    if target.i > first and target.lemma_.lower() in words.SAYING:
+        for child in target.lefts:  # "On Monday the man died, police said"
+            if child.dep_ == "ccomp" and first < child.i:
+                return child
+    if target.lemma_.lower() in words.PROSPECTIVE or target.lemma_ == "be":
+        for child in target.rights:  # "is scheduled to open on Monday"
+            if child.dep_ == "xcomp" and child.i < first:
+                return child
+    return target
+
+
+def _named_day(
+    scene: Scene, target: Token, expression: TemporalExpression, first: int, signal: str
+) -> list[Event] | None:
+    """Events of "declared January 10 a day of mourning", "Tuesday saw protests"; None if neither."""
+    head = scene.head[expression.id]
+    verb = target.lemma_.lower()
+    follows = first == _first_token(scene, expression) and not signal and first > 0
+    if verb in words.DECLARING and follows and scene.doc[first - 1].i == target.i:
+        what = [t for t in target.rights if t.dep_ in ("xcomp", "oprd", "dobj", "prep", "ccomp")]
+        return [scene.event_at[t.i] for w in what for t in w.subtree if t.i in scene.event_at]
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head.i == target.i:
+        wanted = verb in words.WITNESSING or verb in words.DECLARING or verb == "be"
+        if not wanted:
+            return []
+        nouns = [t for c in target.rights if c.dep_ in ("dobj", "attr", "oprd") for t in c.subtree]
+        return [scene.event_at[t.i] for t in nouns if t.i in scene.event_at][:1]
+    return None
+
+
+def _shared(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Link]]:
+    """What coordination makes of a link: (event, link) of the other verbs that the date holds for."""
+    first = signal_before(scene, link.expression)[1]
+    if not grammar.is_verb(trigger):
+        for noun in _adjacent(trigger):
+            if noun.i in scene.event_at:
+                yield scene.event_at[noun.i], _as(link, "coordinated")
+        return
+    fronted = first < grammar.clause_start(trigger)
+    form = grammar.finite_form(trigger)
+    for verb in grammar.later_conjuncts(trigger):
+        if verb.i not in scene.event_at or grammar.is_negated(verb):
+            continue
+        if grammar.finite_form(verb) != form:
+            continue
+        if fronted:
+            yield scene.event_at[verb.i], _as(link, "fronted")
+        elif first < verb.i and grammar.own_subject(verb) is None and _is_day(link, trigger):
+            yield scene.event_at[verb.i], _as(link, "coordinated")
+    for verb in _adjacent(trigger):
+        if verb.i in scene.event_at and not grammar.is_negated(verb):
+            yield scene.event_at[verb.i], _as(link, "coordinated")
+
+
+def _adjacent(token: Token) -> list[Token]:
+    """The word before "and" that shares what follows: "arrested and charged on Tuesday"."""
+    head = token.head
+    if token.dep_ == "conj" and head.i == token.i - 2 and token.nbor(-1).dep_ == "cc":
+        return [head]
+    return []
+
+
+def _is_day(link: Link, trigger: Token) -> bool:
+    """A day holds for the next verb of the same subject; a year does not."""
+    if link.signal not in ("", "on", "at", "in") or trigger.lemma_.lower() in words.CLOSING:
+        return False
+    value = link.expression.value
+    if isinstance(value, Interval):
+        value = value.start  # type: ignore[assignment]
+    return isinstance(value, (Moment, OneOf)) and value.granularity <= Granularity.DAY
+
+
+def _as(link: Link, how: str) -> Link:
+    return Link(link.expression, link.signal, how, link.distance + 1)

@@ -1,0 +1,81 @@
+"""Makes anchors of frames: who said it, with what evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..annotation import Anchor, Basis, Event, Evidence, TemporalExpression
+from ..temporal.axis import Extent
+from ..temporal.values import Moment
+from .bounding import Frame, basis_of
+
+
+def make_anchor(
+    event: Event,
+    frame: Frame,
+    sieve: str,
+    evidence: Sequence[tuple[TemporalExpression, str]],
+    *,
+    basis: Basis | None = None,
+    inferred: bool = False,
+    part_of: str | None = None,
+) -> Anchor:
+    """An anchor whose evidence is expressions, each with a note on how it was read."""
+    weakest: Basis = "expression"
+    for expression, _ in evidence:
+        weakest = "relative" if basis_of(expression) == "relative" else weakest
+    first = evidence[0][0].id
+    return Anchor(
+        event_id=event.id,
+        relation=frame.relation,
+        shape=frame.shape,
+        begin=frame.begin,
+        end=frame.end,
+        granularity=frame.granularity,
+        basis=basis or weakest,
+        sieve=sieve,
+        evidence=tuple(Evidence(e.id, note) for e, note in evidence),
+        value_id=first if frame.bounded else None,
+        ongoing=frame.ongoing,
+        inferred=inferred,
+        part_of=part_of,
+    )
+
+
+def make_document_anchor(event: Event, frame: Frame, sieve: str, note: str) -> Anchor:
+    """An anchor whose only evidence is the document's own date."""
+    return Anchor(
+        event_id=event.id,
+        relation=frame.relation,
+        shape=frame.shape,
+        begin=frame.begin,
+        end=frame.end,
+        granularity=frame.granularity,
+        basis="document-date",
+        sieve=sieve,
+        evidence=(Evidence("t0", note),),
+        value_id="t0" if frame.bounded else None,
+        ongoing=frame.ongoing,
+        inferred=True,
+    )
+
+
+def same_time(first: Anchor, second: Anchor) -> bool:
+    """True if two anchors give the same bounds."""
+    return (first.shape, first.begin, first.end) == (second.shape, second.begin, second.end)
+
+
+def lies_within(inner: Frame, outer: Frame) -> bool:
+    """True if one instant's bounds lie within another's on the text's own clock: "17:40", "Friday"."""
+    if inner.shape != "instant" or outer.shape != "instant":
+        return False
+    inner_lo, inner_hi = inner.begin.earliest, inner.end.latest
+    outer_lo, outer_hi = outer.begin.earliest, outer.end.latest
+    if inner_lo is None or inner_hi is None or outer_lo is None or outer_hi is None:
+        return False
+    return _local(outer_lo).lo <= _local(inner_lo).lo and _local(inner_hi).hi <= _local(outer_hi).hi
+
+
+def _local(moment: Moment) -> Extent:
+    return replace(moment, zone=None).cell

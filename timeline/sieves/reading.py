@@ -1,0 +1,129 @@
+"""Reads the expressions tied to an event, with their signals, as one frame of bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..annotation import Event, TemporalExpression
+from ..temporal.granularity import Granularity
+from ..temporal.values import OPEN, Duration, Interval, Moment, Recurrence, TimeValue, Unresolved
+from . import bounding, grammar, words
+from .base import Link, Scene
+from .bounding import Frame
+from .making import lies_within
+
+BOUNDING = frozenset(
+    "by|no later than|as of|until|till|til|through|before|after|following|past|since|from|throughout".split(
+        "|"
+    )
+)
+Evidence = list[tuple[TemporalExpression, str]]
+
+
+def read_links(
+    scene: Scene, event: Event, links: Sequence[Link]
+) -> tuple[Frame, Evidence, bool] | None:
+    """Frame, evidence, and whether a signal or a stretch bounds it; None where no link dates it.
+
+    The nearest datable link decides; a finer one within it refines it; a duration makes it last.
+    """
+    if any(isinstance(link.expression.value, Recurrence) for link in links):
+        return None
+    datable = [link for link in links if bounding.is_datable(link.expression.value)]
+    if not datable:
+        return None
+    main = datable[0]
+    frame = _frame(scene, event, main)
+    note = main.signal if main.signal in BOUNDING or main.signal == "between" else ""
+    evidence: Evidence = [(main.expression, note)]
+    bounded = main.signal in BOUNDING or frame.shape == "interval" or note == "between"
+    for other in datable[1:]:
+        second = _frame(scene, event, other)
+        if bounded or other.signal in BOUNDING:
+            continue
+        if lies_within(second, frame) and second != frame:
+            frame = second
+            evidence.insert(0, (other.expression, ""))
+        elif lies_within(frame, second):
+            evidence.append((other.expression, ""))
+    lasting = _lasting(scene, event, links)
+    if lasting is not None and not bounded and frame.granularity <= Granularity.DAY:
+        expression, duration = lasting
+        end = bounding.lasting(frame.begin, duration)
+        if end is not None:
+            frame = replace(frame, shape="interval", end=end, relation="BEGUN_BY", bounded=False)
+            return frame, [*evidence, (expression, "for")], True
+    return frame, evidence, bounded
+
+
+def _frame(scene: Scene, event: Event, link: Link) -> Frame:
+    value = link.expression.value
+    assert not isinstance(value, Unresolved)  # datable links only
+    signal = link.signal
+    starts = link.expression.text.lower().split(" ", 1)[0]
+    if isinstance(value, Interval):
+        if "between" in (signal, starts) and not _goes_on(scene, event):
+            return bounding.somewhere_in(value)
+        if value.end is OPEN:
+            return _still_going(scene, value)
+        return bounding.within(value)
+    return _signalled(scene, event, signal, value)
+
+
+def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Frame:
+    if signal in ("by", "no later than", "as of"):
+        return bounding.not_after(value)
+    if signal in words.UNTIL or signal == "through":
+        return bounding.until(value)
+    if signal == "before":
+        return bounding.before(value)
+    if signal in ("after", "following", "past"):
+        return bounding.after(value)
+    if signal == "since":
+        return bounding.since(value, scene.date if _is_current(scene, event) else None)
+    if signal == "from":
+        return bounding.since(value, None)
+    if signal == "throughout":
+        return bounding.throughout(value)
+    return bounding.within(value)
+
+
+def _still_going(scene: Scene, value: Interval) -> Frame:
+    """A range that its words leave open ("1998 to the present")."""
+    assert isinstance(value.start, Moment)
+    return bounding.since(value.start, scene.date)
+
+
+def _is_current(scene: Scene, event: Event) -> bool:
+    """True where the clause still holds when the text is written: "has worked", "works"."""
+    form = grammar.finite_form(scene.trigger[event.id])
+    return form in ("perfect", "present")
+
+
+def _goes_on(scene: Scene, event: Event) -> bool:
+    """True for states, lasting activities and what did not happen over a stretch."""
+    trigger = scene.trigger[event.id]
+    if event.class_ in ("STATE", "I_STATE") or trigger.lemma_.lower() in words.DURATIVE:
+        return True
+    progressive = any(c.lemma_ == "be" and c.dep_ == "aux" for c in trigger.children)
+    return event.polarity == "NEG" or (progressive and trigger.tag_ == "VBG")
+
+
+def _lasting(
+    scene: Scene, event: Event, links: Sequence[Link]
+) -> tuple[TemporalExpression, Duration] | None:
+    """How long it went on: "for nine days", "spent six days", "lasted two hours"."""
+    verb = scene.trigger[event.id].lemma_.lower()
+    for link in links:
+        value = link.expression.value
+        if isinstance(value, Duration) and (
+            link.signal == "for" or (not link.signal and verb in ("last", "spend", "take"))
+        ):
+            return link.expression, value
+    return None
+
+
+def duration_of(scene: Scene, event: Event) -> tuple[TemporalExpression, Duration] | None:
+    """The duration that the event's own clause gives, whatever else dates it."""
+    return _lasting(scene, event, scene.links_of(event))

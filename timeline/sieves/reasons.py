@@ -1,0 +1,53 @@
+"""Why an event has no date, in words that a reader can use."""
+
+from __future__ import annotations
+
+from ..annotation import Anchor, Event
+from ..temporal.arithmetic import iso
+from ..temporal.values import Duration, Recurrence, Reference, Unresolved
+from .base import Scene
+
+
+def reason_for(scene: Scene, event: Event, anchor: Anchor | None) -> str:
+    """One lowercase sentence: what the text says instead of a date."""
+    words = _expression_reason(scene, event)
+    bound = _bound_reason(anchor)
+    if words and bound:
+        return f"{words}; {bound}"
+    if words or bound:
+        return words or bound
+    if scene.date.value is None and event.tense != "NONE":
+        why = scene.date.reason or "the document has no date"
+        return f"no expression dates it, and without the document's date its tense bounds nothing: {why}"
+    if event.status in ("generic", "recurring"):
+        return "told as something general or repeated, not as one happening"
+    return "no expression dates it"
+
+
+def _expression_reason(scene: Scene, event: Event) -> str:
+    """What the expressions tied to the event say, if none of them could date it."""
+    for link in scene.links_of(event):
+        value, text = link.expression.value, " ".join(link.expression.text.split())
+        if isinstance(value, Unresolved):
+            return f'"{text}" could not be dated: {value.reason}'
+        if isinstance(value, Recurrence):
+            return f'"{text}" recurs and names no single time'
+        if isinstance(value, Duration):
+            return f'"{text}" tells how long, and nothing dates its beginning or end'
+        if isinstance(value, Reference):
+            return f'"{text}" names no date'
+    return ""
+
+
+def _bound_reason(anchor: Anchor | None) -> str:
+    """What tense alone says."""
+    if anchor is None:
+        return ""
+    if anchor.shape == "interval":
+        date = anchor.end.earliest or anchor.begin.latest
+        return f"only its tense bounds it: still so on {iso(date)}" if date else ""
+    if anchor.end.latest is not None:
+        return f"only its tense bounds it: not after {iso(anchor.end.latest)}"
+    if anchor.begin.earliest is not None:
+        return f"only its tense bounds it: not before {iso(anchor.begin.earliest)}"
+    return ""

@@ -1,0 +1,53 @@
+"""What somebody says in a report is said when the report is made: the document's own date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..annotation import Anchor, Event
+from . import grammar, words
+from .base import Found, Scene
+from .bounding import within
+from .making import make_document_anchor
+
+NAME = "reporting"
+LEAD = "lead"  # the main statement of the headline or the first sentence
+NEWS = ("dateline", "dct", "field", "header", "byline", "given", "file-name")
+
+
+def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
+    """The document's date for verbs of saying without a date of their own."""
+    if scene.date.value is None or scene.date.basis not in NEWS:
+        return
+    told: tuple[int, int] | None = None  # the block in which a story with dates is being told
+    lead = _lead(scene)
+    for event in scene.events:
+        block = scene.block_of(event.start)
+        place = (block.start, block.end) if block else None
+        if event.id in found and event.class_ != "REPORTING":
+            told = place
+            continue
+        if place == told or not _is_saying(scene, event) or scene.links_of(event):
+            continue
+        note = LEAD if event.id == lead else "said in the report"
+        yield make_document_anchor(event, within(scene.date.value), NAME, note)
+
+
+def _is_saying(scene: Scene, event: Event) -> bool:
+    trigger = scene.trigger.get(event.id)
+    if trigger is None or event.class_ != "REPORTING" or event.polarity == "NEG":
+        return False
+    if trigger.lemma_.lower() not in words.SAYING or trigger.dep_ in ("relcl", "acl", "advcl"):
+        return False
+    return grammar.finite_form(trigger) in ("past", "present") and event.modality is None
+
+
+def _lead(scene: Scene) -> str | None:
+    """The verb of saying at the root of the first full sentence, or of the headline."""
+    for sentence in scene.doc.sents:
+        event = scene.event_at.get(sentence.root.i)
+        if event is not None:
+            return event.id
+        if grammar.is_verb(sentence.root):
+            return None
+    return None

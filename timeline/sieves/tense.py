@@ -1,0 +1,52 @@
+"""Tense bounds an event on one side of the document's date: a bound, not a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..annotation import Anchor, Bounds, Event
+from ..temporal.arithmetic import first_moment, last_moment
+from ..temporal.values import Moment
+from .base import Found, Scene
+from .bounding import Frame
+from .making import make_document_anchor
+
+NAME = "tense"
+
+
+def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
+    """One-sided bounds that include the document's date."""
+    if scene.date.value is None:
+        return
+    for event in scene.events:
+        frame = bound(event, scene.date.value)
+        if frame is not None:
+            note = " ".join(w.lower() for w in (event.tense, event.aspect) if w != "NONE")
+            yield make_document_anchor(event, frame, NAME, f"tense: {note}".replace("_", " "))
+
+
+def bound(event: Event, date: Moment) -> Frame | None:
+    """Past and perfect: not after the date; present: over the date; future: not before it."""
+    first, last = first_moment(date), last_moment(date)
+    grain = date.granularity
+    if event.status in ("generic", "recurring") or event.modality is not None:
+        return None
+    perfect = event.aspect.startswith("PERFECTIVE")
+    if event.tense == "FUTURE" and not perfect:
+        side = Bounds(first, None)
+        return Frame("instant", side, side, "AFTER", grain, bounded=False)
+    progressive = event.aspect.endswith("PROGRESSIVE")
+    if event.tense == "PRESENT" and (not perfect or progressive):
+        return Frame(
+            "interval",
+            Bounds(None, last),
+            Bounds(first, None),
+            "INCLUDES",
+            grain,
+            ongoing=True,
+            bounded=False,
+        )
+    if event.tense == "PAST" or (event.tense == "PRESENT" and perfect):
+        side = Bounds(None, last)
+        return Frame("instant", side, side, "BEFORE", grain, bounded=False)
+    return None
