@@ -5,12 +5,12 @@ A trigger is one token, as in TimeML: the head of the verb group, the head of th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
 from .. import layers
-from ..annotation import Event
+from ..annotation import Event, TemporalExpression
 from ..describe.parse import Parse
 from .carriers import find_carriers
 from .lexicon import EventLexicon, load_lexicon
@@ -24,7 +24,7 @@ TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "Q
 # A verb form in front of a noun describes it: "stranded foreigners".
 DESCRIBING = frozenset({"amod", "compound", "nmod", "prep", "mark", "quantmod", "case", "advmod"})
 MODIFIER = frozenset({"compound", "nmod", "npadvmod", "amod", "quantmod", "nummod"})
-THRESHOLD = 0.5
+THRESHOLD = 0.45  # share of sightings that were events; best on the development documents
 
 
 class EventTagger:
@@ -45,7 +45,7 @@ class EventTagger:
     def predict(self, doc: Doc) -> list[Event]:
         """Return the events of a Doc, in text order; titles and participants are not made here."""
         parse = Parse(doc)
-        triggers = self.find_triggers(parse)
+        triggers = self.find_triggers(parse, timed_verbs(parse, layers.get_expressions(doc)))
         speakers = find_speakers(parse, triggers)
         carried = find_carriers(parse, triggers, self.lexicon)
         events = []
@@ -73,8 +73,14 @@ class EventTagger:
             )
         return events
 
-    def find_triggers(self, parse: Parse) -> dict[int, str]:
-        """Return the token index of each trigger and its TimeML class."""
+    def find_triggers(
+        self, parse: Parse, timed: frozenset[int] = frozenset()
+    ) -> dict[int, str]:
+        """Return the token index of each trigger and its TimeML class.
+
+        A form of "be" or "have" is one only where an expression says when (it is in `timed`): "she
+        was mayor from 1999 to 2004".
+        """
         found: dict[int, str] = {}
         for i, pos in enumerate(parse.pos):
             if pos == "VERB":
@@ -85,6 +91,8 @@ class EventTagger:
                 class_ = self._name(parse, i)
             elif pos == "ADJ":
                 class_ = self._adjective(parse, i)
+            elif i in timed and parse.dep[i] not in ("aux", "auxpass"):
+                class_ = "STATE"
             else:
                 continue
             if class_:
@@ -134,3 +142,18 @@ class EventTagger:
         if self.lexicon.share("adjective", lemma, prior) < THRESHOLD:
             return None
         return self.lexicon.class_of("adjective", lemma, "STATE")
+
+
+def timed_verbs(parse: Parse, expressions: Iterable[TemporalExpression]) -> frozenset[int]:
+    """Return the copulas that a temporal expression is tied to by a preposition."""
+    found = set()
+    for expression in expressions:
+        span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        if span is None:
+            continue
+        inside = range(span.start, span.end)
+        root = next((t for t in inside if parse.head[t] not in inside), span.start)
+        verb = parse.head[parse.head[root]]
+        if parse.dep[root] == "pobj" and parse.pos[verb] == "AUX":
+            found.add(verb)
+    return frozenset(found)

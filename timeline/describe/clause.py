@@ -29,6 +29,27 @@ where why how
 DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
 
+def governor_of(parse: Parse, i: int) -> int:
+    """Return the verb whose clause tells the event at token i truly: "forced America to retreat".
+
+    An untensed complement with a subject of its own would read as if it had happened.
+    """
+    for _ in range(DEEPEST):
+        first = i
+        while parse.dep[first] == "conj" and parse.child(first, *SUBJECTS) is None:
+            first = parse.head[first]
+        complement = parse.dep[first] in ("ccomp", "xcomp") and parse.tag[first] in ("VB", "VBG")
+        if not complement or parse.child(first, "nsubj", "nsubjpass") is None:
+            return i
+        if any(parse.tag[k] in FINITE for k in parse.kids[first]):
+            return i
+        above = parse.head[first]
+        if parse.pos[above] not in VERBAL:
+            return i
+        i = above
+    return i
+
+
 @dataclass(slots=True)
 class Clause:
     """Tokens of a clause by their place in it; `commas` are the punctuation that must stay."""
@@ -53,10 +74,13 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
         return Clause(subject, lead, predicate)
     subject = noun_phrase(parse, own, dating)
     if parse.dep[i] == "relcl":
+        after = [t for t in predicate if t > own]
+        if any(parse.tag[t] == "WRB" for t in parse.kids[i]):
+            return Clause(subject, [], after)
         # "the help that you have provided": the clause describes its antecedent.
         antecedent = noun_phrase(parse, parse.head[i], dating)
         relative = [t for t in parse.children(i, "dobj") if parse.tag[t] in ("WDT", "WP")]
-        return Clause([*antecedent, *relative, *subject], [], [t for t in predicate if t > own])
+        return Clause([*antecedent, *relative, *subject], [], after)
     commas = frozenset(_comma_before(parse, own, i))
     if own > i:
         # "X," said the president: as it stands.
@@ -90,7 +114,8 @@ def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                if is_aside(parse, kid, token) and token not in shared:
+                temporal = parse.lower[kid] in TEMPORAL and parse.pos[token] in VERBAL
+                if temporal or (is_aside(parse, kid, token) and token not in shared):
                     without.add(kid)
                 else:
                     todo.append(kid)
@@ -135,6 +160,9 @@ def _frame(
         return _below_preposition(parse, i, dating, depth)
     if dep in ("acl", "relcl", "amod") and above in NOMINAL:
         return noun_phrase(parse, head, dating, bar=i), []
+    if dep == "advcl" and i > head and parse.tag[i] == "VB" and above in VERBAL:
+        # "(they) lacked standing to bring the case"
+        return _frame(parse, head, dating, depth + 1)[0], _upto(parse, head, i, dating)
     if dep in ("advcl", "prep"):
         return _stray_subject(parse, i, dating) or _frame(parse, head, dating, depth + 1)[0], []
     return _stray_subject(parse, i, dating), []
@@ -151,7 +179,7 @@ def _below_preposition(
         if parse.lower[preposition] in ADJUNCT:
             return subject, []
         return subject, [*lead, *_upto(parse, above, i, dating)]
-    if parse.pos[above] in NOMINAL and above < preposition:
+    if parse.pos[above] in NOMINAL and above < preposition and parse.pos[preposition] == "ADP":
         return [], [t for t in noun_phrase(parse, above, dating) if t < i]
     return [], []
 

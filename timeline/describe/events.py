@@ -19,7 +19,7 @@ from .title import Titles
 TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
                         "name", "choose"})  # fmt: skip
 # How an expression that only says when hangs on what it dates.
-ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "nummod", "pobj", "pcomp"})
+ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "pobj", "pcomp"})
 
 
 def describe_events(

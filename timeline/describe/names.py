@@ -56,19 +56,24 @@ class Subjects:
         """The nearest person who was a subject before, in the same paragraph and not far away."""
         parse = self.parse
         sentences = {parse.sentence[pronoun]}
+        found: int | None = None
         for place in range(bisect_left(self.tokens, pronoun) - 1, -1, -1):
             subject = self.tokens[place]
             sentences.add(parse.sentence[subject])
             if parse.start[subject] < paragraph_start or len(sentences) > SENTENCES_BACK:
-                return None
+                return found
             if parse.pos[subject] == "PRON":
                 if parse.lower[subject] in PERSONAL and parse.lower[subject] != word:
                     return None
             elif parse.entity[subject] == "PERSON":
-                return subject if self._fits(subject, word) else None
-            elif is_person_noun(parse, subject):
+                # Of two names only a title tells which one is meant: then say neither.
+                if self._fits(subject, word):
+                    if found is not None and parse.lower[found] != parse.lower[subject]:
+                        return None
+                    found = found if found is not None else subject
+            elif is_person_noun(parse, subject) and found is None:
                 return None
-        return None
+        return found
 
     def _fits(self, subject: int, word: str) -> bool:
         parse = self.parse

@@ -42,7 +42,10 @@ def is_aside(parse: Parse, kid: int, head: int) -> bool:
         after_comma = tokens[0] > 0 and parse.lower[tokens[0] - 1] == ","
         return after_comma or (parse.tag[kid] in ("VBN", "VBG") and len(tokens) > LONG)
     if dep == "conj" and parse.pos[kid] in VERBAL:
-        return parse.child(kid, "nsubj", "nsubjpass") is not None
+        # A verb that "and" does not stand directly before would run on without it.
+        before = parse.subtree(kid)[0] - 1
+        own = parse.child(kid, "nsubj", "nsubjpass") is not None
+        return own or parse.dep[before] != "cc"
     return dep == "prep" and parse.lower[kid] == "including"
 
 

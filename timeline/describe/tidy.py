@@ -6,7 +6,7 @@ from .parse import Parse
 
 # A title neither begins nor ends with these.
 LOOSE = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
-OPENING = frozenset({"``", "\u201c", "\u2018"})
+OPENING = frozenset({"``", "`", "\u201c", "\u2018"})
 CLOSING = frozenset({"''", "\u201d"})
 STRAIGHT = '"'
 QUOTES = OPENING | CLOSING | {STRAIGHT}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from .clause import Clause, find_clause
+from .clause import Clause, find_clause, governor_of
 from .names import Subjects
 from .parse import Parse
 from .phrase import VERBAL, noun_phrase
-from .tidy import tidy
+from .tidy import OPENING, STRAIGHT, tidy
 
 LONGEST = 100  # characters
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
+GOVERNED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "agent")
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "'", "\u2019"})
 
@@ -47,6 +48,7 @@ class Titles:
         elif parse.lower[i] == "according":
             verb = parse.head[i]
         if verb >= 0 and parse.pos[verb] in VERBAL:
+            verb = governor_of(parse, verb)
             clause = self.clause(verb, paragraph_start)
             return clause.tokens(), clause.commas
         phrase = noun_phrase(parse, i, self.dating)
@@ -54,7 +56,7 @@ class Titles:
             phrase = phrase[1:]
         said = [t for t in phrase if parse.pos[t] not in ("PUNCT", "DET", "PRON", "PART")]
         if len(said) >= SHORT_NOUN and phrase[0] != i and parse.tag[phrase[0]] == "PRP$":
-            phrase = phrase[1:]
+            phrase = phrase[2 if parse.lower[phrase[1]] == "own" else 1 :]
         governor = carrier
         if governor is None and len(said) < SHORT_NOUN:
             governor = verb_of(parse, i)
@@ -67,14 +69,14 @@ class Titles:
 
 def verb_of(parse: Parse, i: int) -> int | None:
     """Return the verb that the noun at token i is subject or complement of."""
-    while parse.dep[i] == "conj":
-        i = parse.head[i]
-    head = parse.head[i]
-    if parse.dep[i] == "pobj":
-        head = parse.head[head]
-        return head if parse.pos[head] == "VERB" else None
-    complement = parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "attr")
-    return head if complement and parse.pos[head] in VERBAL else None
+    for _ in range(6):
+        head = parse.head[i]
+        if parse.pos[head] in VERBAL:
+            return head if parse.dep[i] in GOVERNED else None
+        if head == i or parse.dep[i] not in ("conj", "pobj", "prep"):
+            return None
+        i = head
+    return None
 
 
 def shorten(parse: Parse, i: int, tokens: list[int], commas: frozenset[int]) -> list[int]:
@@ -132,16 +134,20 @@ def render(parse: Parse, tokens: list[int]) -> str:
     for t in tokens:
         word = text[parse.start[t] : parse.end[t]]
         if pieces:
-            if t == before + 1:
+            if parse.lower[before] in OPENING or (parse.lower[before] == STRAIGHT and len(pieces) == 1):
+                pass
+            elif t == before + 1:
                 pieces.append(" " if parse.start[t] > parse.end[before] else "")
             elif parse.lower[t] not in NO_SPACE_BEFORE:
-                pieces.append(" ")
+                pieces.append("" if word[0] in "'\u2019" else " ")
             if word != "I" and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
                 word = word[:1].lower() + word[1:]
         pieces.append(word)
         before = t
     line = "".join(pieces)
-    return line[:1].upper() + line[1:]
+    # The first letter may stand after a quotation mark.
+    first = next((k for k, character in enumerate(line[:3]) if character.isalnum()), 0)
+    return line[:first] + line[first : first + 1].upper() + line[first + 1 :]
 
 
 def _begins_sentence(parse: Parse, t: int) -> bool:
