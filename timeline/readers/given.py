@@ -1,0 +1,157 @@
+"""The annotations that a TimeML source brought along, as records of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from ..annotation import Event, Status, TemporalExpression, TimexType
+from ..document import Document, GivenAnnotations
+from ..temporal.timex3 import Timex3, from_timex3
+from ..temporal.values import TimeValue, Unresolved
+from .base import IdAllocator
+from .timeml import CREATION
+
+RULE = "given"
+DOCUMENT_DATE = "t0"
+# Below this many instances a text may well deny most of what it tells.
+LEAST_INSTANCES = 10
+
+_Given = tuple[int, int, tuple[tuple[str, str], ...]]
+
+
+def given_expressions(document: Document) -> tuple[TemporalExpression, ...]:
+    """The TIMEX3 of the source in text order; a value that is not understood is Unresolved.
+
+    Those without words in the text and the document's own date are left out.
+    """
+    given = document.annotations or GivenAnnotations()
+    ids = IdAllocator()
+    ids.claim(DOCUMENT_DATE)
+    known = {dict(given.dct).get("tid", DOCUMENT_DATE): DOCUMENT_DATE}
+    rows = []
+    for start, end, timex in _trimmed(document.text, given.timexes):
+        if _is_creation(given, timex):
+            known[timex.get("tid", DOCUMENT_DATE)] = DOCUMENT_DATE
+            continue
+        id = ids.claim(f"t{start}")
+        known.setdefault(timex.get("tid", id), id)
+        rows.append((id, start, end, timex))
+    return tuple(
+        _expression(id, document.text[start:end], start, timex, known)
+        for id, start, end, timex in rows
+    )
+
+
+def given_events(document: Document) -> tuple[Event, ...]:
+    """The EVENTs of the source in text order, each with its first MAKEINSTANCE.
+
+    What needs a parse is left to be filled: `lemma` is the words in small letters, `sentence` the
+    event itself.
+    """
+    given = document.annotations or GivenAnnotations()
+    instances: dict[str, dict[str, str]] = {}
+    for attributes in given.instances:
+        instance = dict(attributes)
+        instances.setdefault(instance.get("eventID", ""), instance)
+    negative = "POS" if _is_swapped(instances) else "NEG"
+    ids = IdAllocator()
+    return tuple(
+        _event(
+            ids.claim(f"e{start}"),
+            document.text[start:end],
+            start,
+            # Some sources give the grammar with the EVENT itself.
+            {**event, **instances.get(event.get("eid", ""), {})},
+            negative,
+        )
+        for start, end, event in _trimmed(document.text, given.events)
+    )
+
+
+def _trimmed(text: str, rows: tuple[_Given, ...]) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """Spans without the white space around them, those without words left out, in text order."""
+    for start, end, attributes in sorted(rows, key=lambda row: (row[0], -row[1])):
+        words = text[start:end]
+        if words.strip():
+            left = len(words) - len(words.lstrip())
+            yield start + left, start + len(words.rstrip()), dict(attributes)
+
+
+def _is_creation(given: GivenAnnotations, timex: dict[str, str]) -> bool:
+    """Whether a TIMEX3 in the text stands for the document's date, as where there is no DCT."""
+    return not given.dct and timex.get("functionInDocument") in CREATION
+
+
+def _expression(
+    id: str, text: str, start: int, timex: dict[str, str], known: dict[str, str]
+) -> TemporalExpression:
+    kind: TimexType = "DATE"
+    for name in get_args(TimexType):
+        if timex.get("type", "").upper() == name:
+            kind = name
+    return TemporalExpression(
+        id=id,
+        start=start,
+        end=start + len(text),
+        text=text,
+        type=kind,
+        expr=None,
+        value=_value(kind, timex),
+        rule=RULE,
+        anchor_id=known.get(timex.get("anchorTimeID", "")),
+        function=timex.get("temporalFunction") == "true",
+    )
+
+
+def _value(kind: str, timex: dict[str, str]) -> TimeValue | Unresolved:
+    value = timex.get("value", "")
+    if not value:
+        return Unresolved("the source annotates it without a value")
+    known = from_timex3(
+        Timex3(kind, value, timex.get("mod"), timex.get("quant") or None, timex.get("freq") or None)
+    )
+    return known or Unresolved(f"the source gives it the value {value!r}, which names no time")
+
+
+def _is_swapped(instances: dict[str, dict[str, str]]) -> bool:
+    """Whether polarity is the wrong way round, as in a third of the AQUAINT TimeML documents.
+
+    There nine of ten events are NEG, and those that the text denies are POS.
+    """
+    polarities = [instance.get("polarity") for instance in instances.values()]
+    return len(polarities) >= LEAST_INSTANCES and 2 * polarities.count("NEG") > len(polarities)
+
+
+def _event(id: str, text: str, start: int, given: dict[str, str], negative: str) -> Event:
+    modality = given.get("modality", "").lower()
+    polarity = "NEG" if given.get("polarity") == negative else "POS"
+    grammar = {key: given.get(key) or "NONE" for key in ("tense", "aspect")}
+    known = modality if modality not in ("", "none") else None
+    return Event(
+        id=id,
+        start=start,
+        end=start + len(text),
+        text=text,
+        lemma=text.lower(),
+        pos=given.get("pos") or "UNKNOWN",
+        class_=given.get("class") or "OCCURRENCE",
+        tense=grammar["tense"],
+        aspect=grammar["aspect"],
+        polarity=polarity,
+        modality=known,
+        status=_status(polarity, known, **grammar),
+        sentence=(start, start + len(text)),
+        found_by=RULE,
+    )
+
+
+def _status(polarity: str, modality: str | None, tense: str, aspect: str) -> Status:
+    """What grammar alone says; the words around it would say more."""
+    if polarity == "NEG":
+        return "denied"
+    if modality is not None:
+        return "possible"
+    if tense == "FUTURE":
+        return "planned"
+    return "ongoing" if tense == "PRESENT" and "PROGRESSIVE" in aspect else "happened"
