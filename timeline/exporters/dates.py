@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..chronology import Bounds, Time, read_moment
+from ..chronology import Bounds, Document, Time, read_moment
 from ..temporal.axis import day_number, days_in_month, weekday
+from .safe import show
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -71,6 +72,15 @@ def write_date(iso: str) -> str:
         return _write_day(read_point(iso), None)
     year = _write_year(moment.year)
     return f"{MONTHS[moment.month - 1]} {year}" if moment.month else year
+
+
+def describe_date(document: Document) -> str:
+    """Say a document's date and how it was found, in one line."""
+    date = document.date
+    if date.value is None:
+        return "no document date" + (f" ({show(date.note)})" if date.note else "")
+    how = "; ".join(show(part) for part in (date.basis, date.note) if part)
+    return f"document date {date.value}" + (f" ({how})" if how else "")
 
 
 def _bound(text: str | None) -> Point | None:

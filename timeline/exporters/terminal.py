@@ -11,9 +11,9 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..chronology import Conflict, Document, Timeline, certainty
+from ..chronology import Conflict, Timeline, certainty
 from .columns import Row, choose_columns, get_rows
-from .dates import write_time
+from .dates import describe_date, write_time
 from .registry import Layout
 from .safe import show
 
@@ -73,15 +73,6 @@ def _header(timeline: Timeline) -> Iterator[RenderableType]:
     more = len(timeline.documents) - _DOCUMENTS
     if more > 0:
         yield Text(f"and {_count(more, 'more document')}")
-
-
-def describe_date(document: Document) -> str:
-    """Say a document's date and how it was found, in one line."""
-    date = document.date
-    if date.value is None:
-        return "no document date" + (f" ({show(date.note)})" if date.note else "")
-    how = "; ".join(show(part) for part in (date.basis, date.note) if part)
-    return f"document date {date.value}" + (f" ({how})" if how else "")
 
 
 def _table(rows: list[Row], timeline: Timeline, *, narrow: bool) -> Table:

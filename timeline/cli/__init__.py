@@ -1,0 +1,1 @@
+"""The command line: a set of doors, one file a command."""

@@ -1,0 +1,99 @@
+"""The command line's reference for the README, made from the commands themselves.
+
+    python -m timeline.cli.reference README.md
+
+writes it between the markers `<!-- cli:begin -->` and `<!-- cli:end -->`, the table of formats
+between `<!-- formats:begin -->` and `<!-- formats:end -->`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from ..errors import TimelineError
+from .main import main
+from .options import PREFIX
+
+
+def render_commands() -> str:
+    """Every command with its arguments and options."""
+    context = click.Context(main, info_name="timeline")
+    return "\n".join(
+        line
+        for name in main.list_commands(context)
+        for line in _render_command(name, main.get_command(context, name), context)
+    )
+
+
+def render_formats() -> str:
+    """The formats that come with the program, and what each loses."""
+    from ..exporters import FORMATS
+
+    lines = ["| format | suffixes | what it is | what it loses |", "| --- | --- | --- | --- |"]
+    for one in FORMATS.values():
+        suffixes = " ".join(f"`{suffix}`" for suffix in one.suffixes)
+        lines.append(f"| `{one.name}` | {suffixes} | {one.summary} | {one.loses} |")
+    return "\n".join(lines)
+
+
+def update(text: str) -> str:
+    """A README with the generated parts renewed; raises TimelineError for a missing marker."""
+    for name, render in PARTS.items():
+        begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
+        if text.count(begin) != 1 or text.count(end) != 1:
+            raise TimelineError(f"the README needs {begin} and {end} once each")
+        before, _, rest = text.partition(begin)
+        _, _, after = rest.partition(end)
+        text = f"{before}{begin}\n{render()}\n{end}{after}"
+    return text
+
+
+def _render_command(
+    name: str, command: click.Command | None, parent: click.Context
+) -> Iterator[str]:
+    if command is None or not command.help:
+        raise TimelineError(f"the command {name!r} has no help")
+    context = click.Context(command, info_name=name, parent=parent)
+    yield f"### `{' '.join(['timeline', name, *command.collect_usage_pieces(context)])}`"
+    yield ""
+    for paragraph in command.help.strip().split("\n\n"):
+        yield " ".join(paragraph.split())
+        yield ""
+    options = [p for p in command.params if isinstance(p, click.Option)]
+    if options:
+        yield "| option | what it does | environment |"
+        yield "| --- | --- | --- |"
+    for option in options:
+        if not option.help:
+            raise TimelineError(f"timeline {name}: {option.opts[-1]} has no help")
+        record = option.get_help_record(context)
+        names = record[0] if record else option.opts[-1]
+        variable = option.envvar if isinstance(option.envvar, str) else ""
+        shown = f"`{variable}`" if variable.startswith(PREFIX) else ""
+        yield f"| `{_cell(names)}` | {_cell(option.help)} | {shown} |"
+    if options:
+        yield ""
+    if command.epilog:
+        yield "```sh"
+        for line in command.epilog.splitlines():
+            if line.startswith("  "):
+                yield line.strip()
+        yield "```"
+        yield ""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+PARTS: Mapping[str, Callable[[], str]] = {"cli": render_commands, "formats": render_formats}
+
+
+if __name__ == "__main__":
+    import sys
+
+    path = Path(sys.argv[1])
+    path.write_text(update(path.read_text(encoding="utf-8")), encoding="utf-8")

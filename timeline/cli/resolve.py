@@ -1,0 +1,119 @@
+"""`timeline resolve`: what one phrase means. Rules only; spaCy is not loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import OptionError
+from .messages import complain
+from .options import date_option, read_date, setting
+from .output import is_terminal, open_output
+
+if TYPE_CHECKING:
+    from ..rules.match import Match
+    from ..temporal.values import Moment, TimeValue, Unresolved
+
+Value = str | list[str] | None
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  timeline resolve "two weeks before Easter" --date 2024-03-05
+  timeline resolve "from 1914 to 1933" -f json
+  timeline resolve "last Tuesday" --date today | grep ^value
+"""
+)
+@click.argument("phrase")
+@date_option
+@setting("--day-first/--month-first", default=None, help="How to read 3/4/2021.")
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "tsv", "json"]),
+    help="A table on a terminal, tsv through a pipe.",
+)
+def resolve(
+    phrase: str, given_date: str | None, day_first: bool | None, format_name: str | None
+) -> int:
+    """Say what a temporal expression means, seen from a date.
+
+    Prints its value (TIMEX3), EDTF, bounds, granularity and rule. A phrase that is understood but
+    has no place in time is printed with the reason.
+    """
+    from ..rules import find_matches, parse_phrase
+
+    match = parse_phrase(phrase.strip(), day_first=day_first)
+    if match is None:
+        inside = [phrase[m.start : m.end] for m in find_matches(phrase, day_first=day_first)]
+        hint = f"it holds one: {inside[0]!r}" if inside else "try one such as 'two weeks ago'"
+        raise OptionError(f"{phrase!r} is not a temporal expression", hint)
+    found = make_answer(phrase, match, read_date(given_date) if given_date else None)
+    with open_output(None) as stream:
+        stream.write(_write(found, format_name or ("table" if is_terminal() else "tsv")))
+    if found["reason"] and not given_date:
+        complain(str(found["reason"]), "say what it counts from: --date 2024-03-05, or today")
+    return 0
+
+
+def make_answer(phrase: str, match: Match, date: Moment | None) -> dict[str, Value]:
+    """Everything about a phrase, by name; None where there is nothing to say."""
+    from ..exporters.meaning import describe
+    from ..temporal.resolve import AnchorTime
+    from ..temporal.resolve import resolve as resolve_expr
+    from ..temporal.values import Unresolved
+
+    value = resolve_expr(match.expr, AnchorTime(speech=date, reference=date))
+    reason = value.reason if isinstance(value, Unresolved) else None
+    answer: dict[str, Value] = {"phrase": phrase, "type": match.type}
+    answer |= _describe_value(value)
+    answer |= {
+        "stated": list(match.stated),
+        "meaning": describe(match.expr),
+        "rule": match.rule,
+        "reason": reason,
+    }
+    return answer
+
+
+def _describe_value(value: TimeValue | Unresolved) -> dict[str, Value]:
+    from ..temporal.arithmetic import first_moment, iso, last_moment
+    from ..temporal.edtf import to_edtf
+    from ..temporal.timex3 import to_timex3
+    from ..temporal.values import Interval, Moment, OneOf, Unresolved
+
+    names = ("value", "mod", "quant", "freq", "edtf", "first", "last", "granularity")
+    answer: dict[str, Value] = dict.fromkeys(names)
+    if isinstance(value, Unresolved):
+        return answer
+    timex = to_timex3(value)
+    first, last = first_moment(value), last_moment(value)
+    cell = value.start if isinstance(value, Interval) else value
+    return {
+        "value": timex.value,
+        "mod": timex.mod,
+        "quant": timex.quant,
+        "freq": timex.freq,
+        "edtf": to_edtf(value),
+        "first": iso(first) if first else None,
+        "last": iso(last) if last else None,
+        "granularity": cell.granularity.label if isinstance(cell, Moment | OneOf) else None,
+    }
+
+
+def _write(answer: dict[str, Value], format_name: str) -> str:
+    from ..exporters.json import encode
+    from ..exporters.safe import show
+
+    if format_name == "json":
+        return encode(answer, indent=2) + "\n"
+    lines = []
+    for name, value in answer.items():
+        words = " ".join(value) if isinstance(value, list) else value
+        if words:
+            gap = "\t" if format_name == "tsv" else " " * (13 - len(name))
+            lines.append(f"{name}{gap}{show(words)}\n")
+    return "".join(lines)
