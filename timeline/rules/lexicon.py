@@ -1,0 +1,169 @@
+"""The words of a language's rules: classes with values, patterns built from them, and their triggers."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from ..errors import RuleError
+from .mask import UNIONS, kind_pattern
+
+FOLDER = Path(__file__).parent
+
+# Runs of digits by their look; the matcher tells them apart without a pattern of its own per rule.
+DIGIT_TRIGGERS = ("number", "year", "numeric")
+# A plain number says too little to look around it.
+WEAK = ("number",)
+
+_SLOT = re.compile(r"\{(-?)(?:([a-z]\w{0,20}):)?(@?)([a-z]\w{0,20})\}")
+_SPACE = r"\s{1,4}"
+_OPTIONAL = ("?", "{0")
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """Words of one kind with their values; `short` ones may carry a full stop."""
+
+    words: Mapping[str, object]
+    short: Mapping[str, object]
+    trigger: bool
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Every word with its value."""
+        return {**self.words, **self.short}
+
+    @property
+    def regex(self) -> str:
+        """The words as one alternation, longest first."""
+        words = [(word, re.escape(word).replace(r"\ ", _SPACE)) for word in self.words]
+        words += [(word, re.escape(word) + r"\.?") for word in self.short]
+        return "(?:" + "|".join(text for _, text in sorted(words, key=lambda w: -len(w[0]))) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All classes and patterns of a language; `bits` numbers the triggers."""
+
+    classes: Mapping[str, WordClass]
+    patterns: Mapping[str, str]
+    pattern_triggers: Mapping[str, str]
+    bits: Mapping[str, int]
+
+    def expand(self, template: str, where: str) -> tuple[str, dict[str, str]]:
+        """The regular expression of a template, and its named slots with their classes.
+
+        A space stands for a short stretch of white space, `~` for that or a hyphen.
+        """
+        slots: dict[str, str] = {}
+
+        def fill(found: re.Match[str]) -> str:
+            quiet, name, nested, cls = found.groups()
+            if nested:
+                body = _nested(cls, where)
+            elif cls in self.classes:
+                body = self.classes[cls].regex
+            elif cls in self.patterns:
+                body = self.expand(self.patterns[cls], where)[0]
+            else:
+                raise RuleError(f"{where} uses the unknown word class {cls}")
+            if quiet:
+                return f"(?:{body})"
+            name = name or cls
+            if name in slots:
+                raise RuleError(f"{where} has two slots named {name}")
+            slots[name] = "@" + cls if nested else cls
+            return f"(?P<{name}>{body})"
+
+        spaced = template.replace(" ?", r"\s{0,4}").replace(" ", _SPACE).replace("~", r"(?:-|\s{1,4})")
+        return _SLOT.sub(fill, spaced), slots
+
+    def needs(self, template: str) -> tuple[int, int]:
+        """Bits of triggers that every match of a template must hold, and bits of which it holds at least one.
+
+        Slots that are not optional must be there; of alternatives that all have slots, one of them.
+        """
+        plain = re.sub(r"\\.|\[[^\]]{0,80}\]", "", template)
+        stack = [_Group()]
+        position = 0
+        while position < len(plain):
+            slot = _SLOT.match(plain, position)
+            if slot:
+                if not plain.startswith(_OPTIONAL, slot.end()):
+                    stack[-1].add(self._bit("@" + slot[4] if slot[3] else slot[4]), 0)
+                position = slot.end()
+                continue
+            char = plain[position]
+            position += 1
+            if char == "(":
+                stack.append(_Group(looks=plain.startswith(("?!", "?<!", "?<="), position)))
+            elif char == "|":
+                stack[-1].bar()
+            elif char == ")" and len(stack) > 1:
+                group = stack.pop()
+                if not group.looks and not plain.startswith(_OPTIONAL, position):
+                    stack[-1].add(*group.close())
+        return stack[0].close()
+
+    def _bit(self, cls: str) -> int:
+        name = self.pattern_triggers.get(cls, cls)
+        return self.bits.get(name, 0)
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group of a template while it is being read: its branches so far and the one being read."""
+
+    looks: bool = False
+    every: int = 0
+    some: int = 0
+    branches: list[int] = field(default_factory=list)
+
+    def add(self, every: int, some: int) -> None:
+        """What the branch must hold besides."""
+        self.every |= every
+        self.some = self.some or some
+
+    def bar(self) -> None:
+        """The next branch begins."""
+        self.branches.append(self.every or self.some)
+        self.every = self.some = 0
+
+    def close(self) -> tuple[int, int]:
+        """What the whole group must hold: all of the first, one of the second."""
+        if not self.branches:
+            return self.every, self.some
+        self.bar()
+        either = 0
+        for branch in self.branches:
+            either |= branch
+        return (0, either) if all(self.branches) else (0, 0)
+
+
+@cache
+def read_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; RuleError if its file is not one."""
+    path = FOLDER / language / "lexicon.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise RuleError(f"the lexicon {path.name} of language {language} cannot be read: {error}") from error
+    classes = {
+        name: WordClass(row.get("words", {}), row.get("short", {}), row.get("trigger", False))
+        for name, row in table.get("class", {}).items()
+    }
+    names = [name for name, cls in classes.items() if cls.trigger]
+    names += [*DIGIT_TRIGGERS, *("@" + kind for kind in UNIONS)]
+    bits = {name: 1 << index for index, name in enumerate(names)}
+    return Lexicon(classes, table.get("pattern", {}), table.get("trigger", {}), bits)
+
+
+def _nested(cls: str, where: str) -> str:
+    pattern = kind_pattern(cls)
+    if pattern is None:
+        raise RuleError(f"{where} uses the unknown kind of expression @{cls}")
+    return pattern

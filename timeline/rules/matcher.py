@@ -1,0 +1,237 @@
+"""Finds the temporal expressions of a text: zones, then the rules stage by stage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ..document import Block
+from ..errors import ImpossibleDate
+from ..temporal.expression import Expr, Partial, Pick, Range, Shift
+from .checks import CHECKS, Context
+from .lexicon import Lexicon
+from .loader import RuleSet, load_rules
+from .mask import FILL, REFUSED, SIGNS, UNIONS, kind_of, without_signs
+from .match import Match
+from .order import DEFAULT_DAY_FIRST, infer_day_first
+from .schema import Node, Range2, Rule, Slots
+from .slots import read_slot
+from .triggers import Zone, find_edges, find_zones
+
+_FOLDED = str.maketrans("‐‑‒–−’‘", "-----''")
+_STATED = ("year", "month", "day", "week", "weekday", "hour", "minute", "second", "part", "easter")
+_PREPOSITION = re.compile(r"(?:in|on|at|by|since|until|till|during|within|for|before|after)\s{1,4}")
+
+
+def find_matches(
+    text: str, *, day_first: bool | None = None, blocks: Iterable[Block] = ()
+) -> tuple[Match, ...]:
+    """The temporal expressions of a text in its order; none overlap but an INTERVAL and its ends.
+
+    No expression crosses the edge of a block or a blank line. Without `day_first` the order of
+    numeric dates is read off the text, else taken as month first.
+    """
+    rules = load_rules("en")
+    low = fold(text)
+    if day_first is None:
+        day_first = infer_day_first(text)
+    order = DEFAULT_DAY_FIRST if day_first is None else day_first
+    found: list[Match] = []
+    for zone in find_zones(low, find_edges(text, blocks)):
+        found.extend(_Search(rules, text, low[zone.start : zone.end], zone, order).run())
+    return tuple(_with_ends(found))
+
+
+def parse_phrase(phrase: str, *, day_first: bool | None = None) -> Match | None:
+    """The match that takes up a whole phrase, a leading preposition aside; None if there is none."""
+    stripped = phrase.strip()
+    lead = phrase.index(stripped) if stripped else 0
+    # A bare "1914" or "May" counts as a time only after a preposition: give it one.
+    for prefix in ("", "in "):
+        for match in find_matches(prefix + stripped, day_first=day_first):
+            before = fold((prefix + stripped)[: match.start])
+            whole = not before or _PREPOSITION.fullmatch(before)
+            if whole and match.end == len(prefix + stripped) and match.start >= len(prefix):
+                return _moved(match, lead - len(prefix))
+            if whole and match.end == len(prefix + stripped) and match.type == "INTERVAL" and not prefix:
+                return _moved(match, lead)
+    return None
+
+
+def fold(text: str) -> str:
+    """The text as patterns see it: lower case, one kind of hyphen and apostrophe, same length."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return without_signs(low).translate(_FOLDED) if not low.isascii() else low
+
+
+@dataclass(slots=True)
+class _Candidate:
+    start: int
+    end: int
+    rule: Rule
+    node: Node
+
+
+class _Search:
+    """The stages over one zone; offsets inside count from the zone's start."""
+
+    def __init__(self, rules: RuleSet, text: str, low: str, zone: Zone, day_first: bool) -> None:
+        self.rules = rules
+        self.text = text
+        self.masked = low
+        self.low = low
+        self.zone = zone
+        self.bits = zone.bits
+        self.day_first = day_first
+        self.nodes: dict[int, Node] = {}
+
+    def run(self) -> Iterator[Match]:
+        for stage in self.rules.stages:
+            self._stage(stage)
+        for node in self.nodes.values():
+            if node.alone:
+                yield node.match
+
+    def _stage(self, rules: tuple[Rule, ...]) -> None:
+        candidates: list[_Candidate] = []
+        bits = self.bits
+        for rule in rules:
+            if rule.needs & bits == rule.needs and (not rule.any_of or rule.any_of & bits):
+                candidates.extend(self._candidates(rule))
+        if candidates:
+            self._accept(candidates)
+
+    def _candidates(self, rule: Rule) -> Iterator[_Candidate]:
+        position, masked = 0, self.masked
+        while True:
+            found = rule.pattern.search(masked, position)
+            if found is None:
+                return
+            start, end = found.span("it") if "it" in rule.pattern.groupindex else found.span()
+            node = self._read(rule, found, start, end)
+            if node is None:
+                position = found.start() + 1
+                continue
+            position = max(end, found.start() + 1)
+            yield _Candidate(start, end, rule, node)
+
+    def _read(self, rule: Rule, found: re.Match[str], start: int, end: int) -> Node | None:
+        offset = self.zone.start
+        slots = self._slots(rule, found)
+        if slots is None:
+            return None
+        for check in rule.checks:
+            where = Context(self.text, offset + start, offset + end, slots)
+            if not CHECKS[check](where):
+                return None
+        if rule.type == "REFUSE":
+            return _REFUSAL
+        try:
+            reading = rule.produce(slots)
+        except ImpossibleDate:
+            return None
+        if reading is None:
+            return None
+        ends: tuple[Match | None, ...] = ()
+        if isinstance(reading, Range2):
+            ends = tuple(self._end(rule, end_) for end_ in reading.ends)
+            reading = reading.expr
+        kind = rule.type
+        if kind == "SAME":
+            kind = next(iter(slots.nodes.values())).match.type
+        guard = rule.guard
+        if guard is None:
+            guard = next((n.match.guard for n in slots.nodes.values() if n.match.guard), None)
+        match = Match(
+            offset + start, offset + end, rule.name, kind, reading, stated(reading), guard, ends
+        )
+        return Node(match, "interval" if ends else kind_of(reading), rule.alone)
+
+    def _slots(self, rule: Rule, found: re.Match[str]) -> Slots | None:
+        values: dict[str, object] = {}
+        nodes: dict[str, Node] = {}
+        spans: dict[str, tuple[int, int]] = {}
+        for group, cls in rule.slots.items():
+            start, end = found.span(group)
+            if start < 0:
+                continue
+            # "year2" is another place for the same field in a pattern with alternatives.
+            name = group.rstrip("0123456789")
+            spans[name] = (self.zone.start + start, self.zone.start + end)
+            if cls[0] == "@":
+                    nodes[name] = self.nodes[start]
+            else:
+                value = read_slot(self.rules.lexicon, cls, found.group(group))
+                if value is None:
+                    return None
+                values[name] = value
+        return Slots(values, nodes, spans, rule.args, self.day_first)
+
+    def _end(self, rule: Rule, end: tuple[int, int, str, Expr] | None) -> Match | None:
+        if end is None:
+            return None
+        start, stop, kind, expr = end
+        return Match(start, stop, rule.name, kind, expr, stated(expr))
+
+    def _accept(self, candidates: list[_Candidate]) -> None:
+        """Refusals win, then the longest, then the order of rules; masks what was accepted."""
+        candidates.sort(key=lambda c: (c.rule.type != "REFUSE", c.start - c.end))
+        taken = bytearray(len(self.masked))
+        chars = list(self.masked)
+        for candidate in candidates:
+            start, end = candidate.start, candidate.end
+            if any(taken[start:end]):
+                continue
+            taken[start:end] = b"\1" * (end - start)
+            for at in range(start, end):
+                self.nodes.pop(at, None)
+            if candidate.rule.type == "REFUSE":
+                chars[start:end] = REFUSED * (end - start)
+                continue
+            node = candidate.node
+            self.nodes[start] = node
+            chars[start:end] = [SIGNS[node.kind], *FILL * (end - start - 1)]
+            self.bits |= _kind_bits(self.rules.lexicon, node.kind)
+        self.masked = "".join(chars)
+
+
+_REFUSAL = Node(Match(0, 0, "", "REFUSE", Partial()), "opaque", False)
+
+
+def _kind_bits(lexicon: Lexicon, kind: str) -> int:
+    return sum(lexicon.bits["@" + name] for name, kinds in UNIONS.items() if kind in kinds)
+
+
+def stated(expr: Expr | object) -> tuple[str, ...]:
+    """The calendar and clock fields that the words of an expression give."""
+    if isinstance(expr, Partial):
+        names = [name for name in _STATED if getattr(expr, name) is not None]
+        if "easter" in names:
+            names[names.index("easter")] = "day"
+        return tuple(names)
+    if isinstance(expr, Pick):
+        inner = stated(expr.what) + stated(expr.base)
+    elif isinstance(expr, Shift):
+        inner = stated(expr.base)
+    elif isinstance(expr, Range):
+        inner = stated(expr.start) + stated(expr.end)
+    else:
+        return ()
+    return tuple(name for name in _STATED if name in inner)
+
+
+def _with_ends(matches: list[Match]) -> Iterator[Match]:
+    out: list[Match] = []
+    for match in matches:
+        out.append(match)
+        out.extend(end for end in match.ends if end is not None)
+    out.sort(key=lambda m: (m.start, -m.end))
+    yield from out
+
+
+def _moved(match: Match, by: int) -> Match:
+    ends = tuple(None if end is None else _moved(end, by) for end in match.ends)
+    return replace(match, start=match.start + by, end=match.end + by, ends=ends)

@@ -1,0 +1,22 @@
+"""What the words of a rule mean: named functions from slots to an expression, or None for "not a time"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..schema import Reading, Slots
+from .calendar import CALENDAR
+from .clock import CLOCK
+from .combine import COMBINE
+from .duration import DURATION
+from .range import RANGE
+from .relative import RELATIVE
+
+PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
+    **CALENDAR,
+    **CLOCK,
+    **COMBINE,
+    **DURATION,
+    **RANGE,
+    **RELATIVE,
+}

@@ -1,0 +1,109 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...temporal.expression import Expr, Partial, Pick
+from ..schema import Slots
+from .calendar import calendar
+from .combine import merge
+
+_NOON = 12
+_DAY = 24
+
+
+def clock(slots: Slots) -> Partial | None:
+    """Hour, minute, second, meridiem and zone; with date slots the whole date-time."""
+    hour, minute = slots.number("hour"), slots.number("minute")
+    if hour is None:
+        hour = slots.number("noon")
+    compact = slots.number("military")
+    if compact is not None:
+        hour, minute = divmod(compact, 100)
+    if hour is None or hour > _DAY or (minute or 0) > 59:
+        return None
+    meridiem = slots.number("meridiem")
+    if meridiem is not None:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + meridiem
+    zone = slots.word("zone")
+    if zone is None and "offset" in slots.values:
+        zone = _offset(str(slots.values["offset"]))
+    date = calendar(slots)
+    if date is None:
+        return None
+    return replace(date, hour=hour, minute=minute, second=slots.number("second"), zone=zone)
+
+
+def _offset(text: str) -> str:
+    if text == "z":
+        return "Z"
+    sign, digits = text[0], text[1:].replace(":", "")
+    return f"{sign}{digits[:2]}:{digits[2:4] or '00'}"
+
+
+def spoken_clock(slots: Slots) -> Partial | None:
+    """ "half past seven", "quarter to eight", "20 past five": minutes before or after a full hour."""
+    hour = slots.number("hour")
+    if hour is None or not 0 <= hour <= _DAY:
+        return None
+    minutes = slots.args.get("minutes", slots.values.get("minutes"))
+    if not isinstance(minutes, int):
+        return None
+    if slots.args.get("before"):
+        hour, minutes = (hour - 1) % _DAY, 60 - minutes
+    meridiem = slots.number("meridiem")
+    if meridiem is not None:
+        hour = hour % _NOON + meridiem
+    return Partial(hour=hour, minute=minutes)
+
+
+def part_of_day(slots: Slots) -> Partial | None:
+    """A morning or night by its name, maybe early or late."""
+    part = slots.word("daypart") or slots.word("overnight") or slots.word("part")
+    return None if part is None else Partial(part=part, mod=slots.word("mod"))
+
+
+def clock_part(slots: Slots) -> Partial | None:
+    """A clock time that a part of the day makes plain: "8 o'clock in the evening"."""
+    inner, part = slots.nodes["inner"].expr, slots.nodes["part"].expr
+    if isinstance(inner, Partial) and isinstance(part, Partial):
+        return at_part(inner, part.part)
+    return None
+
+
+def clock_in_time(slots: Slots) -> Expr | None:
+    """A clock time in a part of a day: "tomorrow evening at 7:30"."""
+    inner, outer = slots.nodes["inner"].expr, slots.nodes["outer"].expr
+    if not isinstance(inner, Partial):
+        return None
+    if isinstance(outer, Partial) and outer.hour is None:
+        clock_time = at_part(inner, outer.part)
+        return clock_time and merge(clock_time, replace(outer, part=None, mod=None))
+    if isinstance(outer, Pick) and isinstance(outer.what, Partial) and outer.what.hour is None:
+        clock_time = at_part(inner, outer.what.part)
+        rest = replace(outer.what, part=None, mod=None)
+        both = clock_time and merge(clock_time, rest)
+        return both and replace(outer, what=both, mod=None)
+    return None
+
+
+def at_part(time: Partial, part: str | None) -> Partial | None:
+    """The clock time with the half of the day that a part of the day says."""
+    if time.hour is None:
+        return None
+    late = part in ("AF", "EV") or (part == "NI" and 5 <= time.hour)
+    if late and 1 <= time.hour < _NOON:
+        return replace(time, hour=time.hour + _NOON)
+    return time
+
+
+CLOCK = {
+    "clock": clock,
+    "clock-in-time": clock_in_time,
+    "clock-part": clock_part,
+    "part-of-day": part_of_day,
+    "spoken-clock": spoken_clock,
+}

@@ -1,0 +1,104 @@
+"""Expressions made of expressions: a time on a day, a month of a year, early and late."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from ...temporal.expression import Expr, Partial, Pick, Shift
+from ..schema import Slots
+
+_FIELDS = tuple(field.name for field in fields(Partial))
+_EMPTY = Partial()
+
+
+def merge(inner: Partial, outer: Partial) -> Partial | None:
+    """Both sets of fields as one, or None if they contradict each other."""
+    changes: dict[str, object] = {}
+    for name in _FIELDS:
+        mine, theirs, empty = getattr(inner, name), getattr(outer, name), getattr(_EMPTY, name)
+        if theirs == empty:
+            continue
+        if mine not in (empty, theirs):
+            return None
+        changes[name] = theirs
+    return replace(inner, **changes)  # type: ignore[arg-type]
+
+
+def inside(inner: Expr, outer: Expr) -> Expr | None:
+    """The cell that `inner` names within `outer`: "Tuesday" of "last week", "10 a.m." on "January 7"."""
+    if isinstance(inner, Pick) and inner.which not in ("this", "last", "next", "same"):
+        if isinstance(inner.base, Partial | Pick | Shift):
+            base = inside(inner.base, outer)
+            return None if base is None else replace(inner, base=base)
+        return replace(inner, base=outer)
+    if not isinstance(inner, Partial):
+        return None
+    if isinstance(outer, Partial) and outer.span is None and outer.mod is None:
+        both = merge(inner, outer)
+        if both is not None:
+            return both
+        return None if inner.part is None else Pick("within", inner, outer)
+    if isinstance(outer, Pick) and outer.which == "within" and isinstance(outer.what, Partial):
+        both = merge(inner, outer.what)
+        if both is not None:
+            return replace(outer, what=both)
+        return Pick("within", inner, outer)
+    return Pick("within", inner, outer)
+
+
+def within(slots: Slots) -> Expr | None:
+    """The slot `inner`, or the slots of a part of the day, within the slot `outer`."""
+    outer = slots.nodes["outer"].expr
+    node = slots.nodes.get("inner")
+    if node is not None:
+        found = inside(node.expr, outer)
+        mod = slots.word("mod")
+        return with_mod(found, mod) if found is not None and mod else found
+    part = slots.word("daypart") or slots.word("part")
+    named = Partial(
+        part=part or slots.word("season"),
+        weekday=slots.number("weekday"),
+        month=slots.number("month"),
+        mod=slots.word("mod"),
+    )
+    return None if named == _EMPTY else inside(named, outer)
+
+
+def same(slots: Slots) -> Expr | None:
+    """The expression inside, unchanged: a rule that only adds the words around it."""
+    return next(iter(slots.nodes.values())).expr
+
+
+def license_bare(slots: Slots) -> Expr | None:
+    """An expression that may not stand alone, in words that show it to be a time ("since 1914")."""
+    node = next(iter(slots.nodes.values()))
+    return None if node.alone else node.expr
+
+
+def modify(slots: Slots) -> Expr | None:
+    """An expression with a TIMEX3 mod: "early 2021", "the end of next week"."""
+    return with_mod(slots.nodes["date"].expr, slots.word("mod"))
+
+
+def circa(slots: Slots) -> Expr | None:
+    """An approximate date, with EDTF's `~`."""
+    expr = slots.nodes["date"].expr
+    if isinstance(expr, Partial):
+        return replace(expr, mod=expr.mod or "APPROX", qualifier="~")
+    return with_mod(expr, "APPROX")
+
+
+def with_mod(expr: Expr, mod: str | None) -> Expr | None:
+    """The expression with a mod, if it can have one and has none yet."""
+    if isinstance(expr, Partial | Pick | Shift) and mod is not None and expr.mod is None:
+        return replace(expr, mod=mod)
+    return None
+
+
+COMBINE = {
+    "within": within,
+    "same": same,
+    "license": license_bare,
+    "modify": modify,
+    "circa": circa,
+}

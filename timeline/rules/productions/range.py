@@ -1,0 +1,159 @@
+"""Ranges: two ends that share what only one of them says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...temporal.expression import Expr, Partial, Pick, Range
+from ...temporal.values import DAYPARTS
+from ..mask import kind_of
+from ..schema import Range2, Slots
+from .calendar import read_year
+
+End = tuple[int, int, str, Expr]
+_CALENDAR_SIZES = ("day", "week", "month", "period", "year", "span")
+
+
+def between(slots: Slots) -> Range2 | None:
+    """A range whose ends are expressions: "26 May and 4 June 1940", "1914 to 1933"."""
+    first, last = slots.nodes["a"], slots.nodes["b"]
+    shared = share(first.expr, last.expr)
+    if shared is None:
+        return None
+    start, end = shared
+    if not _comparable(start, end):
+        return None
+    return Range2(
+        Range(start, end),
+        (
+            (*slots.spans["a"], first.match.type, start),
+            (*slots.spans["b"], last.match.type, end),
+        ),
+    )
+
+
+def days_of_month(slots: Slots) -> Range2 | None:
+    """Two days of one month: "12-13 April", "January 2-7, 2021", "from 6 to 17 May 2024"."""
+    first = slots.number("first")
+    if first is None:
+        return None
+    node = slots.nodes.get("b")
+    if node is not None:
+        whole = node.expr
+        if not isinstance(whole, Partial) or whole.day is None or whole.month is None:
+            return None
+        end_span = slots.spans["b"]
+    else:
+        whole = Partial(
+            year=read_year(slots), month=slots.number("month"), day=slots.number("second")
+        )
+        end_span = slots.spans["second"]
+    if whole.day is None or first >= whole.day:
+        return None
+    start = replace(whole, day=first, weekday=None)
+    start_span = slots.spans["first"]
+    if "month" in slots.spans and slots.spans["month"] < start_span:
+        start_span = (slots.spans["month"][0], start_span[1])
+    elif node is None:
+        last = max(slots.spans.values(), key=lambda span: span[1])
+        end_span = (end_span[0], last[1])
+    return Range2(Range(start, whole), ((*start_span, "DATE", start), (*end_span, "DATE", whole)))
+
+
+def short_years(slots: Slots) -> Range2 | None:
+    """A year and the last digits of a later one: "2019-21", "1914-18"."""
+    first, digits = slots.number("year"), slots.number("shortyear")
+    if first is None or digits is None:
+        return None
+    last = first - first % 100 + digits
+    if not first < last:
+        return None
+    start, end = Partial(year=first), Partial(year=last)
+    return Range2(
+        Range(start, end),
+        ((*slots.spans["year"], "DATE", start), (*slots.spans["shortyear"], "DATE", end)),
+    )
+
+
+def hours(slots: Slots) -> Range2 | None:
+    """Two clock times of which only the second says a.m. or p.m.: "from 9 to 11 a.m."."""
+    first, node = slots.number("hour"), slots.nodes["b"]
+    end = node.expr
+    inner = end.what if isinstance(end, Pick) and isinstance(end.what, Partial) else end
+    if first is None or not isinstance(inner, Partial) or inner.hour is None or first > 24:
+        return None
+    hour = first
+    if first < 12 <= inner.hour and first + 12 <= inner.hour:
+        hour = first + 12
+    start_clock = replace(inner, hour=hour, minute=slots.number("minute"), second=None)
+    start: Expr = replace(end, what=start_clock) if isinstance(end, Pick) else start_clock
+    return Range2(
+        Range(start, end),
+        (
+            (slots.spans["hour"][0], slots.spans.get("minute", slots.spans["hour"])[1], "TIME", start),
+            (*slots.spans["b"], "TIME", end),
+        ),
+    )
+
+
+def share(first: Expr, last: Expr) -> tuple[Expr, Expr] | None:
+    """Both ends with the coarser fields that only one of them states; None if they do not fit."""
+    if isinstance(first, Partial) and isinstance(last, Partial):
+        return _share_fields(first, last)
+    if isinstance(last, Pick) and last.which == "within" and isinstance(first, Partial):
+        if isinstance(last.what, Partial) and _is_clock(first) and _is_clock(last.what):
+            return replace(last, what=first), last
+        if isinstance(last.what, Partial) and kind_of(first) == kind_of(last.what):
+            return replace(last, what=first), last
+    if isinstance(first, Pick) and first.which == "within" and isinstance(last, Partial):
+        if isinstance(first.what, Partial) and _is_clock(first.what) and _is_clock(last):
+            return first, replace(first, what=last)
+    return first, last
+
+
+def _is_clock(expr: Partial) -> bool:
+    bare = expr.day is None and expr.weekday is None
+    return bare and (expr.hour is not None or expr.part in DAYPARTS)
+
+
+def _share_fields(first: Partial, last: Partial) -> tuple[Expr, Expr]:
+    if first.hour is not None and last.hour is not None:
+        names = ("year", "short_year", "month", "day", "weekday", "zone")
+        if first.day is None and first.weekday is None:
+            first = _take(first, last, names)
+        elif last.day is None and last.weekday is None:
+            last = _take(last, first, names)
+        return first, last
+    if first.year is None and last.year is not None and last.span is None:
+        year = last.year
+        if first.month and last.month and (first.month, first.day or 0) > (last.month, last.day or 32):
+            year -= 1
+        first = replace(first, year=year, short_year=last.short_year)
+    elif last.year is None and first.year is not None and first.span is None and last.month:
+        year = first.year
+        if first.month and (last.month, last.day or 32) < (first.month, first.day or 0):
+            year += 1
+        last = replace(last, year=year, short_year=first.short_year)
+    return first, last
+
+
+def _take(one: Partial, other: Partial, names: tuple[str, ...]) -> Partial:
+    return replace(one, **{name: getattr(other, name) for name in names})
+
+
+def _comparable(start: Expr, end: Expr) -> bool:
+    kinds = kind_of(start), kind_of(end)
+    if isinstance(start, Partial) and isinstance(end, Partial):
+        both_years = start.year is not None and end.year is not None
+        if both_years and not start.short_year and not end.short_year:
+            if (start.year or 0) > (end.year or 0):
+                return False
+    return (kinds[0] in _CALENDAR_SIZES) == (kinds[1] in _CALENDAR_SIZES)
+
+
+RANGE = {
+    "between": between,
+    "days-of-month": days_of_month,
+    "short-years": short_years,
+    "hours": hours,
+}

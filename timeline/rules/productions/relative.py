@@ -1,0 +1,174 @@
+"""Dates that are counted from another: the time of speaking, the time being told, or a date in the phrase."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...temporal.expression import Amount, AtEvent, Base, Expr, Partial, Pick, Range, Shift, Vague
+from ...temporal.granularity import Granularity
+from ...temporal.values import Reference
+from ..schema import Slots
+from .duration import unit_of
+
+Which = Literal["this", "last", "next", "same"]
+_WHICH: dict[str, Which] = {"this": "this", "last": "last", "next": "next", "same": "same"}
+
+
+def base_of(slots: Slots) -> Base:
+    """The base that the rule states; the time of speaking by default."""
+    return Base(slots.word("base") or "speech")
+
+
+def which_of(slots: Slots) -> Which:
+    """The choice that the rule or the slot `which` states."""
+    return _WHICH[slots.word("which") or "this"]
+
+
+def around_today(slots: Slots) -> Expr | None:
+    """Today, tomorrow, yesterday."""
+    offset = slots.number("today")
+    if offset is None:
+        return None
+    words: dict[int, Which] = {-1: "last", 0: "this", 1: "next"}
+    return Pick(words[offset], Granularity.DAY)
+
+
+def pick_cell(slots: Slots) -> Expr | None:
+    """The cell of a unit that holds, precedes or follows the base: "last week", "the next day"."""
+    word = slots.word("cell") or slots.word("unit") or slots.word("clockunit")
+    if word is None:
+        return None
+    times, unit = unit_of(word)
+    which, base, mod = which_of(slots), base_of(slots), slots.word("mod")
+    if times > 1 or unit is Granularity.SEASON:
+        if which in ("this", "same") or unit is Granularity.SEASON:
+            return None
+        return Shift(base, Amount(times, times, unit), -1 if which == "last" else 1, mod)
+    return Pick(which, unit, base, mod)
+
+
+def pick_named(slots: Slots) -> Expr | None:
+    """A named cell before, after or around the base: "last Tuesday", "the following October"."""
+    named = Partial(
+        weekday=slots.number("weekday"),
+        month=slots.number("month"),
+        day=slots.number("day"),
+        part=slots.word("season") or _quarter(slots),
+    )
+    easter, code = slots.number("easterday"), slots.number("holiday")
+    if easter is not None:
+        named = Partial(easter=easter)
+    elif code is not None:
+        named = Partial(month=code // 100, day=code % 100)
+    if named == Partial():
+        return None
+    return Pick(which_of(slots), named, base_of(slots), slots.word("mod"))
+
+
+def _quarter(slots: Slots) -> str | None:
+    number = slots.number("quarter")
+    return None if number is None else f"Q{number}"
+
+
+def pick_part(slots: Slots) -> Expr | None:
+    """A part of the base's day or of its neighbours: "the following morning", "this evening"."""
+    part = slots.word("daypart") or slots.word("part")
+    if part is None:
+        return None
+    day = Pick(which_of(slots), Granularity.DAY, base_of(slots))
+    return Pick("within", Partial(part=part, mod=slots.word("mod")), day)
+
+
+def pick_nth(slots: Slots) -> Expr | None:
+    """The nth cell inside a date: "the first week of May", "the third Thursday of November"."""
+    number = slots.number("ordinal")
+    if number is None:
+        return None
+    base = slots.nodes["date"].expr
+    day = slots.nodes.get("inner")
+    if day is not None:
+        expr = day.expr
+        if not isinstance(expr, Partial) or expr != Partial(weekday=expr.weekday):
+            return None
+        return Pick(number, expr, base)
+    word = slots.word("cell")
+    if word is None:
+        return None
+    times, unit = unit_of(word)
+    return Pick(number, unit, base) if times == 1 else None
+
+
+def cell_around(slots: Slots) -> Expr | None:
+    """The week or month that holds a date: "the week of September 9"."""
+    word = slots.word("cell")
+    if word is None:
+        return None
+    times, unit = unit_of(word)
+    if times != 1:
+        return None
+    return Pick("same", unit, slots.nodes["date"].expr)
+
+
+def shift(slots: Slots) -> Expr | None:
+    """An amount before or after the base, a date inside the phrase, or an event."""
+    node = slots.nodes.get("amount")
+    if node is not None and isinstance(node.expr, Amount):
+        counted = node.expr
+    else:
+        word = slots.word("cell") or slots.word("unit")
+        if word is None:
+            return None
+        times, unit = unit_of(word)
+        count = slots.args.get("count", 1)
+        number = times * (count if isinstance(count, int) else 1)
+        counted = Amount(number, number, unit)
+    sign: Literal[-1, 1] = -1 if slots.args.get("sign") == -1 else 1
+    mod = slots.word("mod")
+    if "event" in slots.values:
+        return Shift(AtEvent(str(slots.values["event"])), counted, sign, mod)
+    date = slots.nodes.get("date")
+    return Shift(date.expr if date else base_of(slots), counted, sign, mod)
+
+
+def stretch(slots: Slots) -> Expr | None:
+    """A stretch that ends or starts now: "the past three years", "the next two weeks"."""
+    node = slots.nodes["amount"]
+    if not isinstance(node.expr, Amount):
+        return None
+    return _stretch(node.expr, which_of(slots))
+
+
+def _stretch(amount: Amount, which: Which) -> Expr | None:
+    now = Pick("this", Granularity.DAY)
+    if which == "last":
+        return Range(Shift(Base.SPEECH, amount, -1), now)
+    return Range(now, Shift(Base.SPEECH, amount, 1)) if which == "next" else amount
+
+
+def stretch_cell(slots: Slots) -> Expr | None:
+    """The same over one unit: "the past year"."""
+    word = slots.word("cell")
+    if word is None:
+        return None
+    times, unit = unit_of(word)
+    return _stretch(Amount(times, times, unit), which_of(slots))
+
+
+def vague(slots: Slots) -> Vague | None:
+    """The past, the present, the future."""
+    code = slots.word("ref") or slots.word("shiftword") or slots.word("vagueword")
+    return None if code is None else Vague(Reference(code))
+
+
+RELATIVE = {
+    "around-today": around_today,
+    "pick-cell": pick_cell,
+    "pick-named": pick_named,
+    "pick-part": pick_part,
+    "pick-nth": pick_nth,
+    "cell-around": cell_around,
+    "shift": shift,
+    "stretch": stretch,
+    "stretch-cell": stretch_cell,
+    "vague": vague,
+}

@@ -1,0 +1,136 @@
+"""Where in a text it is worth looking at all: stretches around the words and digits that rules need."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..document import Block
+from .lexicon import DIGIT_TRIGGERS, WEAK, Lexicon, read_lexicon
+
+REACH = 60  # characters of context on either side of a trigger
+_SNAP = 24  # characters within which the edge of a stretch is moved to a white space
+
+_PARAGRAPH = re.compile(r"\n[ \t\r]{0,200}\n")
+_DIGITS = r"\d{1,4}[-/.:]\d{1,2}(?!\d)|\d{2,4}'?s(?!\w)|\d{4}(?!\d)|\d{1,40}"
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of text that holds triggers; `bits` says which."""
+
+    start: int
+    end: int
+    bits: int
+
+
+def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator[Zone]:
+    """Stretches of a lower-case text that may hold expressions; none crosses one of the edges."""
+    pattern, words, weak = _compiled(language)
+    year, numeric, number = words["\0year"], words["\0numeric"], words["\0number"]
+    start = end = bits = 0
+    waiting = 0  # bits of plain numbers that a stretch may still come to hold
+    waiting_at = -1
+    block = -1
+    for found in pattern.finditer(low):
+        at, after = found.span()
+        word = found.group()
+        if word[0].isdigit():
+            if word.isdigit():
+                bit = year | number if after - at == 4 else number
+            else:
+                bit = numeric | number | (year if word[:4].isdigit() else 0)
+        else:
+            bit = words[word] if word in words else words[" ".join(word.split())]
+        here = bisect_right(edges, at)
+        if not bit & ~weak:
+            if here == block and at <= end + REACH and bits:
+                bits |= bit
+            else:
+                waiting, waiting_at = bit, at
+            continue
+        if bits and (here != block or at - REACH > end + REACH):
+            yield _zone(low, edges, block, start, end, bits)
+            bits = 0
+        if not bits:
+            start, block = at, here
+            if waiting_at >= at - REACH:
+                bits |= waiting
+        bits |= bit
+        end = after
+    if bits:
+        yield _zone(low, edges, block, start, end, bits)
+
+
+def find_edges(text: str, blocks: Iterable[Block]) -> list[int]:
+    """Offsets that no expression may cross: blank lines and the edges of blocks."""
+    edges = {found.start() for found in _PARAGRAPH.finditer(text)}
+    for block in blocks:
+        edges.update((block.start, block.end))
+    edges.discard(0)
+    return sorted(edges)
+
+
+def _zone(low: str, edges: Sequence[int], block: int, start: int, end: int, bits: int) -> Zone:
+    least = edges[block - 1] if block > 0 else 0
+    most = edges[block] if block < len(edges) else len(low)
+    lo, hi = max(least, start - REACH), min(most, end + REACH)
+    for position in range(lo, max(least, lo - _SNAP), -1):
+        lo = position
+        if low[position - 1].isspace():
+            break
+    for position in range(hi, min(most, hi + _SNAP)):
+        hi = position
+        if low[position].isspace():
+            break
+    return Zone(lo, hi, bits)
+
+
+@cache
+def _compiled(language: str) -> tuple[re.Pattern[str], dict[str, int], int]:
+    lexicon = read_lexicon(language)
+    words = _trigger_words(lexicon)
+    for name in DIGIT_TRIGGERS:
+        words["\0" + name] = lexicon.bits[name]
+    weak = sum(lexicon.bits[name] for name in WEAK)
+    trie = _trie([word for word in words if not word.startswith("\0")])
+    return re.compile(rf"(?<![^\W\d])(?:{trie})(?!\w)|{_DIGITS}"), words, weak
+
+
+def _trigger_words(lexicon: Lexicon) -> dict[str, int]:
+    words: dict[str, int] = {}
+    for name, cls in lexicon.classes.items():
+        if cls.trigger:
+            for word in cls.values:
+                words[word] = words.get(word, 0) | lexicon.bits[name]
+    # A phrase ("may day") is found by itself and hides the words inside it: it stands for them too.
+    for phrase in [word for word in words if " " in word]:
+        for word in phrase.split():
+            words[phrase] |= words.get(word, 0)
+    return words
+
+
+def _trie(words: Iterable[str]) -> str:
+    """An alternation that never tries a letter twice: "ja(?:n(?:uary)?)"."""
+    root: dict[str, dict[str, object]] = {}
+    for word in words:
+        node: dict[str, object] = root  # type: ignore[assignment]
+        for char in word:
+            node = node.setdefault(char, {})  # type: ignore[assignment]
+        node[""] = {}
+    return _branch(root)  # type: ignore[arg-type]
+
+
+def _branch(node: dict[str, object]) -> str:
+    parts = [
+        (r"\s" if char == " " else re.escape(char)) + _branch(child)  # type: ignore[arg-type]
+        for char, child in sorted(node.items())
+        if char
+    ]
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 and "" not in node else "(?:" + "|".join(parts) + ")"
+    return body + "?" if "" in node else body
