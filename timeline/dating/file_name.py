@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ..rules import find_matches
-from .page import Head, Page, Written, calendar_fields, full_year
+from ..temporal.expression import Partial
+from .page import Head, Page, Written, calendar_fields, moment_of
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _DAY = r"(?:0[1-9]|[12]\d|3[01])"
-_DATE = re.compile(rf"(?<!\d)({_YEAR})([-_. ]?)({_MONTH})\2({_DAY})(?!\d)")
-_MONTH_ONLY = re.compile(rf"(?<!\d)({_YEAR})[-_]({_MONTH})(?![-_.]?\d)")
+_DATE = re.compile(rf"(?<!\d)(?P<year>{_YEAR})([-_. ]?)(?P<month>{_MONTH})\2(?P<day>{_DAY})(?!\d)")
+_MONTH_ONLY = re.compile(rf"(?<!\d)(?P<year>{_YEAR})[-_](?P<month>{_MONTH})(?![-_.]?\d)")
 _SUFFIX = re.compile(r"\.[A-Za-z]\w{0,7}$")
 
 
@@ -22,15 +23,15 @@ def find_file_date(page: Page) -> Iterator[Head]:
     name = _SUFFIX.sub("", name)
     found = _DATE.search(name) or _MONTH_ONLY.search(name)
     if found:
-        words = "-".join(group for group in found.groups() if group and group.isdigit())
+        year, month, day = found["year"], found["month"], found.groupdict().get("day")
+        read = [Partial(year=int(year), month=int(month), day=int(day) if day else None)]
     else:
         words = re.sub(r"[-_.]", " ", name)
-    for match in find_matches(words, day_first=page.day_first):
-        fields = calendar_fields(match.expr)
-        year = full_year(fields, page.reading) if fields else None
-        if fields is None or year is None or fields.short_year:
-            continue
-        if page.reading is not None and year > page.reading.year:
+        matches = find_matches(words, day_first=page.day_first)
+        read = [fields for match in matches if (fields := calendar_fields(match.expr))]
+    for fields in read:
+        value = moment_of(fields, fields.year) if fields.year and not fields.short_year else None
+        if value is None or (page.reading and value.cell.lo >= page.reading.cell.hi):
             continue
         # The name is no part of the text: the offsets say so.
         yield Head("file-name", Written(-1, -1, fields), f"the file's name {name}")

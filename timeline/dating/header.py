@@ -115,7 +115,8 @@ def is_prose(line: Line) -> bool:
 
 def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tuple[int, Head]]:
     """The date of a line that is nothing but a date, a letter's head or a title."""
-    dates = page.dates(line.start, line.end)
+    marks = _MARKUP.match(line.text)
+    dates = page.dates(line.start + (marks.end() if marks else 0), line.end)
     if not dates:
         return
     if len(dates) == 1 and is_bare(page, line, dates[0]):
