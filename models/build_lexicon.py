@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import tomllib
 import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -23,6 +24,10 @@ PARTS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
 SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "ing", "ure", "al", "er", "ism", "out", "age")
 SUFFIXES = tuple(s for s in SUFFIXES if len(s) in (3, 4))
 SEEN_ENOUGH = 3  # a word that never was an event is listed from this many sightings on
+BY_HAND = {
+    part: frozenset(" ".join(classes.values()).split())
+    for part, classes in tomllib.loads((HERE / "event_words.toml").read_text("utf-8")).items()
+}
 
 Counts = dict[str, dict[str, Counter[str]]]
 
@@ -72,7 +77,9 @@ def count_words(corpora: Path) -> Counts:
         for token in doc:
             part = PARTS.get(token.pos_)
             # Only predicative adjectives can be events, so only they are counted.
-            if part is None or (part == "adjective" and token.dep_ not in ("acomp", "oprd", "ROOT")):
+            if part is None or (
+                part == "adjective" and token.dep_ not in ("acomp", "oprd", "ROOT")
+            ):
                 continue
             word = counts[part][token.lemma_.lower()]
             word["seen"] += 1
@@ -93,6 +100,15 @@ def suffix_shares(nouns: dict[str, Counter[str]]) -> dict[str, float]:
     return {suffix: round(events[suffix] / seen[suffix], 2) for suffix in SUFFIXES if seen[suffix]}
 
 
+def tells_something(part: str, lemma: str, class_: str, events: int, seen: int) -> bool:
+    """Tell whether the tagger would treat a word otherwise without its count."""
+    if part == "verb":
+        return class_ != "OCCURRENCE" or seen >= 2 * events or lemma in BY_HAND["verb"]
+    if part == "noun" and not events:
+        return seen >= SEEN_ENOUGH and (lemma.endswith(SUFFIXES) or lemma in BY_HAND["noun"])
+    return events > 0 or seen >= SEEN_ENOUGH
+
+
 def to_toml(counts: Counts) -> str:
     """Return the file, words in alphabetical order."""
     lines = [
@@ -105,8 +121,8 @@ def to_toml(counts: Counts) -> str:
             seen = words[lemma]["seen"]
             classes = Counter({k: n for k, n in words[lemma].items() if k != "seen"})
             events = classes.total()
-            if events or seen >= SEEN_ENOUGH:
-                class_ = min(classes, key=lambda name: (-classes[name], name)) if classes else ""
+            class_ = min(classes, key=lambda name: (-classes[name], name)) if classes else ""
+            if tells_something(part, lemma, class_, events, seen):
                 lines.append(f'{json.dumps(lemma)} = ["{class_}", {events}, {seen}]')
     lines += ["", "[suffix]", *(f"{k} = {v}" for k, v in suffix_shares(counts["noun"]).items())]
     return "\n".join(lines) + "\n"

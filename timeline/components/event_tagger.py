@@ -57,7 +57,7 @@ class EventTagger:
                     id=f"e{parse.start[i]}",
                     start=parse.start[i],
                     end=parse.end[i],
-                    text=doc.text[parse.start[i] : parse.end[i]],
+                    text=parse.text[parse.start[i] : parse.end[i]],
                     lemma=parse.lemma[i].lower(),
                     pos=POS_NAMES.get(parse.pos[i], "OTHER"),
                     class_=class_,

@@ -96,4 +96,4 @@ def _speaker(parse: Parse, verb: int) -> str | None:
         return None
     asides = parse.children(subject, "relcl", "punct", "appos", "acl")
     start, end = parse.span(parse.subtree(subject, asides))
-    return " ".join(parse.doc.text[start:end].split())
+    return " ".join(parse.text[start:end].split())

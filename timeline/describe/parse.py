@@ -16,12 +16,14 @@ class Parse:
     """
 
     __slots__ = ("dep", "doc", "end", "entity", "head", "kids", "lemma", "lower", "pos", "sentence",
-                 "start", "tag")  # fmt: skip
+                 "start", "tag", "text")  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
         rows = doc.to_array(_COLUMNS)
         names = _Names(doc.vocab.strings)
         self.doc = doc
+        # doc.text is made anew at each call.
+        self.text: str = doc.text
         heads = rows[:, 0].astype("int64").tolist()
         columns = [[names[key] for key in rows[:, c].tolist()] for c in range(1, 7)]
         self.dep, self.tag, self.pos, self.lemma, self.lower, self.entity = columns

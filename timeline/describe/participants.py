@@ -70,5 +70,5 @@ def _make(parse: Parse, noun: int, role: str, dating: frozenset[int]) -> Partici
     while end < len(tokens) and (tokens[end] == tokens[end - 1] + 1 or tokens[end] <= noun):
         end += 1
     start, stop = parse.span(tokens[:end])
-    text = " ".join(parse.doc.text[start:stop].split())
+    text = " ".join(parse.text[start:stop].split())
     return Participant(text, start, stop, role, parse.entity[noun] or None)

@@ -24,6 +24,7 @@ class Titles:
         self.parse = parse
         self.dating = dating
         self.subjects = Subjects(parse)
+        self._clauses: dict[int, Clause] = {}
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
@@ -32,7 +33,9 @@ class Titles:
 
     def clause(self, verb: int, paragraph_start: int) -> Clause:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
-        clause = find_clause(self.parse, verb, self.dating)
+        if verb in self._clauses:
+            return self._clauses[verb]
+        clause = self._clauses[verb] = find_clause(self.parse, verb, self.dating)
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)
             if meant is not None:
@@ -89,13 +92,13 @@ def shorten(parse: Parse, i: int, tokens: list[int], commas: frozenset[int]) -> 
         spared.add(up)
     for droppable in DROPPED_IN_ORDER:
         for branch in reversed(tokens):
-            if width(parse, tokens) <= LONGEST:
-                return tokens
             if branch in spared or not droppable(parse, branch):
                 continue
             gone = set(parse.subtree(branch))
-            if not gone & spared:
+            if gone.isdisjoint(spared):
                 tokens = tidy(parse, [t for t in tokens if t not in gone], commas)
+                if width(parse, tokens) <= LONGEST:
+                    return tokens
     while len(tokens) > 1 and width(parse, tokens) > LONGEST:
         tokens = tidy(parse, tokens[:-1], commas)
     return tokens
@@ -128,7 +131,7 @@ def width(parse: Parse, tokens: Iterable[int]) -> int:
 
 def render(parse: Parse, tokens: list[int]) -> str:
     """Return the tokens as a line: the document's own words and spaces, first letter raised."""
-    text = parse.doc.text
+    text = parse.text
     pieces: list[str] = []
     before = -2
     for t in tokens:
