@@ -106,7 +106,7 @@ def write(name: str, layout: Layout) -> str:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("name", [n for n, e in FORMATS.items() if not e.binary])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "timeml"])
 @pytest.mark.parametrize("width", [40, 100])
 def test_every_format_is_safe(name: str, width: int) -> None:
     text = write(name, Layout(width=width))

@@ -10,7 +10,7 @@ import click
 from ..errors import OptionError
 from .messages import complain
 from .options import read_date, reading_options
-from .output import open_output
+from .output import open_output, standard_input
 
 if TYPE_CHECKING:
     from ..exporters.derivation import Derivation
@@ -75,7 +75,7 @@ def _derive(source: str, options: Options) -> tuple[list[Derivation], int]:
         version=__version__, model=options.model, rules="", options={}, reading_date=None
     )
     told, failed = [], 0
-    found = read_sources([source], stdin=click.get_binary_stream("stdin"))
+    found = read_sources([source], stdin=standard_input())
     for item in annotate_sources(found, options):
         if isinstance(item, Failure):
             failed += 1

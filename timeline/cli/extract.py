@@ -11,7 +11,7 @@ import click
 from ..errors import OptionError, TimelineError
 from .messages import complain
 from .options import choice_options, output_options, read_date, reading_options, talk_options
-from .output import is_terminal, open_output, terminal_width, wants_color
+from .output import is_terminal, open_output, standard_input, terminal_width, wants_color
 
 if TYPE_CHECKING:
     from ..chronology import Timeline
@@ -84,7 +84,7 @@ def extract(
     )
     told: set[str] = set()
     with open_output(output, binary=exporter.binary) as stream:
-        found = read_sources(names, stdin=click.get_binary_stream("stdin"))
+        found = read_sources(names, stdin=standard_input())
         timeline = run(tell_failures(found, told), options, selection)
         _tell(timeline, told, exporter, output, quiet=quiet, verbose=verbose)
         if not timeline.documents:

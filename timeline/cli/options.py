@@ -71,11 +71,12 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
 
 def read_date(text: str) -> Moment:
     """The year, month or day that ISO 8601 names; raises TimelineError."""
-    from ..chronology import read_moment
+    from ..temporal.edtf import parse_date
 
-    if "T" in text:
-        raise OptionError(f"{text!r} is not a date")
-    return read_moment(text)
+    moment = parse_date(text)
+    if moment.hour is not None or moment.qualifier:
+        raise OptionError(f"{text!r} is not a day, month or year")
+    return moment
 
 
 class FormatName(click.ParamType):  # type: ignore[type-arg]

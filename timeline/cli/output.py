@@ -1,4 +1,4 @@
-"""Where output goes: standard output, or a file that appears whole or not at all."""
+"""Standard streams, and files that appear whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, BinaryIO
 
 from ..errors import TimelineError
 
@@ -17,6 +17,11 @@ ENCODING = "utf-8"
 def is_terminal() -> bool:
     """True if a person reads standard output."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def standard_input() -> BinaryIO | None:
+    """Standard input as bytes, or None where it is closed."""
+    return sys.stdin.buffer if sys.stdin is not None else None
 
 
 def terminal_width() -> int | None:

@@ -68,6 +68,14 @@ FORMATS: Mapping[str, Exporter] = {
             writer=f"{_HERE}.markdown:write",
             takes_fields=True,
         ),
+        Exporter(
+            name="timeml",
+            suffixes=(".tml", ".xml"),
+            summary="TimeML 1.2.1 of one document: TIMEX3, EVENT, MAKEINSTANCE, TLINK",
+            loses="titles, participants, bounds, all but the first evidence; intervals become "
+            "durations between their ends",
+            writer=f"{_HERE}.timeml:write",
+        ),
     )
 }
 

@@ -16,8 +16,8 @@ _HIDDEN = (
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
 _UNSAFE = re.compile(f"[{_HIDDEN}]")
-# The same without what JSON escapes itself, and without surrogates, which `json` replaces.
-_UNSAFE_JSON = re.compile(
+# The same without what JSON escapes itself and XML forbids, and without surrogates.
+_UNSAFE_DATA = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2061-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
@@ -47,7 +47,12 @@ def show_markdown(text: str) -> str:
 
 def escape_json(encoded: str) -> str:
     """The same JSON with escapes for the characters that a terminal would obey."""
-    return _UNSAFE_JSON.sub(_escape_utf16, encoded)
+    return _UNSAFE_DATA.sub(_escape_utf16, encoded)
+
+
+def escape_xml(encoded: str) -> str:
+    """The same XML with character references for what a terminal would obey."""
+    return _UNSAFE_DATA.sub(lambda match: f"&#x{ord(match[0]):X};", encoded)
 
 
 def mend_surrogates(text: str) -> str:
