@@ -1,0 +1,208 @@
+"""`timeline evaluate`: how good the program is on texts that people have annotated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import OptionError
+from .messages import complain
+from .options import setting
+from .output import is_terminal, open_output
+
+if TYPE_CHECKING:
+    from ..evaluation.floors import Breach
+    from ..evaluation.run import Result
+    from ..evaluation.tables import Row
+
+BELOW = 1  # exit code: a figure is below its floor
+FLOORS = "scores.json"
+PARTS = ("train", "development", "test")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  timeline evaluate ../shared/corpora/timebank
+  timeline evaluate ../shared/corpora/timebank --errors timex --kind value --limit 20
+  timeline evaluate ../shared/corpora/recognizers --errors case
+  timeline evaluate ../shared/corpora/timebank ../shared/corpora/aquaint --check
+
+\b
+Exit codes: 0 done, 1 --check found a figure below its floor, 2 usage or nothing usable.
+"""
+)
+@click.argument("gold", nargs=-1, required=True, metavar="GOLD...")
+@click.option(
+    "--part",
+    type=click.Choice([*PARTS, "all"]),
+    default="development",
+    show_default=True,
+    help="Of the documents in models/splits.json, those of this part; others are always in.",
+)
+@click.option(
+    "--errors", "of", type=click.Choice(["timex", "event", "case"]), help="List what went wrong."
+)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    help="Only these errors: missed, spurious, span, type, value, class, tense, ...",
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="At most N errors of a kind."
+)
+@click.option("--by-rule", is_flag=True, help="How precise each rule is.")
+@click.option("--details", is_flag=True, help="Also by class, part of speech and kind of case.")
+@click.option(
+    "--check", is_flag=True, help="Compare with the floors; exit code 1 if one is missed."
+)
+@click.option("--save", is_flag=True, help="Make these figures the floors.")
+@click.option("--lower-floors", is_flag=True, help="With --save: lower floors where need be.")
+@click.option(
+    "--floors",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=f"Where the floors are.  [default: models/{FLOORS}]",
+)
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "tsv", "json"]),
+    help="A table on a terminal, tsv through a pipe.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="Write this file.",
+)
+@setting("--model", metavar="NAME", help="Another spaCy pipeline, by name or path.")
+def evaluate(
+    gold: tuple[str, ...],
+    part: str,
+    of: str | None,
+    kinds: tuple[str, ...],
+    limit: int | None,
+    by_rule: bool,
+    details: bool,
+    check: bool,
+    save: bool,
+    lower_floors: bool,
+    floors: Path | None,
+    format_name: str | None,
+    output: str | None,
+    model: str | None,
+) -> int:
+    """Compare with what people annotated: TimeML files and folders, or cases as JSON Lines.
+
+    Every corpus and every part of it is reported apart: F1 of temporal expressions (strict,
+    relaxed, type, value) and of events (strict, relaxed, class, tense, ...) as TempEval-3 defines
+    them; of cases the shares that were found, mean the right time, and were rightly left alone.
+    An event's class, tense, aspect and polarity count where the event overlaps a gold one.
+    """
+    if (kinds or limit) and of is None:
+        raise OptionError("--kind and --limit choose among errors", "add --errors timex")
+    if lower_floors and not save:
+        raise OptionError("--lower-floors says what --save may do", "add --save")
+
+    from ..evaluation.floors import check_floors, read_floors, save_floors
+    from ..paths import models_dir
+
+    path = floors or models_dir() / FLOORS
+    held = read_floors(path) if check else {}
+    results = measure(gold, PARTS if part == "all" else (part,), model)
+    with open_output(output) as stream:
+        if format_name == "json":
+            stream.write(_as_json(results, faults=of is not None))
+        else:
+            for_people = format_name == "table" or (not (format_name or output) and is_terminal())
+            for title, rows in _tables(results, of, kinds, limit, by_rule, details):
+                stream.write(_align([title, *rows]) if for_people else _separate(rows))
+    breaches = check_floors(results, held) if check else []
+    _tell(breaches)
+    if save:
+        save_floors(results, path, lower=lower_floors)
+        complain(f"floors written to {path}")
+    return BELOW if breaches else 0
+
+
+def measure(gold: Sequence[str], parts: Sequence[str], model: str | None) -> list[Result]:
+    """Annotate the corpora and score them. Raises ReadError and ModelError."""
+    from ..evaluation.corpora import find_corpora, read_splits
+    from ..evaluation.run import evaluate as run
+    from ..pipeline import DEFAULT_MODEL, Options, load
+
+    corpora = find_corpora(gold, parts, read_splits())
+    pipeline = load(Options(model=model or DEFAULT_MODEL))
+    return list(run(corpora, pipeline.annotate_all))
+
+
+def _tables(
+    results: Sequence[Result],
+    of: str | None,
+    kinds: Sequence[str],
+    limit: int | None,
+    by_rule: bool,
+    details: bool,
+) -> Iterable[tuple[Row, Iterable[Row]]]:
+    """What was asked for: errors, rules, else the figures."""
+    from ..evaluation import tables
+
+    if of is not None:
+        yield tables.FAULTS, tables.fault_rows(results, of, kinds, limit)
+    if by_rule:
+        yield tables.RULES, tables.rule_rows(results)
+    if of is None and not by_rule:
+        yield tables.FIGURES, tables.figure_rows(results, details=details)
+
+
+def _separate(rows: Iterable[Row]) -> str:
+    """Tab-separated lines without a header, for other programs."""
+    from ..exporters.safe import show
+
+    return "".join("\t".join(show(cell) for cell in row) + "\n" for row in rows)
+
+
+def _align(rows: Iterable[Row]) -> str:
+    """Columns for people, numbers to the right."""
+    from ..exporters.safe import show
+
+    cells = [[show(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    numeric = [all(_is_number(cell) for cell in column[1:]) for column in zip(*cells, strict=True)]
+    lines = (
+        "  ".join(
+            cell.rjust(width) if right else cell.ljust(width)
+            for cell, width, right in zip(row, widths, numeric, strict=True)
+        ).rstrip()
+        for row in cells
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _is_number(cell: str) -> bool:
+    return cell.replace(".", "", 1).isdecimal() or not cell
+
+
+def _as_json(results: Sequence[Result], *, faults: bool) -> str:
+    import json
+
+    from ..evaluation.tables import to_plain
+    from ..exporters.safe import escape_json
+
+    plain = {"results": [to_plain(result, faults=faults) for result in results]}
+    return escape_json(json.dumps(plain, indent=1, ensure_ascii=False)) + "\n"
+
+
+def _tell(breaches: Sequence[Breach]) -> None:
+    """Say on stderr which figures fell."""
+    from ..evaluation.tables import breach_rows
+
+    for corpus, part, figure, least, now, reason in breach_rows(breaches):
+        numbers = f" {figure}: {now or 'nothing'}," if figure else ":"
+        complain(f"{corpus} {part}{numbers} {reason} {least}".rstrip())

@@ -1,0 +1,1 @@
+"""Measuring what the program finds against what people annotated, as the field defines it."""

@@ -1,0 +1,84 @@
+"""Marks of both annotators: what a TimeML source says of its document, and what we found in it."""
+
+from __future__ import annotations
+
+from ..annotation import Annotated
+from ..document import Document, GivenAnnotations
+from ..temporal.timex3 import to_timex3
+from ..temporal.values import Unresolved
+from .marks import Mark
+
+# Of an event with several MAKEINSTANCEs the last one counts, as in the scorer of TempEval-3.
+INSTANCE_ATTRIBUTES = ("tense", "aspect", "polarity", "pos")
+
+
+def gold_timexes(document: Document) -> list[Mark]:
+    """The TIMEX3s inside the text but for empty ones; the document's own date stands outside."""
+    return [
+        _mark(document, start, end, dict(attributes))
+        for start, end, attributes in _given(document).timexes
+        if document.text[start:end].strip()
+    ]
+
+
+def gold_events(document: Document) -> list[Mark]:
+    """The EVENTs, with the attributes of their instances."""
+    given = _given(document)
+    instances = {dict(pairs).get("eventID", ""): dict(pairs) for pairs in given.instances}
+    marks = []
+    for start, end, pairs in given.events:
+        if not document.text[start:end].strip():
+            continue
+        attributes = dict(pairs)
+        instance = instances.get(attributes.get("eid", ""), {})
+        for name in INSTANCE_ATTRIBUTES:
+            attributes.setdefault(name, instance.get(name, ""))
+        marks.append(_mark(document, start, end, attributes))
+    return marks
+
+
+def found_timexes(annotated: Annotated) -> list[Mark]:
+    """Our expressions but for intervals, which TimeML has not; unresolved ones have no value."""
+    marks = []
+    for expression in annotated.expressions:
+        if expression.type == "INTERVAL" or not expression.text.strip():
+            continue
+        value = expression.value
+        attributes = {
+            "type": expression.type,
+            "value": "" if isinstance(value, Unresolved) else to_timex3(value).value,
+        }
+        if isinstance(value, Unresolved):
+            attributes["reason"] = value.reason
+        marks.append(
+            Mark(expression.start, expression.end, expression.text, attributes, expression.rule)
+        )
+    return marks
+
+
+def found_events(annotated: Annotated) -> list[Mark]:
+    """Our events."""
+    return [
+        Mark(
+            event.start,
+            event.end,
+            event.text,
+            {
+                "class": event.class_,
+                "tense": event.tense,
+                "aspect": event.aspect,
+                "polarity": event.polarity,
+                "pos": event.pos,
+            },
+            event.found_by,
+        )
+        for event in annotated.events
+    ]
+
+
+def _given(document: Document) -> GivenAnnotations:
+    return document.annotations or GivenAnnotations()
+
+
+def _mark(document: Document, start: int, end: int, attributes: dict[str, str]) -> Mark:
+    return Mark(start, end, document.text[start:end], attributes)
