@@ -85,6 +85,8 @@ def verb_of(parse: Parse, i: int) -> int | None:
 def shorten(parse: Parse, i: int, tokens: list[int], commas: frozenset[int]) -> list[int]:
     """Drop branches, the least needed first, until the title is not longer than it may be."""
     tokens = tidy(parse, tokens, commas)
+    if width(parse, tokens) <= LONGEST:
+        return tokens
     spared = {i}
     up = i
     while parse.head[up] != up:
