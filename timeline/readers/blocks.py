@@ -11,12 +11,7 @@ from .headings import find_headings
 from .lines import Line, Sign, cells, is_shouted, read_sign, split_chunks
 from .wrapping import Wrapping, find_wrapping, is_finished, runs_on
 
-KINDS: dict[Sign, BlockKind] = {
-    "bullet": "list-item",
-    "stamp": "list-item",
-    "hash": "heading",
-    "capitals": "heading",
-}
+KINDS: dict[Sign, BlockKind] = {"bullet": "list-item", "stamp": "list-item"}
 # Nothing is ever added to these; the others go on in lines that are indented or run on.
 CLOSED = ("hash", "capitals", "table", "rule")
 
@@ -99,8 +94,13 @@ def _plain_pairs(chunk: Sequence[Line], signs: Sequence[Sign]) -> Iterator[tuple
 def _assemble(chunk: Sequence[Line], signs: Sequence[Sign], wrapping: Wrapping) -> Iterator[_Draft]:
     """The blocks of a chunk."""
     current: _Draft | None = None
-    for line, sign in zip(chunk, signs, strict=True):
-        if current is not None and sign == "text" and _continues(current, line, wrapping):
+    for index, (line, sign) in enumerate(zip(chunk, signs, strict=True)):
+        if (
+            current is not None
+            and sign == "text"
+            and _continues(current, line, wrapping)
+            and not _stands_alone(chunk[index - 1 : index + 2], wrapping)
+        ):
             current.lines.append(line)
             continue
         if current is not None:
@@ -119,6 +119,17 @@ def _continues(current: _Draft, line: Line, wrapping: Wrapping) -> bool:
     if line.indent > last.indent and is_finished(last.text):
         return False  # the indent of a new paragraph
     return wrapping.joins(last, line)
+
+
+def _stands_alone(lines: Sequence[Line], wrapping: Wrapping) -> bool:
+    """Whether the second line is a heading although the first, finished, happens to fill the page.
+
+    It goes nowhere: it is not finished, and the third line, if any, does not take it up.
+    """
+    first, second = lines[0], lines[1]
+    if not is_finished(first.text) or is_finished(second.text) or second.indent != first.indent:
+        return False
+    return len(lines) < 3 or not wrapping.joins(second, lines[2])
 
 
 def _finish(text: str, drafts: Sequence[_Draft]) -> tuple[Block, ...]:

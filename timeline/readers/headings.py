@@ -17,8 +17,14 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_AGENCY = (
+    r"(?:AP|AFP|UPI|TASS|DPA|ANSA|EFE|Reuters|Xinhua|Bloomberg|.{0,24}\b(?:Newswire|News|Press))"
+)
+# "LONDON, June 5", "LONDON, 5 June", "NAIROBI, Kenya (AP)", "MOSCOW. /TASS/"
 DATELINE = re.compile(
-    rf"[A-Z][A-Z .'’-]{{2,40}}(?:,| ?[(/]).{{0,40}}(?:\b{_MONTH} {{1,2}}\d|\(|/)", re.IGNORECASE
+    r"[A-Z][A-Z .'’-]{2,40}(?:[,.] ?| (?=[(/])).{0,40}"
+    rf"(?:\b{_MONTH} {{1,2}}\d|\d {{1,2}}{_MONTH}|[(/]{_AGENCY}[)/])",
+    re.IGNORECASE,
 )
 DATE_ONLY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
