@@ -149,11 +149,16 @@ def _hidden_reason(annotated: Annotated, anchor: Anchor | None) -> str:
     return "no expression dates it"
 
 
-def _rank(anchor: Anchor, event: Event) -> tuple[bool, float, bool, int]:
-    """Which mention's time an entry takes: stated before inferred, then the narrower, then the verb."""
+def _rank(anchor: Anchor, event: Event) -> tuple[bool, bool, float, bool, int]:
+    """Which mention's time an entry takes.
+
+    Stated before inferred; the whole course ("began ... lasted") before its parts; then the narrower,
+    then the verb, then the first.
+    """
+    course = anchor.sieve == "aspect" and anchor.part_of is None
     lo, hi = anchor.begin.earliest, anchor.end.latest
     width = hi.cell.hi - lo.cell.lo if lo and hi else float("inf")
-    return anchor.inferred, width, event.pos != "VERB", event.start
+    return anchor.inferred, not course, width, event.pos != "VERB", event.start
 
 
 def _choose_title(best: Event, mentions: Sequence[Event]) -> str:

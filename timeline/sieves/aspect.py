@@ -29,6 +29,8 @@ class _Course:
 
     happening: Event | None
     verbs: list[Event] = field(default_factory=list)
+    lemmas: set[str] = field(default_factory=set)
+    moments: dict[str, tuple[TemporalExpression, Frame]] = field(default_factory=dict)
     begin: tuple[TemporalExpression, Frame] | None = None
     end: tuple[TemporalExpression, Frame] | None = None
     length: tuple[TemporalExpression, Duration] | None = None
@@ -42,9 +44,14 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             continue
         frame, evidence = read
         members = [*([course.happening] if course.happening else []), *course.verbs]
-        for event in members:
-            part_of = members[0].id if event is not members[0] else None
-            yield make_anchor(event, frame, NAME, evidence, part_of=part_of)
+        yield make_anchor(members[0], frame, NAME, evidence)
+        for verb in members[1:]:
+            # "began" itself is the moment of beginning; "lasted" is the whole stretch.
+            own = course.moments.get(verb.id)
+            if own is None:
+                yield make_anchor(verb, frame, NAME, evidence, part_of=members[0].id)
+            else:
+                yield make_anchor(verb, own[1], NAME, [(own[0], "")], part_of=members[0].id)
 
 
 def _courses(scene: Scene) -> Iterator[_Course]:
@@ -88,7 +95,11 @@ def _goes_back(thing: Token | None, verb: Token, sentence_end: int) -> bool:
 
 def _add(scene: Scene, course: _Course, event: Event, lemma: str) -> None:
     course.verbs.append(event)
-    own = [link for link in scene.links_of(event) if link.how in ("direct", "label")]
+    course.lemmas.add(lemma)
+    links = scene.links_of(event)
+    if not links and course.happening is not None:
+        links = scene.links_of(course.happening)  # "will begin withdrawing on Friday"
+    own = [link for link in links if link.how in ("direct", "label")]
     course.length = course.length or duration_of(scene, event)
     read = read_links(scene, event, [x for x in own if not isinstance(x.expression.value, Duration)])
     if read is None or lemma == "last":
@@ -96,6 +107,7 @@ def _add(scene: Scene, course: _Course, event: Event, lemma: str) -> None:
     statement = read[1][0][0], read[0]
     if read[0].shape == "interval":
         return  # a stretch that the signals read
+    course.moments[event.id] = statement
     if lemma in words.ENDING:
         course.end = course.end or statement
     else:
@@ -105,7 +117,7 @@ def _add(scene: Scene, course: _Course, event: Event, lemma: str) -> None:
 def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]] | None:
     """The interval that the verbs tell together; None where they tell no more than a plain date."""
     begin, end, length = course.begin, course.end, course.length
-    only_begins = all(v.lemma not in words.BEGINNING for v in course.verbs)
+    no_begin = not course.lemmas & words.BEGINNING
     if begin is not None and length is not None:
         if begin[1].granularity > Granularity.DAY:
             return None
@@ -117,7 +129,7 @@ def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]]
         grain = min(begin[1].granularity, end[1].granularity)
         evidence = [(begin[0], "began"), (end[0], "ended")]
         return _frame(begin[1].begin, end[1].end, "BEGUN_BY", grain), evidence
-    if course.happening is None or (only_begins and end is None):
+    if course.happening is None or (no_begin and end is None):
         return None
     if begin is not None:
         frame = _frame(begin[1].begin, bounding.NOT_BOUNDED, "BEGUN_BY", begin[1].granularity)

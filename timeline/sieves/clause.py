@@ -78,7 +78,7 @@ def _from_nouns(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
             yield scene.event_at[subject.i], True
     if lemma in words.LIGHT:
         for noun in grammar.objects_of(verb):
-            if noun.i in scene.event_at and not grammar.is_verb(noun):
+            if noun.i in scene.event_at:
                 yield scene.event_at[noun.i], True
 
 
@@ -88,7 +88,10 @@ def _from_verbs(scene: Scene, noun: Token) -> Iterator[tuple[Event, bool]]:
         lemma = verb.lemma_.lower()
         subject = grammar.subject_of(verb)
         if subject is not None and subject.i == noun.i:
-            if lemma in words.OCCURRING or lemma in words.RESULTING:
+            happened = lemma in words.OCCURRING or lemma in words.RESULTING
+            # A reduced passive that the parser took for the main verb: "the battle, fought in May".
+            passive = lemma in words.LIGHT and not any(c.dep_ == "dobj" for c in verb.children)
+            if happened or passive:
                 yield scene.event_at[verb.i], True
                 continue
         if lemma in words.LIGHT and any(t.i == noun.i for t in grammar.objects_of(verb)):
@@ -132,7 +135,7 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
             if _has_own(scene, inner):
                 yield inner, True
     if verb.head.i in scene.event_at:
-        yield scene.event_at[verb.head.i], False
+        yield scene.event_at[verb.head.i], verb.lemma_.lower() in words.RESULTING
 
 
 def _is_absolute(token: Token, verb: Token) -> bool:

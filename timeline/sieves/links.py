@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ..annotation import Event, TemporalExpression
+from ..temporal.arithmetic import first_moment
 from ..temporal.granularity import Granularity
-from ..temporal.values import Interval, Moment, OneOf
+from ..temporal.values import Interval, Moment, OneOf, Unresolved
 from . import grammar, words
 from .base import Link, Scene
 
@@ -21,7 +22,7 @@ SIGNALS = frozenset(
     to than about with like as following under past inside around""".split()
 )
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
-NAMING = ("poss", "compound", "nummod", "amod", "nmod", "npadvmod", "appos")
+NAMING = ("poss", "compound", "nummod", "amod", "nmod")
 
 
 def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
@@ -91,14 +92,25 @@ def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Even
     target, distance = _climb(scene, expression, first)
     if target is None:
         return
+    if scene.head[expression.id].dep_ in NAMING and not grammar.is_verb(target):
+        signal = ""  # "following last week's attack": after the attack, not after the week
     for event in _events_of(scene, target, expression, first, signal):
         yield event, Link(expression, signal, "direct", distance)
 
 
 def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Token | None, int]:
-    """The word that an expression dates: an event, else the verb of its clause; with the steps to it."""
+    """The word that an expression dates: an event, else its clause's verb; with the steps to it.
+
+    A preposition that the parser hung on the noun before it ("cities on January 2") climbs on to the
+    verb, if the noun stands behind the verb: "the president of 1998 said" was not said in 1998.
+    """
     token = scene.head[expression.id]
+    phrase = scene.doc[first]
+    if phrase.pos_ in ("ADP", "SCONJ") and phrase.i not in {a.i for a in token.ancestors}:
+        token = phrase  # the parser lost the object of the preposition
+    bracketed = scene.doc.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
     within = {i for i, e in scene.inside.items() if e is expression}
+    crossed: Token | None = None  # the first thing that is no happening, on the way
     for distance in range(1, MAX_STEPS):
         parent = token.head
         if parent.i == token.i:
@@ -106,21 +118,31 @@ def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[To
         if parent.i in within:
             token = parent
             continue
-        if parent.i in scene.event_at and not _names_thing(token, parent, scene):
-            return parent, distance
+        if parent.i in scene.event_at and not _is_topic(token, parent):
+            return (parent, distance) if _reaches(crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
+            if not _reaches(crossed, parent):
+                return None, 0
             return (parent.head if parent.dep_ in ("aux", "auxpass") else parent), distance
         if parent.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
-            bracketed = expression.start > 0 and scene.doc.text[expression.start - 1] == "("
-            if token.dep_ in NAMING and not (bracketed or token.dep_ in ("npadvmod", "appos")):
-                return None, 0
-            if token.lower_ in ("of", "for") and token.dep_ == "prep" and not bracketed:
-                return None, 0
+            if crossed is None and not bracketed:
+                if token.dep_ in NAMING:
+                    return None, 0
+                if token.dep_ == "prep" and token.lower_ in ("of", "for"):
+                    return None, 0
+            crossed = crossed or parent
         token = parent
     return None, 0
 
 
-def _names_thing(token: Token, parent: Token, scene: Scene) -> bool:
+def _reaches(crossed: Token | None, target: Token) -> bool:
+    """False where the date stays with the subject; "an inspection in June found cracks" passes it on."""
+    if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
+        return True
+    return target.lemma_.lower() in words.RESULTING | words.OCCURRING
+
+
+def _is_topic(token: Token, parent: Token) -> bool:
     """True where a noun event only has the date as a topic: "plans for next week"."""
     return parent.pos_ in ("NOUN", "PROPN") and token.dep_ == "prep" and token.lower_ == "for"
 
@@ -129,7 +151,14 @@ def _labelled(scene: Scene, expression: TemporalExpression) -> Event | None:
     """The event that a line led by its date is about: "2018: the software house is bought."."""
     block = scene.block_of(expression.start)
     text = scene.doc.text
-    if block is None or text[block.start : expression.start].strip(" -*•–—([\t"):
+    if block is None:
+        return None
+    line = max(text.rfind("\n", 0, expression.start) + 1, block.start)
+    before = text[line : expression.start].rstrip()
+    if before.endswith(":") and text[expression.end : expression.end + 1] in ("", "\n", "\r"):
+        named = [e for e in scene.events if line <= e.start < expression.start]
+        return named[0] if len(named) == 1 else None  # "Date of birth: 9 November 1961"
+    if text[block.start : expression.start].strip(" -*•–—([\t"):
         return None
     after = text[expression.end : expression.end + 3].lstrip(" )]")
     if after[:1] not in (":", "–", "—", "-", "|"):
@@ -155,6 +184,11 @@ def _events_of(
     """The events that a word dated by an expression stands for."""
     target = _moved(scene, target, expression, first)
     verb = target.lemma_.lower()
+    if grammar.finite_form(target) == "past" and _lies_ahead(scene, expression):
+        # "announced elections on 5 June": what is told as past cannot lie ahead of the text.
+        if not grammar.is_verb(target) or signal not in ("", "on", "in", "for", "at"):
+            return []
+        return [scene.event_at[t.i] for t in grammar.objects_of(target) if t.i in scene.event_at]
     named = _named_day(scene, target, expression, first, signal)
     if named is not None:
         return named
@@ -166,14 +200,13 @@ def _events_of(
             return events
     if target.i in scene.event_at:
         return [scene.event_at[target.i]]
-    nouns = [*grammar.objects_of(target), grammar.subject_of(target)]
-    return [scene.event_at[t.i] for t in nouns if t is not None and t.i in scene.event_at]
+    arguments: list[Token | None] = [*grammar.objects_of(target), grammar.subject_of(target)]
+    return [scene.event_at[t.i] for t in arguments if t is not None and t.i in scene.event_at]
 
 
 def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: int) -> Token:
     """Corrects a target where word order speaks against the parse."""
-    doc = scene.doc
-    before = doc[first - 1] if first > 0 else None
+    before = scene.doc[first - 1] if first > 0 else None
     if (
         before is not None
         and before.i in scene.event_at
@@ -190,23 +223,49 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
         for child in target.rights:  # "is scheduled to open on Monday"
             if child.dep_ == "xcomp" and child.i < first:
                 return child
+    if target.dep_ == "dobj" and target.i < first and _dates_the_verb(scene, target, expression):
+        return target.head  # "approved the merger on Tuesday"
     return target
+
+
+def _dates_the_verb(scene: Scene, noun: Token, expression: TemporalExpression) -> bool:
+    """True where a date behind the object of a past verb is the verb's, whatever the parser thought.
+
+    Not for "held talks on Monday" (both), "announced elections on 5 June" (still to come).
+    """
+    verb = noun.head
+    lemma = verb.lemma_.lower()
+    if verb.i not in scene.event_at or grammar.finite_form(verb) != "past":
+        return False
+    if lemma in words.LIGHT or lemma in words.PROSPECTIVE or scene.head[expression.id].dep_ in NAMING:
+        return False
+    return not _lies_ahead(scene, expression)
+
+
+def _lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:
+    """True for a time that begins after the document's own date."""
+    if isinstance(expression.value, Unresolved) or scene.date.value is None:
+        return False
+    first = first_moment(expression.value)
+    return first is not None and first.cell.lo >= scene.date.value.cell.hi
 
 
 def _named_day(
     scene: Scene, target: Token, expression: TemporalExpression, first: int, signal: str
 ) -> list[Event] | None:
     """Events of "declared January 10 a day of mourning", "Tuesday saw protests"; None if neither."""
-    head = scene.head[expression.id]
     verb = target.lemma_.lower()
     follows = first == _first_token(scene, expression) and not signal and first > 0
     if verb in words.DECLARING and follows and scene.doc[first - 1].i == target.i:
         what = [t for t in target.rights if t.dep_ in ("xcomp", "oprd", "dobj", "prep", "ccomp")]
         return [scene.event_at[t.i] for w in what for t in w.subtree if t.i in scene.event_at]
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head.i == target.i:
+    subject = grammar.own_subject(target)
+    within = {i for i, e in scene.inside.items() if e is expression}
+    is_subject = subject is None or subject.i in within
+    if is_subject and not signal and {target.i - 1, target.i - 2} & within and grammar.is_verb(target):
         wanted = verb in words.WITNESSING or verb in words.DECLARING or verb == "be"
         if not wanted:
-            return []
+            return [] if subject is not None else None
         nouns = [t for c in target.rights if c.dep_ in ("dobj", "attr", "oprd") for t in c.subtree]
         return [scene.event_at[t.i] for t in nouns if t.i in scene.event_at][:1]
     return None
@@ -219,7 +278,9 @@ def _shared(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, L
         for noun in _adjacent(trigger):
             if noun.i in scene.event_at:
                 yield scene.event_at[noun.i], _as(link, "coordinated")
-        return
+        if trigger.dep_ not in ("dobj", "nsubjpass") or trigger.head.lemma_ not in words.LIGHT:
+            return
+        trigger = trigger.head  # "held a protest on Sunday and blocked the road"
     fronted = first < grammar.clause_start(trigger)
     form = grammar.finite_form(trigger)
     for verb in grammar.later_conjuncts(trigger):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..annotation import Event, TemporalExpression
+from ..annotation import Bounds, Event, TemporalExpression
 from ..temporal.granularity import Granularity
 from ..temporal.values import OPEN, Duration, Interval, Moment, Recurrence, TimeValue, Unresolved
 from . import bounding, grammar, words
@@ -65,10 +65,25 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
     if isinstance(value, Interval):
         if "between" in (signal, starts) and not _goes_on(scene, event):
             return bounding.somewhere_in(value)
-        if value.end is OPEN:
-            return _still_going(scene, value)
-        return bounding.within(value)
-    return _signalled(scene, event, signal, value)
+        if isinstance(value.start, Moment) and not isinstance(value.end, Moment):
+            open_now = value.end is OPEN and (starts != "since" or _is_current(scene, event))
+            return bounding.since(value.start, scene.date if open_now else None)
+        if isinstance(value.end, Moment) and not isinstance(value.start, Moment):
+            return bounding.until(value.end)
+        frame = bounding.within(value)
+        return replace(frame, end=_very_end(frame.end)) if _to_the_end(link) else frame
+    frame = _signalled(scene, event, signal, value)
+    until = signal in words.UNTIL and _to_the_end(link)
+    return replace(frame, end=_very_end(frame.end)) if until else frame
+
+
+def _to_the_end(link: Link) -> bool:
+    """True for "until the end of October", which is its last day; "until late October" is not."""
+    return "the end of" in link.expression.text.lower()
+
+
+def _very_end(end: Bounds) -> Bounds:
+    return Bounds(end.latest, end.latest)
 
 
 def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Frame:
@@ -80,19 +95,11 @@ def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Fra
         return bounding.before(value)
     if signal in ("after", "following", "past"):
         return bounding.after(value)
-    if signal == "since":
+    if signal in ("since", "from"):
         return bounding.since(value, scene.date if _is_current(scene, event) else None)
-    if signal == "from":
-        return bounding.since(value, None)
     if signal == "throughout":
         return bounding.throughout(value)
     return bounding.within(value)
-
-
-def _still_going(scene: Scene, value: Interval) -> Frame:
-    """A range that its words leave open ("1998 to the present")."""
-    assert isinstance(value.start, Moment)
-    return bounding.since(value.start, scene.date)
 
 
 def _is_current(scene: Scene, event: Event) -> bool:

@@ -17,8 +17,7 @@ def reason_for(scene: Scene, event: Event, anchor: Anchor | None) -> str:
     if words or bound:
         return words or bound
     if scene.date.value is None and event.tense != "NONE":
-        why = scene.date.reason or "the document has no date"
-        return f"no expression dates it, and without the document's date its tense bounds nothing: {why}"
+        return "no expression dates it, and the document has no date for its tense to count from"
     if event.status in ("generic", "recurring"):
         return "told as something general or repeated, not as one happening"
     return "no expression dates it"

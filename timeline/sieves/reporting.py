@@ -12,6 +12,7 @@ from .making import make_document_anchor
 
 NAME = "reporting"
 LEAD = "lead"  # the main statement of the headline or the first sentence
+PRESS = ("dateline", "dct")  # bases that prove a news report: its quotes are of its day
 NEWS = ("dateline", "dct", "field", "header", "byline", "given", "file-name")
 
 
@@ -27,7 +28,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if event.id in found and event.class_ != "REPORTING":
             told = place
             continue
-        if place == told or not _is_saying(scene, event) or scene.links_of(event):
+        if (place == told and scene.date.basis not in PRESS) or not _is_saying(scene, event) or scene.links_of(event):
             continue
         note = LEAD if event.id == lead else "said in the report"
         yield make_document_anchor(event, within(scene.date.value), NAME, note)
