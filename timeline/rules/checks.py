@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..temporal.expression import Amount
 from .schema import Slots
 
 _BEFORE = 80  # characters looked at before a match
@@ -14,7 +15,7 @@ _FUTURE = re.compile(
     r"|ends?|leaves?|back|again|returns?|meet|opens?)\b[^.!?;]{0,60}$",
     re.IGNORECASE,
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\"“]\s{1,4}|\n\s{0,8})(?:In|Within)\s{1,4}$")
+_WILL_AFTER = re.compile(r"[^.!?;]{0,40}?\b(?:will|shall|won't)\b|'ll\b", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s([A-Z][a-z]{2,20})")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Prime Minister|President|Minister)\.?\s$")
 _NAME_BEFORE = re.compile(r"\b([A-Z][a-z]{1,20})\s$")
@@ -96,7 +97,10 @@ def not_a_name(context: Context) -> bool:
 
 def looks_ahead(context: Context) -> bool:
     """Words before it speak of what is to come ("will be back in three days")."""
-    return bool(_FUTURE.search(context.before) or _SENTENCE_START.search(context.before))
+    amount = context.slots.nodes["amount"].expr
+    if isinstance(amount, Amount) and amount.most is None:
+        return False
+    return bool(_FUTURE.search(context.before) or _WILL_AFTER.match(context.after))
 
 
 _SHORT_DAYS = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")

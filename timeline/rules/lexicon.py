@@ -21,6 +21,7 @@ WEAK = ("number",)
 
 _SLOT = re.compile(r"\{(-?)(?:([a-z]\w{0,20}):)?(@?)([a-z]\w{0,20})\}")
 _SPACE = r"\s{1,4}"
+_GAPS = re.compile(r"\[[^\]]{0,80}\]| \?| |~")
 _OPTIONAL = ("?", "{0")
 
 
@@ -79,8 +80,7 @@ class Lexicon:
             slots[name] = "@" + cls if nested else cls
             return f"(?P<{name}>{body})"
 
-        spaced = template.replace(" ?", r"\s{0,4}").replace(" ", _SPACE).replace("~", r"(?:-|\s{1,4})")
-        return _SLOT.sub(fill, spaced), slots
+        return _SLOT.sub(fill, _GAPS.sub(_gap, template)), slots
 
     def needs(self, template: str) -> tuple[int, int]:
         """Bits of triggers that every match of a template must hold, and bits of which it holds at least one.
@@ -160,6 +160,14 @@ def read_lexicon(language: str) -> Lexicon:
     names += [*DIGIT_TRIGGERS, *("@" + kind for kind in UNIONS)]
     bits = {name: 1 << index for index, name in enumerate(names)}
     return Lexicon(classes, table.get("pattern", {}), table.get("trigger", {}), bits)
+
+
+def _gap(found: re.Match[str]) -> str:
+    """White space of a template as a pattern; a space in a set of characters stays one sign."""
+    gap = found[0]
+    if gap[0] == "[":
+        return gap.replace(" ", r"\s")
+    return {" ?": r"\s{0,4}", " ": _SPACE, "~": r"(?:-|\s{1,4})"}[gap]
 
 
 def _nested(cls: str, where: str) -> str:

@@ -36,6 +36,7 @@ REACH = 2
 # A bare weekday belongs to the narrative when that is further than this from the document's date.
 NEWS_DAYS = 21  # days
 HALF_DAY = 43_200  # s
+ASIDE_YEARS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,19 @@ class Cue:
 
     `direction`: the side on which a bare date lies; `flashback`: the clause goes back behind the
     narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is told
-    from the document's date and does not move the narrative.
+    from the document's date and does not move the narrative; `background`: a relative clause or a
+    participle tells it in passing ("the ramp, installed in 2021, collapsed"), which does not either.
     """
 
     direction: Direction = "near"
     flashback: bool = False
     reporting: bool = False
+    background: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether the story goes on from here."""
+        return not (self.flashback or self.reporting or self.background)
 
 
 CueOf = Callable[[int, int], Cue]
@@ -84,15 +92,11 @@ def resolve_matches(
     for match in _outermost(matches):
         place = max(bisect_right(starts, match.start) - 1, 0)
         cue = cue_of(match.start, match.end) if cue_of else Cue()
-        reach = told
-        if told and (
-            told.section != sections[place] or (date.value and place - told.block > REACH)
-        ):
-            reach = told if _fully_stated(match) else None
+        reach = told if told and _reaches(told, match, place, sections[place], date) else None
         made = _resolve_one(text, match, date, reach, cue)
         found.extend(made)
         moved = _moves_narrative(made[0], cue, date)
-        if moved is not None:
+        if moved is not None and not (told and _is_aside(moved, told.value)):
             told = _Told(moved, made[-1].id, place, sections[place])
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
@@ -103,8 +107,12 @@ def _outermost(matches: Sequence[Match]) -> Iterable[Match]:
     return (m for m in sorted(matches, key=lambda m: (m.start, -m.end)) if m not in inner)
 
 
-def _fully_stated(match: Match) -> bool:
-    return not bases(match.expr)
+def _reaches(told: _Told, match: Match, block: int, section: int, date: DocumentDate) -> bool:
+    """Whether the narrative's date is still in a reader's mind; the day of a clock time always is."""
+    if _is_clock(match.expr):
+        return True
+    near = date.value is None or block - told.block <= REACH
+    return near and told.section == section
 
 
 def _resolve_one(
@@ -113,6 +121,9 @@ def _resolve_one(
     """The expression of a match; for an interval the whole phrase first and then its ends."""
     base = _base_of(match.expr, date.value, told, cue)
     value, anchor_id = _value(match.expr, base, date, told, cue)
+    if isinstance(value, Unresolved) and base is Base.REFERENCE and date.value:
+        base = Base.SPEECH
+        value, anchor_id = _value(match.expr, base, date, told, cue)
     whole = _record(text, match, value, anchor_id)
     if match.type != "INTERVAL":
         return [whole]
@@ -133,6 +144,8 @@ def _record(
     text: str, match: Match, value: TimeValue | Unresolved, anchor_id: str | None
 ) -> TemporalExpression:
     kind: TimexType = match.type  # type: ignore[assignment]  # the rule schema checks the type
+    if kind in ("DATE", "TIME") and isinstance(value, (Moment, OneOf)):
+        kind = "TIME" if value.granularity < Granularity.DAY else "DATE"
     return TemporalExpression(
         id=f"t{match.start}",
         start=match.start,
@@ -154,8 +167,11 @@ def _value(
     """The value of an expression and the id of the expression that it was counted from."""
     needed = bases(expr)
     reference = told.value if told else None
-    if base is Base.REFERENCE and reference is not None:
-        direction: Direction = "past" if cue.flashback else "near"
+    core = _core(expr)
+    if isinstance(core, Partial) and core.short_year and date.value is None:
+        direction: Direction = "future"  # "the nineties" told after 1985
+    elif base is Base.REFERENCE and reference is not None:
+        direction = "past" if cue.flashback else "near"
     else:
         direction = cue.direction
 
@@ -172,6 +188,16 @@ def _value(
     if from_told and told is not None and isinstance(value, Moment) and _is_clock(expr):
         value = _after_midnight(value, told.value)
     return value, (told.id if from_told and told else "t0")
+
+
+def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
+    """A leap of more than a century is a comparison ("the Greeks in 480 BC"), not the next chapter."""
+    new, old = _last(value), _last(told)
+    return new is not None and old is not None and abs(new.year - old.year) > ASIDE_YEARS
+
+
+def _last(value: Moment | OneOf) -> Moment | None:
+    return value if isinstance(value, Moment) else value.latest
 
 
 def _spread(first: TimeValue | Unresolved, last: TimeValue | Unresolved) -> TimeValue | Unresolved:
@@ -206,7 +232,14 @@ def _core(expr: Expr | Base) -> Expr | Base:
 
 
 def _is_clock(expr: Expr) -> bool:
-    return isinstance(expr, Partial) and expr.hour is not None and expr.day is None
+    if isinstance(expr, Range):
+        return any(_is_clock(end) for end in (expr.start, expr.end) if end is not None)
+    return (
+        isinstance(expr, Partial)
+        and expr.hour is not None
+        and expr.day is None
+        and expr.weekday is None
+    )
 
 
 def _uses_reference(expr: Expr, base: Base) -> bool:
@@ -223,8 +256,8 @@ def _base_of(expr: Expr, speech: Moment | None, told: _Told | None, cue: Cue) ->
         return Base.REFERENCE
     if cue.reporting:
         return Base.SPEECH
-    reference = told.value if isinstance(told.value, Moment) else told.value.latest
-    if reference is None:
+    reference = _last(told.value)
+    if reference is None or core.short_year:
         return Base.SPEECH
     if core.hour is not None or (core.part and core.month is None and core.weekday is None):
         fine = reference.granularity <= Granularity.DAY
@@ -241,7 +274,8 @@ def _moves_narrative(
 ) -> Moment | OneOf | None:
     """The date that the narrative has after this expression, or None where it stays."""
     value = made.value
-    if cue.reporting or cue.flashback or made.type in ("DURATION", "SET"):
+    named = date.start is not None and made.start < (date.end or 0) and date.start < made.end
+    if named or not cue.moves or made.type in ("DURATION", "SET"):
         return None
     if isinstance(value, Interval):
         value = value.end if isinstance(value.end, Moment) else value.start  # type: ignore[assignment]
@@ -249,7 +283,7 @@ def _moves_narrative(
         return None
     if not isinstance(value, (Moment, OneOf)):
         return None
-    last = value if isinstance(value, Moment) else value.latest
+    last = _last(value)
     if date.value and last and last.cell.lo >= date.value.cell.hi and cue.direction == "future":
         return None  # a plan does not move the story that is being told
     return value
