@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 
 from ..errors import ImpossibleDate
+from .arithmetic import truncate
 from .axis import DAY_SECONDS, civil, day_number, iso_week, weekday
 from .cells import cell_at, first_day, index_of, key_day, local_second, week_day
 from .expression import Direction, Partial
@@ -200,9 +201,8 @@ def _date(p: Partial, year: int, south: bool) -> Moment:
         return _year_part(part, year, south)
     if p.day is not None:
         raise ImpossibleDate(f"day {p.day} has no month")
-    if p.span in YEARS:
-        return Moment(p.span, year)
-    return Moment(Granularity.YEAR, year)
+    cell = Moment(Granularity.YEAR, year)
+    return truncate(cell, p.span) if p.span in YEARS else cell
 
 
 def _year_part(part: str, year: int, south: bool) -> Moment:

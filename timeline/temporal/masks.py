@@ -94,8 +94,8 @@ def unmask(text: str) -> OneOf | None:
     if not digits:
         return None if era else OneOf(None, None, unit)
     low, high = (astronomical(digits + n * len(unknown), era) for n in "09")
-    if era:
-        low, high = high, low
+    # There is no year 0 before or after Christ.
+    low, high = (high, min(low, 0)) if era else (max(low, 1), high)
     return OneOf(_cell(low, unit, last=False), _cell(high, unit, last=True), unit)
 
 

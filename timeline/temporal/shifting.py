@@ -13,6 +13,7 @@ from .values import Moment, OneOf, Unresolved
 
 Step = tuple[int, int | None, Granularity]  # least and most (None: unknown) count of a unit
 
+_MOST = 1e12  # units; no text counts further, and floats lose ones beyond 2**53
 # What a broken count is counted in: a year and a half are 18 months, a month and a half 6 or 7 weeks.
 _FINER: dict[Granularity, tuple[float, Granularity]] = {
     Granularity.MINUTE: (60, Granularity.SECOND),
@@ -37,8 +38,8 @@ def to_steps(amount: Amount) -> tuple[Step, ...] | Unresolved:
     steps = []
     for part in flat(amount):
         counts = (part.least, part.least if part.most is None else part.most)
-        if not all(map(isfinite, counts)):
-            return Unresolved("counts no number that is known")
+        if not all(isfinite(count) and abs(count) <= _MOST for count in counts):
+            return Unresolved("counts more than a calendar can hold")
         factor, unit = 1.0, part.unit
         if any(count != int(count) for count in counts) and unit in _FINER:
             factor, unit = _FINER[unit]
