@@ -92,9 +92,7 @@ def score_entries(output: dict[str, Any], expected: dict[str, Any]) -> Score:
             got = "; ".join(str(rows[i][1]) for i in hits)
             score.wrong.append(f"{wanted['trigger']}: {got} for {_key(wanted)}")
     score.right = len(accepted)
-    score.spurious = [
-        f"{title} {key}" for i, (_, key, title) in rows.items() if i not in claimed
-    ]
+    score.spurious = [f"{title} {key}" for i, (_, key, title) in rows.items() if i not in claimed]
     undated = {item["start"]: item["trigger"] for item in expected["undated"]}
     for have, key, title in rows.values():
         score.forbidden += [f"{undated[s]} as {title!r} {key}" for s in have if s in undated]

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .annotation import Annotated, DocumentDate
+from .annotation import Annotated, DocumentDate, Event
 from .dating import find_document_date
+from .describe import describe_events
 from .document import Document
 from .errors import ModelError, OptionError
 from .layers import (
@@ -130,7 +131,9 @@ class Pipeline:
             with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
                 parsed = self.nlp(doc)
             set_expressions(parsed, given_expressions(document))
-            set_events(parsed, given_events(document))
+            set_events(
+                parsed, describe_events(parsed, _with_sentences(parsed, given_events(document)))
+            )
             yield self.nlp.get_pipe(ANCHORER)(parsed)
 
 
@@ -161,6 +164,19 @@ def _load_model(model: str, day_first: bool | None) -> Language:
         config = {"day_first": day_first} if name == FINDERS[0] else {}
         nlp.add_pipe(name, config=config)
     return nlp
+
+
+def _with_sentences(doc: Doc, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Given events know their words only: lemma and sentence come from the parse."""
+    placed = []
+    for event in events:
+        span = doc.char_span(event.start, event.end, alignment_mode="expand")
+        if span is None:
+            continue
+        sent = span.sent
+        edges = (sent.start_char, sent.end_char)
+        placed.append(replace(event, lemma=span.root.lemma_.lower(), sentence=edges))
+    return tuple(placed)
 
 
 def _collect(document: Document, date: DocumentDate, doc: Doc) -> Annotated:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..annotation import Annotated
+from ..chronology import Failure as FailureRecord
 from ..chronology import Provenance, Timeline
 from ..document import Document
 from ..pipeline import Options
@@ -13,6 +14,8 @@ from ..readers.base import Failure
 from ..report import make_timeline
 from ..rules import load_rules
 from ..temporal.arithmetic import iso
+from ..temporal.edtf import parse_date
+from ..temporal.values import Moment
 from .local import annotate_sources
 
 
@@ -39,10 +42,11 @@ def run(
     """
     selection = selection or Selection()
     annotated: list[Annotated] = []
-    failures: list[Failure] = []
+    failures: list[FailureRecord] = []
+    since, until = (_day(selection.since), _day(selection.until))
     for item in annotate_sources(sources, options):
         if isinstance(item, Failure):
-            failures.append(item)
+            failures.append(FailureRecord(source=item.source, reason=item.reason))
         else:
             annotated.append(item)
     return make_timeline(
@@ -50,11 +54,15 @@ def run(
         failures=failures,
         provenance=_provenance(options, selection),
         keep_all=selection.keep_all,
-        since=selection.since,
-        until=selection.until,
+        since=since,
+        until=until,
         top=selection.top,
         min_confidence=selection.min_confidence,
     )
+
+
+def _day(text: str | None) -> Moment | None:
+    return parse_date(text) if text else None
 
 
 def _provenance(options: Options, selection: Selection) -> Provenance:

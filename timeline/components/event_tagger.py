@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..annotation import Event, TemporalExpression
+from ..describe import describe_events
 from ..describe.parse import Parse
 from .carriers import find_carriers
 from .lexicon import EventLexicon, load_lexicon
@@ -34,8 +35,8 @@ class EventTagger:
         self.lexicon = lexicon or load_lexicon()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Tag a Doc in place."""
-        self.set_annotations(doc, self.predict(doc))
+        """Tag a Doc in place: the events with their titles and participants."""
+        self.set_annotations(doc, describe_events(doc, self.predict(doc)))
         return doc
 
     def set_annotations(self, doc: Doc, events: Sequence[Event]) -> None:
@@ -43,7 +44,7 @@ class EventTagger:
         layers.set_events(doc, events)
 
     def predict(self, doc: Doc) -> list[Event]:
-        """Return the events of a Doc, in text order; titles and participants are not made here."""
+        """Return the events of a Doc, in text order, not yet described."""
         parse = Parse(doc)
         triggers = self.find_triggers(parse, timed_verbs(parse, layers.get_expressions(doc)))
         speakers = find_speakers(parse, triggers)
@@ -73,9 +74,7 @@ class EventTagger:
             )
         return events
 
-    def find_triggers(
-        self, parse: Parse, timed: frozenset[int] = frozenset()
-    ) -> dict[int, str]:
+    def find_triggers(self, parse: Parse, timed: frozenset[int] = frozenset()) -> dict[int, str]:
         """Return the token index of each trigger and its TimeML class.
 
         A form of "be" or "have" is one only where an expression says when (it is in `timed`): "she
@@ -110,6 +109,8 @@ class EventTagger:
     def _noun(self, parse: Parse, i: int) -> str | None:
         if parse.dep[i] in MODIFIER or parse.entity[i] in TIMES:
             return None
+        if i > 1 and parse.tag[i - 1] == "HYPH" and parse.tag[i - 2] == "IN":
+            return None  # "on-call"
         lemma = parse.lemma[i].lower()
         if self.lexicon.noun_share(lemma) < THRESHOLD:
             return None

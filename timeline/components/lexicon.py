@@ -15,6 +15,7 @@ from ..paths import models_dir
 # its measured share, a suffix ("-ment"), so that unseen words have an answer and seen ones their own.
 HAND_WEIGHT, HAND_SHARE = 4.0, 0.8
 SUFFIX_WEIGHT = 2.0
+SUFFIX_MOST = 0.4
 FEW = 3  # of fewer sightings the hand list knows the class better
 
 
@@ -59,7 +60,8 @@ class EventLexicon:
         for length in (4, 3):
             share = self.suffixes.get(lemma[-length:])
             if share is not None and len(lemma) > length + 2:
-                return share
+                # An ending alone does not make an event: "version", "television".
+                return min(share, SUFFIX_MOST)
         return 0.0
 
 

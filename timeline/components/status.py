@@ -53,11 +53,11 @@ def _own_words(parse: Parse, i: int, lexicon: EventLexicon) -> Status | None:
     return None
 
 
-def _governor(
-    parse: Parse, i: int, group: VerbGroup, lexicon: EventLexicon
-) -> Status | None:
+def _governor(parse: Parse, i: int, group: VerbGroup, lexicon: EventLexicon) -> Status | None:
     """Read the nearest words above the trigger that decide about what stands below them."""
     below, above, dep = i, parse.head[i], parse.dep[i]
+    if dep == "xcomp" and group.tense == "INFINITIVE" and parse.lemma[above] == "be":
+        return "planned"  # "the troops were to leave"
     while above != below and dep in COMPLEMENTS:
         status = lexicon.governing.get(parse.lemma[above].lower())
         if status == "alleged" or (status == "possible" and dep in ("ccomp", "xcomp")):

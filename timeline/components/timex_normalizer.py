@@ -52,7 +52,8 @@ def find_cue(token: Token) -> Cue:
     direction = _direction(verb, words, lemmas)
     flashback = "had" in words and verb.tag_ == "VBN"
     reporting = verb.lemma_.lower() in REPORTING and direction != "future"
-    return Cue(direction, flashback, reporting)
+    background = verb.dep_ in ("relcl", "acl") or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    return Cue(direction, flashback, reporting, background)
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -73,7 +74,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if verb.tag_ == "VBD" or any(w in ("was", "were", "did") for w in words):
         return "past"
     if verb.tag_ == "VB" and "to" in words:
-        return "future"
+        above = governing_verb(verb)
+        # "was told to leave by July 15": ahead of the telling, which the document may be long after.
+        return "near" if above is not None and above.tag_ == "VBD" else "future"
     if verb.tag_ == "VBG" and "be" in lemmas:
         return "future"
     above = governing_verb(verb)
