@@ -255,6 +255,12 @@ def make_mixed() -> c.Timeline:
         interval(("2021-05-03", "2021-05-03"), ("2024-05-08", None)),
         "since 3 May 2021",
     )
+    made.entry(
+        new,
+        "A dispute arose",
+        instant("2021-01-03", "2022-01-02"),
+        "somewhere between the third of January and the second of January of the next year",
+    )
     made.failures.append(c.Failure(source="broken.jsonl", reason="line 3 is not JSON"))
     return made.make()
 

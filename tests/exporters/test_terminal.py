@@ -9,6 +9,7 @@ from chronologies import Maker, instant, make_mixed, make_news
 
 from timeline import chronology
 from timeline.exporters import FORMATS, Layout
+from timeline.exporters.dates import write_time
 
 
 def show(timeline: chronology.Timeline, **layout) -> str:
@@ -48,6 +49,7 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
         words = set(re.findall(r"\w+", text))
         for entry in timeline.entries:
             assert set(entry.title.split()) <= words
+            assert set(re.findall(r"\w+", write_time(entry.time))) <= words
 
 
 def test_a_narrow_terminal_puts_the_words_under_the_event() -> None:

@@ -65,7 +65,7 @@ def extract(
     """
     names = sources or _standard_input(ctx)
     exporter = choose_exporter(format_name, output)
-    layout = _make_layout(exporter, fields, header, color)
+    layout = _make_layout(exporter, output, fields, header, color)
     _keep_sources(names, output)
 
     from ..batch.run import Selection, run
@@ -113,7 +113,11 @@ def choose_exporter(format_name: str | None, output: str | None) -> Exporter:
 
 
 def _make_layout(
-    exporter: Exporter, fields: tuple[str, ...] | None, header: bool | None, color: bool | None
+    exporter: Exporter,
+    output: str | None,
+    fields: tuple[str, ...] | None,
+    header: bool | None,
+    color: bool | None,
 ) -> Layout:
     from ..exporters import Layout
     from ..exporters.columns import choose_columns
@@ -123,6 +127,9 @@ def _make_layout(
             f"--fields: {exporter.name} has no columns", "choose -f tsv, csv, table or jsonl"
         )
     choose_columns(fields)
+    # A file is the same wherever it is written.
+    if output and output != "-":
+        return Layout(fields=fields, color=color is True, header=header)
     return Layout(fields=fields, width=terminal_width(), color=wants_color(color), header=header)
 
 

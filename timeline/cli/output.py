@@ -25,8 +25,8 @@ def standard_input() -> BinaryIO | None:
 
 
 def terminal_width() -> int | None:
-    """Columns of the terminal, or None where there is none."""
-    if not is_terminal():
+    """Columns of the terminal or as COLUMNS says, or None where neither is there."""
+    if not is_terminal() and not os.environ.get("COLUMNS"):
         return None
     from shutil import get_terminal_size
 

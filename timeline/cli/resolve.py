@@ -45,6 +45,7 @@ def resolve(
     has no place in time is printed with the reason.
     """
     from ..rules import find_matches, parse_phrase
+    from ..temporal.resolve import bases
 
     match = parse_phrase(phrase.strip(), day_first=day_first)
     if match is None:
@@ -54,8 +55,10 @@ def resolve(
     found = make_answer(phrase, match, read_date(given_date) if given_date else None)
     with open_output(None) as stream:
         stream.write(_write(found, format_name or ("table" if is_terminal() else "tsv")))
-    if found["reason"] and not given_date:
-        complain(str(found["reason"]), "say what it counts from: --date 2024-03-05, or today")
+    if found["reason"]:
+        can_help = not given_date and bases(match.expr)
+        hint = "say what it counts from: --date 2024-03-05, or today" if can_help else None
+        complain(f"{phrase!r} has no date: {found['reason']}", hint)
     return 0
 
 

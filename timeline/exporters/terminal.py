@@ -7,6 +7,7 @@ from io import StringIO
 from typing import TextIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -18,7 +19,10 @@ from .registry import Layout
 from .safe import show
 
 WIDTH = 100  # columns, where no terminal says how many
-_NARROW = 72  # columns; below, the dating words go under the event
+_GAP = 3  # columns between two of the table's
+_LEAST_EVENT = 20  # columns; below, words and certainty go under the event
+# What a column may take: a share of the width, but at least so many columns.
+_SHARES = {"date": (0.32, 24), "dating words": (0.26, 0), "source": (0.16, 0)}
 _DOCUMENTS = 8  # documents named in the header; more are counted
 _UNSURE = {"inferred": "red", "approximate": "yellow", "before": "yellow", "after": "yellow"}
 _SEE_ALL = "-f json lists them, `timeline explain` says why"
@@ -46,7 +50,7 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
     if layout.fields:
         parts.append([_chosen(rows, layout.fields)])
     else:
-        parts.append([_table(rows, timeline, narrow=width < _NARROW)] if rows else [])
+        parts.append([_table(rows, timeline, width)] if rows else [])
     if not rows:
         parts.append([Text("no dated events")])
     parts.append(list(_footer(timeline)))
@@ -75,35 +79,58 @@ def _header(timeline: Timeline) -> Iterator[RenderableType]:
         yield Text(f"and {_count(more, 'more document')}")
 
 
-def _table(rows: list[Row], timeline: Timeline, *, narrow: bool) -> Table:
-    several = len(timeline.documents) > 1
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
-    table.add_column("date", no_wrap=not narrow, max_width=34, overflow="fold")
-    table.add_column("event", ratio=None, overflow="fold", min_width=12)
-    if not narrow:
-        table.add_column("dating words", overflow="fold", max_width=30)
-        table.add_column("certainty", no_wrap=True)
-        if several:
-            table.add_column("source", overflow="fold", max_width=20)
-    conflicting = {event.id: event.document for event in timeline.events}
-    sources = {document.id: document.source for document in timeline.documents}
-    for row in rows:
-        sure = certainty(row.entry.time)
-        words = _quote(row.words)
-        event = Text(show(row.entry.title))
-        if narrow:
-            event.append("\n" + " ".join(filter(None, [words, f"({sure})"])), style="dim")
-        for conflict in row.entry.conflicts:
-            source = sources.get(conflicting.get(conflict.event, ""), "")
-            event.append(f"\n{_contradiction(conflict, source)}", style="red")
-        cells = [Text(write_time(row.entry.time), style="cyan"), event]
-        if not narrow:
-            cells += [Text(words, style="dim"), Text(sure, style=_UNSURE.get(sure, ""))]
-            if several:
-                names = [sources[document] for document in row.entry.documents]
-                cells.append(Text(show(", ".join(names)), style="dim"))
+def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
+    """A column each for date, event, words, certainty and source; where narrow, the first two."""
+    dates = [Text(write_time(row.entry.time), style="cyan") for row in rows]
+    events = [_event(row, timeline) for row in rows]
+    words = [Text(_quote(row.words), style="dim") for row in rows]
+    sures = [Text(sure, style=_UNSURE.get(sure, "")) for sure in map(_certainty, rows)]
+    columns = {"date": dates, "event": events, "dating words": words, "certainty": sures}
+    if len(timeline.documents) > 1:
+        names = {document.id: document.source for document in timeline.documents}
+        told = (", ".join(names[name] for name in row.entry.documents) for row in rows)
+        columns["source"] = [Text(show(text), style="dim") for text in told]
+    widths = _fit(columns, width)
+    if widths["event"] < _LEAST_EVENT:
+        for event, text, sure in zip(events, words, sures, strict=True):
+            event.append("\n").append_text(text).append(f" ({sure.plain})", style="dim")
+        columns = {"date": dates, "event": events}
+        widths = _fit(columns, width)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for name in columns:
+        table.add_column(name, width=widths[name], overflow="fold")
+    for cells in zip(*columns.values(), strict=True):
         table.add_row(*cells)
     return table
+
+
+def _fit(columns: dict[str, list[Text]], width: int) -> dict[str, int]:
+    """Columns as wide as their longest line up to a share of the width; the event has the rest."""
+    widths = {}
+    for name, cells in columns.items():
+        lines = [name, *(line for cell in cells for line in cell.plain.split("\n"))]
+        widths[name] = max(map(cell_len, lines))
+    for name, (share, least) in _SHARES.items():
+        if name in widths:
+            most = max(int(width * share), min(least, width // 3))
+            widths[name] = min(widths[name], most)
+    rest = width - sum(widths.values()) + widths["event"] - _GAP * (len(columns) - 1)
+    widths["event"] = min(widths["event"], max(rest, 1))
+    return widths
+
+
+def _certainty(row: Row) -> str:
+    return certainty(row.entry.time)
+
+
+def _event(row: Row, timeline: Timeline) -> Text:
+    """The title, and below it what contradicts the date."""
+    event = Text(show(row.entry.title))
+    for conflict in row.entry.conflicts:
+        document = next((e.document for e in timeline.events if e.id == conflict.event), None)
+        source = next((d.source for d in timeline.documents if d.id == document), "")
+        event.append(f"\n{_contradiction(conflict, source)}", style="red")
+    return event
 
 
 def _chosen(rows: list[Row], fields: tuple[str, ...]) -> Table:
