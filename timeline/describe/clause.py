@@ -16,7 +16,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 AUXILIARIES = ("aux", "auxpass", "neg")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Below these prepositions a gerund is an adjunct; below others it completes the verb ("engaged in").
-ADJUNCT = frozenset({"after", "before", "by", "despite", "since", "upon", "when", "while", "without"})
+ADJUNCT = frozenset(
+    {"after", "before", "by", "despite", "since", "upon", "when", "while", "without"}
+)
 TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
 # Branches of a verb that are statements of their own.
 OTHER_CLAUSES = frozenset({"advcl", "parataxis", "mark", "intj", "meta", "dep", "preconj", "cc"})
@@ -38,10 +40,10 @@ def governor_of(parse: Parse, i: int) -> int:
         first = i
         while parse.dep[first] == "conj" and parse.child(first, *SUBJECTS) is None:
             first = parse.head[first]
-        complement = parse.dep[first] in ("ccomp", "xcomp") and parse.tag[first] in ("VB", "VBG")
+        complement = parse.dep[first] in ("ccomp", "xcomp") and parse.tag[first] not in FINITE
         if not complement or parse.child(first, "nsubj", "nsubjpass") is None:
             return i
-        if any(parse.tag[k] in FINITE for k in parse.kids[first]):
+        if any(parse.tag[k] in FINITE for k in parse.children(first, "aux", "auxpass")):
             return i
         above = parse.head[first]
         if parse.pos[above] not in VERBAL:
@@ -73,6 +75,8 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
         subject, lead = _frame(parse, i, dating, 0)
         return Clause(subject, lead, predicate)
     subject = noun_phrase(parse, own, dating)
+    while subject[1:] and parse.pos[subject[-1]] == "PUNCT" and parse.lower[subject[-1]] == ",":
+        subject.pop()
     if parse.dep[i] == "relcl":
         after = [t for t in predicate if t > own]
         if any(parse.tag[t] == "WRB" for t in parse.kids[i]):
@@ -88,6 +92,8 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     front = [t for t in predicate if t < subject[0]]
     front += [t for t in commas if front and front[-1] < t < subject[0]]
     rest = [t for t in predicate if t > subject[0]]
+    while rest and parse.pos[rest[0]] == "PUNCT":
+        rest = rest[1:]
     return Clause(subject, [], rest, front, commas)
 
 
@@ -132,9 +138,7 @@ def _shared_object(parse: Parse, i: int) -> list[int]:
     return []
 
 
-def _frame(
-    parse: Parse, i: int, dating: frozenset[int], depth: int
-) -> tuple[list[int], list[int]]:
+def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[list[int], list[int]]:
     """Return the subject of the verb at token i, its own or borrowed, and the verbs before it."""
     own = parse.child(i, *SUBJECTS)
     dep, head = parse.dep[i], parse.head[i]
@@ -203,11 +207,12 @@ def _stray_subject(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
         if kid < i and kid not in dating and parse.pos[kid] in NOMINAL:
             return noun_phrase(parse, kid, dating)
     for kid in parse.kids[i]:
-        # "Order, they affirm, was restored": the subject hangs on the clause put between.
+        # "Order, they affirm, was restored", "the battle, fought at sea, cost four ships": the
+        # subject hangs on the clause put between.
         if kid < i and parse.dep[kid] in ("advcl", "parataxis", "ccomp"):
             first = parse.kids[kid][0] if parse.kids[kid] else kid
-            before_comma = parse.lower[parse.subtree(first)[-1] + 1] == ","
-            if parse.pos[first] in NOMINAL and before_comma:
+            last = parse.subtree(first)[-1]
+            if parse.pos[first] in NOMINAL and "," in (parse.lower[last], parse.lower[last + 1]):
                 return noun_phrase(parse, first, dating)
     return []
 
@@ -217,6 +222,10 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     dep, word = parse.dep[kid], parse.lower[kid]
     if dep in SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
         return True
+    if dep == "ccomp" and kid < verb:
+        # Before the verb only a quotation with a speaker is its complement.
+        between = parse.lower[kid + 1 : verb]
+        return ";" in between or parse.child(verb, *SUBJECTS) is None
     if dep == "advmod":
         return word in CONNECTIVES or (kid < verb and parse.lower[kid + 1] == ",")
     if dep == "prep" and (word in TEMPORAL or parse.pos[kid] == "VERB"):

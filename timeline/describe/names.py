@@ -28,6 +28,7 @@ class Subjects:
             for i, dep in enumerate(parse.dep)
             if dep in ("nsubj", "nsubjpass") and parse.pos[i] in ("NOUN", "PROPN", "PRON")
         ]
+        self.people = [i for i in self.tokens if parse.entity[i] == "PERSON"]
 
     def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
         """Return the head of the phrase that a pronoun at this token stands for, or None."""
@@ -37,7 +38,16 @@ class Subjects:
         found = self._governing(pronoun, word)
         if found is None and word in PERSONAL:
             found = self._before(pronoun, word, paragraph_start)
+        if found is None and word in PERSONAL:
+            found = self._only_person(pronoun, word)
         return found
+
+    def _only_person(self, pronoun: int, word: str) -> int | None:
+        """The one person that the text so far has spoken of: a life, a profile."""
+        before = [i for i in self.people if i < pronoun]
+        if before and len({self.parse.lower[i] for i in before}) == 1:
+            return before[0] if self._fits(before[0], word) else None
+        return None
 
     def _governing(self, pronoun: int, word: str) -> int | None:
         """The subject of a verb above: "LIN said it expects", "Unisys lost money as it moved"."""
@@ -63,7 +73,10 @@ class Subjects:
             if parse.start[subject] < paragraph_start or len(sentences) > SENTENCES_BACK:
                 return found
             if parse.pos[subject] == "PRON":
-                if parse.lower[subject] in PERSONAL and parse.lower[subject] != word:
+                if parse.lower[subject] == word:
+                    # Still about the same person: the way back begins anew.
+                    sentences = {parse.sentence[subject]}
+                elif parse.lower[subject] in PERSONAL:
                     return None
             elif parse.entity[subject] == "PERSON":
                 # Of two names only a title tells which one is meant: then say neither.

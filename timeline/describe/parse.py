@@ -6,7 +6,18 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-_COLUMNS = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "SENT_START", "IDX", "LENGTH"]
+_COLUMNS = [
+    "HEAD",
+    "DEP",
+    "TAG",
+    "POS",
+    "LEMMA",
+    "LOWER",
+    "ENT_TYPE",
+    "SENT_START",
+    "IDX",
+    "LENGTH",
+]
 
 
 class Parse:

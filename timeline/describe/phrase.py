@@ -11,9 +11,7 @@ BREAKS = frozenset({",", "(", "-", "--", "\u2013", "\u2014", "_"})
 LONG = 5  # a participle with more words than this is dropped
 
 
-def noun_phrase(
-    parse: Parse, i: int, dating: frozenset[int], bar: int | None = None
-) -> list[int]:
+def noun_phrase(parse: Parse, i: int, dating: frozenset[int], bar: int | None = None) -> list[int]:
     """Return the phrase of the noun at token i; `bar` is a branch that must not be in it."""
     without = []
     todo = [i]

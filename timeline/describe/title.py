@@ -139,7 +139,9 @@ def render(parse: Parse, tokens: list[int]) -> str:
     for t in tokens:
         word = text[parse.start[t] : parse.end[t]]
         if pieces:
-            if parse.lower[before] in OPENING or (parse.lower[before] == STRAIGHT and len(pieces) == 1):
+            if parse.lower[before] in OPENING or (
+                parse.lower[before] == STRAIGHT and len(pieces) == 1
+            ):
                 pass
             elif t == before + 1:
                 pieces.append(" " if parse.start[t] > parse.end[before] else "")
