@@ -161,7 +161,7 @@ _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _PLURAL_AFTER = re.compile(r"\s{1,4}(?!was\b|has\b|is\b|as\b|this\b|its\b|his\b|does\b)[a-z]{2,20}s\b")
 _STRONG = ("in", "since", "until", "till", "by", "during", "year", "as of", "back in", "circa", "class of")
 _EDGE_BEFORE = re.compile(r"(?:^|[.!?\"”]\s{1,4}|\n\s{0,8}|[A-Za-z], )$")
-_UNSURE_MONTHS = ("may", "march", "mar", "dec", "jan", "jun", "sep", "august", "april", "june")
+_UNSURE_MONTHS = ("may", "march", "mar", "dec", "jan", "jun", "sep")
 
 
 def not_an_age(context: Context) -> bool:
@@ -266,9 +266,14 @@ def sentence_edge(context: Context) -> bool:
     return 1500 <= number <= 2100 and bool(_EDGE_BEFORE.search(context.before))
 
 
+_ARTICLE_BEFORE = re.compile(r"\b(?:a|the|its|his|last year's|this year's)\s$")
+
+
 def sure_month(context: Context) -> bool:
     """A month whose name is no other word and no first name."""
-    return context.words.rstrip(".") not in _UNSURE_MONTHS
+    if context.words.rstrip(".") not in _UNSURE_MONTHS:
+        return True
+    return bool(_ARTICLE_BEFORE.search(context.before))
 
 
 def season_context(context: Context) -> bool:
@@ -289,6 +294,62 @@ def the_part(context: Context) -> bool:
 def not_after_in(context: Context) -> bool:
     """No preposition of time stands before it: "in 2018 people" voted, "in May the" rain fell."""
     return not re.search(r"\b(?:in|since|by|until|during|of|last|next)\s{1,4}$", context.before, re.I)
+
+
+def the_length(context: Context) -> bool:
+    """ "the nine months" with its article; in "the six-month stay" the article belongs to the stay."""
+    return "-" not in context.words and context.words.endswith("s")
+
+
+def big_cell(context: Context) -> bool:
+    """A cell longer than a day, and not so long that the article means just any ("the century")."""
+    return context.words.endswith(("week", "weekend", "month", "quarter", "year"))
+
+
+def week_or_weekend(context: Context) -> bool:
+    """ "the week of 9 May"; "the year ending June 30" is another stretch than the calendar's."""
+    return bool(re.search(r"\b(?:week|weekend|month) (?:of|begin|start|end)", context.words))
+
+
+_ACCOUNTING = re.compile(
+    r"\s{1,4}(?:cash |net |operating |pretax )?(?:dividends?|loss(?:es)?|profits?|earnings|income|results?|sales|reports?"
+    r"|meetings?|rates?|interest|revenues?|statements?|payments?|of\b|figures|budget|salary)",
+    re.IGNORECASE,
+)
+
+
+def not_an_accounting_word(context: Context) -> bool:
+    """ "quarterly dividend", "annual report": names of things rather than times."""
+    return context.words not in ("quarterly", "annual", "yearly") or not _ACCOUNTING.match(context.after)
+
+
+_RATE_BEFORE = re.compile(
+    r"(?:[$£€]?\d[\d,.]{0,12}|\b(?:million|billion|hundred|thousand|one|two|three|four|five|six|ten|cents?|dollars?))"
+    r"(?:\s(?!for|in|takes?|within|over|after|about|times)[a-z]{2,15}){0,2}\s$"
+)
+
+
+def not_a_rate(context: Context) -> bool:
+    """No rate: "$2 million a year", "nearly 700 seats a week"."""
+    return not (context.words.startswith(("a ", "an ")) and _RATE_BEFORE.search(context.before))
+
+
+_MEASURED_BEFORE = re.compile(r"\b(?:for|just|well|lasted|lasts|took|takes|of|in|after|is|was)\s$", re.IGNORECASE)
+
+
+def not_a_span(context: Context) -> bool:
+    """ "for over a week" measures it; in "evolved over several years" the word is a preposition."""
+    words = context.words
+    if words.startswith(("over ", "under ", "around ")):
+        return bool(_MEASURED_BEFORE.search(context.before))
+    return True
+
+
+def modern_year(context: Context) -> bool:
+    """A year of living memory or near, and nothing that is counted with it."""
+    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    counted = re.match(r"\s(?:people|men|women|[a-z]{2,15}s)\b", context.after)
+    return 1900 <= number <= 2050 and not (counted and number % 100 == 0)
 
 
 CHECKS: dict[str, Callable[[Context], bool]] = {
@@ -318,4 +379,11 @@ CHECKS: dict[str, Callable[[Context], bool]] = {
     "season-context": season_context,
     "the-part": the_part,
     "not-after-in": not_after_in,
+    "modern-year": modern_year,
+    "not-a-span": not_a_span,
+    "not-a-rate": not_a_rate,
+    "not-an-accounting-word": not_an_accounting_word,
+    "week-or-weekend": week_or_weekend,
+    "big-cell": big_cell,
+    "the-length": the_length,
 }

@@ -13,7 +13,7 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "monthnum": int,
     "year": int,
     "anyyear": int,
-    "digits4": int,
+    "fourdigits": int,
     "shortyear": int,
     "hour": int,
     "minute": int,

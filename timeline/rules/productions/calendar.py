@@ -43,8 +43,8 @@ def calendar(slots: Slots) -> Partial | None:
 
 
 def read_year(slots: Slots) -> int | None:
-    """The astronomical year of the slots year, anyyear, digits4 or yearwords, and era."""
-    for name in ("year", "anyyear", "digits4", "yearwords"):
+    """The astronomical year of the slots year, anyyear, fourdigits or yearwords, and era."""
+    for name in ("year", "anyyear", "fourdigits", "yearwords"):
         year = slots.number(name)
         if year is not None:
             if slots.number("era") == -1:
@@ -93,7 +93,7 @@ def iso_week(slots: Slots) -> Partial | None:
 
 def decade(slots: Slots) -> Partial | None:
     """Ten years from a round one: 1990s, '90s, the nineties."""
-    first = slots.number("digits4")
+    first = slots.number("fourdigits")
     if first is not None:
         span = Granularity.CENTURY if first % _CENTURY == 0 else Granularity.DECADE
         if span is Granularity.CENTURY and slots.word("century") == "decade":

@@ -47,6 +47,15 @@ def pick_cell(slots: Slots) -> Expr | None:
     return Pick(which, unit, base, mod)
 
 
+def year_earlier(slots: Slots) -> Expr | None:
+    """The same quarter one year before: of the last finished one, or of the one that is named."""
+    number = slots.number("quarter")
+    quarter: Expr = Pick("last", Granularity.QUARTER)
+    if number is not None:
+        quarter = Partial(part=f"Q{number}")
+    return Shift(quarter, Amount(4, 4, Granularity.QUARTER), -1)
+
+
 def pick_named(slots: Slots) -> Expr | None:
     """A named cell before, after or around the base: "last Tuesday", "the following October"."""
     named = Partial(
@@ -171,4 +180,5 @@ RELATIVE = {
     "stretch": stretch,
     "stretch-cell": stretch_cell,
     "vague": vague,
+    "year-earlier": year_earlier,
 }
