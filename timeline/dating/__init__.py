@@ -35,14 +35,6 @@ FINDERS: tuple[Finder, ...] = (
     find_signature,
 )
 
-# How sure a complete date is, by its finder; judged, not yet measured.
-CONFIDENCE = {
-    "dateline": 0.98,
-    "header": 0.95,
-    "byline": 0.95,
-    "file-name": 0.8,
-    "signature": 0.85,
-}
 NOTHING = "no dateline, header line, byline, file name or signature gives the document's date"
 FIELDS = {"field": "the source's date field", "dct": "the document creation time"}
 
@@ -93,10 +85,11 @@ def _from_text(page: Page) -> DocumentDate:
     whole = {id(head): value for head in heads if (value := _complete(page, head)) is not None}
     companions = [(whole[id(head)], head.where) for head in heads if id(head) in whole]
     reasons: list[str] = []
+    open_years: tuple[Candidate, ...] = ()
     for head in heads:
         value = whole.get(id(head))
         if value is not None:
-            verdict = Verdict(value, confidence=CONFIDENCE[head.basis])
+            verdict = Verdict(value)
         elif head.written.fields.year is not None:
             reasons.append(f"{head.where} names a day that does not exist")
             continue
@@ -104,6 +97,7 @@ def _from_text(page: Page) -> DocumentDate:
             verdict = fix_year(page, head.written, companions)
         if verdict.value is None:
             reasons.append((verdict.reason or "").format(where=head.where))
+            open_years = open_years or verdict.alternatives
             continue
         others = [
             Candidate(moment, f"{where} says {iso(moment)}")
@@ -111,7 +105,8 @@ def _from_text(page: Page) -> DocumentDate:
             if iso(moment) != iso(verdict.value)
         ]
         return _record(page, head, verdict, others)
-    return DocumentDate(None, None, reason=reasons[0] if reasons else NOTHING)
+    reason = reasons[0] if reasons else NOTHING
+    return DocumentDate(None, None, reason=reason, alternatives=open_years)
 
 
 def _record(page: Page, head: Head, verdict: Verdict, others: list[Candidate]) -> DocumentDate:

@@ -36,6 +36,9 @@ _PAST = re.compile(
     r"|spent|stood|struck|swept|taught|wrote|died|(?!said|need|exceed|proceed|succeed|speed|indeed"
     r"|announced|reported|added|noted|stressed|warned|hundred|sacred)[a-z]{2,18}ed)\b"
 )
+# "in 2021" places an event; "for 2021" and "the 2021 Games" do not. "agreed to meet in 2022".
+_PLACED = re.compile(r"\b(?:in|since|during|throughout|on|of|from|late|early|mid)[\s-]{1,3}$", re.I)
+_TO = re.compile(r"\b(?:to [a-z]{2,20}|for|next|coming|end(?:ing)? of|ending)\b", re.I)
 _SINCE = re.compile(r"\bsince\s{1,3}$", re.IGNORECASE)
 
 
@@ -117,5 +120,8 @@ def _told(text: str, match: Match) -> Iterator[Told]:
     since = _SINCE.search(text[max(0, match.start - 12) : match.start])
     clause = before + " " + after
     ahead = not since and bool(_FUTURE.search(clause))
-    past = bool(since) or (not ahead and bool(_PAST.search(clause)))
+    placed = _PLACED.search(text[max(0, match.start - 12) : match.start]) or fields.day is not None
+    past = bool(since) or bool(
+        not ahead and placed and _PAST.search(clause) and not _TO.search(before)
+    )
     yield Told(fields, fields.year, past, ahead)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from .page import Head, Line, Page, Written
+from .page import MOST_COMPARED, Head, Line, Page, Written
 
 # A dateline stands above or at the start of the story, after a headline, a subtitle and a byline.
 FIRST_LINES = 8
@@ -61,9 +62,8 @@ def find_dateline(page: Page) -> Iterator[Head]:
 def _is_chronicle(page: Page, line: Line, written: Written) -> bool:
     """True if another paragraph starts in the same way on quite another day: each dates its own."""
     own = _count(written)
-    for other in page.lines:
-        if other.start <= line.start or not _LIKELY.match(other.text):
-            continue
+    later = (o for o in page.lines if o.start > line.start and _LIKELY.match(o.text))
+    for other in islice(later, MOST_COMPARED):
         found = read_dateline(page, other)
         if found is not None and abs(_count(found) - own) > FAR:
             return True

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .dateline import is_place
-from .page import Head, Line, Page, Written
+from .page import MOST_COMPARED, Head, Line, Page, Written, has_digit
 
 # Labels that name the document's own day, the surest first: a label with an earlier rank wins.
 LABELS = (
@@ -77,10 +77,10 @@ _JUST_LABEL = [re.compile(rf"(?:{'|'.join(labels)})\s?[:.]?", re.IGNORECASE) for
 _DECOR = " \t#*=_>-–—~[](){}|.,:;·•\"'"
 # Between a document's kind and its date: numbers and words of the meeting, never another noun.
 _GLUE = re.compile(
-    r"(?:[\s,:;.()\-–—|#/]{1,6}"
+    r"(?:[\s,:;.()\-–—|#/]{1,6}+"
     r"|(?:of|for|on|from|dated|held|taken|made|given|issued|published|as|at|the|a|an|no|nr|number"
     r"|meeting|session|board|committee|council|team|staff|weekly|monthly|annual|general|regular"
-    r"|meetings|day|status|week|ending)\b|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,14}",
+    r"|meetings|day|status|week|ending)\b|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,14}+",
     re.IGNORECASE,
 )
 _KIND = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
@@ -181,10 +181,11 @@ def is_bare(page: Page, line: Line, written: Written) -> bool:
 
 def _is_chronicle(page: Page, written: Written) -> bool:
     """True if other lines are bare dates too: each dates an entry, none the document."""
-    for line in page.lines:
-        if line.start <= written.start < line.end or len(line.text) > 40:
+    short = (line for line in page.lines if len(line.text) <= 40 and has_digit(line.text))
+    for line in islice(short, MOST_COMPARED):
+        if line.start <= written.start < line.end:
             continue
-        dates = page.dates(line.start, line.end) if any(c.isdigit() for c in line.text) else ()
+        dates = page.dates(line.start, line.end)
         if dates and is_bare(page, line, dates[0]) and dates[0].fields != written.fields:
             return True
     return False

@@ -11,7 +11,7 @@ from ..document import Document
 from ..errors import ImpossibleDate
 from ..rules import find_matches, infer_day_first
 from ..rules.match import Match
-from ..temporal.expression import Expr, Partial, Pick, Range
+from ..temporal.expression import Base, Expr, Partial, Pick, Range
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment
 
@@ -20,9 +20,12 @@ HEAD_LINES = 15  # lines with text
 TAIL_LINES = 6
 # A longer line is prose: no frame looks further into it.
 LINE_LENGTH = 240  # characters
+# Lines that are looked at to tell a chronicle, whose every entry has its date, from a document.
+MOST_COMPARED = 200
 
 _LINE = re.compile(r"[^\r\n]{1,240}")
 _TEXT = re.compile(r"\S")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class Page:
         """The calendar dates in a stretch of the text, read as if its line ends were spaces."""
         if (start, end) not in self._known:
             stretch = re.sub(r"[\r\n\t]", " ", self.text[start:end])
-            found = find_matches(stretch, day_first=self.day_first) if stretch.strip() else ()
+            found = find_matches(stretch, day_first=self.day_first) if has_digit(stretch) else ()
             self._known[start, end] = tuple(
                 Written(start + match.start, start + match.end, fields)
                 for match in found
@@ -119,15 +122,18 @@ def _lines(text: str, start: int, end: int, most: int | None = None) -> Iterator
         start = stop + 1
 
 
+def has_digit(text: str) -> bool:
+    """True if there can be a date of the calendar in it: a month alone is none."""
+    return _DIGIT.search(text) is not None
+
+
 def calendar_fields(expr: Expr) -> Partial | None:
     """The fields of a date that the calendar names: a month with its day or year; else None.
 
     A clock time within a day gives the day, a range of days its last one.
     """
-    if isinstance(expr, Pick) and expr.which == "within" and not isinstance(expr.base, Partial):
-        return calendar_fields(expr.base) if isinstance(expr.base, Pick) else None
     if isinstance(expr, Pick) and expr.which == "within":
-        return calendar_fields(expr.base) if isinstance(expr.base, Partial) else None
+        return None if isinstance(expr.base, Base) else calendar_fields(expr.base)
     if isinstance(expr, Range):
         start = calendar_fields(expr.start) if expr.start else None
         end = calendar_fields(expr.end) if expr.end else None

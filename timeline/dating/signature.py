@@ -32,7 +32,8 @@ def find_signature(page: Page) -> Iterator[Head]:
             continue
         rest = page.text[last.end : line.end].strip(" .,;)]")
         closing = index < _LAST_LINES and not rest
-        signs = list(_SIGNED.finditer(before))
+        # "the unspecified date in January to holders of record Dec. 21" signs nothing.
+        signs = [m for m in _SIGNED.finditer(before) if before[m.start()].isupper()]
         if signs and not rest and _SIGNED.fullmatch(before, signs[-1].start()):
             yield Head("signature", last, "the signature")
             return
