@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -11,6 +12,7 @@ from .base import Failure, Reader
 from .decoding import MARKS, decode, scrub
 from .make import make_document
 
+OBJECT = re.compile(r'\s{0,80}\{\s{0,80}"[^"\\]{1,80}"\s{0,8}:')
 HINT = 'every line is one document: {"id": "a1", "text": "...", "date": "2022-01-10"}'
 
 
@@ -20,6 +22,10 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
     A text is kept as it is in the JSON, line ends too: its writer counts offsets in it.
     """
     found = 0
+    if _is_spread(data):
+        reason = "this is one piece of JSON over several lines, not JSON Lines"
+        yield Failure(source, reason, "put every document on one line, as `jq -c` does")
+        return
     for number, (line, warnings) in enumerate(_lines(data), start=1):
         if not line.strip():
             continue
@@ -30,19 +36,23 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
 
 
 def sniff(head: bytes) -> bool:
-    """Whether a file begins with a JSON object on a line of its own, or one that goes on."""
+    """Whether a file begins like a JSON object."""
     text, _ = decode(head)
-    first, _, rest = text.lstrip().partition("\n")
-    if not first.startswith("{") or '"text"' not in first:
-        return False
-    return bool(rest) is False or _parses(first)
+    return bool(OBJECT.match(text))
 
 
-def _parses(line: str) -> bool:
+def _is_spread(data: bytes) -> bool:
+    """Whether the first line is no JSON, but the whole file is."""
+    first = next((line for line, _ in _lines(data) if line.strip()), "")
+    return not _parses(first) and _parses(decode(data)[0])
+
+
+def _parses(text: str) -> bool:
     try:
-        return isinstance(json.loads(line), dict)
+        json.loads(text)
     except (ValueError, RecursionError):
         return False
+    return True
 
 
 def _lines(data: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -57,7 +67,7 @@ def _lines(data: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _read_line(line: str, source: str, warnings: tuple[str, ...]) -> Document | Failure:
     try:
-        record = json.loads(line)
+        record = json.loads(line.rstrip("\r\n"))
     except json.JSONDecodeError as error:
         return Failure(source, f"this line is not JSON: {_reason(error)}", HINT)
     except (ValueError, RecursionError):
