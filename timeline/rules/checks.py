@@ -329,12 +329,17 @@ _RATE_BEFORE = re.compile(
 )
 
 
+_COUNTED_AFTER = re.compile(r"\s{1,4}(?:ago|earlier|later|before|after)\b")
+
+
 def not_a_rate(context: Context) -> bool:
     """No rate: "$2 million a year", "nearly 700 seats a week"."""
-    return not (context.words.startswith(("a ", "an ")) and _RATE_BEFORE.search(context.before))
+    if not context.words.startswith(("a ", "an ")) or _COUNTED_AFTER.match(context.after):
+        return True
+    return not _RATE_BEFORE.search(context.before)
 
 
-_MEASURED_BEFORE = re.compile(r"\b(?:for|just|well|lasted|lasts|took|takes|of|in|after|is|was)\s$", re.IGNORECASE)
+_MEASURED_BEFORE = re.compile(r"\b(?:for|just|well|last|lasted|lasts|took|takes|of|in|after|is|was)\s$", re.IGNORECASE)
 
 
 def not_a_span(context: Context) -> bool:
@@ -350,6 +355,19 @@ def modern_year(context: Context) -> bool:
     number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
     counted = re.match(r"\s(?:people|men|women|[a-z]{2,15}s)\b", context.after)
     return 1900 <= number <= 2050 and not (counted and number % 100 == 0)
+
+
+def calendar_circa(context: Context) -> bool:
+    """ "around June 2001", "about 1850"; in "get around Wednesday" the word is a preposition."""
+    sure = context.words.startswith(("c", "appr", "rough"))
+    return sure or bool(re.search(r"\d", context.words)) or context.slots.nodes["date"].kind != "day"
+
+
+def plain_amount(context: Context) -> bool:
+    """No title: "60 Minutes"."""
+    words = context.text[context.start : context.end]
+    last = re.split(r"[\s-]", words)[-1]
+    return not last[:1].isupper() or last.isupper() or context.text[context.start : context.end].istitle() and not words[0].isdigit()
 
 
 CHECKS: dict[str, Callable[[Context], bool]] = {
@@ -379,6 +397,8 @@ CHECKS: dict[str, Callable[[Context], bool]] = {
     "season-context": season_context,
     "the-part": the_part,
     "not-after-in": not_after_in,
+    "plain-amount": plain_amount,
+    "calendar-circa": calendar_circa,
     "modern-year": modern_year,
     "not-a-span": not_a_span,
     "not-a-rate": not_a_rate,

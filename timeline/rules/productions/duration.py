@@ -26,8 +26,8 @@ def amount(slots: Slots) -> Amount | None:
     if word is None:
         return None
     times, unit = unit_of(word)
-    count = slots.values.get("count")
-    if isinstance(count, tuple):
+    count = slots.values.get("count", slots.args.get("count"))
+    if isinstance(count, tuple | list):
         least, most = count
         if most is not None and most <= 0:
             return None

@@ -8,6 +8,7 @@ from ...temporal.expression import Amount, AtEvent, Base, Expr, Partial, Pick, R
 from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Slots
+from .calendar import floating_day
 from .duration import unit_of
 
 Which = Literal["this", "last", "next", "same"]
@@ -64,6 +65,8 @@ def pick_named(slots: Slots) -> Expr | None:
         day=slots.number("day"),
         part=slots.word("season") or _quarter(slots),
     )
+    if "floatingday" in slots.values:
+        return floating_day(slots)
     easter, code = slots.number("easterday"), slots.number("holiday")
     if easter is not None:
         named = Partial(easter=easter)
