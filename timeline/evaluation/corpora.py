@@ -69,10 +69,10 @@ def find_corpora(
     part_of = {document: part for (_, document), part in splits.items()}
     for path in _unique(_find_files(names)):
         if path.suffix == CASES:
-            groups.setdefault((path.parent.name or path.stem, "cases", "unlisted"), []).append(path)
+            groups.setdefault((path.resolve().parent.name, "cases", "unlisted"), []).append(path)
         else:
             part = part_of.get(path.stem, "unlisted")
-            groups.setdefault((path.parent.resolve().name, "timeml", part), []).append(path)
+            groups.setdefault((path.resolve().parent.name, "timeml", part), []).append(path)
     wanted: set[str] = {*parts, "unlisted"}
     corpora = [
         Corpus(name, part, kind, tuple(sorted(files)))  # type: ignore[arg-type]  # set just above

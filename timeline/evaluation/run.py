@@ -25,6 +25,10 @@ from .score import (
     score_timexes,
 )
 
+# Of the figures of events those with a floor. Not polarity: nearly half of AQUAINT's events are NEG
+# without a negation, so that reading negation better would lower that figure.
+HELD = ("strict", "class", "tense", "aspect")
+
 Annotate = Callable[[Iterable[Document]], Iterator[Annotated]]
 
 
@@ -51,7 +55,7 @@ class Result:
     def figures(self) -> dict[str, float]:
         """What floors are set for, in percent: F1, and the shares of the cases."""
         figures = {f"timex {name}": tally.f1 for name, tally in self.timexes.items()}
-        figures |= {f"event {name}": tally.f1 for name, tally in self.events.items()}
+        figures |= {f"event {name}": self.events[name].f1 for name in HELD if self.events}
         if self.cases:
             figures |= {f"case {name}": share for name, share in self.cases["all"].shares().items()}
         return {name: 100 * value for name, value in figures.items() if value is not None}
