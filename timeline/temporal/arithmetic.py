@@ -103,8 +103,8 @@ def shift(moment: Moment, count: int, unit: Granularity) -> Moment:
     A clock time moved by hours, minutes or seconds keeps its own finer granularity: three hours
     after 06:10 is 09:10. A moment coarser than `unit` counts from its first cell.
     """
-    moved = move(first_cell(moment, unit), count, unit)
-    return moved if unit in CLOCK_SECONDS else truncate(moved, unit)
+    start = first_cell(moment, unit)
+    return move(start if unit in CLOCK_SECONDS else truncate(start, unit), count, unit)
 
 
 def this_(moment: Moment, unit: Granularity) -> Moment:

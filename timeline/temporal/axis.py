@@ -26,7 +26,7 @@ def days_in_month(year: int, month: int) -> int:
 
 
 def day_number(year: int, month: int, day: int) -> int:
-    """Days since 1970-01-01 of a civil date; months count from March so that leap days come last."""
+    """Days since 1970-01-01 of a civil date (months count from March: leap days come last)."""
     shifted = year - (month <= 2)
     era, year_of_era = divmod(shifted, 400)
     day_of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
@@ -75,7 +75,10 @@ Second = int | float  # s; a float only when infinite
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A half-open stretch [lo, hi) of the axis in seconds; infinite where open. The only thing that is compared."""
+    """A half-open stretch [lo, hi) of the axis in seconds, infinite where open.
+
+    The only thing that is compared or sorted.
+    """
 
     lo: Second
     hi: Second

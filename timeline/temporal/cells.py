@@ -57,7 +57,9 @@ def index_of(moment: Moment, unit: Granularity) -> int:
     if unit in MONTHS:
         length, first = MONTHS[unit]
         return (year * 12 + month - 1 - first) // length
-    return _span_index(year, unit)
+    # A decade or century that begins with year 0 is the first after Christ.
+    after_christ = year == 0 and moment.granularity > Granularity.YEAR
+    return _span_index(1 if after_christ and unit > Granularity.YEAR else year, unit)
 
 
 def cell_at(index: int, unit: Granularity) -> Moment:

@@ -1,4 +1,4 @@
-"""Completing what a phrase leaves out: the cells that a Partial names, and which of them is meant."""
+"""Completing what a phrase leaves out: the cells that a Partial names, and the one meant."""
 
 from __future__ import annotations
 

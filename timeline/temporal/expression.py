@@ -22,7 +22,7 @@ Direction = Literal["past", "future", "near"]
 
 
 class Base(Enum):
-    """What a phrase counts from: the time of speaking or the time that is being told (Reichenbach)."""
+    """What a phrase counts from: the time of speaking or the time told (Reichenbach)."""
 
     SPEECH = "speech"
     REFERENCE = "reference"
@@ -32,9 +32,9 @@ class Base(Enum):
 class Partial:
     """Fields of the calendar and clock that a phrase states; the rest comes from the anchor.
 
-    `year` is astronomical; with `short_year` it has two digits and waits for its century. `span` says
-    that `year` is the first of a DECADE, CENTURY or MILLENNIUM. `weekday` is 0 (Monday) to 6. `part` is
-    as in Moment, or "WE" for a weekend. `easter` is an offset in days from Easter Sunday.
+    `year` is astronomical; with `short_year` it has two digits and waits for its century. `span`
+    says that the DECADE, CENTURY or MILLENNIUM of `year` is meant. `weekday` is 0 (Monday) to 6.
+    `part` is as in Moment, or "WE" for a weekend. `easter` is an offset in days from Easter Sunday.
     """
 
     year: int | None = None
@@ -80,8 +80,8 @@ class Pick:
     """One cell chosen relative to another.
 
     which: "this", "last", "next" (cell of its kind that holds, precedes, follows the base),
-    "within" (the cell that `what` names inside the base), "same" (the base's own cell of that unit: "that year"),
-    or a number: the nth (from 1; -1 is the last) cell of its kind inside the base.
+    "within" (the cell that `what` names inside the base), "same" (the base's own cell of that unit:
+    "that year"), or a number: the nth (from 1; -1 is the last) cell of its kind inside the base.
     """
 
     which: Literal["this", "last", "next", "within", "same"] | int
@@ -92,7 +92,7 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From one expression to another; None is an end that is not said, `ongoing` leaves the end open."""
+    """From one expression to another; None is an end not said, `ongoing` leaves the end open."""
 
     start: Expr | None
     end: Expr | None
@@ -101,7 +101,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """A recurrence: a period ("every two weeks") or a named cell ("every Wednesday"), with TIMEX3 quant and freq."""
+    """A recurrence: a period ("every two weeks") or a named cell ("every Wednesday").
+
+    `quant` and `freq` are TIMEX3's.
+    """
 
     what: Amount | Partial
     quant: str | None = "EVERY"

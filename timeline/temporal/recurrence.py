@@ -7,7 +7,7 @@ from .granularity import YEARS, Granularity
 from .masks import year_text
 from .values import DAYPARTS, YEAR_PARTS, Duration, Recurrence
 
-# TimeML 1.2.1 TIMEX3 durations; E, C and L as in TimeBank; DP, WE, SE for what TimeML does not count.
+# TimeML 1.2.1 TIMEX3 durations; E, C, L as in TimeBank; DP, WE, SE for what TimeML does not count.
 DURATION_UNITS = {
     Granularity.SECOND: "S",
     Granularity.MINUTE: "M",

@@ -14,7 +14,8 @@ from .values import Moment, OneOf, Unresolved
 Step = tuple[int, int | None, Granularity]  # least and most (None: unknown) count of a unit
 
 _MOST = 1e12  # units; no text counts further, and floats lose ones beyond 2**53
-# What a broken count is counted in: a year and a half are 18 months, a month and a half 6 or 7 weeks.
+# What a broken count is counted in: a year and a half are 18 months, a month and a half 6 or 7
+# weeks.
 _FINER: dict[Granularity, tuple[float, Granularity]] = {
     Granularity.MINUTE: (60, Granularity.SECOND),
     Granularity.HOUR: (60, Granularity.MINUTE),
@@ -85,9 +86,10 @@ def shift_moment(
 
 
 def _moved(base: Moment, counts: list[tuple[int, Granularity]], unit: Granularity) -> Moment:
+    base = base if unit in CLOCK_SECONDS else truncate(base, unit)
     for count, step in counts:
         base = move(base, count, step)
-    return base if unit in CLOCK_SECONDS else truncate(base, unit)
+    return base
 
 
 def _ends(base: Moment, unit: Granularity) -> tuple[Moment, Moment]:

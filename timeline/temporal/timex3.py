@@ -1,9 +1,9 @@
 """TIMEX3 of TimeML 1.2.1: values as strings, and back.
 
 Conventions where the standard leaves them open, as TimeBank has them: a whole hour is T22:00, a
-decade 199, a century 18 (1800-1899), a millennium 1; before Christ BC0044, BC004 (the 40s BC) and BC04
-(the 5th century BC); durations in decades, centuries and millennia are E, C and L. What is not known
-is X: 2022-01-XX is some day of that month.
+decade 199, a century 18 (1800-1899), a millennium 1; before Christ BC0044, BC004 (the 40s BC) and
+BC04 (the 5th century BC); durations in decades, centuries and millennia are E, C and L. What is not
+known is X: 2022-01-XX is some day of that month.
 """
 
 from __future__ import annotations

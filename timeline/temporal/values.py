@@ -20,7 +20,7 @@ DAYPARTS = {
     "NI": (18, 24),
     "DT": (6, 18),
 }
-# First month and length in months of the parts of a year; winter of Y runs December Y to February Y+1.
+# First month and length in months of the parts of a year; winter of Y ends in February Y+1.
 YEAR_PARTS = {
     "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3),
     "H1": (1, 6), "H2": (7, 6),
@@ -33,8 +33,8 @@ MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-# Where "early", "mid" and "late" lie in a cell: [from, to) in steps of its natural sub-cells, years of
-# a decade, months of a year, days of a month; wide enough for ordinary use. None is the cell's end.
+# Where "early", "mid" and "late" lie in a cell: [from, to) in steps of its natural sub-cells, years
+# of a decade, months of a year, days of a month; wide enough for ordinary use. None is the end.
 MOD_STEPS: dict[Granularity, dict[str, tuple[int, int | None]]] = {
     Granularity.CENTURY: {"START": (0, 40), "MID": (30, 70), "END": (60, None)},
     Granularity.DECADE: {"START": (0, 4), "MID": (3, 7), "END": (6, None)},
@@ -117,7 +117,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """An instant that lies somewhere from the earliest to the latest cell; EDTF `[a..b]`, None is open."""
+    """An instant somewhere from the earliest to the latest cell (None is open); EDTF `[a..b]`."""
 
     earliest: Moment | None
     latest: Moment | None
