@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from .page import MOST_COMPARED, Head, Line, Page, Written
+from .page import MOST_COMPARED, Head, Line, Page, Written, can_date
 
 # A dateline stands above or at the start of the story, after a headline, a subtitle and a byline.
 FIRST_LINES = 8
+MOST_SMALL = 2  # words of an agency or a month in small letters: prose has more
 REACH = 160  # characters from the start of the line to the end of the frame
 FAR = 31  # days between two stories of one bulletin
 MOST_WORDS = 8  # in a place with its country: "DAR ES SALAAM, United Republic of Tanzania"
@@ -31,8 +32,8 @@ _NAME_AFTER = re.compile(
     rf"[.,]?\s{{1,2}}[A-Z][\w.&]{{0,20}}(?: [A-Z][\w.&]{{0,20}}){{0,3}}\s?{_DASH}"
 )
 _STOP_AFTER = re.compile(r"\s?[.:](?:\s|$)")
-# What a line must have before it is looked at as another dateline.
-_LIKELY = re.compile(r"[^\W\d_a-z][^\d\n]{0,80}\d")
+# What a line must look like before it is read as a dateline: a short one may run on.
+_LIKELY = re.compile(r"(?:[^\W_a-z]|\()[^\d\n]{0,110}(?:\d|$)")
 _END_AFTER = re.compile(r"\s{0,3}(?:$|\n)")
 
 _PARTICLES = frozenset(
@@ -62,7 +63,9 @@ def find_dateline(page: Page) -> Iterator[Head]:
 def _is_chronicle(page: Page, line: Line, written: Written) -> bool:
     """True if another paragraph starts in the same way on quite another day: each dates its own."""
     own = _count(written)
-    later = (o for o in page.lines if o.start > line.start and _LIKELY.match(o.text))
+    later = (
+        o for o in page.lines if o.start > line.start and _LIKELY.match(o.text) and can_date(o.text)
+    )
     for other in islice(later, MOST_COMPARED):
         found = read_dateline(page, other)
         if found is not None and abs(_count(found) - own) > FAR:
@@ -78,6 +81,12 @@ def _count(written: Written) -> int:
 
 def read_dateline(page: Page, line: Line) -> Written | None:
     """The date of the dateline that a line starts with; it may run on into the next line."""
+    likely = _LIKELY.match(line.text)
+    if not likely:
+        return None
+    small = [w for w in likely.group().split() if w[0].islower() and w not in _PARTICLES]
+    if len(small) > MOST_SMALL:
+        return None
     end = min(len(page.text), line.start + REACH)
     gap = re.compile(r"\n[ \t\r]{0,80}\n").search(page.text, line.start, end)
     end = gap.start() if gap else end

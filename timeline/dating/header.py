@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from .dateline import is_place
-from .page import MOST_COMPARED, Head, Line, Page, Written, has_digit
+from .page import MOST_COMPARED, Head, Line, Page, Written, can_date
 
 # Labels that name the document's own day, the surest first: a label with an earlier rank wins.
 LABELS = (
@@ -115,6 +115,8 @@ def is_prose(line: Line) -> bool:
 
 def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tuple[int, Head]]:
     """The date of a line that is nothing but a date, a letter's head or a title."""
+    if is_prose(line) and not _KIND.search(line.text):
+        return
     marks = _MARKUP.match(line.text)
     dates = page.dates(line.start + (marks.end() if marks else 0), line.end)
     if not dates:
@@ -181,7 +183,7 @@ def is_bare(page: Page, line: Line, written: Written) -> bool:
 
 def _is_chronicle(page: Page, written: Written) -> bool:
     """True if other lines are bare dates too: each dates an entry, none the document."""
-    short = (line for line in page.lines if len(line.text) <= 40 and has_digit(line.text))
+    short = (line for line in page.lines if len(line.text) <= 40 and can_date(line.text))
     for line in islice(short, MOST_COMPARED):
         if line.start <= written.start < line.end:
             continue

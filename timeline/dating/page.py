@@ -26,6 +26,10 @@ MOST_COMPARED = 200
 _LINE = re.compile(r"[^\r\n]{1,240}")
 _TEXT = re.compile(r"\S")
 _DIGIT = re.compile(r"\d")
+# The beginnings of the months' names, and digits with what joins them in numeric dates.
+_SIGN_OF_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-‐‑–/.]\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Page:
         """The calendar dates in a stretch of the text, read as if its line ends were spaces."""
         if (start, end) not in self._known:
             stretch = re.sub(r"[\r\n\t]", " ", self.text[start:end])
-            found = find_matches(stretch, day_first=self.day_first) if has_digit(stretch) else ()
+            found = find_matches(stretch, day_first=self.day_first) if can_date(stretch) else ()
             self._known[start, end] = tuple(
                 Written(start + match.start, start + match.end, fields)
                 for match in found
@@ -122,9 +126,9 @@ def _lines(text: str, start: int, end: int, most: int | None = None) -> Iterator
         start = stop + 1
 
 
-def has_digit(text: str) -> bool:
-    """True if there can be a date of the calendar in it: a month alone is none."""
-    return _DIGIT.search(text) is not None
+def can_date(text: str) -> bool:
+    """True if there can be a date of the calendar in it, at a glance."""
+    return _DIGIT.search(text) is not None and _SIGN_OF_DATE.search(text) is not None
 
 
 def calendar_fields(expr: Expr) -> Partial | None:

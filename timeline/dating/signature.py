@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .dateline import is_place
-from .header import OTHERS, is_bare
+from .header import OTHERS, is_bare, is_prose
 from .page import Head, Page
 
 _SIGNED = re.compile(
@@ -22,7 +22,9 @@ def find_signature(page: Page) -> Iterator[Head]:
     """The date of the last lines, if they sign or date the document."""
     first = page.head[0] if page.head else None
     for index, line in enumerate(reversed(page.tail)):
-        dates = page.dates(line.start, line.end) if line != first else ()
+        if line == first or (is_prose(line) and not _SIGNED.match(line.text)):
+            continue
+        dates = page.dates(line.start, line.end)
         above = page.tail[-index - 2].text if index + 1 < len(page.tail) else ""
         if not dates or (len(above) < LABEL_LENGTH and OTHERS.search(above)):
             continue
