@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..errors import RuleError
 from .mask import UNIONS, kind_pattern
+from .trie import SPACE, one_of
 
 FOLDER = Path(__file__).parent
 
@@ -20,7 +21,6 @@ DIGIT_TRIGGERS = ("number", "year", "numeric")
 WEAK = ("number",)
 
 _SLOT = re.compile(r"\{(-?)(?:([a-z]\w{0,20}):)?(@?)([a-z]\w{0,20})\}")
-_SPACE = r"\s{1,4}"
 _GAPS = re.compile(r"\[[^\]]{0,80}\]| \?| |~")
 _OPTIONAL = ("?", "{0")
 
@@ -40,10 +40,8 @@ class WordClass:
 
     @property
     def regex(self) -> str:
-        """The words as one alternation, longest first."""
-        words = [(word, re.escape(word).replace(r"\ ", _SPACE)) for word in self.words]
-        words += [(word, re.escape(word) + r"\.?") for word in self.short]
-        return "(?:" + "|".join(text for _, text in sorted(words, key=lambda w: -len(w[0]))) + ")"
+        """The words as one alternation, the longest first."""
+        return one_of(dict.fromkeys(self.short, r"\.?") | dict.fromkeys(self.words, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +165,7 @@ def _gap(found: re.Match[str]) -> str:
     gap = found[0]
     if gap[0] == "[":
         return gap.replace(" ", r"\s")
-    return {" ?": r"\s{0,4}", " ": _SPACE, "~": r"(?:-|\s{1,4})"}[gap]
+    return {" ?": r"\s{0,4}", " ": SPACE, "~": r"(?:-|\s{1,4})"}[gap]
 
 
 def _nested(cls: str, where: str) -> str:

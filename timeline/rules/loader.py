@@ -19,8 +19,7 @@ from .schema import GUARDS, TYPES, Example, Rule
 # THE order of the rule files: a stage sees what the stages before it found, as `{@kind}` slots. Within a
 # stage, refusals win, then the longest match, then the order of files and rows.
 STAGES: tuple[tuple[str, ...], ...] = (
-    ("refusals",),
-    ("dates", "calendar", "holidays", "relative", "clock", "amounts", "vague", "sets"),
+    ("refusals", "dates", "calendar", "holidays", "relative", "clock", "amounts", "vague", "sets"),
     ("counted",),
     ("parts",),
     ("combined",),
@@ -30,7 +29,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("licensed",),
 )
 _KEYS = {
-    "name", "type", "pattern", "production", "args", "guard", "checks", "alone", "any", "needs",
+    "name", "type", "pattern", "production", "args", "guard", "checks", "alone", "any", "has", "needs",
     "examples", "refusals", "source",
 }  # fmt: skip
 _REQUIRED = ("name", "type", "pattern", "source")
@@ -41,6 +40,7 @@ class RuleSet:
     """The compiled rules of a language, stage by stage; `digest` names the bytes they came from."""
 
     language: str
+    refusals: tuple[Rule, ...]
     stages: tuple[tuple[Rule, ...], ...]
     lexicon: Lexicon
     digest: str
@@ -48,7 +48,7 @@ class RuleSet:
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, in order."""
-        return tuple(rule for stage in self.stages for rule in stage)
+        return self.refusals + tuple(rule for stage in self.stages for rule in stage)
 
 
 @cache
@@ -68,11 +68,14 @@ def load_rules(language: str = "en") -> RuleSet:
         for number, stage in enumerate(STAGES)
     )
     seen: set[str] = set()
-    for rule in (rule for stage in stages for rule in stage):
+    every = [rule for stage in stages for rule in stage]
+    for rule in every:
         if rule.name in seen:
             raise RuleError(f"{rule.file}: there are two rules named {rule.name}")
         seen.add(rule.name)
-    return RuleSet(language, stages, lexicon, digest.hexdigest()[:12])
+    refusals = tuple(rule for rule in every if rule.type == "REFUSE")
+    stages = tuple(tuple(rule for rule in stage if rule.type != "REFUSE") for stage in stages)
+    return RuleSet(language, refusals, stages, lexicon, digest.hexdigest()[:12])
 
 
 def _read_file(language: str, name: str, stage: int, lexicon: Lexicon) -> list[Rule]:
@@ -116,10 +119,10 @@ def make_rule(row: Mapping[str, Any], file: str, stage: int, lexicon: Lexicon) -
             raise RuleError(f"{where} needs the unknown trigger {trigger}")
     needs |= sum(lexicon.bits[trigger] for trigger in row.get("needs", ()))
     any_of = sum(lexicon.bits[trigger] for trigger in row.get("any", ())) or any_of
-    if not needs and not any_of and stage > 0:
+    if not needs and not any_of and row["type"] != "REFUSE":
         raise RuleError(f"{where} holds no trigger outside its optional parts")
     return Rule(
-        row["name"], row["type"], file, pattern, slots, needs, any_of, PRODUCTIONS[production],
+        row["name"], row["type"], file, pattern, slots, needs, any_of, row.get("has", ""), PRODUCTIONS[production],
         row.get("args", {}), guard, checks, row.get("alone", True), stage,
         tuple(Example(**example) for example in row.get("examples", ())),
         tuple(row.get("refusals", ())), row["source"],

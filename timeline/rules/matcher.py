@@ -89,20 +89,29 @@ class _Search:
         self.nodes: dict[int, Node] = {}
 
     def run(self) -> Iterator[Match]:
-        for stage in self.rules.stages:
-            self._stage(stage)
+        for number, stage in enumerate(self.rules.stages):
+            candidates = self._propose(stage)
+            if candidates and number == 0:
+                # Where nothing looks like a time there is nothing to refuse.
+                candidates = self._propose(self.rules.refusals) + candidates
+            if candidates:
+                self._accept(candidates)
+            elif not self.nodes:
+                return
         for node in self.nodes.values():
             if node.alone:
                 yield node.match
 
-    def _stage(self, rules: tuple[Rule, ...]) -> None:
+    def _propose(self, rules: tuple[Rule, ...]) -> list[_Candidate]:
         candidates: list[_Candidate] = []
-        bits = self.bits
+        bits, masked = self.bits, self.masked
         for rule in rules:
-            if rule.needs & bits == rule.needs and (not rule.any_of or rule.any_of & bits):
-                candidates.extend(self._candidates(rule))
-        if candidates:
-            self._accept(candidates)
+            if rule.needs & bits != rule.needs or (rule.any_of and not rule.any_of & bits):
+                continue
+            if rule.has and rule.has not in masked:
+                continue
+            candidates.extend(self._candidates(rule))
+        return candidates
 
     def _candidates(self, rule: Rule) -> Iterator[_Candidate]:
         position, masked = 0, self.masked

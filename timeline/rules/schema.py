@@ -31,7 +31,8 @@ class Example:
 class Rule:
     """One row: the words it matches, the production that reads them, and its own evidence.
 
-    A stretch of text must hold all triggers of `needs` and one of `any_of` for the rule to be tried. A match of
+    A stretch of text must hold all triggers of `needs` and one of `any_of`, and the string
+    `has`, for the rule to be tried. A match of
     a rule that is not `alone` counts only inside a later one ("1914" in "since 1914"). Type SAME takes
     the type of the expression inside. `checks` name looks at the text, `guard` one that needs a parse.
     """
@@ -43,6 +44,7 @@ class Rule:
     slots: Mapping[str, str]
     needs: int
     any_of: int
+    has: str
     produce: Callable[[Slots], Reading | None] = field(compare=False)
     args: Mapping[str, object]
     guard: str | None

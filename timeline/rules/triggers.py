@@ -10,6 +10,7 @@ from functools import cache
 
 from ..document import Block
 from .lexicon import DIGIT_TRIGGERS, WEAK, Lexicon, read_lexicon
+from .trie import one_of
 
 REACH = 60  # characters of context on either side of a trigger
 _SNAP = 24  # characters within which the edge of a stretch is moved to a white space
@@ -96,8 +97,8 @@ def _compiled(language: str) -> tuple[re.Pattern[str], dict[str, int], int]:
     for name in DIGIT_TRIGGERS:
         words["\0" + name] = lexicon.bits[name]
     weak = sum(lexicon.bits[name] for name in WEAK)
-    trie = _trie([word for word in words if not word.startswith("\0")])
-    return re.compile(rf"(?<![^\W\d])(?:{trie})(?!\w)|{_DIGITS}"), words, weak
+    trie = one_of({word: "" for word in words if not word.startswith("\0")})
+    return re.compile(rf"(?<![^\W\d]){trie}(?!\w)|{_DIGITS}"), words, weak
 
 
 def _trigger_words(lexicon: Lexicon) -> dict[str, int]:
@@ -111,26 +112,3 @@ def _trigger_words(lexicon: Lexicon) -> dict[str, int]:
         for word in phrase.split():
             words[phrase] |= words.get(word, 0)
     return words
-
-
-def _trie(words: Iterable[str]) -> str:
-    """An alternation that never tries a letter twice: "ja(?:n(?:uary)?)"."""
-    root: dict[str, dict[str, object]] = {}
-    for word in words:
-        node: dict[str, object] = root  # type: ignore[assignment]
-        for char in word:
-            node = node.setdefault(char, {})  # type: ignore[assignment]
-        node[""] = {}
-    return _branch(root)  # type: ignore[arg-type]
-
-
-def _branch(node: dict[str, object]) -> str:
-    parts = [
-        (r"\s" if char == " " else re.escape(char)) + _branch(child)  # type: ignore[arg-type]
-        for char, child in sorted(node.items())
-        if char
-    ]
-    if not parts:
-        return ""
-    body = parts[0] if len(parts) == 1 and "" not in node else "(?:" + "|".join(parts) + ")"
-    return body + "?" if "" in node else body
