@@ -24,7 +24,7 @@ FLOORS: Mapping[str, int] = {
     "components": 6,
     "sieves": 5,
     "describe": 5,
-    "merge": 5,
+    "merge": 4,  # records in, ids out; the report puts it to use
     "report": 5,
     "exporters": 5,
     "chronology": 4,

@@ -53,7 +53,8 @@ def stem(lemma: str) -> str:
     """What a verb and its noun share: "explode" and "explosion" give "explo"; short words stay."""
     for ending in _ENDINGS:
         if lemma.endswith(ending) and len(lemma) - len(ending) >= SHORTEST:
-            return lemma[: -len(ending)]
+            left = lemma[: -len(ending)]
+            return left[:-1] if left.endswith("e") and len(left) > SHORTEST else left
     return lemma
 
 

@@ -31,7 +31,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     block, steps = -1, 0
     for sentence in scene.doc.sents:
         here = next((i for i, b in enumerate(scene.blocks) if b.end > sentence.start_char), -1)
-        if here != block or scene.blocks[here].kind != "paragraph":
+        if here != block or scene.blocks[here].kind == "heading":
             told, block = None, here
         main = _main_event(scene, sentence)
         dated = _teller(scene, main, found)

@@ -40,6 +40,8 @@ def _is_saying(scene: Scene, event: Event) -> bool:
         return False
     if trigger.lemma_.lower() not in words.SAYING or trigger.dep_ in ("relcl", "acl", "advcl"):
         return False
+    if any(child.dep_ == "auxpass" for child in trigger.children):
+        return False  # "was told to leave" is no statement of the report
     return grammar.finite_form(trigger) in ("past", "present") and event.modality is None
 
 

@@ -1,0 +1,350 @@
+"""Sentences and when their events happened; the text's notation is told in scenes.py.
+
+A row: text, {trigger: "sieve bounds" or "-" and a part of the reason}, document's date. Bounds:
+a..b from the earliest to the latest, begin/end for an interval.
+"""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    text: str
+    expected: dict[str, str]
+    date: str | None = "2022-01-10"
+    basis: str = "given"
+
+
+TENSE_PAST = "tense ..2022-01-10"
+
+CONTRACT = (
+    Row(
+        "Order was [restored] by {the morning of January 7=~2022-01-07}.",
+        {"restored": "signal ..2022-01-07"},
+    ),
+    Row(
+        "From {1914 to 1933=1914/1933} she [directed] an institute.",
+        {"directed": "signal 1914-01-01..1914-12-31/1933-01-01..1933-12-31"},
+    ),
+    Row(
+        "The [strike] [began] on {3 May=~2021-05-03} and [lasted] {nine days=9d}.",
+        {
+            "strike": "aspect 2021-05-03/2021-05-11",
+            "began": "aspect 2021-05-03",
+            "lasted": "aspect 2021-05-03/2021-05-11",
+        },
+    ),
+    Row("He had [resigned:OCCURRENCE,PAST,PERFECTIVE].", {"resigned": TENSE_PAST}),
+    Row(
+        "In {March 2021=2021-03} the firm was [fined].",
+        {"fined": "attached 2021-03-01..2021-03-31"},
+    ),
+)
+
+ATTACHED = (
+    Row(
+        "[Protests] [erupted] in several Kazakh cities on {January 2=~2022-01-02}, [escalating] into mass "
+        "[riots] with government buildings getting [ransacked] in several cities "
+        "{a few days later=~2022-01-04..2022-01-08}.",
+        {
+            "Protests": "clause 2022-01-02",
+            "erupted": "attached 2022-01-02",
+            "escalating": "clause 2022-01-04..2022-01-08",
+            "riots": "clause 2022-01-04..2022-01-08",
+            "ransacked": "attached 2022-01-04..2022-01-08",
+        },
+    ),
+    Row(
+        "The [attack] on {Monday=~2022-01-03} [killed] two.",
+        {"attack": "attached 2022-01-03", "killed": "clause 2022-01-03"},
+    ),
+    Row(
+        "The company was [founded] in {1998=1998}, [went] public in {2004=2004} and [moved] to Berlin in "
+        "{March 2010=2010-03}.",
+        {
+            "founded": "attached 1998-01-01..1998-12-31",
+            "went": "attached 2004-01-01..2004-12-31",
+            "moved": "attached 2010-03-01..2010-03-31",
+        },
+    ),
+    Row(
+        "On {Monday=~2022-01-10} the police [said:REPORTING] that the man [died] on {Friday=~2022-01-07}.",
+        {"said": "attached 2022-01-10", "died": "attached 2022-01-07"},
+    ),
+    Row(
+        "Police [said:REPORTING] on {Monday=~2022-01-10} that the [attack], which [killed] three people "
+        "on {Sunday=~2022-01-09}, was [planned].",
+        {
+            "said": "attached 2022-01-10",
+            "attack": "clause 2022-01-09",
+            "killed": "attached 2022-01-09",
+            "planned": TENSE_PAST,
+        },
+    ),
+    Row(
+        "The firm, which [opened] a plant in {2015=2015}, [closed] it {last week=~2022-01-03..2022-01-09}.",
+        {
+            "opened": "attached 2015-01-01..2015-12-31",
+            "closed": "attached 2022-01-03..2022-01-09",
+        },
+    ),
+    Row(
+        "The mayor, officials [said:REPORTING] {Tuesday=~2022-01-04}, will [resign:OCCURRENCE,FUTURE] on "
+        "{Friday=~2022-01-14}.",
+        {"said": "attached 2022-01-04", "resign": "attached 2022-01-14"},
+    ),
+    Row(
+        "{Last week=~2022-01-03..2022-01-09}'s [attack] [killed] two people.",
+        {"attack": "attached 2022-01-03..2022-01-09", "killed": "clause 2022-01-03..2022-01-09"},
+    ),
+    Row(
+        "The [Battle] of Hastings ({1066=1066}) [changed] England.",
+        {"Battle": "attached 1066-01-01..1066-12-31", "changed": TENSE_PAST},
+    ),
+    Row(
+        "Tokayev has [declared:I_ACTION,PRESENT,PERFECTIVE] {January 10=~2022-01-10} to be a day of nationwide "
+        "[mourning] in the Central Asian country.",
+        {"declared": TENSE_PAST, "mourning": "attached 2022-01-10"},
+    ),
+    Row(
+        "{Tuesday=~2022-01-04} [saw:PERCEPTION] [protests] in the capital.",
+        {"saw": TENSE_PAST, "protests": "attached 2022-01-04"},
+    ),
+    Row(
+        "On {Friday 24 February 2023=2023-02-24} I [locked] the front door at {17:40=~2023-02-24T17:40}.",
+        {"locked": "attached 2023-02-24T17:40"},
+        "2023-03-14",
+    ),
+    Row(
+        "- {2018=2018}: the software house Telltide is [bought:OCCURRENCE,PRESENT].",
+        {"bought": "attached 2018-01-01..2018-12-31"},
+    ),
+    Row(
+        "The [elections], [scheduled] for {5 June=~2022-06-05}, were [postponed].",
+        {"elections": "attached 2022-06-05", "scheduled": TENSE_PAST, "postponed": TENSE_PAST},
+    ),
+    Row(
+        "She [condemned] the [attack] on {Monday=~2022-01-03}.",
+        {"condemned": "attached 2022-01-03", "attack": "- no expression"},
+    ),
+    Row(
+        "He [announced:REPORTING] [elections] on {5 June=~2022-06-05}.",
+        {"announced": "reporting 2022-01-10", "elections": "attached 2022-06-05"},
+    ),
+)
+
+ATTACHED_REFUSALS = (
+    Row("The constitution of {1990=1990} was [amended].", {"amended": TENSE_PAST}),
+    Row("Sales [rose] compared with {last year=~2021}.", {"rose": TENSE_PAST}),
+    Row("The head of the team from {1998 to 2004=1998/2004} [died].", {"died": TENSE_PAST}),
+    Row(
+        "The team [trains:OCCURRENCE,PRESENT] {every Thursday=SET}.",
+        {"trains": "tense ..2022-01-10/2022-01-10.."},
+    ),
+    Row(
+        "For example, the [battle] for the department [lasted] {two days=2d}.",
+        {"battle": "- no expression", "lasted": TENSE_PAST},
+    ),
+    Row("He [resigned] {recently=PAST}.", {"resigned": TENSE_PAST}),
+    Row("He [resigned] on {31 February=?there is no day 31}.", {"resigned": "- there is no day 31"}, None),
+)
+
+SIGNALS = (
+    Row("He has [lived:OCCURRENCE,PRESENT,PERFECTIVE] in Rome since {1990=1990}.",
+        {"lived": "signal 1990-01-01..1990-12-31/2022-01-10.."}),  # fmt: skip
+    Row("He had [lived] in Rome since {1990=1990}.", {"lived": "signal 1990-01-01..1990-12-31/.."}),
+    Row(
+        "The [talks] will be [held:OCCURRENCE,FUTURE] until {Friday=~2022-01-14}.",
+        {"talks": "clause ../2022-01-14", "held": "signal ../2022-01-14"},
+    ),
+    Row(
+        "Two bombs [exploded] between {Monday and Wednesday=~2022-01-03/2022-01-05}.",
+        {"exploded": "signal 2022-01-03..2022-01-05"},
+    ),
+    Row(
+        "The armies did not [fight:-] between {November 1897 and February 1898=1897-11/1898-02}.",
+        {"fight": "signal 1897-11-01..1897-11-30/1898-02-01..1898-02-28"},
+    ),
+    Row("After {Monday=~2022-01-03} the road was [closed].", {"closed": "signal 2022-01-04.."}),
+    Row("Before {2010=2010} nobody [worked:-] there.", {"worked": "signal ..2009-12-31"}),
+    Row(
+        "The museum was [closed] throughout {May 2021=2021-05}.",
+        {"closed": "signal 2021-05-01/2021-05-31"},
+    ),
+    Row(
+        "From {23 March until the end of October 2020=~2020-03-23/2020-10} the plant [stood] idle, but "
+        "nobody was [dismissed:-].",
+        {"stood": "signal 2020-03-23/2020-10-31", "dismissed": TENSE_PAST},
+    ),
+    Row(
+        "He was [told:REPORTING] to [take:OCCURRENCE,INFINITIVE] the ramp out of service by {July 15=~2021-07-15}.",
+        {"told": TENSE_PAST, "take": "signal ..2021-07-15"},
+    ),
+    Row(
+        "The [truce] [took] effect on {5 May=~2021-05-05} for {two days=2d}.",
+        {"truce": "clause 2021-05-05/2021-05-06", "took": "signal 2021-05-05/2021-05-06"},
+    ),
+)
+
+SIGNAL_REFUSALS = (
+    # The signal is the noun's, not the date's.
+    Row("Police [arrested] ten after {last week=~2022-01-03..2022-01-09}'s [riots].",
+        {"arrested": TENSE_PAST, "riots": "attached 2022-01-03..2022-01-09"}),  # fmt: skip
+    Row("He was [arrested] by the police on {Monday=~2022-01-03}.", {"arrested": "attached 2022-01-03"}),
+)
+
+ASPECT = (
+    Row("The [war] [ended] in {1918=1918}.",
+        {"war": "aspect ../1918-01-01..1918-12-31", "ended": "aspect 1918-01-01..1918-12-31"}),  # fmt: skip
+    Row(
+        "The [siege] [began] on {14 June=~1897-06-14}. It [lasted] {nine days=9d}.",
+        {
+            "siege": "aspect 1897-06-14/1897-06-22",
+            "began": "aspect 1897-06-14",
+            "lasted": "aspect 1897-06-14/1897-06-22",
+        },
+        None,
+    ),
+    Row(
+        "Troops [began] [withdrawing] on {Friday=~2022-01-07}.",
+        {"began": "aspect 2022-01-07", "withdrawing": "aspect 2022-01-07/.."},
+    ),
+)
+
+ASPECT_REFUSALS = (
+    # A year is too coarse to count days from.
+    Row("The [siege] [began] in {1897=1897} and [lasted] {nine days=9d}.",
+        {"siege": "clause 1897-01-01..1897-12-31", "began": "attached 1897-01-01..1897-12-31", "lasted": "-"},
+        None),  # fmt: skip
+    Row("The company [began] in {1998=1998}.", {"began": "attached 1998-01-01..1998-12-31"}),
+)
+
+CLAUSE = (
+    Row(
+        "He was [arrested] and [charged] on {Tuesday=~2022-01-04}.",
+        {"arrested": "clause 2022-01-04", "charged": "attached 2022-01-04"},
+    ),
+    Row(
+        "On {Thursday=~2022-01-06}, Smith [resigned], and Jones [took] over.",
+        {"resigned": "attached 2022-01-06", "took": "clause 2022-01-06"},
+    ),
+    Row(
+        "Dockers [held] a silent [protest] on {Sunday=~2022-01-09} and [blocked] the road.",
+        {
+            "held": "clause 2022-01-09",
+            "protest": "attached 2022-01-09",
+            "blocked": "clause 2022-01-09",
+        },
+    ),
+    Row(
+        "Rebels [attacked] the town on {5 May=~2021-05-05}, [killing] ten people.",
+        {"attacked": "attached 2021-05-05", "killing": "clause 2021-05-05"},
+    ),
+    Row(
+        "An [armistice] was [signed] on {9 March 1898=1898-03-09}.",
+        {"armistice": "clause 1898-03-09", "signed": "attached 1898-03-09"},
+        None,
+    ),
+)
+
+CLAUSE_REFUSALS = (
+    Row(
+        "{Twenty minutes later=~2021-05-06T06:30} customers [complained], but no alarm [sounded:-].",
+        {"complained": "attached 2021-05-06T06:30", "sounded": TENSE_PAST},
+    ),
+    Row(
+        "He was [born] in {1950=1950} and [became] a doctor.",
+        {"born": "attached 1950-01-01..1950-12-31", "became": TENSE_PAST},
+    ),
+    Row(
+        "The [attack] was [condemned] on {Monday=~2022-01-03}.",
+        {"attack": "-", "condemned": "attached 2022-01-03"},
+    ),
+)
+
+CARRIED = (
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08}. Rescuers [pulled] nine of them out alive.",
+        {"collapsed": "attached 2022-01-08", "pulled": "carried 2022-01-08"},
+    ),
+    Row(
+        "A guard [locked] the door at {17:40=~2022-01-08T17:40}. The thieves [opened] a window.",
+        {"locked": "attached 2022-01-08T17:40", "opened": "carried 2022-01-08"},
+    ),
+)
+
+CARRIED_REFUSALS = (
+    Row("The ramp [collapsed] on {Saturday=~2022-01-08}. Later the mayor [resigned].",
+        {"resigned": TENSE_PAST}),  # fmt: skip
+    Row("The ramp [collapsed] on {Saturday=~2022-01-08}. The ensuing flood [killed] two.",
+        {"killed": TENSE_PAST}),  # fmt: skip
+    Row("The ramp [collapsed] on {Saturday=~2022-01-08}. During the storm a tree [fell].",
+        {"fell": TENSE_PAST}),  # fmt: skip
+    Row("The ramp [collapsed] on {Saturday=~2022-01-08}. He had [warned] the port.",
+        {"warned": TENSE_PAST}),  # fmt: skip
+    Row("The ramp [collapsed] on {Saturday=~2022-01-08}. Nobody [died:-].", {"died": TENSE_PAST}),
+    Row("The ramp [collapsed] in {2021=2021}. Rescuers [pulled] nine people out.",
+        {"pulled": TENSE_PAST}),  # fmt: skip
+    Row("The ramp [collapsed] on {Saturday=~2022-01-08}.\n\nRescuers [pulled] nine people out.",
+        {"pulled": TENSE_PAST}),  # fmt: skip
+    Row("The mayor [said:REPORTING] on {Monday=~2022-01-10} that the ramp was old. A tree [fell].",
+        {"fell": TENSE_PAST}),  # fmt: skip
+)
+
+REPORTING = (
+    Row("The plant is safe, the minister [said:REPORTING].", {"said": "reporting 2022-01-10"}),
+    Row(
+        "A guard [died] on {Sunday=~2022-01-09}. The mayor [said:REPORTING] it was an accident.",
+        {"said": "reporting 2022-01-10"},
+        basis="dateline",
+    ),
+)
+
+REPORTING_REFUSALS = (
+    # In a story that is told with dates of its own, what somebody says is part of the story.
+    Row("On {24 February=~2021-02-24} I [met] him. He [said:REPORTING] nothing was wrong.",
+        {"said": TENSE_PAST}),  # fmt: skip
+    Row("The plant is safe, the minister had [said:REPORTING].", {"said": TENSE_PAST}),
+    Row("The plant is safe, the minister [said:REPORTING].", {"said": "- no date"}, None),
+)
+
+TENSE = (
+    Row("The road was [closed].", {"closed": TENSE_PAST}),
+    Row("The situation [remains:STATE,PRESENT] tense.", {"remains": "tense ..2022-01-10/2022-01-10.."}),
+    Row("The plant will [open:OCCURRENCE,FUTURE].", {"open": "tense 2022-01-10.."}),
+    Row("The road was [closed].", {"closed": "tense ..2022-01-31"}, "2022-01"),
+)
+
+TENSE_REFUSALS = (
+    Row("The road was [closed].", {"closed": "- the document has no date"}, None),
+    Row("The [closure] surprised many.", {"closure": "- no expression"}),
+)
+
+TABLES = {
+    "contract": CONTRACT,
+    "attached": ATTACHED,
+    "attached refuses": ATTACHED_REFUSALS,
+    "signal": SIGNALS,
+    "signal refuses": SIGNAL_REFUSALS,
+    "aspect": ASPECT,
+    "aspect refuses": ASPECT_REFUSALS,
+    "clause": CLAUSE,
+    "clause refuses": CLAUSE_REFUSALS,
+    "carried": CARRIED,
+    "carried refuses": CARRIED_REFUSALS,
+    "reporting": REPORTING,
+    "reporting refuses": REPORTING_REFUSALS,
+    "tense": TENSE,
+    "tense refuses": TENSE_REFUSALS,
+}
+
+# Sentences that other tests use.
+MORE = (
+    "The blast [killed] ten people on {Monday=~2022-01-03}. The [attack] [shocked] the town. "
+    "Police [denied:REPORTING] the [attack].",
+    "A bomb [exploded] on {Monday=~2022-01-03}. The [explosion] [killed] ten people.",
+    "He did not [attack:-] the town on {Monday=~2022-01-03}. Rebels [attacked] the town on "
+    "{Monday=~2022-01-03}.",
+    "[Riots] [erupted] in {May 2021=2021-05}. [Riots] [erupted] in {May 2020=2020-05}. The [riots] [ended].",
+    "Rebels [attacked] the town, the minister [said:REPORTING] on {Monday=~2022-01-10}.",
+)
+TEXTS = (*(row.text for table in TABLES.values() for row in table), *MORE)

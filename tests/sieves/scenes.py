@@ -1,0 +1,196 @@
+"""Sentences with marked events and expressions, on recorded parses: no model runs in the tests.
+
+A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRESENT], [fight:-] (denied),
+and expressions as {January 2=2022-01-02}. Values: a year, month, day or 2022-01-05T17:40; a/b an
+interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one; ~ before it: relative.
+`record_parses.py` writes parses.json anew when rows are added.
+"""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from spacy.lang.en import English
+from spacy.tokens import Doc
+from spacy.vocab import Vocab, create_vocab
+
+from timeline.annotation import Anchor, Bounds, DocumentDate, Event, TemporalExpression
+from timeline.document import Block
+from timeline.sieves import Scene, make_scene, run_sieves
+from timeline.temporal.arithmetic import iso
+from timeline.temporal.edtf import parse_date
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.values import (
+    Duration,
+    Interval,
+    Moment,
+    OneOf,
+    Recurrence,
+    Reference,
+    TimeValue,
+    Unresolved,
+)
+
+PARSES = Path(__file__).with_name("parses.json")
+_MARK = re.compile(r"\[([^\]:]{1,40})(?::([A-Z_,-]{1,60}))?\]|\{([^}=]{1,60})=([^}]{1,60})\}")
+_FIELDS = ("words", "spaces", "lemmas", "pos", "tags", "deps", "heads", "sent_starts")
+
+
+@cache
+def _parses() -> dict[str, dict[str, list]]:
+    return json.loads(PARSES.read_text(encoding="utf-8"))
+
+
+@cache
+def _vocab() -> Vocab:
+    return create_vocab("en", English.Defaults)  # knows what lower case is
+
+
+def plain(marked: str) -> str:
+    """A row's text without its marks."""
+    return _MARK.sub(lambda m: m[1] or m[3], marked)
+
+
+def doc_of(text: str) -> Doc:
+    """The recorded parse of a text."""
+    row = _parses()[text]
+    doc = Doc(_vocab(), **{name: row[name] for name in _FIELDS})
+    assert doc.text == text
+    return doc
+
+
+def value_of(text: str) -> TimeValue | Unresolved:
+    """The value that a mark states."""
+    if text.startswith("?"):
+        return Unresolved(text[1:])
+    if text == "SET":
+        return Recurrence("P1W", "EVERY")
+    if text == "PAST":
+        return Reference.PAST
+    if re.fullmatch(r"\d{1,3}d", text):
+        return Duration(((int(text[:-1]), int(text[:-1]), Granularity.DAY),))
+    if "/" in text:
+        start, end = text.split("/")
+        return Interval(parse_date(start), parse_date(end))
+    if ".." in text:
+        first, last = (parse_date(part) for part in text.split(".."))
+        return OneOf(first, last, Granularity.DAY)
+    if "T" in text:
+        day, clock = text.split("T")
+        at = parse_date(day)
+        hour, minute = clock.split(":")
+        return Moment(
+            Granularity.MINUTE, at.year, at.month, at.day, hour=int(hour), minute=int(minute)
+        )
+    return parse_date(text)
+
+
+def read(marked: str) -> tuple[str, tuple[Event, ...], tuple[TemporalExpression, ...]]:
+    """The plain text, the events and the expressions of a row."""
+    text = plain(marked)
+    doc = doc_of(text)
+    events: list[Event] = []
+    expressions: list[TemporalExpression] = []
+    removed = 0
+    for mark in _MARK.finditer(marked):
+        words = mark[1] or mark[3]
+        start = mark.start() - removed
+        removed += len(mark[0]) - len(words)
+        if mark[1]:
+            events.append(_event(doc, words, start, (mark[2] or "OCCURRENCE").split(",")))
+        else:
+            expressions.append(_expression(words, start, mark[4]))
+    return text, tuple(events), tuple(expressions)
+
+
+def _event(doc: Doc, words: str, start: int, flags: list[str]) -> Event:
+    span = doc.char_span(start, start + len(words))
+    assert span is not None, f"{words!r} is no token"
+    is_noun = span.root.pos_ in ("NOUN", "PROPN")
+    tense = next((f for f in flags if f in ("PAST", "PRESENT", "FUTURE", "INFINITIVE")), None)
+    class_ = next((f for f in flags if f not in ("-", tense, "PERFECTIVE")), "OCCURRENCE")
+    denied = "-" in flags
+    return Event(
+        id=f"e{start}",
+        start=start,
+        end=start + len(words),
+        text=words,
+        lemma=span.root.lemma_.lower(),
+        pos="NOUN" if is_noun else "VERB",
+        class_=class_,
+        tense="NONE" if is_noun else tense or "PAST",
+        aspect="PERFECTIVE" if "PERFECTIVE" in flags else "NONE",
+        polarity="NEG" if denied else "POS",
+        modality=None,
+        status="denied" if denied else "happened",
+        sentence=(span.sent.start_char, span.sent.end_char),
+    )
+
+
+def _expression(words: str, start: int, said: str) -> TemporalExpression:
+    relative = said.startswith("~")
+    value = value_of(said.removeprefix("~"))
+    kind, letter = "DATE", "t"
+    if isinstance(value, Interval):
+        kind, letter = "INTERVAL", "i"
+    elif isinstance(value, Duration):
+        kind = "DURATION"
+    elif isinstance(value, Recurrence):
+        kind = "SET"
+    return TemporalExpression(
+        id=f"{letter}{start}",
+        start=start,
+        end=start + len(words),
+        text=words,
+        type=kind,
+        expr=None,
+        value=value,
+        rule="row",
+        anchor_id="t0" if relative else None,
+    )
+
+
+def date_of(text: str | None, basis: str = "given") -> DocumentDate:
+    """A document's date, or none."""
+    return DocumentDate(parse_date(text), basis) if text else DocumentDate(None, None)
+
+
+def scene_of(marked: str, date: str | None = "2022-01-10", basis: str = "given") -> Scene:
+    """The scene of a row; blank lines part its blocks."""
+    text, events, expressions = read(marked)
+    blocks = [
+        Block(m.start(), m.end(), "heading" if m[0].isupper() else "paragraph")
+        for m in re.finditer(r"[^\n]+", text)
+    ]
+    return make_scene(doc_of(text), expressions, events, date_of(date, basis), blocks)
+
+
+def run(
+    marked: str, date: str | None = "2022-01-10", basis: str = "given"
+) -> tuple[dict[str, Anchor], dict[str, str], Scene]:
+    """Anchors and reasons by trigger (a second one of the same word gets a 2), and the scene."""
+    scene = scene_of(marked, date, basis)
+    anchors, undated = run_sieves(scene)
+    names: dict[str, str] = {}
+    for event in scene.events:
+        name = event.text if event.text not in names.values() else f"{event.text}2"
+        names[event.id] = name
+    by_name = {names[a.event_id]: a for a in anchors}
+    return by_name, {names[e]: why for e, why in undated}, scene
+
+
+def show(anchor: Anchor | None) -> str:
+    """An anchor in one line: "attached 2022-01-02", "signal ..2022-01-07", "aspect 2021-05-03/2021-05-11"."""
+    if anchor is None:
+        return "-"
+    if anchor.shape == "instant":
+        assert anchor.begin == anchor.end, "an instant has one pair of bounds"
+        return f"{anchor.sieve} {_bounds(anchor.begin)}"
+    return f"{anchor.sieve} {_bounds(anchor.begin)}/{_bounds(anchor.end)}"
+
+
+def _bounds(bounds: Bounds) -> str:
+    first = iso(bounds.earliest) if bounds.earliest else ""
+    last = iso(bounds.latest) if bounds.latest else ""
+    return first if first and first == last else f"{first}..{last}"

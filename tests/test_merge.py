@@ -1,0 +1,98 @@
+"""Which mentions are one happening, and which never are."""
+
+import pytest
+from sieves.rows import MORE, TABLES, TEXTS
+from sieves.scenes import date_of, plain, read
+from sieves.scenes import run as run_row
+
+from timeline.annotation import Annotated, Participant
+from timeline.document import Document
+from timeline.merge import merge_mentions, stem
+
+
+def annotated(marked: str, date: str | None = "2022-01-10", **participants: str) -> Annotated:
+    """An annotated row; participants by trigger id."""
+    from dataclasses import replace
+
+    text, events, expressions = read(marked)
+    anchors, reasons, scene = run_row(marked, date)
+    names = {trigger: Participant(name, 0, len(name), "patient") for trigger, name in participants.items()}
+    events = tuple(
+        replace(e, participants=(names[e.text],)) if e.text in names else e for e in events
+    )
+    return Annotated(
+        document=Document("d", text, "row"),
+        date=date_of(date),
+        sentences=tuple((s.start_char, s.end_char) for s in scene.doc.sents),
+        expressions=expressions,
+        events=events,
+        anchors=tuple(sorted(anchors.values(), key=lambda a: int(a.event_id[1:]))),
+        undated=tuple((e.id, reasons[e.text]) for e in events if e.text in reasons),
+    )
+
+
+def groups(found: Annotated) -> list[list[str]]:
+    words = {e.id: e.text for e in found.events}
+    return [[words[event] for event in group] for group in merge_mentions(found)]
+
+
+def test_triggers_of_one_clause_are_one_happening() -> None:
+    found = annotated(TABLES["contract"][2].text)
+    assert groups(found) == [["strike", "began", "lasted"]]
+    found = annotated(TABLES["attached"][0].text)
+    assert groups(found) == [["Protests", "erupted"], ["escalating", "riots", "ransacked"]]
+    found = annotated(TABLES["clause"][2].text)
+    assert groups(found) == [["held", "protest"], ["blocked"]]
+
+
+def test_a_noun_goes_back_to_its_verb() -> None:
+    assert groups(annotated(MORE[1])) == [["exploded", "explosion"], ["killed"]]
+
+
+def test_a_noun_of_another_participant_does_not() -> None:
+    found = annotated(MORE[1], exploded="the bomb", explosion="the gas main")
+    assert ["exploded"] in groups(found)
+
+
+def test_a_definite_noun_is_mentioned_again_and_a_report_is_not_what_it_reports() -> None:
+    assert groups(annotated(MORE[0])) == [["killed"], ["attack", "attack"], ["shocked"], ["denied"]]
+    assert groups(annotated(MORE[4])) == [["attacked"], ["said"]]
+
+
+def test_a_denial_is_not_its_assertion() -> None:
+    assert groups(annotated(MORE[2])) == [["attack"], ["attacked"]]
+
+
+def test_with_two_candidates_nobody_knows_which_is_meant() -> None:
+    found = annotated(MORE[3])
+    assert groups(found) == [["Riots", "erupted"], ["Riots", "erupted"], ["riots"], ["ended"]]
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=plain)
+def test_every_event_is_in_exactly_one_group(text: str) -> None:
+    found = annotated(text)
+    merged = [event for group in merge_mentions(found) for event in group]
+    assert sorted(merged) == sorted(e.id for e in found.events)
+
+
+STEMS = (
+    ("explode", "explosion"),
+    ("attack", "attack"),
+    ("resign", "resignation"),
+    ("collapse", "collapse"),
+    ("bomb", "bombing"),
+    ("agree", "agreement"),
+    ("arrive", "arrival"),
+    ("elect", "election"),
+    ("invade", "invasion"),
+)
+
+
+@pytest.mark.parametrize(("verb", "noun"), STEMS)
+def test_a_verb_and_its_noun_have_one_stem(verb: str, noun: str) -> None:
+    assert stem(verb) == stem(noun)
+
+
+@pytest.mark.parametrize(("one", "other"), [("form", "forum"), ("vote", "void"), ("fire", "firm")])
+def test_unlike_words_have_not(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
