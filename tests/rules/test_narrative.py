@@ -1,0 +1,152 @@
+"""Which date an expression counts from: the document's own or the narrative's."""
+
+import pytest
+
+from timeline import find_expressions
+from timeline.annotation import DocumentDate, TemporalExpression
+from timeline.document import Block
+from timeline.rules import find_matches
+from timeline.rules.narrative import Cue, resolve_matches
+from timeline.temporal.edtf import parse_date
+from timeline.temporal.timex3 import to_timex3
+from timeline.temporal.values import Unresolved
+
+
+def values(expressions: tuple[TemporalExpression, ...]) -> dict[str, str]:
+    """TIMEX3 values by the words; the reason where there is none."""
+    return {
+        e.text: e.value.reason if isinstance(e.value, Unresolved) else to_timex3(e.value).value
+        for e in expressions
+    }
+
+
+def told(text: str, date: str | None, cues: dict[str, Cue] | None = None) -> dict[str, str]:
+    """Values of a text of one paragraph a line, with cues by the words that they are for."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        kind = "heading" if line.startswith("# ") else "paragraph"
+        blocks.append(Block(start, start + len(line), kind))
+        start += len(line) + 1
+    given = DocumentDate(parse_date(date), "given") if date else DocumentDate(None, None)
+
+    def cue_of(start: int, end: int) -> Cue:
+        return (cues or {}).get(text[start:end], Cue("past"))
+
+    return values(resolve_matches(text, find_matches(text), given, blocks, cue_of))
+
+
+# (text, document date, {words: value}); every cue is "past".
+CHAINS = [
+    (
+        "It began on 3 May 1968. Two days later the police came. The next day it was over.",
+        None,
+        {"3 May 1968": "1968-05-03", "Two days later": "1968-05-05", "The next day": "1968-05-06"},
+    ),
+    # An uncertain date makes the next one uncertain too.
+    (
+        "They met on 2 January. A few days later they quarrelled. The next day they parted.",
+        "2022-03-10",
+        {"2 January": "2022-01-02", "A few days later": "2022-01-XX", "The next day": "2022-01-XX"},
+    ),
+    # A bare month belongs to the year that is being told, a deictic phrase to the document.
+    (
+        "In 2018 she was hired. In March she left. Two weeks ago she sued.",
+        "2022-03-10",
+        {"2018": "2018", "March": "2018-03", "Two weeks ago": "2022-W08"},
+    ),
+    # A bare weekday is the document's unless the story is told from far.
+    ("It fell on 6 May. It rose on Thursday.", "2022-05-10", {"Thursday": "2022-05-05"}),
+    ("It fell on 6 May 2019. It rose on Thursday.", "2022-05-10", {"Thursday": "2019-05-09"}),
+    # A clock time takes the day that is told, however far above, and passes midnight with it.
+    (
+        "It failed on 6 May 2024.\nNothing else.\nNobody came.\nAll slept.\nIt rose at 23:50.",
+        "2024-05-08",
+        {"23:50": "2024-05-06T23:50"},
+    ),
+    (
+        "On 6 May 2024 it failed at 23:50 and was back at 00:20.",
+        "2024-05-08",
+        {"23:50": "2024-05-06T23:50", "00:20": "2024-05-07T00:20"},
+    ),
+    # Another chapter: the narrative's date does not pass a heading.
+    (
+        "It began on 3 May 1968.\n# Aftermath\nThe following day it rained.",
+        None,
+        {"The following day": "needs a date told before it"},
+    ),
+    # A comparison with another age is not the next chapter.
+    (
+        "It began on 3 May 1968. Sparta fell in 480 BC. Two days later it was over.",
+        None,
+        {"480 BC": "BC0480", "Two days later": "1968-05-05"},
+    ),
+    # No date, no anchor: the reason is kept.
+    ("Two weeks ago she left.", None, {"Two weeks ago": "needs the document's date"}),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "expected"), CHAINS, ids=[row[0] for row in CHAINS])
+def test_chains(text: str, date: str | None, expected: dict[str, str]) -> None:
+    got = told(text, date)
+    assert {words: got.get(words) for words in expected} == expected
+
+
+# (text, cue for the words, words that follow, their value): what does not move the narrative.
+ASIDES = [
+    (Cue("past", flashback=True), "1968-05-05"),
+    (Cue("past", reporting=True), "1968-05-05"),
+    (Cue("past", background=True), "1968-05-05"),
+    (Cue("past"), "1968-04-03"),
+]
+
+
+@pytest.mark.parametrize(("cue", "value"), ASIDES)
+def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
+    text = "It began on 3 May 1968. She had left on 1 April 1968. Two days later he came."
+    assert told(text, None, {"1 April 1968": cue})["Two days later"] == value
+
+
+def test_a_plan_does_not_move_the_narrative() -> None:
+    text = "It began on 3 May 2022. It will end on 1 July 2022. Two days later he came."
+    assert told(text, "2022-05-10", {"1 July 2022": Cue("future")})["Two days later"] == "2022-05-05"
+
+
+def test_the_documents_own_date_is_no_part_of_the_story() -> None:
+    text = "Oslo, 12 May 2022. The next day he came."
+    date = DocumentDate(parse_date("2022-05-12"), "dateline", "12 May 2022", 6, 17)
+    found = resolve_matches(text, find_matches(text), date)
+    assert values(found)["The next day"] == "needs a date told before it"
+
+
+def test_an_interval_has_its_ends_and_their_ids() -> None:
+    found = find_expressions("She ran it from 1914 to 1933.")
+    whole = next(e for e in found if e.type == "INTERVAL")
+    assert whole.id == f"i{whole.start}"
+    ends = [e for e in found if e.id in whole.ends]
+    assert [e.text for e in ends] == ["1914", "1933"]
+    assert [e.id for e in ends] == list(whole.ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("He left two weeks ago.", "t0"),
+        ("He came on 3 May 1968 and left two days later.", "t11"),
+        ("He left on 3 May 1968.", None),
+    ],
+)
+def test_the_anchor_is_named(text: str, anchor: str | None) -> None:
+    assert find_expressions(text, "2022-01-10")[-1].anchor_id == anchor
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The talks will resume in March.", "2023-03"),
+        ("The talks ended in March.", "2022-03"),
+        ("He arrived on Monday.", "2022-10-03"),
+        ("He will arrive on Monday.", "2022-10-10"),
+    ],
+)
+def test_without_a_parse_the_words_before_tell_the_side(text: str, value: str) -> None:
+    assert [to_timex3(e.value).value for e in find_expressions(text, "2022-10-07")] == [value]  # type: ignore[arg-type]
