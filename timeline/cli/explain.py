@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Examples:
   timeline explain data/wire.txt
   timeline explain data/wire.txt t0
-  timeline explain data/wire.txt --at 120
+  timeline explain data/wire.txt --at 100
 """
 )
 @click.argument("source", metavar="FILE")
