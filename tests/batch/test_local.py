@@ -1,0 +1,58 @@
+"""A document that breaks becomes a failure; the others come out, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from timeline.annotation import Annotated
+from timeline.batch import local
+from timeline.document import Document
+from timeline.pipeline import Options, Pipeline
+from timeline.readers.base import Failure
+from timeline.temporal.edtf import parse_date
+
+OPTIONS = Options(reading_date=parse_date("2024-01-01"))
+
+
+def documents(*texts: str) -> Iterator[Document]:
+    return (Document(id=str(i), text=text, source=f"{i}.txt") for i, text in enumerate(texts))
+
+
+def test_a_broken_document_loses_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = Pipeline.annotate_all
+
+    def breaking(self: Pipeline, batch: list[Document]) -> Iterator[Annotated]:
+        for document in batch:
+            if document.text == "bad":
+                raise RuntimeError("no such luck")
+        return whole(self, batch)
+
+    monkeypatch.setattr(Pipeline, "annotate_all", breaking)
+    unread = Failure("x.pdf", "it is a PDF")
+    first, second, third = documents("It fell in 1999.", "bad", "It rose in 2001.")
+    done = list(local.annotate_sources([first, unread, second, third], OPTIONS))
+    assert [type(item) for item in done] == [Annotated, Failure, Failure, Annotated]
+    assert done[1] is unread
+    assert done[2] == Failure("1.txt", "RuntimeError: no such luck")
+    assert [item.expressions[0].text for item in done if isinstance(item, Annotated)] == [
+        "1999",
+        "2001",
+    ]
+
+
+def test_more_documents_than_a_batch_stay_in_order() -> None:
+    count = local.BATCH + 3
+    done = local.annotate_sources(documents(*(f"It fell in {1900 + i}." for i in range(count))), OPTIONS)
+    assert [item.expressions[0].text for item in done if isinstance(item, Annotated)] == [
+        str(1900 + i) for i in range(count)
+    ]
+
+
+def test_a_text_beyond_the_parsers_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.pipeline.MAX_LENGTH", 20)
+    done = list(local.annotate_sources(documents("It fell.", "It fell. " * 9), OPTIONS))
+    assert isinstance(done[0], Annotated)
+    assert isinstance(done[1], Failure)
+    assert done[1].reason == "the text has 81 characters, more than 20"

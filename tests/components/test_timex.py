@@ -1,0 +1,174 @@
+"""Guards of the tagger and cues of the normalizer, on Docs built by hand."""
+
+from __future__ import annotations
+
+import pytest
+from docs import Row, make_doc
+from spacy.tokens import Doc
+
+from timeline.annotation import DocumentDate
+from timeline.components.timex_normalizer import TimexNormalizer, find_cue
+from timeline.components.timex_tagger import TimexTagger
+from timeline.layers import get_expressions, get_matches, set_source
+from timeline.rules import find_matches
+from timeline.rules.match import Match
+from timeline.rules.narrative import Cue
+from timeline.temporal.edtf import parse_date
+from timeline.temporal.expression import Partial
+from timeline.temporal.timex3 import to_timex3
+
+
+def words(doc: Doc) -> list[str]:
+    return [doc.text[m.start : m.end] for m in TimexTagger().predict(doc)]
+
+
+MAY_VERB: list[Row] = [
+    ("It", "PRP", "PRON", "it", 2, "nsubj"),
+    ("may", "MD", "AUX", "may", 2, "aux"),
+    ("rain", "VB", "VERB", "rain", 2, "ROOT"),
+    ("in", "IN", "ADP", "in", 2, "prep"),
+    ("May", "NNP", "PROPN", "May", 3, "pobj"),
+    (".", ".", "PUNCT", ".", 2, "punct"),
+]
+NAMED: list[Row] = [
+    ("April", "NNP", "PROPN", "April", 1, "compound"),
+    ("Jones", "NNP", "PROPN", "Jones", 2, "nsubj"),
+    ("left", "VBD", "VERB", "leave", 2, "ROOT"),
+    ("in", "IN", "ADP", "in", 2, "prep"),
+    ("April", "NNP", "PROPN", "April", 3, "pobj"),
+    (".", ".", "PUNCT", ".", 2, "punct"),
+]
+
+
+def test_a_modal_is_no_month() -> None:
+    assert words(make_doc(MAY_VERB)) == ["May"]
+
+
+def test_a_persons_name_is_no_month() -> None:
+    assert words(make_doc(NAMED, entities=["PERSON", "PERSON", "-", "-", "DATE", "-"])) == ["April"]
+
+
+def test_what_no_rule_reads_goes_through_dateparser() -> None:
+    rows: list[Row] = [
+        ("Open", "VB", "VERB", "open", 0, "ROOT"),
+        ("Mar.3.2021", "CD", "NUM", "Mar.3.2021", 0, "npadvmod"),
+    ]
+    doc = make_doc(rows, entities=["-", "DATE"])
+    TimexTagger()(doc)
+    expected = Match(5, 15, "dateparser", "DATE", Partial(2021, 3, 3), ("year", "month", "day"))
+    assert get_matches(doc) == (expected,)
+    assert find_matches(doc.text) == ()
+
+
+def test_what_dateparser_only_guesses_is_left_alone() -> None:
+    rows: list[Row] = [("Mar.3", "CD", "NUM", "Mar.3", 0, "ROOT")]
+    assert TimexTagger().predict(make_doc(rows, entities=["CARDINAL"])) == ()
+    rows = [("five", "CD", "NUM", "five", 0, "ROOT")]
+    assert TimexTagger().predict(make_doc(rows, entities=["DATE"])) == ()
+
+
+# (rows, index of the date, cue)
+CUES: list[tuple[str, list[Row], int, Cue]] = [
+    (
+        "will leave on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubj"),
+            ("will", "MD", "AUX", "will", 2, "aux"),
+            ("leave", "VB", "VERB", "leave", 2, "ROOT"),
+            ("on", "IN", "ADP", "on", 2, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("future"),
+    ),
+    (
+        "left on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("left", "VBD", "VERB", "leave", 1, "ROOT"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
+        ],
+        3,
+        Cue("past"),
+    ),
+    (
+        "had left on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubj"),
+            ("had", "VBD", "AUX", "have", 2, "aux"),
+            ("left", "VBN", "VERB", "leave", 2, "ROOT"),
+            ("on", "IN", "ADP", "on", 2, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("past", flashback=True),
+    ),
+    (
+        "said on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("said", "VBD", "VERB", "say", 1, "ROOT"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
+        ],
+        3,
+        Cue("past", reporting=True),
+    ),
+    (
+        "the ramp that was installed in May fell",
+        [
+            ("ramp", "NN", "NOUN", "ramp", 6, "nsubj"),
+            ("that", "WDT", "PRON", "that", 3, "nsubjpass"),
+            ("was", "VBD", "AUX", "be", 3, "auxpass"),
+            ("installed", "VBN", "VERB", "install", 0, "relcl"),
+            ("in", "IN", "ADP", "in", 3, "prep"),
+            ("May", "NNP", "PROPN", "May", 4, "pobj"),
+            ("fell", "VBD", "VERB", "fall", 6, "ROOT"),
+        ],
+        5,
+        Cue("past", background=True),
+    ),
+    (
+        "was told to leave by Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubjpass"),
+            ("was", "VBD", "AUX", "be", 2, "auxpass"),
+            ("told", "VBD", "VERB", "tell", 2, "ROOT"),
+            ("to", "TO", "PART", "to", 4, "aux"),
+            ("leave", "VB", "VERB", "leave", 2, "xcomp"),
+            ("by", "IN", "ADP", "by", 4, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
+        ],
+        6,
+        Cue("near"),
+    ),
+    (
+        "plans to leave on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("hopes", "VBZ", "VERB", "hope", 1, "ROOT"),
+            ("to", "TO", "PART", "to", 3, "aux"),
+            ("leave", "VB", "VERB", "leave", 1, "xcomp"),
+            ("on", "IN", "ADP", "on", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 4, "pobj"),
+        ],
+        5,
+        Cue("future"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "at", "cue"), [row[1:] for row in CUES], ids=[r[0] for r in CUES])
+def test_cues(rows: list[Row], at: int, cue: Cue) -> None:
+    assert find_cue(make_doc(rows)[at]) == cue
+
+
+def test_tense_decides_the_side_of_a_weekday() -> None:
+    got = []
+    for rows in (CUES[0][1], CUES[1][1]):
+        doc = make_doc(rows)
+        set_source(doc, DocumentDate(parse_date("2022-10-07"), "given"))
+        TimexNormalizer()(TimexTagger()(doc))
+        got += [to_timex3(e.value).value for e in get_expressions(doc)]  # type: ignore[arg-type]
+    assert got == ["2022-10-10", "2022-10-03"]
