@@ -1,4 +1,4 @@
-"""The document's own date: frames and refusals of each finder, and the year of a head without one."""
+"""The document's own date: frames and refusals of every finder, and years that heads leave out."""
 
 import calendar
 import html
@@ -416,6 +416,19 @@ YEARLESS = [
         "2022-01-10",
         "Monday fixes the year",
     ),
+    # Nor does one that was to come.
+    (
+        "ASTANA, January 10 (Wire) - It is over, he said on Monday."
+        " He had been promised that it would open in 2023.",
+        "2022-01-10",
+        "Monday fixes the year",
+    ),
+    # A weekday that only names something.
+    (
+        "ASTANA, January 10 (Wire) - Tuesday's vote is off, he said on Monday.",
+        "2022-01-10",
+        "Monday fixes the year",
+    ),
     # 29 February exists in leap years only: 2016 began on a Friday, its leap day was a Monday.
     (
         "ASTANA, February 29 (Wire) - It is over, he said on Monday.",
@@ -438,6 +451,16 @@ def test_pairs_that_agree_on_no_year_leave_the_document_undated() -> None:
     )
     assert found.value is None
     assert found.reason and "none fits" in found.reason and "Sunday, January 9" in found.reason
+
+
+def test_a_weekday_that_fits_no_open_year_is_not_stretched() -> None:
+    # From 2023 to 2026 10 January is a Tuesday, Wednesday, Friday and Saturday.
+    found = find(
+        "ASTANA, January 10 (Wire) - In 2023 it was shut. It is over, he said on Monday." + BODY
+    )
+    assert found.value is None
+    assert found.reason == "the dateline gives no year and Monday does not fix it"
+    assert set(years(found)) <= {2023, 2024, 2025, 2026} and years(found)[0] == 2023
 
 
 def test_without_a_weekday_told_years_decide_with_lower_confidence() -> None:
