@@ -138,6 +138,8 @@ def _interval(value: Interval) -> str | None:
         if start == end and all(m.granularity < Granularity.DAY for m in both):
             return start
         return _joined(start, end, "/")
+    if isinstance(value.start, End) and isinstance(value.end, End):
+        return None
     return _joined(_end(value.start, last=False), _end(value.end, last=True), "/")
 
 
@@ -246,8 +248,10 @@ def from_edtf(text: str) -> Moment | Interval | OneOf:
             )
         return OneOf(ends[0], ends[1], known.granularity)
     if "/" in text:
-        start, _, end = text.partition("/")
-        return Interval(_read_end(start), _read_end(end))
+        start, end = map(_read_end, text.split("/", 1))
+        if isinstance(start, End) and isinstance(end, End):
+            raise FormatError(f"{text!r} bounds nothing", "write 1914/1933, ../1933 or 1914/")
+        return Interval(start, end)
     return _one(text)
 
 

@@ -106,7 +106,8 @@ def bases(expr: Expr) -> frozenset[Base]:
                 return frozenset({expr.base})
             return bases(expr.base)
         case Range():
-            ends = [end for end in (expr.start, expr.end) if end is not None]
+            said = (end for end in (expr.start, expr.end) if end is not None)
+            ends = [end for end in said if not isinstance(end, AtEvent)]
             full = [end for end in ends if not is_bare(end)]
             return frozenset().union(*(bases(end) for end in full or ends))
         case _:
