@@ -227,10 +227,68 @@ CASES = [
     (
         "a ragged edge",
         "The board, which had met in\nsecret since the winter, at last made\n"
-        "its findings known on Friday, and\n"
-        "Captain Amalia Fernandez Ruiz\nread them to a crowd that had been\n"
-        "waiting outside.\nShe wept.",
-        [(P, "The board", "outside."), (P, "She", "wept.")],
+        "its findings known to the crowd.\nCaptain Amalia Fernandez\n"
+        "read them in a hall that had been\nempty before.\nShe wept.",
+        [(P, "The board", "before."), (P, "She", "wept.")],
+    ),
+    (
+        "capitals in the middle of a sentence",
+        "He spoke for the\nNATO COUNCIL\nin Port Lissa.",
+        [(P, "He", "Lissa.")],
+    ),
+    (
+        "a sentence in capitals",
+        f"NOTHING WAS KNOWN.\n{LONG}",
+        [(P, "NO", "."), (P, "The", "piles.")],
+    ),
+    (
+        "an indent after a line that fills the page",
+        "  The inquiry opened on Monday in the\ntown hall, and three of them were sad.\n"
+        "  Mayor Brandt came on Tuesday and\nsaid nothing.",
+        [(P, "The", "sad."), (P, "Mayor", "nothing.")],
+    ),
+    (
+        "one wrapped paragraph among lines",
+        f"{LONG}\n" * 8 + "\nThe inquiry opened on Monday\nin the town hall. It was cold.\n"
+        "Mayor Brandt came on Tuesday\nand said nothing.\n",
+        [(P, "The harbour", "piles.")] * 8 + [(P, "The inquiry", "nothing.")],
+    ),
+    (
+        "lines among which one runs on",
+        f"{LONG}\n" * 6 + "The mole\nin question is old.",
+        [(P, "The harbour", "piles.")] * 6 + [(P, "The mole", "old.")],
+    ),
+    (
+        "a table in small letters",
+        "day\tplace\nthird\tlissa\nfourth\tarden",
+        [(P, "day", "place"), (P, "third", "lissa"), (P, "fourth", "arden")],
+    ),
+    (
+        "the end of a letter",
+        f"Best regards\n\n{LONG}",
+        [(P, "Best", "regards"), (P, "The", "piles.")],
+    ),
+    (
+        "nothing longer below",
+        "A line without an end\n\nHe left.",
+        [(P, "A", "end"), (P, "He", "left.")],
+    ),
+    ("no capital", f"and so it went on\n\n{LONG}", [(P, "and", "on"), (P, "The", "piles.")]),
+    ("a label", f"Findings:\n\n{LONG}", [(H, "Findings", ":"), (P, "The", "piles.")]),
+    (
+        "a sentence that ends with a colon",
+        f"The board decided on Friday to do this:\n\n{LONG}",
+        [(P, "The", "this:"), (P, "The", "piles.")],
+    ),
+    (
+        "a heading on two lines",
+        f"The mole and\nthe money\n\n{LONG}",
+        [(H, "The", "money"), (P, "The", "piles.")],
+    ),
+    (
+        "a title above date and byline",
+        f"Mole may fall\n3 May 2021\nBy Ada Quill\n{LONG}",
+        [(H, "Mole", "fall"), (P, "3", "2021"), (P, "By", "Quill"), (P, "The", "piles.")],
     ),
     ("white space only", " \n\t\n", []),
     ("nothing", "", []),

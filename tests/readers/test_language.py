@@ -42,7 +42,7 @@ CASES = {
     "fa": "اعتصاب در سوم مه آغاز شد و پنج روز گذشت",
     "he": "השביתה החלה בשלושה במאי",
     "zh": "罢工于五月三日开始。",
-    "ja": "ストライキは五月三日に始まった。",
+    "ja": "東京都知事選挙は七月五日に行われた。",
     "ko": "파업은 5월 3일에 시작되었다.",
     "hi": "हड़ताल तीन मई को शुरू हुई।",
 }
@@ -74,6 +74,17 @@ def test_danish_and_norwegian_are_not_english() -> None:
 )
 def test_too_little_to_tell(text: str) -> None:
     assert detect_language(text) == "und"
+
+
+def test_half_german_and_half_english_is_neither() -> None:
+    assert (
+        detect_language("The end of the war was not that. Das war nicht das Ende der Fahrt.")
+        == "und"
+    )
+
+
+def test_single_letters_are_no_words() -> None:
+    assert detect_language("a b c d e f g h i j k l m n o p q r s t u v w x y z " * 3) == "und"
 
 
 def test_an_english_text_with_a_foreign_quotation_is_english() -> None:

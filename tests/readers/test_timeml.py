@@ -223,6 +223,7 @@ ROWS = [
     ("nothing", "ab", [], "ab"),
     ("one", "ab", [Mark(0, 1, "X")], "<X>a</X>b"),
     ("equal: the first outside", "ab", [Mark(0, 2, "X"), Mark(0, 2, "Y")], "<X><Y>ab</Y></X>"),
+    ("one start", "ab", [Mark(0, 1, "Y"), Mark(0, 2, "X")], "<X><Y>a</Y>b</X>"),
     ("nested", "abc", [Mark(1, 2, "Y"), Mark(0, 3, "X")], "<X>a<Y>b</Y>c</X>"),
     ("side by side", "ab", [Mark(1, 2, "Y"), Mark(0, 1, "X")], "<X>a</X><Y>b</Y>"),
     ("empty", "ab", [Mark(1, 1, "E"), Mark(0, 1, "X"), Mark(1, 2, "Y")], "<X>a</X><E/><Y>b</Y>"),

@@ -135,8 +135,7 @@ def _stands_alone(lines: Sequence[Line], wrapping: Wrapping) -> bool:
 def _finish(text: str, drafts: Sequence[_Draft]) -> tuple[Block, ...]:
     spans = [(draft.lines[0].start, draft.lines[-1].end) for draft in drafts]
     signs = [draft.sign for draft in drafts]
-    single = [len(draft.lines) == 1 for draft in drafts]
-    headings = find_headings([text[start:end] for start, end in spans], signs, single)
+    headings = find_headings([text[start:end] for start, end in spans], signs)
     return tuple(
         Block(start, end, "heading" if index in headings else KINDS.get(sign, "paragraph"))
         for index, ((start, end), sign) in enumerate(zip(spans, signs, strict=True))

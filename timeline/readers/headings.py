@@ -45,13 +45,11 @@ SIGN_OFF = re.compile(
 UNDERLINE = re.compile(r"([=~^*-])\1{2,200}$")
 
 
-def find_headings(
-    texts: Sequence[str], signs: Sequence[Sign], single: Sequence[bool]
-) -> frozenset[int]:
+def find_headings(texts: Sequence[str], signs: Sequence[Sign]) -> frozenset[int]:
     """Indices of the blocks that are headings, by their looks and by what follows them.
 
-    `single` says which blocks are one line. A date alone heads the entry of a diary. A dateline, a
-    byline, a greeting and the end of a letter are no headings, short as they are.
+    A date alone heads the entry of a diary. A dateline, a byline, a greeting, the end of a letter
+    do not head anything, short as they are.
     """
     found: set[int] = set()
     for index in reversed(range(len(texts))):
@@ -59,7 +57,7 @@ def find_headings(
         if signs[index] in ("hash", "capitals"):
             if not is_dateline(texts[index]):
                 found.add(index)
-        elif not single[index] or signs[index] not in ("text", "field"):
+        elif signs[index] not in ("text", "field"):
             continue
         elif below < len(texts) and signs[below] == "rule" and UNDERLINE.match(texts[below]):
             if len(texts[index]) <= LONGEST and len(texts[below]) <= 2 * len(texts[index]) + 4:

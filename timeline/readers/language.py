@@ -11,7 +11,7 @@ SAMPLE = 20_000  # characters
 LEAST_LETTERS = 8  # of a script other than Latin, before it names a language
 LEAST_HITS = 3  # different function words of one language
 LEAST_SHARE = 0.12  # of all words; running text has 0.3 to 0.5, names and tables nearly none
-MARGIN = 1.25  # times as many hits as the next language
+MARGIN = 1.25  # times as many hits as English, or English as the next
 
 NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
@@ -132,8 +132,6 @@ def _by_function_words(words: list[str]) -> str:
     code, number = ranked[0]
     if kinds[code] < LEAST_HITS or number < LEAST_SHARE * len(words):
         return "und"
-    rival = ranked[1][1] if len(ranked) > 1 else 0
-    if number < MARGIN * rival:
-        # Danish and Norwegian are hard to tell apart, but neither is English.
-        return code if "en" not in (code, ranked[1][0]) and number >= 2 * hits["en"] else "und"
-    return code
+    # Danish and Norwegian are hard to tell apart, but neither is English.
+    rival = hits["en"] if code != "en" else (ranked[1:] or [("", 0)])[0][1]
+    return code if number >= MARGIN * rival else "und"
