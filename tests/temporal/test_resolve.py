@@ -10,7 +10,7 @@ from temporal_strategies import BARE, days, moments
 
 from timeline.temporal.arithmetic import first_moment, iso, last_moment
 from timeline.temporal.axis import civil
-from timeline.temporal.completion import complete, easter_day, weekday_conflict
+from timeline.temporal.completion import complete
 from timeline.temporal.edtf import parse_date
 from timeline.temporal.expression import (
     Amount,
@@ -24,6 +24,7 @@ from timeline.temporal.expression import (
     Vague,
 )
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.naming import easter_day, weekday_conflict
 from timeline.temporal.resolve import AnchorTime, bases, resolve
 from timeline.temporal.timex3 import to_timex3
 from timeline.temporal.values import (

@@ -8,9 +8,10 @@ from typing import Literal
 
 from .arithmetic import first_moment, last_, last_moment, next_, nth, this_
 from .cells import cell_at, index_of
-from .completion import Pattern, impossible, pattern_of, within
+from .completion import impossible, within
 from .expression import Direction, Partial
 from .granularity import Granularity
+from .patterns import Pattern, pattern_of
 from .values import Moment, OneOf, Unresolved
 
 Which = Literal["this", "last", "next", "within", "same"] | int

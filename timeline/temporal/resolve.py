@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from .arithmetic import truncate
-from .completion import complete, pattern_of
+from .completion import complete
 from .expression import (
     Amount,
     AtEvent,
@@ -25,6 +25,7 @@ from .expression import (
     Vague,
 )
 from .granularity import Granularity
+from .patterns import pattern_of
 from .picking import pick
 from .ranging import to_interval
 from .recurrence import to_duration, to_recurrence
