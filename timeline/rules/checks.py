@@ -66,7 +66,7 @@ def has_capital(context: Context) -> bool:
 
 def month_has_capital(context: Context) -> bool:
     """The month is capitalised where its word is also a common one ("may", "march", "dec")."""
-    return _ambiguous_has_capital(context, "month", ("may", "march", "mar", "dec", "jan", "august"))
+    return _ambiguous_has_capital(context, "month", ("may", "march", "mar", "dec", "jan"))
 
 
 def weekday_has_capital(context: Context) -> bool:
@@ -124,7 +124,7 @@ def full_weekday(context: Context) -> bool:
 
 def ordinal_day(context: Context) -> bool:
     """The number is marked as a day: "the 4th", "14th"."""
-    return not context.text[context.start : context.end].rstrip()[-1].isdigit()
+    return context.words[-1].isalpha()
 
 
 def the_or_apostrophe(context: Context) -> bool:
@@ -370,6 +370,22 @@ def plain_amount(context: Context) -> bool:
     return not last[:1].isupper() or last.isupper() or context.text[context.start : context.end].istitle() and not words[0].isdigit()
 
 
+def code_capital(context: Context) -> bool:
+    """ "Q3" with its capital, or any "q3" beside a year."""
+    return "year" in context.slots.spans or context.text[context.start].isupper()
+
+
+_SURE_DAY = re.compile(r"christmas|easter|new year|good friday|halloween|thanksgiving|juneteenth")
+_THING_AFTER = re.compile(r"\s{1,4}(?:eggs?|trees?|island|cards?|gifts?|presents?|bunny|party|carols?)\b", re.IGNORECASE)
+
+
+def named_day(context: Context) -> bool:
+    """A holiday with its capital, or one whose words mean nothing else; no "Easter egg"."""
+    if _THING_AFTER.match(context.after):
+        return False
+    return context.text[context.start].isupper() or bool(_SURE_DAY.search(context.words))
+
+
 CHECKS: dict[str, Callable[[Context], bool]] = {
     "capital": has_capital,
     "month-capital": month_has_capital,
@@ -397,6 +413,8 @@ CHECKS: dict[str, Callable[[Context], bool]] = {
     "season-context": season_context,
     "the-part": the_part,
     "not-after-in": not_after_in,
+    "named-day": named_day,
+    "code-capital": code_capital,
     "plain-amount": plain_amount,
     "calendar-circa": calendar_circa,
     "modern-year": modern_year,

@@ -16,7 +16,7 @@ from .trie import SPACE, one_of
 FOLDER = Path(__file__).parent
 
 # Runs of digits by their look; the matcher tells them apart without a pattern of its own per rule.
-DIGIT_TRIGGERS = ("number", "year", "numeric")
+DIGIT_TRIGGERS = ("number", "year", "numeric", "dayth")
 # A plain number says too little to look around it.
 WEAK = ("number",)
 
@@ -108,8 +108,8 @@ class Lexicon:
         return stack[0].close()
 
     def _bit(self, cls: str) -> int:
-        name = self.pattern_triggers.get(cls, cls)
-        return self.bits.get(name, 0)
+        name = cls if cls[0] == "@" or cls in self.classes else self.pattern_triggers.get(cls)
+        return self.bits.get(name, 0) if name else 0
 
 
 @dataclass(slots=True)

@@ -284,7 +284,7 @@ def _moves_narrative(
     if not isinstance(value, (Moment, OneOf)):
         return None
     last = _last(value)
-    if date.value and last and last.cell.lo >= date.value.cell.hi and False:
+    if date.value and last and last.cell.lo >= date.value.cell.hi and cue.direction == "future":
         return None  # a plan does not move the story that is being told
     return value
 

@@ -15,8 +15,9 @@ from .trie import one_of
 REACH = 60  # characters of context on either side of a trigger
 _SNAP = 24  # characters within which the edge of a stretch is moved to a white space
 
+_LOOKS = ("year", "numeric", "number", "dayth")
 _PARAGRAPH = re.compile(r"\n[ \t\r]{0,200}\n")
-_DIGITS = r"\d{1,4}[-/.:]\d{1,2}(?!\d)|\d{2,4}'?s(?!\w)|\d{4}(?!\d)|\d{1,40}"
+_DIGITS = r"\d{1,4}[-/.:]\d{1,2}(?!\d)|\d{2,4}'?s(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)|\d{4}(?!\d)|\d{1,40}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Zone:
 def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator[Zone]:
     """Stretches of a lower-case text that may hold expressions; none crosses one of the edges."""
     pattern, words, weak = _compiled(language)
-    year, numeric, number = words["\0year"], words["\0numeric"], words["\0number"]
+    year, numeric, number, dayth = (words["\0" + name] for name in _LOOKS)
     start = end = bits = 0
     waiting = 0  # bits of plain numbers that a stretch may still come to hold
     waiting_at = -1
@@ -42,6 +43,8 @@ def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator
         if word[0].isdigit():
             if word.isdigit():
                 bit = year | number if after - at == 4 else number
+            elif word[-1] in "tdh":
+                bit = dayth | number
             else:
                 bit = numeric | number | (year if word[:4].isdigit() else 0)
         else:

@@ -50,7 +50,7 @@ def spoken_clock(slots: Slots) -> Partial | None:
     if hour is None or not 0 <= hour <= _DAY:
         return None
     minutes = slots.args.get("minutes", slots.values.get("minutes"))
-    if not isinstance(minutes, int):
+    if not isinstance(minutes, int) or not 0 < minutes < 60:
         return None
     if slots.args.get("before"):
         hour, minutes = (hour - 1) % _DAY, 60 - minutes
@@ -68,7 +68,9 @@ def part_of_day(slots: Slots) -> Partial | None:
 
 def clock_part(slots: Slots) -> Partial | None:
     """A clock time that a part of the day makes plain: "8 o'clock in the evening"."""
-    inner, part = slots.nodes["inner"].expr, slots.nodes["part"].expr
+    part = slots.nodes["part"].expr
+    node = slots.nodes.get("inner")
+    inner = node.expr if node else clock(slots)
     if isinstance(inner, Partial) and isinstance(part, Partial):
         return at_part(inner, part.part)
     return None

@@ -64,6 +64,26 @@ def within(slots: Slots) -> Expr | None:
     return None if named == _EMPTY else inside(named, outer)
 
 
+def day_at_hour(slots: Slots) -> Expr | None:
+    """A full hour on a day: "Monday at 9"."""
+    hour = slots.number("hour")
+    return None if hour is None else inside(Partial(hour=hour), slots.nodes["outer"].expr)
+
+
+def within_day(slots: Slots) -> Expr | None:
+    """A numbered day of a month: "the 5th of this month"."""
+    day = slots.number("day")
+    return None if day is None else inside(Partial(day=day), slots.nodes["outer"].expr)
+
+
+def day_in_list(slots: Slots) -> Partial | None:
+    """A day that a later one gives its month and year: the first of "3 and 5 May 2021"."""
+    first, last = slots.number("first"), slots.nodes["date"].expr
+    if first is None or not isinstance(last, Partial) or last.month is None or last.day is None:
+        return None
+    return replace(last, day=first, weekday=None) if first < last.day else None
+
+
 def same(slots: Slots) -> Expr | None:
     """The expression inside, unchanged: a rule that only adds the words around it."""
     return next(iter(slots.nodes.values())).expr
@@ -71,8 +91,16 @@ def same(slots: Slots) -> Expr | None:
 
 def license_bare(slots: Slots) -> Expr | None:
     """An expression that may not stand alone, in words that show it to be a time ("since 1914")."""
-    node = next(iter(slots.nodes.values()))
+    node = slots.nodes["date"]
     return None if node.alone else node.expr
+
+
+def half_of(slots: Slots) -> Expr | None:
+    """The first or second half of a decade, a century or a month."""
+    half = slots.nodes["inner"].expr
+    mods = {"H1": "START", "H2": "END"}
+    mod = mods.get(half.part or "") if isinstance(half, Partial) else None
+    return with_mod(slots.nodes["date"].expr, mod)
 
 
 def modify(slots: Slots) -> Expr | None:
@@ -97,8 +125,12 @@ def with_mod(expr: Expr, mod: str | None) -> Expr | None:
 
 COMBINE = {
     "within": within,
+    "within-day": within_day,
+    "day-at-hour": day_at_hour,
+    "day-in-list": day_in_list,
     "same": same,
     "license": license_bare,
     "modify": modify,
+    "half-of": half_of,
     "circa": circa,
 }

@@ -36,7 +36,7 @@ def around_today(slots: Slots) -> Expr | None:
 
 def pick_cell(slots: Slots) -> Expr | None:
     """The cell of a unit that holds, precedes or follows the base: "last week", "the next day"."""
-    word = slots.word("cell") or slots.word("unit") or slots.word("clockunit")
+    word = slots.word("cell") or slots.word("unit")
     if word is None:
         return None
     times, unit = unit_of(word)
