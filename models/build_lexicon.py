@@ -2,8 +2,8 @@
 
     python models/build_lexicon.py --corpora ../shared/corpora > models/events.toml
 
-Only counts leave the corpora: a lemma, its most frequent TimeML class, how often it was an event and
-how often it was seen. Words that the tagger would treat the same without a count are left out.
+Only counts leave the corpora: a lemma, its most frequent TimeML class, how often it was an event
+and how often it was seen. Words that the tagger would treat the same without a count are left out.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def tells_something(part: str, lemma: str, class_: str, events: int, seen: int) 
 def to_toml(counts: Counts) -> str:
     """Return the file, words in alphabetical order."""
     lines = [
-        "# Written by build_lexicon.py from the train documents of TimeBank and AQUAINT; do not edit.",
+        "# Written by build_lexicon.py from the train documents of TimeBank and AQUAINT.",
         "# lemma = [most frequent TimeML class, times an event, times seen]",
     ]
     for part, words in counts.items():

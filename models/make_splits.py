@@ -4,8 +4,8 @@
 
 No one chooses: within each group documents stand in the order of the SHA-256 of their names; the
 first 70 % train, the next 15 % develop, the last 15 % test. The groups are AQUAINT, the TimeBank
-documents with event times (TimeBank-EventTime), and the rest of TimeBank, so that every part has its
-share of each.
+documents with event times (TimeBank-EventTime), and the rest of TimeBank, so that every part has
+its share of each.
 """
 
 from __future__ import annotations

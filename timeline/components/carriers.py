@@ -24,12 +24,6 @@ def find_carriers(
     return found
 
 
-def is_light(parse: Parse, i: int, triggers: Mapping[int, str], lexicon: EventLexicon) -> bool:
-    """Tell whether the trigger at token i says nothing beside the event noun that it goes with."""
-    class_ = triggers.get(i, "")
-    return class_ != ASPECTUAL and _carried(parse, i, class_, triggers, lexicon) is not None
-
-
 def _carried(
     parse: Parse, i: int, class_: str, triggers: Mapping[int, str], lexicon: EventLexicon
 ) -> int | None:

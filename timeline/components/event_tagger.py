@@ -1,4 +1,4 @@
-"""Finds event triggers and their attributes by rule: verbs, and the nouns and adjectives that the lexicon knows.
+"""Finds event triggers by rule: verbs, and the nouns and adjectives that the lexicon knows.
 
 A trigger is one token, as in TimeML: the head of the verb group, the head of the noun phrase.
 """
@@ -13,7 +13,7 @@ from .. import layers
 from ..annotation import Event, TemporalExpression
 from ..describe import describe_events
 from ..describe.parse import Parse
-from .carriers import find_carriers
+from .carriers import ASPECTUAL, find_carriers
 from .lexicon import EventLexicon, load_lexicon
 from .status import find_speakers, read_status
 from .verb_group import read_group
@@ -25,11 +25,12 @@ TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "Q
 # A verb form in front of a noun describes it: "stranded foreigners".
 DESCRIBING = frozenset({"amod", "compound", "nmod", "prep", "mark", "quantmod", "case", "advmod"})
 MODIFIER = frozenset({"compound", "nmod", "npadvmod", "amod", "quantmod", "nummod"})
+BEGINNING = frozenset({"begin", "commence", "launch", "open", "start"})
 THRESHOLD = 0.45  # share of sightings that were events; best on the development documents
 
 
 class EventTagger:
-    """Finds events; needs the tagger, the parser and the lemmatizer, and uses entities where there are any."""
+    """Finds events; needs tagger, parser and lemmatizer, and uses entities where there are any."""
 
     def __init__(self, lexicon: EventLexicon | None = None) -> None:
         self.lexicon = lexicon or load_lexicon()
@@ -49,10 +50,19 @@ class EventTagger:
         triggers = self.find_triggers(parse, timed_verbs(parse, layers.get_expressions(doc)))
         speakers = find_speakers(parse, triggers)
         carried = find_carriers(parse, triggers, self.lexicon)
+        groups = {i: read_group(parse, i) for i in triggers}
+        statuses = {
+            i: read_status(parse, i, class_, groups[i], self.lexicon)
+            for i, class_ in triggers.items()
+        }
+        for verb, i in carried.items():
+            # "the election will be held", "talks may begin": the verb says it of the noun.
+            begins = triggers[verb] != ASPECTUAL or parse.lemma[verb] in BEGINNING
+            if begins and statuses[i] == "happened":
+                statuses[i] = statuses[verb]
         events = []
         for i, class_ in triggers.items():
-            group = read_group(parse, i)
-            begin = parse.sentence[i]
+            group = groups[i]
             events.append(
                 Event(
                     id=f"e{parse.start[i]}",
@@ -66,8 +76,8 @@ class EventTagger:
                     aspect=group.aspect,
                     polarity=group.polarity,
                     modality=group.modality,
-                    status=read_status(parse, i, class_, group, self.lexicon),
-                    sentence=(parse.start[begin], parse.end[parse.sentence_end(i) - 1]),
+                    status=statuses[i],
+                    sentence=parse.sentence_span(i),
                     attributed_to=speakers.get(i),
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
@@ -117,7 +127,7 @@ class EventTagger:
         return self.lexicon.class_of("noun", lemma, "OCCURRENCE")
 
     def _name(self, parse: Parse, i: int) -> str | None:
-        """A capital hides an event noun at the start of a sentence and in a name such as "the Battle of X"."""
+        """An event noun with a capital: first in its sentence, or in "the Battle of X"."""
         word = parse.lower[i]
         if parse.dep[i] in MODIFIER:
             return None

@@ -1,4 +1,4 @@
-"""The words that name events: counts from corpora (models/events.toml) and a hand list (event_words.toml)."""
+"""The words that name events: counts (models/events.toml) and a hand list (event_words.toml)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..annotation import Status
 from ..paths import models_dir
 
 # A word of the hand list counts like this many sightings, this share of them events; so does, with
-# its measured share, a suffix ("-ment"), so that unseen words have an answer and seen ones their own.
+# its measured share, an ending ("-ment"): unseen words have an answer, and seen ones their own.
 HAND_WEIGHT, HAND_SHARE = 4.0, 0.8
 SUFFIX_WEIGHT = 2.0
 SUFFIX_MOST = 0.4
@@ -35,6 +35,7 @@ class EventLexicon:
     light: dict[str, frozenset[str]]
     governing: dict[str, Status]
     beside: dict[str, Status]
+    undoing: frozenset[str]
 
     def noun_share(self, lemma: str) -> float:
         """Return how likely a common noun names an event, from 0 to 1."""
@@ -46,7 +47,7 @@ class EventLexicon:
         return (events + prior * weight) / (seen + weight)
 
     def share(self, pos: str, lemma: str, prior: float) -> float:
-        """Return how likely a word of this part of speech is an event; `prior` holds for unseen ones."""
+        """Return how likely a word is an event; `prior` holds for one that was not seen."""
         _, events, seen = self.counts[pos].get(lemma, ("", 0, 0))
         return (events + prior * SUFFIX_WEIGHT) / (seen + SUFFIX_WEIGHT)
 
@@ -80,6 +81,7 @@ def load_lexicon(folder: Path | None = None) -> EventLexicon:
         light={role: frozenset(verbs.split()) for role, verbs in by_hand["light"].items()},
         governing=_by_status(by_hand["governing"]),
         beside=_by_status(by_hand["beside"]),
+        undoing=frozenset(by_hand["undoing"]["verbs"].split()),
     )
 
 

@@ -58,14 +58,16 @@ def _governor(parse: Parse, i: int, group: VerbGroup, lexicon: EventLexicon) -> 
     below, above, dep = i, parse.head[i], parse.dep[i]
     if dep == "xcomp" and group.tense == "INFINITIVE" and parse.lemma[above] == "be":
         return "planned"  # "the troops were to leave"
+    if dep in ("dobj", "nsubjpass") and parse.lemma[above] in lexicon.undoing:
+        return "denied"
     while above != below and dep in COMPLEMENTS:
         status = lexicon.governing.get(parse.lemma[above].lower())
         if status == "alleged" or (status == "possible" and dep in ("ccomp", "xcomp")):
             return status
-        if status in ("denied", "planned") and group.tense in UNTENSED:
-            # "rejected the plan" did reject something that was there; "failed to agree" did not.
-            if parse.pos[i] == "VERB" or status == "planned":
-                return status
+        # "rejected the plan" did reject something that was there; "failed to agree" did not agree.
+        unreal = status == "planned" or (status == "denied" and parse.pos[i] == "VERB")
+        if status is not None and unreal and group.tense in UNTENSED:
+            return status
         if dep not in ("pobj", "pcomp", "conj", "prep"):
             return None
         below, above, dep = above, parse.head[above], parse.dep[above]

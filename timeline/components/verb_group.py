@@ -1,4 +1,4 @@
-"""Tense, aspect, polarity and modality of a trigger, read from its verb group as MAKEINSTANCE has them."""
+"""Tense, aspect, polarity and modality of a trigger, as TimeML's MAKEINSTANCE has them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def read_group(parse: Parse, i: int) -> VerbGroup:
 
 
 def _auxiliaries(parse: Parse, i: int) -> list[int]:
-    """Return the auxiliaries of a verb; a coordinated verb of the same form shares the first one's."""
+    """Return a verb's auxiliaries; a coordinated verb of the same form shares the first one's."""
     found = parse.children(i, "aux", "auxpass")
     if not found and parse.dep[i] == "conj":
         first = parse.head[i]

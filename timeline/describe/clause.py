@@ -15,10 +15,8 @@ from .phrase import NOMINAL, VERBAL, is_aside, noun_phrase, without_empty_prepos
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 AUXILIARIES = ("aux", "auxpass", "neg")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# Below these prepositions a gerund is an adjunct; below others it completes the verb ("engaged in").
-ADJUNCT = frozenset(
-    {"after", "before", "by", "despite", "since", "upon", "when", "while", "without"}
-)
+# Below these prepositions a gerund is an adjunct; below others it completes a verb ("engaged in").
+ADJUNCT = frozenset({"after", "before", "by", "despite", "since", "upon", "when", "while"})
 TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
 # Branches of a verb that are statements of their own.
 OTHER_CLAUSES = frozenset({"advcl", "parataxis", "mark", "intj", "meta", "dep", "preconj", "cc"})
@@ -73,10 +71,8 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     predicate = find_predicate(parse, i, dating)
     if own is None or _is_relative(parse, own, i):
         subject, lead = _frame(parse, i, dating, 0)
-        return Clause(subject, lead, predicate)
-    subject = noun_phrase(parse, own, dating)
-    while subject[1:] and parse.pos[subject[-1]] == "PUNCT" and parse.lower[subject[-1]] == ",":
-        subject.pop()
+        return Clause(_without_last_comma(parse, subject), lead, predicate)
+    subject = _without_last_comma(parse, noun_phrase(parse, own, dating))
     if parse.dep[i] == "relcl":
         after = [t for t in predicate if t > own]
         if any(parse.tag[t] == "WRB" for t in parse.kids[i]):
@@ -97,12 +93,19 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     return Clause(subject, [], rest, front, commas)
 
 
+def _without_last_comma(parse: Parse, tokens: list[int]) -> list[int]:
+    last = len(tokens)
+    while last and parse.lower[tokens[last - 1]] == ",":
+        last -= 1
+    return tokens[:last]
+
+
 def _is_relative(parse: Parse, subject: int, verb: int) -> bool:
     return parse.dep[verb] == "relcl" and parse.tag[subject] in ("WDT", "WP")
 
 
 def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
-    """Return the comma between what was put first and the subject, or the verb where that is first."""
+    """Return the comma between a quotation put first and what follows, subject or verb."""
     quote = parse.child(verb, "ccomp")
     if quote is None or quote > verb:
         return []
@@ -175,7 +178,7 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
 def _below_preposition(
     parse: Parse, i: int, dating: frozenset[int], depth: int
 ) -> tuple[list[int], list[int]]:
-    """A gerund below a preposition: "engaged in repelling", "charges of conspiring", "on leaving"."""
+    """A gerund below a preposition: "engaged in repelling", "charges of conspiring"."""
     preposition = parse.head[i]
     above = parse.head[preposition]
     if parse.pos[above] in VERBAL or parse.pos[above] == "ADJ":

@@ -37,12 +37,15 @@ def describe_events(
         if i is not None and (wanted is None or event.id in wanted):
             place = bisect_right(paragraphs, event.start) - 1
             paragraph = paragraphs[place] if place >= 0 else 0
-            verb = parse.pos[i] in VERBAL
-            clause = titles.clause(i, paragraph) if verb else None
+            carrier = carriers.get(event.id)
+            verb = carrier if carrier is not None else i
+            clause = titles.clause(verb, paragraph) if parse.pos[verb] in VERBAL else None
+            participants = find_participants(parse, verb, clause, titles.dating)
             event = dataclasses.replace(
                 event,
-                title=titles.title(i, carriers.get(event.id), paragraph),
-                participants=find_participants(parse, i, clause, titles.dating),
+                title=titles.title(i, carrier, paragraph),
+                # "staged a protest": the protest does not take part in itself.
+                participants=tuple(p for p in participants if not p.start <= event.start < p.end),
             )
         described.append(event)
     return tuple(described)

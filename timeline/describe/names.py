@@ -8,13 +8,22 @@ from .parse import Parse
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
-TITLES = {"mr.": "he", "mr": "he", "sir": "he", "king": "he", "mrs.": "she", "mrs": "she", "ms.": "she",
-          "ms": "she", "miss": "she", "queen": "she", "lady": "she"}  # fmt: skip
+TITLES = {
+    **dict.fromkeys(("mr", "mr.", "sir", "lord", "king"), "he"),
+    **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen"), "she"),
+}
 # Endings of nouns for people: after such a subject "he" may mean that person, whose name we lack.
-PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "eer", "boy", "girl", "king",
-                  "queen", "chief", "head", "father", "son", "host", "ess")  # fmt: skip
-NOT_PERSONS = frozenset({"government", "agreement", "statement", "announcement", "number", "order",
-                         "letter", "paper", "offer", "computer", "maker", "department"})  # fmt: skip
+PERSON_ENDINGS = tuple(
+    """
+ant boy chief eer ent er ess father girl head host ian ist king man or queen son woman
+""".split()
+)
+NOT_PERSONS = frozenset(
+    """
+agreement announcement computer department government letter maker number offer order paper
+statement
+""".split()
+)
 SENTENCES_BACK = 3
 
 

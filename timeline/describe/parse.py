@@ -1,4 +1,4 @@
-"""A Doc's parse as plain lists: reading a spaCy token's attributes one by one costs more than our rules."""
+"""A Doc's parse as plain lists: asking spaCy token by token costs more than all our rules."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-_COLUMNS = [
+_COLUMNS: list[int | str] = [
     "HEAD",
     "DEP",
     "TAG",
@@ -69,7 +69,7 @@ class Parse:
         return None
 
     def subtree(self, i: int, without: Iterable[int] = ()) -> list[int]:
-        """Return token i and all below it, in text order, without the branches that begin at `without`."""
+        """Return token i and all below it in text order, without the branches at `without`."""
         barred = set(without)
         found, todo = [], [i]
         while todo:
@@ -84,12 +84,17 @@ class Parse:
         """Return the character offsets from the first to the last of these tokens."""
         return self.start[tokens[0]], self.end[tokens[-1]]
 
-    def sentence_end(self, i: int) -> int:
-        """Return the index after the last token of the sentence of token i."""
-        begin, stop = self.sentence[i], i
-        while stop < len(self.sentence) and self.sentence[stop] == begin:
-            stop += 1
-        return stop
+    def sentence_span(self, i: int) -> tuple[int, int]:
+        """Return the offsets of the sentence of token i, blanks at its edges left out."""
+        first = self.sentence[i]
+        last = i
+        while last + 1 < len(self.sentence) and self.sentence[last + 1] == first:
+            last += 1
+        while self.pos[first] == "SPACE" and first < i:
+            first += 1
+        while self.pos[last] == "SPACE" and last > i:
+            last -= 1
+        return self.start[first], self.end[last]
 
 
 class _Names(dict[int, str]):

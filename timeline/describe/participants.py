@@ -18,12 +18,17 @@ def find_participants(
     """Return the participants of the event at token i in text order; `clause` is its verb's."""
     roles: dict[int, str] = {}
     verb = i if clause is None or parse.pos[i] in ("VERB", "AUX") else parse.head[i]
-    passive = parse.child(verb, "nsubjpass", "auxpass") is not None
+    passive = parse.tag[verb] == "VBN" and parse.child(verb, "nsubj") is None
     if clause is not None and clause.subject:
         head = _head(parse, clause.subject)
         roles[head] = "patient" if passive else "agent"
+    place_taken = parse.lemma[verb] == "take"
     for kid in parse.kids[verb]:
         dep = parse.dep[kid]
+        if place_taken and parse.lemma[kid] == "place":
+            continue  # "took place"
+        if dep in ("nsubj", "nsubjpass") and clause is not None and not clause.subject:
+            roles.setdefault(kid, "patient" if passive else "agent")
         if dep in ("dobj", "dative") and parse.pos[kid] != "ADP":
             roles.setdefault(kid, "patient" if dep == "dobj" else "other")
         elif dep == "poss":
@@ -31,7 +36,7 @@ def find_participants(
         elif dep in ("prep", "agent", "dative"):
             _below_preposition(parse, kid, dep, clause is None, roles)
     for noun, role in list(roles.items()):
-        roles.update({k: role for k in parse.children(noun, "conj")})
+        roles.update(dict.fromkeys(parse.children(noun, "conj"), role))
         if role == "patient":
             # "attacks on cities in Libya": the place stands with what was attacked.
             for kid in parse.children(noun, "prep"):

@@ -1,4 +1,4 @@
-"""Noun phrases without what a title can spare: relative clauses, appositions, parentheses, dates."""
+"""Noun phrases without what a title can spare: relative clauses, appositions, dates."""
 
 from __future__ import annotations
 

@@ -1,0 +1,154 @@
+"""Titles and participants, on parses without a model."""
+
+import pytest
+from docs import make_doc, parsed
+
+from timeline.annotation import Event
+from timeline.components.event_tagger import EventTagger
+from timeline.describe import describe_events
+from timeline.describe.title import LONGEST
+
+TAGGER = EventTagger()
+
+
+def described(sentence: str) -> dict[str, Event]:
+    doc = parsed(sentence)
+    return {event.text: event for event in describe_events(doc, TAGGER.predict(doc))}
+
+
+GROWING = (
+    "Protests erupted in several towns on [3 May], "
+    "growing into riots with shops getting looted."
+)
+FLED = "The engineer, who had fled the city, returned in [March]."
+TREATY = "Under the treaty, which was signed in [1815], the troops left."
+LEAVING = "After leaving Rome, the envoy travelled to Naples."
+SAID = "The talks had failed, the minister said."
+
+# sentence, trigger, title
+TITLES = [
+    # Dating words and what hangs on the clause go.
+    (GROWING, "erupted", "Protests erupted in several towns"),
+    # An adverbial participle borrows the subject; a participle after a noun has it before it.
+    (GROWING, "growing", "Protests growing into riots with shops getting looted"),
+    (GROWING, "looted", "Shops getting looted"),
+    # A light verb and its noun share the clause.
+    (GROWING, "Protests", "Protests erupted in several towns"),
+    ("Workers staged a protest outside the factory.", "protest",
+     "Workers staged a protest outside the factory"),
+    # The speaker goes, but stays with the speaking.
+    (SAID, "failed", "The talks had failed"),
+    (SAID, "said", "The talks had failed, the minister said"),
+    ('"The strike is over," said the union leader.', "said",
+     '"The strike is over," said the union leader'),
+    ("The minister said on [Monday] that the talks had failed.", "said",
+     "The minister said that the talks had failed"),
+    # What governs a verb without tense stays: it need not have happened.
+    ("The gangs attempted to seize weapons.", "seize", "The gangs attempted to seize weapons"),
+    ("The government forced the miners to return to work.", "return",
+     "The government forced the miners to return to work"),
+    ("A bomb was defused without injuring anyone.", "injuring",
+     "A bomb was defused without injuring anyone"),
+    # Relative clauses take their antecedent, and leave its own clause.
+    (FLED, "fled", "The engineer had fled the city"),
+    (FLED, "returned", "The engineer returned"),
+    (TREATY, "signed", "The treaty was signed"),
+    (TREATY, "left", "The troops left"),
+    (LEAVING, "travelled", "The envoy travelled to Naples"),
+    (LEAVING, "leaving", "The envoy leaving Rome"),
+    # Coordinated verbs share subject, auxiliary and object.
+    ("Two men were arrested and charged with fraud.", "charged",
+     "Two men were charged with fraud"),
+    ("Officials reported and confirmed the outbreak.", "reported",
+     "Officials reported and confirmed the outbreak"),
+    ("The dam, built in [1931], collapsed.", "collapsed", "The dam collapsed"),
+    ("The dam, built in [1931], collapsed.", "built", "The dam built"),
+    # A duration that the verb asks for is no dating word.
+    ("The strike began on [3 May] and lasted nine days.", "lasted", "The strike lasted nine days"),
+    # Pronouns become names where that is safe; the first person stays.
+    ("Kate Mills founded the club in [1910]. She died in [1961].", "died", "Kate Mills died"),
+    ("He was mayor from [1999] to [2004].", "was", "He was mayor"),
+    ("I saw the car at [10 pm].", "saw", "I saw the car"),
+    # Nouns by their phrase.
+    ("The attack on the army base killed four soldiers.", "attack", "Attack on the army base"),
+    ("The planned merger collapsed.", "merger", "Planned merger"),
+    # One word does not say what happened: its clause does.
+    ("If the vote passes, the mayor will resign.", "vote", "The vote passes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "title"), TITLES)
+def test_title(sentence: str, trigger: str, title: str) -> None:
+    assert described(sentence)[trigger].title == title
+
+
+# sentence, trigger, {role: words}
+PARTICIPANTS = [
+    ("The firm will open a plant in Leeds next year.", "open",
+     {"agent": "The firm", "patient": "a plant in Leeds", "place": "Leeds"}),
+    ("The suspect allegedly robbed a bank in Bonn.", "robbed",
+     {"agent": "The suspect", "patient": "a bank", "place": "Bonn"}),
+    ("Two men were arrested and charged with fraud.", "charged", {"patient": "Two men"}),
+    ("Workers staged a protest outside the factory.", "protest", {"agent": "Workers"}),
+    (TREATY, "signed", {"patient": "the treaty"}),
+    ('"The strike is over," said the union leader.', "said", {"agent": "the union leader"}),
+    ("The attack on the army base killed four soldiers.", "attack", {"patient": "the army base"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "roles"), PARTICIPANTS)
+def test_participants(sentence: str, trigger: str, roles: dict[str, str]) -> None:
+    doc = parsed(sentence)
+    found = described(sentence)[trigger].participants
+    assert {one.role: one.text for one in found} == roles
+    assert all(doc.text[one.start : one.end] == one.text for one in found)
+
+
+def test_place_label() -> None:
+    found = described("The suspect allegedly robbed a bank in Bonn.")["robbed"].participants
+    assert [one.type for one in found] == [None, None, "GPE"]
+
+
+def test_only_wanted_events_are_described() -> None:
+    doc = parsed(SAID)
+    events = TAGGER.predict(doc)
+    wanted = events[-1].id
+    titles = {event.id: event.title for event in describe_events(doc, events, {wanted})}
+    assert [event_id for event_id, title in titles.items() if title] == [wanted]
+
+
+def test_long_titles_end_at_a_word() -> None:
+    rows = [
+        ("Rebels", "NNS", "NOUN", "rebel", 1, "nsubj"),
+        ("shelled", "VBD", "VERB", "shell", 1, "ROOT"),
+    ]
+    for _ in range(20):
+        head = len(rows)
+        rows.append(("near", "IN", "ADP", "near", 1, "prep"))
+        rows.append(("Springfield", "NNP", "PROPN", "Springfield", head, "pobj"))
+    doc = make_doc(rows)
+    (event,) = describe_events(doc, TAGGER.predict(doc))
+    assert 60 < len(event.title) <= LONGEST
+    assert event.title.startswith("Rebels shelled near Springfield near")
+    assert event.title.endswith("Springfield")
+
+
+def test_a_pronoun_between_two_names_stays() -> None:
+    rows = [
+        ("Ann", "NNP", "PROPN", "Ann", 1, "nsubj"),
+        ("left", "VBD", "VERB", "leave", 1, "ROOT"),
+        (".", ".", "PUNCT", ".", 1, "punct"),
+        ("Eve", "NNP", "PROPN", "Eve", 4, "nsubj"),
+        ("stayed", "VBD", "VERB", "stay", 4, "ROOT"),
+        (".", ".", "PUNCT", ".", 4, "punct"),
+        ("She", "PRP", "PRON", "she", 7, "nsubj"),
+        ("slept", "VBD", "VERB", "sleep", 7, "ROOT"),
+    ]
+    people = ["PERSON", "-", "-", "PERSON", "-", "-", "-", "-"]
+    doc = make_doc(rows, entities=people)
+    titles = [event.title for event in describe_events(doc, TAGGER.predict(doc))]
+    assert titles == ["Ann left", "Eve stayed", "She slept"]
+    people[0] = "-"
+    doc = make_doc(rows, entities=people)
+    titles = [event.title for event in describe_events(doc, TAGGER.predict(doc))]
+    assert titles[-1] == "Eve slept"
