@@ -207,7 +207,8 @@ def test_an_anchor_that_holds_several_leaves_open_which():
 
 
 def test_the_day_of_a_zoned_anchor_is_that_of_the_place():
-    check(P(weekday=0), seen(speech="2022-01-10T23:30-05:00"), "day 2022-01-10")
+    late = seen(speech="2022-01-10T23:30-05:00", direction="future")  # it is Tuesday in UTC
+    check(P(weekday=0), late, "day 2022-01-10")
     check(
         P(hour=9),
         seen(speech="2022-01-10T23:30-05:00"),
@@ -280,6 +281,18 @@ def test_picks(expr, expected):
 )
 def test_this_friday_lies_where_the_text_looks(direction, expected):
     check(Pick("this", P(weekday=4)), seen(direction=direction), f"day {expected}")
+
+
+def test_this_winter_holds_the_day_or_lies_where_the_text_looks():
+    winter = Pick("this", P(part="WI"))
+    check(winter, seen(direction="near"), "season 2021-12-01 .. 2022-02-28")
+    check(winter, seen(speech="2022-04-01"), "season 2021-12-01 .. 2022-02-28")
+    check(winter, seen(speech="2022-04-01", direction="near"), "season 2022-12-01 .. 2023-02-28")
+
+
+def test_of_two_dates_equally_near_the_earlier_is_meant():
+    wednesday = seen(speech="2022-01-12", direction="near")
+    check(P(part="WE"), wednesday, "weekend 2022-01-08 .. 2022-01-09")
 
 
 def test_the_same_year_and_the_following_morning():
@@ -406,8 +419,9 @@ def test_shifts(expr, told, expected):
 
 
 def test_the_future_is_not_cut_at_the_document_date():
-    soon = seen(told="2022-01-09", direction="future")
-    check(Shift(TOLD, A(2, 6, G.DAY), 1), soon, "some day 2022-01-11 .. 2022-01-15")
+    soon = Shift(TOLD, A(2, 6, G.DAY), 1)
+    check(soon, seen("2022-01-05", "future"), "some day 2022-01-07 .. 2022-01-11")
+    check(soon, seen("2022-01-05", "past"), "some day 2022-01-07 .. 2022-01-10")
 
 
 def test_relative_dates_say_which_anchor_they_miss():
@@ -428,6 +442,11 @@ def test_relative_dates_say_which_anchor_they_miss():
         (
             Range(P(month=11), P(year=2020, month=2)),
             "past",
+            "month 2019-11-01 .. 2019-11-30 / month 2020-02-01 .. 2020-02-29",
+        ),
+        (
+            Range(P(month=11), P(year=2020, month=2)),
+            "future",
             "month 2019-11-01 .. 2019-11-30 / month 2020-02-01 .. 2020-02-29",
         ),
         (

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -63,6 +64,9 @@ TIME = {"year": 2012, "month": 8, "day": 10}
         (OneOf(month_of(2019, 3), month_of(2019, 8), G.MONTH), "2019-XX"),
         (OneOf(Moment(G.WEEK, 2019, week=3), Moment(G.WEEK, 2019, week=5), G.WEEK), "2019-WXX"),
         (OneOf(year_of(2012), year_of(2016), G.YEAR), "201X"),
+        (OneOf(day_of(2, 1, 1), day_of(5, 1, 1), G.DAY), "000X-XX-XX"),
+        (OneOf(day_of(-4, 1, 1), day_of(-1, 1, 1), G.DAY), "BC000X-XX-XX"),
+        (OneOf(day_of(-4, 1, 1), day_of(4, 1, 1), G.DAY), "XXXX-XX-XX"),
         (OneOf(year_of(1998), year_of(2016), G.YEAR), "XXXX"),
         (OneOf(Moment(G.DECADE, 1910), Moment(G.DECADE, 1930), G.DECADE), "19XX"),
         (Interval(year_of(1914), year_of(1933)), "P20Y"),
@@ -93,7 +97,12 @@ TIME = {"year": 2012, "month": 8, "day": 10}
     ],
 )
 def test_values(value, expected):
-    assert to_timex3(value).value == expected
+    written = to_timex3(value)
+    assert written.value == expected
+    read = from_timex3(written)
+    assert to_timex3(read).value == expected
+    if isinstance(value, Moment) and value.granularity is not G.HOUR:
+        assert read == replace(value, stated=())
 
 
 def test_types_mods_and_attributes():
