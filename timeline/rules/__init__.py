@@ -1,4 +1,4 @@
-"""Finding temporal expressions by rule: words and patterns are data, their meaning is named Python."""
+"""Temporal expressions by rule: words and patterns are data, their meaning is named Python."""
 
 from .loader import RuleSet, load_rules
 from .match import Match

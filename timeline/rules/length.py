@@ -8,8 +8,8 @@ from ..temporal.expression import Amount, AtEvent, Expr, Range, Shift
 def length_of(expr: Expr) -> Amount | None:
     """The amount that the words of a DURATION state: two weeks of "the past two weeks".
 
-    TIMEX3 takes its value from this where the expression itself denotes the stretch that it measures,
-    or a time that is counted from an event ("two days" after the procedure).
+    TIMEX3 takes its value from this where the expression itself denotes the stretch that it
+    measures, or a time that is counted from an event ("two days" after the procedure).
     """
     if isinstance(expr, Amount):
         return expr

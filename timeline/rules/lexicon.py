@@ -1,4 +1,4 @@
-"""The words of a language's rules: classes with values, patterns built from them, and their triggers."""
+"""The words of a language: classes with values, patterns built from them, triggers."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Lexicon:
         return _SLOT.sub(fill, _GAPS.sub(_gap, template)), slots
 
     def needs(self, template: str) -> tuple[int, int]:
-        """Bits of triggers that every match of a template must hold, and bits of which it holds at least one.
+        """Bits of triggers that every match holds, and bits of which it holds at least one.
 
         Slots that are not optional must be there; of alternatives that all have slots, one of them.
         """
@@ -149,7 +149,9 @@ def read_lexicon(language: str) -> Lexicon:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise RuleError(f"the lexicon {path.name} of language {language} cannot be read: {error}") from error
+        raise RuleError(
+            f"the lexicon {path.name} of language {language} cannot be read: {error}"
+        ) from error
     classes = {
         name: WordClass(row.get("words", {}), row.get("short", {}), row.get("trigger", False))
         for name, row in table.get("class", {}).items()

@@ -16,8 +16,8 @@ from .lexicon import FOLDER, Lexicon, read_lexicon
 from .productions import PRODUCTIONS
 from .schema import GUARDS, TYPES, Example, Rule
 
-# THE order of the rule files: a stage sees what the stages before it found, as `{@kind}` slots. Within a
-# stage, refusals win, then the longest match, then the order of files and rows.
+# THE order of the rule files: a stage sees what the stages before it found, as `{@kind}` slots.
+# Within a stage, refusals win, then the longest match, then the order of files and rows.
 STAGES: tuple[tuple[str, ...], ...] = (
     ("refusals", "dates", "calendar", "holidays", "relative", "clock", "amounts", "vague", "sets"),
     ("counted",),
@@ -29,8 +29,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("licensed",),
 )
 _KEYS = {
-    "name", "type", "pattern", "production", "args", "guard", "checks", "alone", "any", "has", "needs",
-    "examples", "refusals", "source",
+    "name", "type", "pattern", "production", "args", "guard", "checks", "alone", "any", "has",
+    "needs", "examples", "refusals", "source",
 }  # fmt: skip
 _REQUIRED = ("name", "type", "pattern", "source")
 
@@ -53,7 +53,7 @@ class RuleSet:
 
 @cache
 def load_rules(language: str = "en") -> RuleSet:
-    """The rules of a language, compiled once; RuleError names the file and the rule that is wrong."""
+    """The rules of a language, compiled once; RuleError names the file and rule that are wrong."""
     lexicon = read_lexicon(language)
     files = sorted((FOLDER / language).glob("*.toml"))
     names = {name for stage in STAGES for name in stage} | {"lexicon"}
@@ -122,8 +122,8 @@ def make_rule(row: Mapping[str, Any], file: str, stage: int, lexicon: Lexicon) -
     if not needs and not any_of and row["type"] != "REFUSE":
         raise RuleError(f"{where} holds no trigger outside its optional parts")
     return Rule(
-        row["name"], row["type"], file, pattern, slots, needs, any_of, row.get("has", ""), PRODUCTIONS[production],
-        row.get("args", {}), guard, checks, row.get("alone", True), stage,
+        row["name"], row["type"], file, pattern, slots, needs, any_of, row.get("has", ""),
+        PRODUCTIONS[production], row.get("args", {}), guard, checks, row.get("alone", True), stage,
         tuple(Example(**example) for example in row.get("examples", ())),
         tuple(row.get("refusals", ())), row["source"],
     )  # fmt: skip

@@ -1,7 +1,8 @@
-"""Expressions that were found, written back into the text as single signs for the rules of later stages.
+"""Expressions that were found, written back into the text as signs for the rules of later stages.
 
-A match of n characters becomes a sign for its kind and n - 1 fillers, so that offsets stay what they were
-and a later pattern says `{@day}` where any day may stand. The signs are from Unicode's private use area.
+A match of n characters becomes a sign for its kind and n - 1 fillers, so that offsets stay what
+they were and a later pattern says `{@day}` where any day may stand. The signs are from Unicode's
+private use area.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ REFUSED = "\ue0ff"
 LONGEST = 120  # characters of the longest expression that a later stage can take in
 
 KINDS = (
-    "day", "week", "month", "period", "year", "span", "clock", "part", "time", "amount", "set", "vague",
-    "interval", "opaque",
+    "day", "week", "month", "period", "year", "span", "clock", "part", "time", "amount", "set",
+    "vague", "interval", "opaque",
 )  # fmt: skip
 SIGNS = {kind: chr(0xE001 + index) for index, kind in enumerate(KINDS)}
 # Names for several kinds at once, as patterns use them.

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..document import Block
-from ..errors import ImpossibleDate
 from ..temporal.expression import Expr, Partial, Pick, Range, Shift
 from .checks import CHECKS, Context
 from .lexicon import Lexicon
@@ -44,7 +43,7 @@ def find_matches(
 
 
 def parse_phrase(phrase: str, *, day_first: bool | None = None) -> Match | None:
-    """The match that takes up a whole phrase, a leading preposition aside; None if there is none."""
+    """The match that takes up a whole phrase, a leading preposition aside, or None."""
     stripped = phrase.strip()
     lead = phrase.index(stripped) if stripped else 0
     # A bare "1914" or "May" counts as a time only after a preposition: give it one.
@@ -54,7 +53,12 @@ def parse_phrase(phrase: str, *, day_first: bool | None = None) -> Match | None:
             whole = not before or _PREPOSITION.fullmatch(before)
             if whole and match.end == len(prefix + stripped) and match.start >= len(prefix):
                 return _moved(match, lead - len(prefix))
-            if whole and match.end == len(prefix + stripped) and match.type == "INTERVAL" and not prefix:
+            if (
+                whole
+                and match.end == len(prefix + stripped)
+                and match.type == "INTERVAL"
+                and not prefix
+            ):
                 return _moved(match, lead)
     return None
 
@@ -138,10 +142,7 @@ class _Search:
                 return None
         if rule.type == "REFUSE":
             return _REFUSAL
-        try:
-            reading = rule.produce(slots)
-        except ImpossibleDate:
-            return None
+        reading = rule.produce(slots)
         if reading is None:
             return None
         ends: tuple[Match | None, ...] = ()
@@ -171,7 +172,7 @@ class _Search:
             name = group.rstrip("0123456789")
             spans[name] = (self.zone.start + start, self.zone.start + end)
             if cls[0] == "@":
-                    nodes[name] = self.nodes[start]
+                nodes[name] = self.nodes[start]
             else:
                 value = read_slot(self.rules.lexicon, cls, found.group(group))
                 if value is None:

@@ -16,7 +16,7 @@ GUARDS = ("not-verb", "not-name", "noun-number")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text, the words that the rule must match in it, and their value at document date 2012-08-10.
+    """A text, the words that the rule must match in it, and their value at 2012-08-10.
 
     A date that the words leave open lies in the past unless `direction` says otherwise.
     """
@@ -31,10 +31,10 @@ class Example:
 class Rule:
     """One row: the words it matches, the production that reads them, and its own evidence.
 
-    A stretch of text must hold all triggers of `needs` and one of `any_of`, and the string
-    `has`, for the rule to be tried. A match of
-    a rule that is not `alone` counts only inside a later one ("1914" in "since 1914"). Type SAME takes
-    the type of the expression inside. `checks` name looks at the text, `guard` one that needs a parse.
+    A stretch of text must hold all triggers of `needs`, one of `any_of`, and the string `has`
+    for the rule to be tried. A match of a rule that is not `alone` counts only inside a later one
+    ("1914" in "since 1914"). Type SAME takes the type of the expression inside. `checks` name looks
+    at the text around, `guard` one that needs a parse.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A match as later rules see it: its kind ("day", "clock", "amount"...) and whether it may stand alone."""
+    """A match as later rules see it: its kind ("day", "amount"...) and if it may stand alone."""
 
     match: Match
     kind: str

@@ -1,4 +1,4 @@
-"""Alternations of words that never try a letter twice: january, jan and june as `j(?:an(?:uary)?|une)`."""
+"""Alternations that never try a letter twice: january, jan, june as `j(?:an(?:uary)?|une)`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ SPACE = r"\s{1,4}"
 
 @dataclass(slots=True)
 class _Node:
-    """The words that share a beginning; `tail` is what may follow a word that ends here, None if none does."""
+    """Words that share a beginning; `tail` is what may follow one that ends here, if one does."""
 
     tail: str | None = None
     next: dict[str, _Node] = field(default_factory=dict)
 
 
 def one_of(words: Mapping[str, str]) -> str:
-    """A pattern for any of the words, the longest that fits, each with the pattern that may follow it."""
+    """A pattern for the longest of the words that fits, each with what may follow it."""
     root = _Node()
     for word, tail in words.items():
         node = root

@@ -1,4 +1,4 @@
-"""Where in a text it is worth looking at all: stretches around the words and digits that rules need."""
+"""Where in a text it is worth looking: stretches around the words and digits rules need."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _SNAP = 24  # characters within which the edge of a stretch is moved to a white 
 
 _LOOKS = ("year", "numeric", "number", "dayth")
 _PARAGRAPH = re.compile(r"\n[ \t\r]{0,200}\n")
-_DIGITS = r"\d{1,4}[-/.:]\d{1,2}(?!\d)|\d{2,4}'?s(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)|\d{4}(?!\d)|\d{1,40}"
+_DIGITS = (
+    r"\d{1,4}[-/.:]\d{1,2}(?!\d)|\d{2,4}'?s(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)|\d{4}(?!\d)|\d{1,40}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the words of a rule mean: named functions from slots to an expression, or None for "not a time"."""
+"""What the words of a rule mean: functions from slots to an expression, None for no time."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def refuse(slots: Slots) -> None:
 
 
 def calendar(slots: Slots) -> Partial | None:
-    """The fields that the slots name: year or shortyear, era, month, day, weekday, season, quarter, half."""
+    """The fields that the slots name: year, era, month, day, weekday, season, quarter, half."""
     year, short = read_year(slots), False
     if year is None and "shortyear" in slots.values:
         year, short = slots.number("shortyear"), True
@@ -65,7 +65,7 @@ def _part(slots: Slots) -> str | None:
 
 
 def numeric(slots: Slots) -> Partial | None:
-    """A date of two numbers and maybe a year, in the order of the document; `order` "day" fixes it."""
+    """A date of two numbers, in the order of the document or in that of the rule."""
     first, second = slots.number("first"), slots.number("second")
     if first is None or second is None:
         return None
@@ -98,7 +98,9 @@ def decade(slots: Slots) -> Partial | None:
         span = Granularity.CENTURY if first % _CENTURY == 0 else Granularity.DECADE
         if span is Granularity.CENTURY and slots.word("century") == "decade":
             span = Granularity.DECADE
-        return Partial(year=first, span=span, mod=slots.word("mod")) if first % _DECADE == 0 else None
+        return (
+            Partial(year=first, span=span, mod=slots.word("mod")) if first % _DECADE == 0 else None
+        )
     short = slots.number("shortyear")
     if short is None:
         short = slots.number("decadename")

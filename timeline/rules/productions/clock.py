@@ -45,7 +45,7 @@ def _offset(text: str) -> str:
 
 
 def spoken_clock(slots: Slots) -> Partial | None:
-    """ "half past seven", "quarter to eight", "20 past five": minutes before or after a full hour."""
+    """Minutes before or after a full hour: "half past seven", "quarter to eight"."""
     hour = slots.number("hour")
     if hour is None or not 0 <= hour <= _DAY:
         return None
@@ -96,7 +96,7 @@ def at_part(time: Partial, part: str | None) -> Partial | None:
     """The clock time with the half of the day that a part of the day says."""
     if time.hour is None:
         return None
-    late = part in ("AF", "EV") or (part == "NI" and 5 <= time.hour)
+    late = part in ("AF", "EV") or (part == "NI" and time.hour >= 5)
     if late and 1 <= time.hour < _NOON:
         return replace(time, hour=time.hour + _NOON)
     return time

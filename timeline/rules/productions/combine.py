@@ -25,7 +25,7 @@ def merge(inner: Partial, outer: Partial) -> Partial | None:
 
 
 def inside(inner: Expr, outer: Expr) -> Expr | None:
-    """The cell that `inner` names within `outer`: "Tuesday" of "last week", "10 a.m." on "January 7"."""
+    """The cell that `inner` names in `outer`: "Tuesday" of "last week", "10 a.m." of "May 7"."""
     if isinstance(inner, Pick) and inner.which not in ("this", "last", "next", "same"):
         if isinstance(inner.base, Partial | Pick | Shift):
             base = inside(inner.base, outer)

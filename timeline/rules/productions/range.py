@@ -90,7 +90,12 @@ def hours(slots: Slots) -> Range2 | None:
     return Range2(
         Range(start, end),
         (
-            (slots.spans["hour"][0], slots.spans.get("minute", slots.spans["hour"])[1], "TIME", start),
+            (
+                slots.spans["hour"][0],
+                slots.spans.get("minute", slots.spans["hour"])[1],
+                "TIME",
+                start,
+            ),
             (*slots.spans["b"], "TIME", end),
         ),
     )
@@ -100,15 +105,23 @@ def share(first: Expr, last: Expr) -> tuple[Expr, Expr] | None:
     """Both ends with the coarser fields that only one of them states; None if they do not fit."""
     if isinstance(first, Partial) and isinstance(last, Partial):
         return _share_fields(first, last)
-    if isinstance(last, Pick) and last.which == "within" and isinstance(first, Partial):
-        if isinstance(last.what, Partial) and _is_clock(first) and _is_clock(last.what):
+    cell = _cell_within(last)
+    if cell is not None and isinstance(last, Pick) and isinstance(first, Partial):
+        alike = _is_clock(first) and _is_clock(cell)
+        if alike or kind_of(first) == kind_of(cell):
             return replace(last, what=first), last
-        if isinstance(last.what, Partial) and kind_of(first) == kind_of(last.what):
-            return replace(last, what=first), last
-    if isinstance(first, Pick) and first.which == "within" and isinstance(last, Partial):
-        if isinstance(first.what, Partial) and _is_clock(first.what) and _is_clock(last):
-            return first, replace(first, what=last)
+    cell = _cell_within(first)
+    both = cell is not None and isinstance(last, Partial) and _is_clock(cell) and _is_clock(last)
+    if both and isinstance(first, Pick) and isinstance(last, Partial):
+        return first, replace(first, what=last)
     return first, last
+
+
+def _cell_within(expr: Expr) -> Partial | None:
+    """The cell that is named inside another one: the time of "9 a.m. yesterday"."""
+    if isinstance(expr, Pick) and expr.which == "within" and isinstance(expr.what, Partial):
+        return expr.what
+    return None
 
 
 def _is_clock(expr: Partial) -> bool:
@@ -126,7 +139,11 @@ def _share_fields(first: Partial, last: Partial) -> tuple[Expr, Expr]:
         return first, last
     if first.year is None and last.year is not None and last.span is None:
         year = last.year
-        if first.month and last.month and (first.month, first.day or 0) > (last.month, last.day or 32):
+        if (
+            first.month
+            and last.month
+            and (first.month, first.day or 0) > (last.month, last.day or 32)
+        ):
             year -= 1
         first = replace(first, year=year, short_year=last.short_year)
     elif last.year is None and first.year is not None and first.span is None and last.month:
@@ -144,10 +161,10 @@ def _take(one: Partial, other: Partial, names: tuple[str, ...]) -> Partial:
 def _comparable(start: Expr, end: Expr) -> bool:
     kinds = kind_of(start), kind_of(end)
     if isinstance(start, Partial) and isinstance(end, Partial):
-        both_years = start.year is not None and end.year is not None
-        if both_years and not start.short_year and not end.short_year:
-            if (start.year or 0) > (end.year or 0):
-                return False
+        known = start.year is not None and end.year is not None
+        short = start.short_year or end.short_year
+        if known and not short and (start.year or 0) > (end.year or 0):
+            return False
     return (kinds[0] in _CALENDAR_SIZES) == (kinds[1] in _CALENDAR_SIZES)
 
 

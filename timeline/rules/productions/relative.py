@@ -1,4 +1,4 @@
-"""Dates that are counted from another: the time of speaking, the time being told, or a date in the phrase."""
+"""Dates counted from another: the time of speaking or of telling, or a date in the phrase."""
 
 from __future__ import annotations
 

@@ -1,0 +1,15 @@
+"""Checks on the text around a match that a pattern on folded text cannot make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .amounts import AMOUNTS
+from .cells import CELLS
+from .context import Context
+from .names import NAMES
+from .years import YEARS
+
+CHECKS: dict[str, Callable[[Context], bool]] = {**AMOUNTS, **CELLS, **NAMES, **YEARS}
+
+__all__ = ["CHECKS", "Context"]

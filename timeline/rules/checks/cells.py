@@ -1,0 +1,114 @@
+"""Whether a cell is counted from the speaker or from what is told; seasons, parts of days."""
+
+from __future__ import annotations
+
+import re
+
+from .context import Context
+
+_DETERMINED = re.compile(r"\bthe\s{1,4}$", re.IGNORECASE)
+
+
+def vague_word(context: Context) -> bool:
+    """An adverb of time: "now", "soon" and their like."""
+    word, before, after = context.words, context.before.lower(), context.after.lower()
+    if word == "now":
+        return not re.match(r"\s{1,4}that\b|-", after)
+    if word == "soon":
+        not_as = not re.search(r"\b(?:as|how|too|so)\s{1,4}$", before)
+        return not_as and not re.match(r"\s{1,4}(?:as|to be)\b|-", after)
+    if word == "current":
+        return not re.match(r"s\b|\s{1,4}(?:account|flows?|through|density)\b", after)
+    return True
+
+
+def past_or_future(context: Context) -> bool:
+    """The past, the present or the future itself: no "moment"."""
+    return not context.words.endswith("moment")
+
+
+def speech_which(context: Context) -> bool:
+    """A bare "last week"; "the last week" and "the following week" are read elsewhere."""
+    words = context.words
+    if words.startswith(("previous", "following")) or re.match(
+        r"(?:last|past|coming) (?:day|weekend of)", words
+    ):
+        return False
+    return not (
+        _DETERMINED.search(context.before)
+        and words.startswith(("last", "past", "next", "cur", "pres"))
+    )
+
+
+def not_of(context: Context) -> bool:
+    """No "last day of March", no "last weekend"."""
+    after = re.match(r"\s{1,4}(?:of|before)\b", context.after)
+    return not after and not context.words.endswith((" day", "weekend"))
+
+
+def the_or_following(context: Context) -> bool:
+    """Counted from what is told: "the next week"; "next week" is counted from today."""
+    return context.words.startswith(("the", "following", "next day"))
+
+
+def big_cell(context: Context) -> bool:
+    """A cell longer than a day, and not so long that the article means just any ("the century")."""
+    return context.words.endswith(("week", "weekend", "month", "quarter", "year"))
+
+
+def week_or_weekend(context: Context) -> bool:
+    """The week of 9 May; "the year ending June 30" is not a year of the calendar."""
+    return bool(re.search(r"\b(?:week|weekend|month) (?:of|begin|start|end)", context.words))
+
+
+def season_context(context: Context) -> bool:
+    """A season after a preposition: "fall" is another word too, and halves are mostly of games."""
+    if context.words.endswith("half"):
+        return False
+    if context.words.startswith("the "):
+        return not re.match(r"\s{1,4}(?:of|in|from)\s", context.after)
+    return bool(
+        re.search(r"\b(?:in|since|until|by|late|early|mid|during)[\s-]$", context.before, re.I)
+    )
+
+
+def the_part(context: Context) -> bool:
+    """An article after "in", none after "at": "in the morning", "at night"."""
+    lead = re.search(r"\b(\w{2,6})\s{1,4}$", context.before)
+    return context.words.startswith("the ") == (lead is None or lead[1].lower() != "at")
+
+
+def real_meridiem(context: Context) -> bool:
+    """A real a.m. or p.m., not the verb of "I am 10 am I not"."""
+    span = context.slots.spans["meridiem"]
+    word = context.text[span[0] : span[1]]
+    return (
+        "." in word
+        or word.isupper()
+        or word.lower() == "pm"
+        or context.text[span[0] - 1].isdigit()
+        or (not re.match(r"\s{1,3}[a-z]{1,3}\b", context.after))
+    )
+
+
+def and_needs_between(context: Context) -> bool:
+    """A range: "9:15 and 9:40" is one only after "between"."""
+    words = context.words
+    if re.search(r"\sand\s", words):
+        return words.startswith("between")
+    return not words.startswith("between") or "-" in words
+
+
+CELLS = {
+    "vague-word": vague_word,
+    "past-or-future": past_or_future,
+    "speech-which": speech_which,
+    "not-of": not_of,
+    "the-or-following": the_or_following,
+    "big-cell": big_cell,
+    "week-or-weekend": week_or_weekend,
+    "season-context": season_context,
+    "the-part": the_part,
+    "real-meridiem": real_meridiem,
+    "and-needs-between": and_needs_between,
+}

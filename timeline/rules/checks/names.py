@@ -1,0 +1,131 @@
+"""Whether words are a calendar's or a name: months and weekdays, holidays, titles."""
+
+from __future__ import annotations
+
+import re
+
+from .context import Context
+
+_NAME_AFTER = re.compile(r"\s([A-Z][a-z]{2,20})")
+_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Prime Minister|President|Minister)\.?\s$")
+_NAME_BEFORE = re.compile(r"\b([A-Z][a-z]{1,20})\s$")
+_NOT_FIRST_NAMES = re.compile(
+    r"\b(?:In|On|By|Since|Until|Till|From|To|During|Before|After|Of|The|This|Last|Next|Early|Late|Mid"
+    r"|And|Or|Between|Through|Every|Each|For|At|But|When|As|Around|About|Circa|It|Its)\s$"
+)
+_CALENDAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Morning|Afternoon|Evening|Night)$"
+)
+_SHORT_DAYS = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
+_WORDLIKE_DAYS = ("sat", "sun", "wed", "fri", "mon")
+_AFTER_SHORT_DAY = re.compile(
+    r"[.,]?\s{1,3}(?:\d|[A-Z][a-z]{2}\.?\s\d|at\b|morning|evening|night|afternoon)|$"
+)
+_CAPITAL_BEFORE = re.compile(r"[A-Z][A-Za-z]{1,20}\s$")
+_CAPITAL_AFTER = re.compile(r"\s[A-Z]")
+_UNSURE_MONTHS = ("may", "march", "mar", "dec", "jan", "jun", "sep")
+_ARTICLE_BEFORE = re.compile(r"\b(?:a|the|its|his|last year's|this year's)\s$")
+_SURE_DAY = re.compile(r"christmas|easter|new year|good friday|halloween|thanksgiving|juneteenth")
+_THING_AFTER = re.compile(
+    r"\s{1,4}(?:eggs?|trees?|island|cards?|gifts?|presents?|bunny|party|carols?)\b", re.IGNORECASE
+)
+
+
+def has_capital(context: Context) -> bool:
+    """The match starts with a capital letter."""
+    return context.text[context.start].isupper()
+
+
+def month_has_capital(context: Context) -> bool:
+    """The month is capitalised where its word is also a common one ("may", "march", "dec")."""
+    return _ambiguous_has_capital(context, "month", ("may", "march", "mar", "dec", "jan"))
+
+
+def weekday_has_capital(context: Context) -> bool:
+    """A weekday written like a word ("sat", "sun", "wed", "mon", "fri") has its capital."""
+    return _ambiguous_has_capital(context, "weekday", ("sat", "sun", "wed", "mon", "fri", "thu"))
+
+
+def _ambiguous_has_capital(context: Context, slot: str, words: tuple[str, ...]) -> bool:
+    span = context.slots.spans.get(slot)
+    if span is None:
+        return True
+    word = context.text[span[0] : span[1]]
+    return word.rstrip(".").lower() not in words or word[0].isupper()
+
+
+def not_a_name(context: Context) -> bool:
+    """No capitalised name follows or precedes ("April Jones", "Theresa May")."""
+    if _TITLE_BEFORE.search(context.before):
+        return False
+    after = _NAME_AFTER.match(context.after)
+    if after and not _CALENDAR.match(after[1]):
+        return False
+    before = _NAME_BEFORE.search(context.before)
+    return not before or bool(_NOT_FIRST_NAMES.search(context.before) or _CALENDAR.match(before[1]))
+
+
+def full_weekday(context: Context) -> bool:
+    """A weekday by its full name, or a short one where nothing else can be meant."""
+    span = context.slots.spans["weekday"]
+    word = context.text[span[0] : span[1]]
+    plain = word.rstrip(".").lower()
+    if plain not in _SHORT_DAYS:
+        after = _NAME_AFTER.match(context.after)
+        common = not after or after[1].lower() not in ("lounge", "prayers", "night")
+        return common and (word[0].isupper() or plain not in _SHORT_DAYS)
+    if not word[0].isupper():
+        return False
+    return plain not in _WORDLIKE_DAYS or bool(_AFTER_SHORT_DAY.match(context.after))
+
+
+def code_capital(context: Context) -> bool:
+    """A code of a quarter with its capital, or beside a year."""
+    return "year" in context.slots.spans or context.text[context.start].isupper()
+
+
+def named_day(context: Context) -> bool:
+    """A holiday with its capital, or one whose words mean nothing else; no "Easter egg"."""
+    if _THING_AFTER.match(context.after):
+        return False
+    return context.text[context.start].isupper() or bool(_SURE_DAY.search(context.words))
+
+
+def not_a_paper(context: Context) -> bool:
+    """No part of a name: "USA Today"."""
+    if not context.text[context.start].isupper():
+        return True
+    return not _CAPITAL_BEFORE.search(context.before) and not (
+        _CAPITAL_AFTER.match(context.after)
+        and context.before[-1:] not in ("", "\n", '"', "“")
+        and not re.search(r"[.!?]\s{1,4}$", context.before)
+    )
+
+
+def not_a_title(context: Context) -> bool:
+    """No part of a name: "The Daily Mail"."""
+    return not context.text[context.start].isupper() or not (
+        _CAPITAL_AFTER.match(context.after) or _CAPITAL_BEFORE.search(context.before)
+    )
+
+
+def sure_month(context: Context) -> bool:
+    """A month whose name is no other word and no first name."""
+    if context.words.rstrip(".") not in _UNSURE_MONTHS:
+        return True
+    return bool(_ARTICLE_BEFORE.search(context.before))
+
+
+NAMES = {
+    "capital": has_capital,
+    "month-capital": month_has_capital,
+    "weekday-capital": weekday_has_capital,
+    "not-a-name": not_a_name,
+    "full-weekday": full_weekday,
+    "code-capital": code_capital,
+    "named-day": named_day,
+    "not-a-paper": not_a_paper,
+    "not-a-title": not_a_title,
+    "sure-month": sure_month,
+}

@@ -1,0 +1,88 @@
+"""Whether a number is a year, a day or a decade."""
+
+from __future__ import annotations
+
+import re
+
+from .context import Context
+
+_AGE_BEFORE = re.compile(r"\b(?:in|temperatures?|degrees)\s(?:low|high|upper|mid)\s$")
+_PLURAL_AFTER = re.compile(
+    r"\s{1,4}(?!was\b|has\b|is\b|as\b|this\b|its\b|his\b|does\b)[a-z]{2,20}s\b"
+)
+_STRONG = (
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "during",
+    "year",
+    "as of",
+    "back in",
+    "circa",
+    "class of",
+)
+_EDGE_BEFORE = re.compile(r"(?:^|[.!?\"”]\s{1,4}|\n\s{0,8}|[A-Za-z], )$")
+
+
+def ordinal_day(context: Context) -> bool:
+    """The number is marked as a day: "the 4th", "14th"."""
+    return context.words[-1].isalpha()
+
+
+def the_or_apostrophe(context: Context) -> bool:
+    """A decade in two digits has its article or apostrophe: "the 70s", "'90s", never "his 40s"."""
+    words = context.text[context.start : context.end]
+    if words[0] in "'’‘":
+        return True
+    return words[:3].lower() == "the" and not _AGE_BEFORE.search(context.before)
+
+
+def year_context(context: Context) -> bool:
+    """A number of four digits after a preposition is a year unless things are counted with it."""
+    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    counted = _PLURAL_AFTER.match(context.after)
+    word = context.lead.strip()
+    if word.endswith(_STRONG):
+        return not counted or 1800 <= number <= 2030
+    return not counted and 1500 <= number <= 2100
+
+
+def sentence_edge(context: Context) -> bool:
+    """A year that opens a sentence or follows a comma, in a range that years have."""
+    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    return 1500 <= number <= 2100 and bool(_EDGE_BEFORE.search(context.before))
+
+
+def modern_year(context: Context) -> bool:
+    """A year of living memory or near, and nothing that is counted with it."""
+    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    counted = re.match(r"\s(?:people|men|women|[a-z]{2,15}s)\b", context.after)
+    return 1900 <= number <= 2050 and not (counted and number % 100 == 0)
+
+
+def not_after_in(context: Context) -> bool:
+    """No preposition of time stands before it: "in 2018 people" voted, "in May the" rain fell."""
+    return not re.search(
+        r"\b(?:in|since|by|until|during|of|last|next)\s{1,4}$", context.before, re.I
+    )
+
+
+def calendar_circa(context: Context) -> bool:
+    """A rough date, "around June 2001"; in "get around Wednesday" it is a preposition."""
+    sure = context.words.startswith(("c", "appr", "rough"))
+    return (
+        sure or bool(re.search(r"\d", context.words)) or context.slots.nodes["date"].kind != "day"
+    )
+
+
+YEARS = {
+    "ordinal-day": ordinal_day,
+    "the-or-apostrophe": the_or_apostrophe,
+    "year-context": year_context,
+    "sentence-edge": sentence_edge,
+    "modern-year": modern_year,
+    "not-after-in": not_after_in,
+    "calendar-circa": calendar_circa,
+}
