@@ -39,7 +39,9 @@ def explain(
     model: str | None,
     use_annotations: bool,
 ) -> int:
-    """Tell the derivation of a document's dates: its own, then every entry's.
+    """Tell how each date came about.
+
+    First the document's own date, then those of the entries, then what has none.
 
     With the ID of an event, an expression (t0 is the document's date) or an entry, or with --at,
     only that one is told. Several documents (a folder, JSON Lines) are told one after the other.

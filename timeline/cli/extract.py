@@ -58,10 +58,11 @@ def extract(
     quiet: bool,
     verbose: int,
 ) -> int:
-    """Write the chronology of documents: files, folders, globs, or standard input.
+    """Write the chronology of documents.
 
-    Text, JSON Lines ({"id", "text", "date", "title"}) and TimeML are read. On a terminal the
-    chronology is a table, through a pipe it is tab-separated lines; -f and -o choose otherwise.
+    They are files, folders, globs, or standard input: text, TimeML, or JSON Lines ({"id", "text",
+    "date", "title"}). On a terminal the chronology is a table, through a pipe it is tab-separated
+    lines; -f and -o choose otherwise.
     """
     names = sources or _standard_input(ctx)
     exporter = choose_exporter(format_name, output)

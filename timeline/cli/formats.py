@@ -9,7 +9,7 @@ from .output import is_terminal
 
 @click.command()
 def formats() -> None:
-    """List the formats with their suffixes and what each loses.
+    """List the formats and what each loses.
 
     Through a pipe: name, suffixes, summary and loss, apart by tabs.
     """

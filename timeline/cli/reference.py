@@ -29,13 +29,20 @@ def render_commands() -> str:
 
 
 def render_formats() -> str:
-    """The formats that come with the program, and what each loses."""
+    """The formats that come with the program, what each loses, and the fields of the flat ones."""
     from ..exporters import FORMATS
+    from ..exporters.columns import COLUMNS, DEFAULT
 
     lines = ["| format | suffixes | what it is | what it loses |", "| --- | --- | --- | --- |"]
     for one in FORMATS.values():
         suffixes = " ".join(f"`{suffix}`" for suffix in one.suffixes)
         lines.append(f"| `{one.name}` | {suffixes} | {one.summary} | {one.loses} |")
+    takers = ", ".join(f"`{one.name}`" for one in FORMATS.values() if one.takes_fields)
+    lines += ["", f"`--fields` chooses the columns of {takers}; csv and tsv have those in bold."]
+    lines += ["", "| field | what it holds |", "| --- | --- |"]
+    for name, column in COLUMNS.items():
+        shown = f"**`{name}`**" if name in DEFAULT else f"`{name}`"
+        lines.append(f"| {shown} | {column.summary} |")
     return "\n".join(lines)
 
 

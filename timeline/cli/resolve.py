@@ -57,8 +57,8 @@ def resolve(
         stream.write(_write(found, format_name or ("table" if is_terminal() else "tsv")))
     if found["reason"]:
         can_help = not given_date and bases(match.expr)
-        hint = "say what it counts from: --date 2024-03-05, or today" if can_help else None
-        complain(f"{phrase!r} has no date: {found['reason']}", hint)
+        tip = "say what it counts from: --date 2024-03-05, or today" if can_help else None
+        complain(f"{phrase!r} has no date: {found['reason']}", tip)
     return 0
 
 

@@ -12,7 +12,10 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 @click.command()
 @click.argument("name", default="json", type=click.Choice(["json", "jsonl"]))
 def schema(name: str) -> None:
-    """Print the JSON Schema of the output: of -f json, or of one line of -f jsonl."""
+    """Print the JSON Schema of the output.
+
+    Of -f json, or of one line of -f jsonl.
+    """
     import json
 
     click.echo(json.dumps(make_schema(name), indent=2, ensure_ascii=False))
