@@ -14,7 +14,9 @@ from timeline.temporal.granularity import Granularity
 Ends = tuple[str | None, str | None]
 
 
-def time(begin: Ends, end: Ends | None = None, basis: str = "expression", confidence=None) -> out.Time:
+def time(
+    begin: Ends, end: Ends | None = None, basis: str = "expression", confidence=None
+) -> out.Time:
     """An instant with these bounds, or with `end` an interval."""
     first = out.Bounds(earliest=begin[0], latest=begin[1])
     last = first if end is None else out.Bounds(earliest=end[0], latest=end[1])

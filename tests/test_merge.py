@@ -1,5 +1,7 @@
 """Which mentions are one happening, and which never are."""
 
+from dataclasses import replace
+
 import pytest
 from sieves.rows import MORE, TABLES, TEXTS
 from sieves.scenes import date_of, plain, read
@@ -10,19 +12,22 @@ from timeline.document import Document
 from timeline.merge import merge_mentions, stem
 
 
-def annotated(marked: str, date: str | None = "2022-01-10", **participants: str) -> Annotated:
-    """An annotated row; participants by trigger id."""
-    from dataclasses import replace
-
+def annotated(
+    marked: str, date: str | None = "2022-01-10", basis: str = "given", **participants: str
+) -> Annotated:
+    """An annotated row; participants by trigger."""
     text, events, expressions = read(marked)
-    anchors, reasons, scene = run_row(marked, date)
-    names = {trigger: Participant(name, 0, len(name), "patient") for trigger, name in participants.items()}
+    anchors, reasons, scene = run_row(marked, date, basis)
+    names = {
+        trigger: Participant(name, 0, len(name), "patient")
+        for trigger, name in participants.items()
+    }
     events = tuple(
         replace(e, participants=(names[e.text],)) if e.text in names else e for e in events
     )
     return Annotated(
         document=Document("d", text, "row"),
-        date=date_of(date),
+        date=date_of(date, basis),
         sentences=tuple((s.start_char, s.end_char) for s in scene.doc.sents),
         expressions=expressions,
         events=events,
@@ -56,11 +61,20 @@ def test_a_noun_of_another_participant_does_not() -> None:
 
 def test_a_definite_noun_is_mentioned_again_and_a_report_is_not_what_it_reports() -> None:
     assert groups(annotated(MORE[0])) == [["killed"], ["attack", "attack"], ["shocked"], ["denied"]]
-    assert groups(annotated(MORE[4])) == [["attacked"], ["said"]]
+    assert groups(annotated(MORE[5])) == [["attacked"], ["said"]]
+
+
+def test_two_statements_are_two() -> None:
+    assert groups(annotated(MORE[4])) == [["said"], ["said"]]
 
 
 def test_a_denial_is_not_its_assertion() -> None:
-    assert groups(annotated(MORE[2])) == [["attack"], ["attacked"]]
+    found = annotated(MORE[2])
+    first, second = found.events
+    apart = [["attack"], ["attacked"]]
+    assert groups(found) == apart
+    assert groups(replace(found, events=(replace(first, status="happened"), second))) == apart
+    assert groups(replace(found, events=(replace(first, polarity="POS"), second))) == apart
 
 
 def test_with_two_candidates_nobody_knows_which_is_meant() -> None:

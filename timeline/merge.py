@@ -18,6 +18,7 @@ _ENDINGS = (
     "ings", "ing", "ures", "ure", "ances", "ance", "ences", "ence", "als", "al", "ies", "ied",
     "ers", "er", "es", "ed", "de", "se", "te", "y", "e", "s", "d", "t",
 )  # fmt: skip
+REACH = 40  # earlier mentions of a word that a later one may go back to; keeps long texts linear
 SHORTEST = 4  # letters of a stem that may stand for a family
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
 _BOUNDLESS = (None, None)
@@ -67,7 +68,7 @@ def _mentioned_again(
         if event.class_ in ("REPORTING", "I_STATE", "STATE", "PERCEPTION"):
             continue
         earlier = families.setdefault(stem(event.lemma), [])
-        same = [e for e in earlier if _is_same(annotated, e, event, anchors)]
+        same = [e for e in earlier[-REACH:] if _is_same(annotated, e, event, anchors)]
         # With two candidates nobody knows which one is meant.
         times = {_times(anchors.get(e.id)) for e in same}
         if same and len(times - {_BOUNDLESS}) <= 1:
@@ -75,9 +76,7 @@ def _mentioned_again(
         earlier.append(event)
 
 
-def _is_same(
-    annotated: Annotated, first: Event, second: Event, anchors: dict[str, Anchor]
-) -> bool:
+def _is_same(annotated: Annotated, first: Event, second: Event, anchors: dict[str, Anchor]) -> bool:
     """True for two mentions that nothing tells apart and something ties together."""
     if first.polarity != second.polarity or (first.status == "denied") != (
         second.status == "denied"
@@ -110,7 +109,7 @@ def _times(anchor: Anchor | None) -> tuple[float | None, float | None]:
 
 
 def _share_participant(first: Event, second: Event) -> bool | None:
-    """True if both name one of the same; False if both name some and none is the same; None else."""
+    """True if both name the same one; False if both name some, none the same; None else."""
     mine, yours = _names(first.participants), _names(second.participants)
     if not mine or not yours:
         return None

@@ -1,8 +1,9 @@
 """Sentences with marked events and expressions, on recorded parses: no model runs in the tests.
 
-A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRESENT], [fight:-] (denied),
-and expressions as {January 2=2022-01-02}. Values: a year, month, day or 2022-01-05T17:40; a/b an
-interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one; ~ before it: relative.
+A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRESENT], [fight:-]
+(denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day or 2022-01-05T17:40;
+a/b an interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one;
+~ before it: relative.
 `record_parses.py` writes parses.json anew when rows are added.
 """
 
@@ -181,7 +182,7 @@ def run(
 
 
 def show(anchor: Anchor | None) -> str:
-    """An anchor in one line: "attached 2022-01-02", "signal ..2022-01-07", "aspect 2021-05-03/2021-05-11"."""
+    """An anchor in one line: "attached 2022-01-02", "aspect 2021-05-03/2021-05-11"."""
     if anchor is None:
         return "-"
     if anchor.shape == "instant":

@@ -1,4 +1,4 @@
-"""Every sieve on its rows: what it dates, what it leaves alone, and what the anchors say of themselves."""
+"""Every sieve on its rows: what it dates, what it leaves alone, what its anchors say."""
 
 import pytest
 from hypothesis import given
@@ -24,13 +24,17 @@ def test_row(row: Row) -> None:
             sieve == "-" and reason not in reasons[trigger]
         ):
             wrong.append(f"{trigger}: {got} ({reasons.get(trigger)}), expected {expected}")
-    links = {e.text: [x.expression.text for x in find_links(scene).get(e.id, ())] for e in scene.events}
+    links = {
+        e.text: [x.expression.text for x in find_links(scene).get(e.id, ())] for e in scene.events
+    }
     assert not wrong, f"{wrong}\nlinks: {links}"
 
 
 def test_every_sieve_has_rows_that_it_dates_and_rows_that_it_leaves() -> None:
     for sieve in SIEVES:
-        rows = [expected for t in TABLES.values() for row in t for expected in row.expected.values()]
+        rows = [
+            expected for t in TABLES.values() for row in t for expected in row.expected.values()
+        ]
         assert any(expected.startswith(f"{sieve.name} ") for expected in rows), sieve.name
         assert f"{sieve.name} refuses" in TABLES, sieve.name
 
@@ -44,7 +48,9 @@ RELATIONS = (
 )
 
 
-@pytest.mark.parametrize(("table", "index", "trigger", "relation", "basis", "notes", "one"), RELATIONS)
+@pytest.mark.parametrize(
+    ("table", "index", "trigger", "relation", "basis", "notes", "one"), RELATIONS
+)
 def test_what_an_anchor_says(
     table: int, index: int, trigger: str, relation: str, basis: str, notes: list[str], one: bool
 ) -> None:

@@ -41,8 +41,8 @@ def make_timeline(
     """The chronology of some documents.
 
     `keep_all` also shows what only tense or the report dates. `since`, `until`, `top` and
-    `min_confidence` choose among the entries; events and expressions stay complete. Every event is in
-    an entry, or in `undated` with the reason, or was not chosen.
+    `min_confidence` choose among the entries; events and expressions stay complete. Every event is
+    in an entry, or in `undated` with the reason, or was not chosen.
     """
     sources = tuple(_name_sources(annotated))
     events = tuple(e for source in sources for e in _make_events(source))
@@ -137,7 +137,7 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
 
 
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
-    """True for what an expression dates, and for the main statement of the headline or first sentence."""
+    """True for what an expression dates, and for the lead: the first sentence's main statement."""
     if keep_all or anchor.sieve not in (TENSE, REPORTING):
         return True
     return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
@@ -152,8 +152,8 @@ def _hidden_reason(annotated: Annotated, anchor: Anchor | None) -> str:
 def _rank(anchor: Anchor, event: Event) -> tuple[bool, bool, float, bool, int]:
     """Which mention's time an entry takes.
 
-    Stated before inferred; the whole course ("began ... lasted") before its parts; then the narrower,
-    then the verb, then the first.
+    Stated before inferred; the whole course ("began ... lasted") before its parts; then the
+    narrower, then the verb, then the first.
     """
     course = anchor.sieve == "aspect" and anchor.part_of is None
     lo, hi = anchor.begin.earliest, anchor.end.latest

@@ -103,5 +103,3 @@ def _make_participant(participant: Participant) -> out.Participant:
         role=participant.role,
         type=participant.type,
     )
-
-

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ..annotation import Anchor, Annotated, Event
 from ..temporal.granularity import Granularity
 
-# Weights; they sum to 1. Lead: the earlier in the text the better, as news is written. Mentions: told
-# again and again. Explicit: dated to the day by an expression. Named: somebody with a name takes part.
+# Weights; they sum to 1. Lead: the earlier in the text the better, as news is written. Mentions:
+# told again and again. Explicit: dated to the day by an expression. Named: a name takes part.
 LEAD, HEADLINE, MENTIONS, EXPLICIT, NAMED, HAPPENED = 0.3, 0.15, 0.2, 0.15, 0.1, 0.1
 MANY = 3  # mentions after the first that count
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "EVENT"})

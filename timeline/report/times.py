@@ -1,4 +1,4 @@
-"""An anchor as the output contract's `time`: ISO bounds, TIMEX3 value, EDTF, and the quoted words."""
+"""An anchor as the output contract's `time`: ISO bounds, TIMEX3 value, EDTF, quoted words."""
 
 from __future__ import annotations
 
@@ -13,12 +13,21 @@ from ..temporal.timex3 import to_timex3
 from ..temporal.values import OPEN, UNKNOWN, End, Interval, Moment, OneOf, Unresolved
 
 # The cells that EDTF can write as one side of an interval.
-_SIDES = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
+_SIDES = (
+    Granularity.DAY,
+    Granularity.MONTH,
+    Granularity.YEAR,
+    Granularity.DECADE,
+    Granularity.CENTURY,
+)
 DOCUMENT_DATE = "t0"
 
 
 def make_time(
-    document: str, annotated: Annotated, anchor: Anchor, expressions: Mapping[str, TemporalExpression]
+    document: str,
+    annotated: Annotated,
+    anchor: Anchor,
+    expressions: Mapping[str, TemporalExpression],
 ) -> out.Time:
     """The time of an event; `document` is its document's id in the output."""
     value = None
@@ -103,7 +112,7 @@ def _edtf(
 
 
 def _side(bounds: Bounds, *, last: bool) -> Moment | End:
-    """One side of an interval as the coarsest cell that has these bounds, else its outermost day."""
+    """One side of an interval: the coarsest cell with these bounds, else its outermost day."""
     earliest, latest = bounds.earliest, bounds.latest
     outermost = (latest or earliest) if last else (earliest or latest)
     if outermost is None:
@@ -118,7 +127,7 @@ def _side(bounds: Bounds, *, last: bool) -> Moment | End:
 
 
 def make_expression(document: str, text: str, found: TemporalExpression) -> out.Expression:
-    """A temporal expression with its TIMEX3 value, EDTF and first and last day; or why it has none."""
+    """A temporal expression: TIMEX3 value, EDTF, first and last day; or why it has none."""
     value = None if isinstance(found.value, Unresolved) else found.value
     timex = to_timex3(value) if value is not None else None
     first = first_moment(value) if value is not None else None

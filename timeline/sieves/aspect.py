@@ -1,4 +1,4 @@
-"""Verbs that say when something begins, ends or how long it lasts date that happening, and share it.
+"""Verbs that say when something begins or ends, or how long it lasts, date it and share it.
 
 "The strike began on 3 May and lasted nine days": the strike, from 3 to 11 May; "began" and "lasted"
 are part of it.
@@ -59,7 +59,7 @@ def _courses(scene: Scene) -> Iterator[_Course]:
     courses: dict[int, _Course] = {}
     last: tuple[int, int] | None = None  # (end of its sentence, key) of the happening told last
     for event in scene.events:
-        verb = scene.trigger[event.id] if event.id in scene.trigger else None
+        verb = scene.trigger.get(event.id)
         lemma = verb.lemma_.lower() if verb is not None else ""
         if verb is None or lemma not in _TELLING or not grammar.is_verb(verb):
             continue
@@ -101,7 +101,9 @@ def _add(scene: Scene, course: _Course, event: Event, lemma: str) -> None:
         links = scene.links_of(course.happening)  # "will begin withdrawing on Friday"
     own = [link for link in links if link.how in ("direct", "label")]
     course.length = course.length or duration_of(scene, event)
-    read = read_links(scene, event, [x for x in own if not isinstance(x.expression.value, Duration)])
+    read = read_links(
+        scene, event, [x for x in own if not isinstance(x.expression.value, Duration)]
+    )
     if read is None or lemma == "last":
         return
     statement = read[1][0][0], read[0]

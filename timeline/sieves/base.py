@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,9 +17,9 @@ from ..document import Block
 class Link:
     """An expression that the sentence ties to an event.
 
-    `signal`: the word that bounds ("by", "since", "for"), or "". `how`: direct (its own clause), fronted
-    or coordinated (of another verb of the same coordination), label ("2018: ..."). `distance`: steps in
-    the parse.
+    `signal`: the word that bounds ("by", "since", "for"), or "". `how`: direct (its own clause),
+    fronted or coordinated (of another verb of the same coordination), label ("2018: ...").
+    `distance`: steps in the parse.
     """
 
     expression: TemporalExpression
@@ -32,8 +33,8 @@ class Scene:
     """A parsed document with its expressions and events, and where each of them stands.
 
     `trigger`: token of an event's id. `event_at`: event by token index. `inside`: the outermost
-    expression by token index. `head`: head token of an expression's id. `links`: per event id, the
-    expressions of its own sentence. `blocks` holds the kind of text that a token stands in.
+    expression by token index. `within`: token indexes of an expression's id. `head`: head token of
+    an expression's id. `links`: per event id, the expressions of its own sentence.
     """
 
     doc: Doc
@@ -44,20 +45,24 @@ class Scene:
     trigger: Mapping[str, Token]
     event_at: Mapping[int, Event]
     inside: Mapping[int, TemporalExpression]
+    within: Mapping[str, range]
     head: Mapping[str, Token]
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
 
-    def block_of(self, offset: int) -> Block | None:
-        """The block that an offset stands in."""
-        return next((b for b in self.blocks if b.start <= offset < b.end), None)
+    def block_at(self, offset: int) -> int:
+        """Index of the block that an offset stands in; -1 between blocks."""
+        place = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        return place if place >= 0 and offset < self.blocks[place].end else -1
+
+    def events_between(self, start: int, end: int) -> tuple[Event, ...]:
+        """The events whose triggers start in a stretch of text."""
+        first = bisect_left(self.events, start, key=lambda event: event.start)
+        last = bisect_left(self.events, end, key=lambda event: event.start)
+        return self.events[first:last]
 
     def links_of(self, event: Event) -> tuple[Link, ...]:
         """The expressions tied to an event, nearest first."""
         return self.links.get(event.id, ())
-
-    def by_id(self, timex_id: str) -> TemporalExpression | None:
-        """An expression by its id."""
-        return next((e for e in self.expressions if e.id == timex_id), None)
 
 
 Found = Mapping[str, Anchor]
@@ -85,12 +90,14 @@ def make_scene(
     """Place expressions and events on the tokens of a parsed Doc; links are not made yet."""
     ends = {end for e in expressions for end in e.ends}
     inside: dict[int, TemporalExpression] = {}
+    within: dict[str, range] = {}
     head: dict[str, Token] = {}
     for expression in expressions:
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None:
             continue
         head[expression.id] = _outer_root(list(span))
+        within[expression.id] = range(span.start, span.end)
         if expression.id not in ends:
             inside.update((token.i, expression) for token in span)
     trigger: dict[str, Token] = {}
@@ -105,16 +112,17 @@ def make_scene(
         date=date,
         blocks=tuple(blocks) or (Block(0, len(doc.text), "paragraph"),),
         expressions=tuple(expressions),
-        events=tuple(events),
+        events=tuple(sorted(events, key=lambda event: event.start)),
         trigger=trigger,
         event_at=event_at,
         inside=inside,
+        within=within,
         head=head,
     )
 
 
 def _outer_root(tokens: list[Token]) -> Token:
-    """The token that ties a phrase to the rest: of several, the one nearest to the sentence's root."""
+    """The token that ties a phrase to the rest: of several, the nearest to the sentence's root."""
     within = {token.i for token in tokens}
     roots = [t for t in tokens if t.head.i == t.i or t.head.i not in within]
     return min(roots or tokens, key=lambda t: (sum(1 for _ in t.ancestors), t.i))

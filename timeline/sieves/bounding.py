@@ -57,7 +57,7 @@ def granularity_of(value: TimeValue | Unresolved) -> Granularity:
 
 
 def within(value: TimeValue) -> Frame:
-    """An event that the value includes: "in March 2021"; for an interval, from its start to its end."""
+    """An event that the value includes ("in March 2021"); an interval runs from start to end."""
     if isinstance(value, Interval):
         begin = bounds_of(value.start) if isinstance(value.start, Moment) else NOT_BOUNDED
         end = bounds_of(value.end) if isinstance(value.end, Moment) else NOT_BOUNDED
@@ -75,20 +75,20 @@ def somewhere_in(value: TimeValue) -> Frame:
 
 
 def not_after(value: TimeValue) -> Frame:
-    """ "by X": at X or before it."""
+    """At X or before it: "by X"."""
     bounds = Bounds(None, last_moment(value))
     return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
 
 
 def before(value: TimeValue) -> Frame:
-    """ "before X": not in X itself, unless X is a clock time."""
+    """Before X, not in X itself, unless X is a clock time."""
     first = first_moment(value)
     bounds = Bounds(None, _step(first, -1))
     return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
 
 
 def after(value: TimeValue) -> Frame:
-    """ "after X": not in X itself, unless X is a clock time."""
+    """After X, not in X itself, unless X is a clock time."""
     bounds = Bounds(_step(last_moment(value), 1), None)
     return Frame("instant", bounds, bounds, "AFTER", granularity_of(value))
 
@@ -101,14 +101,14 @@ def _step(day: Moment | None, count: int) -> Moment | None:
 
 
 def until(value: TimeValue) -> Frame:
-    """ "until X": it ended in X; its begin is not said."""
+    """It ended in X; its begin is not said: "until X"."""
     return Frame(
         "interval", NOT_BOUNDED, bounds_of(value), "ENDED_BY", granularity_of(value), bounded=False
     )
 
 
 def since(value: TimeValue, date: DocumentDate | None) -> Frame:
-    """ "since X", "from X": it began in X; with a date, it still goes on then."""
+    """It began in X: "since X", "from X"; with a date, it still goes on then."""
     ongoing = date is not None and date.value is not None
     still = first_moment(date.value) if date is not None and date.value is not None else None
     end = Bounds(still, None)

@@ -29,9 +29,10 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     """Anchors of main verbs that continue the sentence before."""
     told: tuple[Event, Anchor] | None = None
     block, steps = -1, 0
+    by_id = {e.id: e for e in scene.expressions}
     for sentence in scene.doc.sents:
-        here = next((i for i, b in enumerate(scene.blocks) if b.end > sentence.start_char), -1)
-        if here != block or scene.blocks[here].kind == "heading":
+        here = scene.block_at(sentence.start_char)
+        if here != block or here < 0 or scene.blocks[here].kind == "heading":
             told, block = None, here
         main = _main_event(scene, sentence)
         dated = _teller(scene, main, found)
@@ -45,11 +46,13 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if main.id in found or scene.links_of(main):
             told = None
             continue
-        expression = scene.by_id(told[1].evidence[0].timex_id)
+        expression = by_id.get(told[1].evidence[0].timex_id)
         if expression is not None:
             frame = _on_that_day(told[1])
             note = f"carried from {told[0].text!r}"
-            yield make_anchor(main, frame, NAME, [(expression, note)], inferred=True, basis="inferred")
+            yield make_anchor(
+                main, frame, NAME, [(expression, note)], inferred=True, basis="inferred"
+            )
 
 
 def _main_event(scene: Scene, sentence: Span) -> Event | None:
@@ -85,7 +88,7 @@ def _continues(scene: Scene, sentence: Span, main: Event) -> bool:
         return False
     start = grammar.clause_start(verb)
     for token in sentence:
-        if token.i in scene.inside or token.lower_ in words.SEQUENCE and _moves(token, verb):
+        if token.i in scene.inside or (token.lower_ in words.SEQUENCE and _moves(token, verb)):
             return False
         opens = token.dep_ in ("prep", "advcl", "advmod", "npadvmod", "mark")
         if token.i < start and token.head.i == verb.i and opens:

@@ -1,4 +1,4 @@
-"""Events that share the date of another one in their clause: coordination, participles, the noun of a verb."""
+"""Events that share the date of another one in their clause: conjuncts, participles, nouns."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _givers(scene: Scene, token: Token) -> Iterator[tuple[Event, bool]]:
 
 
 def _from_nouns(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
-    """A verb takes the time of the happening that it is said of: "The attack on Monday killed two"."""
+    """A verb takes the time of the happening that it is said of: "the attack on Monday killed"."""
     lemma = verb.lemma_.lower()
     if grammar.is_negated(verb):
         return
@@ -83,7 +83,7 @@ def _from_nouns(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
 
 
 def _from_verbs(scene: Scene, noun: Token) -> Iterator[tuple[Event, bool]]:
-    """A noun takes the time of the verb that only says that it happened: "talks were held on Monday"."""
+    """A noun takes the time of the verb that says that it happened: "talks were held on Monday"."""
     for verb in _verbs_of(scene, noun):
         lemma = verb.lemma_.lower()
         subject = grammar.subject_of(verb)
@@ -131,9 +131,9 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
         return
     for token in verb.subtree:
         inner = scene.event_at.get(token.i)
-        if inner is not None and token.i != verb.i and _is_absolute(token, verb):
-            if _has_own(scene, inner):
-                yield inner, True
+        absolute = inner is not None and token.i != verb.i and _is_absolute(token, verb)
+        if inner is not None and absolute and _has_own(scene, inner):
+            yield inner, True
     if verb.head.i in scene.event_at:
         yield scene.event_at[verb.head.i], verb.lemma_.lower() in words.RESULTING
 

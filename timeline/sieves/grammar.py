@@ -19,7 +19,7 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """What a verb is said of: its own subject, a coordinated verb's, or the noun that it modifies."""
+    """What a verb is said of: its own subject, a coordinated verb's, or the noun it modifies."""
     for _ in range(6):  # steps; deeper coordination is a parse gone wrong
         subject = own_subject(verb)
         if subject is not None:
@@ -68,7 +68,7 @@ def is_negated(verb: Token) -> bool:
 
 
 def finite_form(verb: Token) -> str:
-    """Past, present, perfect, past-perfect, future, modal, or none: the shape of a verb's clause."""
+    """Shape of a verb's clause: past, present, perfect, past-perfect, future, modal or none."""
     words = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if not words and verb.dep_ == "conj" and own_subject(verb) is None and verb.tag_ != "VBD":
         shared = finite_form(verb.head) if is_verb(verb.head) else "none"

@@ -18,8 +18,8 @@ from . import grammar, words
 from .base import Link, Scene
 
 SIGNALS = frozenset(
-    """by until till til before after since from between during throughout within of for over through on in at
-    to than about with like as following under past inside around""".split()
+    """by until till til before after since from between during throughout within of for over
+    through on in at to than about with like as following under past inside around""".split()
 )
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
@@ -36,15 +36,12 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
         for event, link in _direct(scene, expression):
             found.setdefault(event.id, []).append(link)
             direct.append((scene.trigger[event.id], link))
+    settled = set(found)  # an expression of its own beats a shared one
     for trigger, link in direct:
         for event, shared in _shared(scene, trigger, link):
-            if event.id not in {e for e, links in found.items() if _has_own(links)}:
+            if event.id not in settled:
                 found.setdefault(event.id, []).append(shared)
     return {event: tuple(sorted(links, key=_nearness)) for event, links in found.items()}
-
-
-def _has_own(links: list[Link]) -> bool:
-    return any(link.how == "direct" or link.how == "label" for link in links)
 
 
 def _nearness(link: Link) -> tuple[bool, int, int]:
@@ -56,7 +53,7 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
 
     ("by", 7) of "by about noon"; ("no later than", 3).
     """
-    first = _first_token(scene, expression)
+    first = scene.within[expression.id].start
     doc, i = scene.doc, first - 1
     steps = 0
     while i >= 0 and steps < 3 and doc[i].lower_ in words.HEDGES and doc[i].lower_ not in SIGNALS:
@@ -74,11 +71,6 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
     if word in ("than", "like") and before[-1:] not in (["more"], ["less"]):
         return word, i
     return (word, i) if word in SIGNALS else ("", first)
-
-
-def _first_token(scene: Scene, expression: TemporalExpression) -> int:
-    span = scene.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    return int(span.start) if span is not None else 0
 
 
 def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Event, Link]]:
@@ -101,15 +93,15 @@ def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Even
 def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Token | None, int]:
     """The word that an expression dates: an event, else its clause's verb; with the steps to it.
 
-    A preposition that the parser hung on the noun before it ("cities on January 2") climbs on to the
-    verb, if the noun stands behind the verb: "the president of 1998 said" was not said in 1998.
+    A preposition that the parser hung on the noun before it ("cities on January 2") climbs on to
+    the verb, if the noun stands behind it: "the president of 1998 said" was not said in 1998.
     """
     token = scene.head[expression.id]
     phrase = scene.doc[first]
     if phrase.pos_ in ("ADP", "SCONJ") and phrase.i not in {a.i for a in token.ancestors}:
         token = phrase  # the parser lost the object of the preposition
     bracketed = scene.doc.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
-    within = {i for i, e in scene.inside.items() if e is expression}
+    within = scene.within[expression.id]
     crossed: Token | None = None  # the first thing that is no happening, on the way
     for distance in range(1, MAX_STEPS):
         parent = token.head
@@ -136,7 +128,7 @@ def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[To
 
 
 def _reaches(crossed: Token | None, target: Token) -> bool:
-    """False where the date stays with the subject; "an inspection in June found cracks" passes it on."""
+    """False where a date stays with the subject; "an inspection in June found" passes it on."""
     if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
         return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
@@ -149,21 +141,21 @@ def _is_topic(token: Token, parent: Token) -> bool:
 
 def _labelled(scene: Scene, expression: TemporalExpression) -> Event | None:
     """The event that a line led by its date is about: "2018: the software house is bought."."""
-    block = scene.block_of(expression.start)
-    text = scene.doc.text
-    if block is None:
+    place = scene.block_at(expression.start)
+    if place < 0:
         return None
+    block, text = scene.blocks[place], scene.doc.text
     line = max(text.rfind("\n", 0, expression.start) + 1, block.start)
     before = text[line : expression.start].rstrip()
     if before.endswith(":") and text[expression.end : expression.end + 1] in ("", "\n", "\r"):
-        named = [e for e in scene.events if line <= e.start < expression.start]
+        named = scene.events_between(line, expression.start)
         return named[0] if len(named) == 1 else None  # "Date of birth: 9 November 1961"
     if text[block.start : expression.start].strip(" -*•–—([\t"):
         return None
     after = text[expression.end : expression.end + 3].lstrip(" )]")
     if after[:1] not in (":", "–", "—", "-", "|"):
         return None
-    inside = [e for e in scene.events if expression.end <= e.start < block.end]
+    inside = scene.events_between(expression.end, block.end)
     if not inside:
         return None
     first_sentence = [e for e in inside if e.sentence == inside[0].sentence]
@@ -229,7 +221,7 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
 
 
 def _dates_the_verb(scene: Scene, noun: Token, expression: TemporalExpression) -> bool:
-    """True where a date behind the object of a past verb is the verb's, whatever the parser thought.
+    """True where a date behind the object of a past verb is the verb's, whatever the parse says.
 
     Not for "held talks on Monday" (both), "announced elections on 5 June" (still to come).
     """
@@ -237,7 +229,11 @@ def _dates_the_verb(scene: Scene, noun: Token, expression: TemporalExpression) -
     lemma = verb.lemma_.lower()
     if verb.i not in scene.event_at or grammar.finite_form(verb) != "past":
         return False
-    if lemma in words.LIGHT or lemma in words.PROSPECTIVE or scene.head[expression.id].dep_ in NAMING:
+    if (
+        lemma in words.LIGHT
+        or lemma in words.PROSPECTIVE
+        or scene.head[expression.id].dep_ in NAMING
+    ):
         return False
     return not _lies_ahead(scene, expression)
 
@@ -253,16 +249,21 @@ def _lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:
 def _named_day(
     scene: Scene, target: Token, expression: TemporalExpression, first: int, signal: str
 ) -> list[Event] | None:
-    """Events of "declared January 10 a day of mourning", "Tuesday saw protests"; None if neither."""
+    """Events of "declared May 1 a day of mourning", "Tuesday saw protests"; None if neither."""
     verb = target.lemma_.lower()
-    follows = first == _first_token(scene, expression) and not signal and first > 0
+    follows = first == scene.within[expression.id].start and not signal and first > 0
     if verb in words.DECLARING and follows and scene.doc[first - 1].i == target.i:
         what = [t for t in target.rights if t.dep_ in ("xcomp", "oprd", "dobj", "prep", "ccomp")]
         return [scene.event_at[t.i] for w in what for t in w.subtree if t.i in scene.event_at]
     subject = grammar.own_subject(target)
-    within = {i for i, e in scene.inside.items() if e is expression}
+    within = scene.within[expression.id]
     is_subject = subject is None or subject.i in within
-    if is_subject and not signal and {target.i - 1, target.i - 2} & within and grammar.is_verb(target):
+    if (
+        is_subject
+        and not signal
+        and (target.i - 1 in within or target.i - 2 in within)
+        and grammar.is_verb(target)
+    ):
         wanted = verb in words.WITNESSING or verb in words.DECLARING or verb == "be"
         if not wanted:
             return [] if subject is not None else None
@@ -272,7 +273,7 @@ def _named_day(
 
 
 def _shared(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Link]]:
-    """What coordination makes of a link: (event, link) of the other verbs that the date holds for."""
+    """What coordination makes of a link: (event, link) of the other verbs that it holds for."""
     first = signal_before(scene, link.expression)[1]
     if not grammar.is_verb(trigger):
         for noun in _adjacent(trigger):

@@ -67,7 +67,7 @@ def same_time(first: Anchor, second: Anchor) -> bool:
 
 
 def lies_within(inner: Frame, outer: Frame) -> bool:
-    """True if one instant's bounds lie within another's on the text's own clock: "17:40", "Friday"."""
+    """True if one instant lies within another on the text's own clock: "17:40" in "Friday"."""
     if inner.shape != "instant" or outer.shape != "instant":
         return False
     inner_lo, inner_hi = inner.begin.earliest, inner.end.latest

@@ -14,10 +14,8 @@ from .bounding import Frame
 from .making import lies_within
 
 BOUNDING = frozenset(
-    "by|no later than|as of|until|till|til|through|before|after|following|past|since|from|throughout".split(
-        "|"
-    )
-)
+    "by until till til through before after following past since from throughout".split()
+) | {"no later than", "as of"}
 Evidence = list[tuple[TemporalExpression, str]]
 
 

@@ -20,15 +20,18 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     """The document's date for verbs of saying without a date of their own."""
     if scene.date.value is None or scene.date.basis not in NEWS:
         return
-    told: tuple[int, int] | None = None  # the block in which a story with dates is being told
+    told = -1  # the block in which a story with dates is being told
     lead = _lead(scene)
     for event in scene.events:
-        block = scene.block_of(event.start)
-        place = (block.start, block.end) if block else None
+        place = scene.block_at(event.start)
         if event.id in found and event.class_ != "REPORTING":
             told = place
             continue
-        if (place == told and scene.date.basis not in PRESS) or not _is_saying(scene, event) or scene.links_of(event):
+        if (
+            (place == told and scene.date.basis not in PRESS)
+            or not _is_saying(scene, event)
+            or scene.links_of(event)
+        ):
             continue
         note = LEAD if event.id == lead else "said in the report"
         yield make_document_anchor(event, within(scene.date.value), NAME, note)

@@ -1,4 +1,4 @@
-"""A signal or a stretch bounds the event in its own clause: "by Friday", "from 1914 to 1933", "for two days"."""
+"""A signal or a stretch bounds the event of its clause: "by Friday", "from 1914 to 1933"."""
 
 from __future__ import annotations
 

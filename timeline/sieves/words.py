@@ -9,49 +9,50 @@ ENDING = frozenset("end finish conclude cease expire".split())
 LASTING = frozenset("last continue go drag persist".split())
 # Verbs that only say that their subject happened: both words are one happening.
 OCCURRING = frozenset(
-    """occur happen erupt follow unfold ensue arise resume continue open start begin commence end finish
-    conclude last break take reopen""".split()
+    """occur happen erupt follow unfold ensue arise resume continue open start begin commence end
+    finish conclude last break take reopen""".split()
 )
-# Verbs whose object is the happening itself ("held talks", "signed a treaty", "was due to attend a hearing").
+# Verbs whose object is the happening itself ("held talks", "signed a treaty").
 LIGHT = frozenset(
-    """hold make take give have stage launch mount conduct carry perform undertake deliver wage fight sign
-    reach conclude commit attend organize organise host resume open begin start commence end finish stage
-    issue pay cast file open suffer undergo play""".split()
+    """hold make take give have stage launch mount conduct carry perform undertake deliver wage
+    fight sign reach conclude commit attend organize organise host resume open begin start
+    commence end finish stage issue pay cast file open suffer undergo play""".split()
 )
 # Verbs that tell what their subject, an event, did on the spot ("the attack killed two").
 RESULTING = frozenset(
-    """kill injure wound hurt destroy damage hit cost claim leave find strike rock shake devastate level flatten
-    burn ravage reveal uncover displace sink topple""".split()
+    """kill injure wound hurt destroy damage hit cost claim leave find strike rock shake devastate
+    level flatten burn ravage reveal uncover displace sink topple""".split()
 )
-# Verbs of change with "into" or "to": what they lead to is the same happening ("escalated into riots").
+# Verbs of change: what they lead to is the same happening ("escalated into riots").
 CHANGING = frozenset("escalate turn develop grow erupt descend evolve spiral degenerate".split())
 # Verbs and adjectives after which a date belongs to what is planned, not to the planning.
 PROSPECTIVE = frozenset(
-    """schedule plan set slate due expect fix aim intend hope agree promise pledge vow prepare bind need have
-    want tell order ask ready likely""".split()
+    """schedule plan set slate due expect fix aim intend hope agree promise pledge vow prepare bind
+    need have want tell order ask ready likely""".split()
 )
 # Verbs that make a day something: "declared January 10 to be a day of mourning".
 DECLARING = frozenset("declare designate proclaim name mark make call appoint".split())
 # Verbs whose subject is a time that saw something: "Tuesday saw protests".
 WITNESSING = frozenset("see witness bring mark".split())
-# Verbs that tell somebody's words; without a date of their own they happened when the report was made.
+# Verbs that tell somebody's words: said, if nothing else dates them, when the report was made.
 SAYING = frozenset(
-    """say tell add note stress explain emphasize emphasise announce report state declare warn confirm deny
-    affirm insist claim acknowledge admit reply comment remark assert argue caution predict""".split()
+    """say tell add note stress explain emphasize emphasise announce report state declare warn
+    confirm deny affirm insist claim acknowledge admit reply comment remark assert argue caution
+    predict""".split()
 )
 # Verbs that happen once in a life or close a story: what is coordinated with them came later.
 CLOSING = frozenset("bear die found establish".split())
 # Verbs of lasting activity: "between May and June" is then a stretch, not a day within it.
 DURATIVE = frozenset(
-    """live work serve stay reside study teach direct lead reign rule govern occupy hold head own run
-    manage chair keep remain stand fight operate exist hide wait sleep sit lie travel tour write sell
-    belong attend train play""".split()
+    """live work serve stay reside study teach direct lead reign rule govern occupy hold head own
+    run manage chair keep remain stand fight operate exist hide wait sleep sit lie travel tour
+    write sell belong attend train play""".split()
 )
 # Words that move a story on by an unsaid amount: what follows is not on the date told last.
 SEQUENCE = frozenset(
     """subsequently later then afterwards afterward thereafter meanwhile previously earlier ensuing
-    subsequent eventually finally soon once already since consequently before after next formerly
-    originally initially recently now still ever again usually often always""".split()
+    subsequent eventually finally soon once already since consequently before after next
+    formerly originally initially recently now still ever again usually often always""".split()
 )
 # Prepositions after which an expression compares or tells a topic; it dates nothing.
 TOPIC = frozenset(
