@@ -141,7 +141,10 @@ def test_cases(corpus):
     fake = Fake(("6 May", day(2024, 5, 6)), ("on", day(2024, 5, 6)))
     (result,) = evaluate([corpus("cases", a="\n".join(map(json.dumps, rows)))], fake)
     assert result.figures() == {"case found": 100, "case right": 100, "case clean": 0}
-    assert [d.given_date for d in fake.given] == ["2024-01-07T00:00:00", "2024-01-07T12:00:00"]
+    assert [(d.given_date, d.given_basis) for d in fake.given] == [
+        ("2024-01-07T00:00:00", "field"),
+        ("2024-01-07T12:00:00", "field"),
+    ]
     assert [row[3:6] for row in figure_rows([result])] == [
         ("case", "found", "1"),
         ("case", "right", "1"),

@@ -136,12 +136,14 @@ def test_classes_count_as_they_were_given():
 def test_parts_of_speech_group_by_gold_where_there_is_gold():
     pairs = pair_marks([event(0, pos="NOUN")], [event(0, pos="VERB"), event(10, pos="VERB")])
     assert score_groups(pairs, "pos") == {"NOUN": Tally(1, 1, 1), "VERB": Tally(0, 1, 0)}
+    # Nothing belongs to the verbs, though one was called so.
+    assert score_groups(pairs[:1], "pos") == {"NOUN": Tally(1, 1, 1)}
 
 
 def test_rules_with_most_wrong_values_first():
     gold = [timex(0, 4), timex(10, 14), timex(20, 24)]
     found = [
-        timex(0, 4, by="good"),
+        timex(0, 4, by="a-good"),
         timex(10, 14, value="wrong", by="bad"),
         timex(20, 23, by="bad"),
         timex(30, 34, by="bad"),
@@ -149,5 +151,5 @@ def test_rules_with_most_wrong_values_first():
     rows = score_rules(pair_marks(gold, found), ("type", "value"))
     assert [(r.rule, r.found, r.relaxed, r.strict, r.right) for r in rows] == [
         ("bad", 3, 2, 1, {"type": 2, "value": 1}),
-        ("good", 1, 1, 1, {"type": 1, "value": 1}),
+        ("a-good", 1, 1, 1, {"type": 1, "value": 1}),
     ]
