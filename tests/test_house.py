@@ -360,8 +360,8 @@ OFFENCES: tuple[tuple[Law, Mapping[str, str]], ...] = (
     (
         the_command_line_starts_cheaply,
         {
-            "timeline/__init__.py": "from timeline.contract import Timeline",
-            "timeline/contract.py": "class Timeline:\n    import msgspec",
+            "timeline/__init__.py": "from timeline.chronology import Timeline",
+            "timeline/chronology.py": "class Timeline:\n    import msgspec",
             "timeline/cli/main.py": "from timeline.errors import TimelineError",
             "timeline/errors.py": "",
         },
@@ -410,7 +410,7 @@ LAWFUL: Mapping[str, str] = {
     "timeline/rules/__init__.py": "from timeline.rules.loader import read_rules",
     "timeline/rules/loader.py": "from . import fallback\nfrom timeline import __version__",
     "timeline/rules/fallback.py": "import dateparser",
-    "timeline/contract.py": "import msgspec",
+    "timeline/chronology.py": "import msgspec",
     "timeline/layers.py": "if TYPE_CHECKING:\n    from spacy.tokens import Doc",
     "timeline/merge.py": "try: f()\nexcept (KeyError, ValueError): pass\nblueprint = doc.print()",
     "timeline/exporters/__init__.py": "def open_terminal():\n    from . import terminal",
@@ -420,7 +420,7 @@ LAWFUL: Mapping[str, str] = {
     "timeline/cli/__init__.py": "",
     "timeline/cli/main.py": (
         "import click, sys\nfrom timeline import exporters\nfrom timeline.cli import options\n"
-        "if TYPE_CHECKING:\n    from timeline.contract import Timeline\n"
+        "if TYPE_CHECKING:\n    from timeline.chronology import Timeline\n"
         "def command():\n    import rich\n    from timeline.pipeline import load\n    print(1)\n"
         "    sys.exit(0)"
     ),

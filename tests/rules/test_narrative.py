@@ -127,6 +127,11 @@ def test_an_interval_has_its_ends_and_their_ids() -> None:
     assert [e.id for e in ends] == list(whole.ends)
 
 
+def test_words_at_the_very_start_do_not_take_the_documents_id() -> None:
+    first, second = find_expressions("Yesterday it rained. Two days later it snowed.", "2022-01-10")
+    assert (first.id, first.anchor_id, second.anchor_id) == ("t0-2", "t0", "t0-2")
+
+
 @pytest.mark.parametrize(
     ("text", "anchor"),
     [

@@ -13,6 +13,7 @@ REPORTING = frozenset(
     "say tell report announce state add note claim write declare explain stress warn confirm".split()
 )
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
+PAST_AUX = frozenset(("was", "were", "did"))
 MODALS = frozenset("would could may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
 PROSPECTIVE = frozenset(
@@ -46,11 +47,9 @@ def find_cue(token: Token) -> Cue:
     verb = governing_verb(token)
     if verb is None:
         return Cue("past")
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    words = {a.lower_ for a in auxiliaries}
-    lemmas = {a.lemma_.lower() for a in auxiliaries}
-    direction = _direction(verb, words, lemmas)
-    flashback = "had" in words and verb.tag_ == "VBN"
+    direction = _of_clause(verb)
+    had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
+    flashback = had and verb.tag_ == "VBN"
     reporting = verb.lemma_.lower() in REPORTING and direction != "future"
     background = verb.dep_ in ("relcl", "acl") or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
     return Cue(direction, flashback, reporting, background)
@@ -71,16 +70,21 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
         return "past"
     if words & MODALS:
         return "future"
-    if verb.tag_ == "VBD" or any(w in ("was", "were", "did") for w in words):
+    if verb.tag_ == "VBD" or words & PAST_AUX:
         return "past"
+    above = governing_verb(verb)
     if verb.tag_ == "VB" and "to" in words:
-        above = governing_verb(verb)
         # "was told to leave by July 15": ahead of the telling, which the document may be long after.
-        return "near" if above is not None and above.tag_ == "VBD" else "future"
+        return "near" if above is not None and _of_clause(above) == "past" else "future"
     if verb.tag_ == "VBG" and "be" in lemmas:
         return "future"
-    above = governing_verb(verb)
-    if verb.tag_ in ("VBG", "VBN", "VB") and above is not None and above.i != verb.i:
-        auxiliaries = [c for c in above.children if c.dep_ in ("aux", "auxpass")]
-        return _direction(above, {a.lower_ for a in auxiliaries}, {a.lemma_ for a in auxiliaries})
+    if verb.tag_ in ("VBG", "VBN", "VB") and above is not None:
+        return _of_clause(above)
     return "past" if verb.tag_ == "VBN" else "near"
+
+
+def _of_clause(verb: Token) -> Direction:
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return _direction(
+        verb, {a.lower_ for a in auxiliaries}, {a.lemma_.lower() for a in auxiliaries}
+    )

@@ -147,7 +147,8 @@ def _record(
     if kind in ("DATE", "TIME") and isinstance(value, (Moment, OneOf)):
         kind = "TIME" if value.granularity < Granularity.DAY else "DATE"
     return TemporalExpression(
-        id=f"t{match.start}",
+        # t0 is the document's own date, so words at the very start get another id.
+        id=f"t{match.start}" if match.start else "t0-2",
         start=match.start,
         end=match.end,
         text=text[match.start : match.end],
