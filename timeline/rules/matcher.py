@@ -14,6 +14,7 @@ from .loader import RuleSet, load_rules
 from .mask import FILL, REFUSED, SIGNS, UNIONS, kind_of, without_signs
 from .match import Match
 from .order import DEFAULT_DAY_FIRST, infer_day_first
+from .productions.combine import license_bare
 from .schema import Node, Range2, Rule, Slots
 from .slots import read_slot
 from .triggers import Zone, find_edges, find_zones
@@ -153,8 +154,8 @@ class _Search:
         if kind == "SAME":
             kind = next(iter(slots.nodes.values())).match.type
         guard = rule.guard
-        if guard is None:
-            guard = next((n.match.guard for n in slots.nodes.values() if n.match.guard), None)
+        if guard is None and rule.produce is license_bare:
+            guard = slots.nodes["date"].match.guard
         match = Match(
             offset + start, offset + end, rule.name, kind, reading, stated(reading), guard, ends
         )
