@@ -140,7 +140,22 @@ ATTACHED = (
     ),
 )
 
+# The day stands between subject and verb.
+ATTACHED += (
+    Row(
+        "The U.N. Security Council on {Aug. 6=~2021-08-06} [ordered] an embargo.",
+        {"ordered": "attached 2021-08-06"},
+    ),
+    Row(
+        "Truckloads of goods [rolled] into Iraq from Jordan on "
+        "{Tuesday=~2022-01-04} and Iraqi-bound "
+        "cargo was [unloaded] from ships at the Red Sea port.",
+        {"rolled": "attached 2022-01-04", "unloaded": "clause 2022-01-04"},
+    ),
+)
+
 ATTACHED_REFUSALS = (
+    Row("The president in {1998=1998} [said] it was safe.", {"said": TENSE_PAST}),
     Row("The constitution of {1990=1990} was [amended].", {"amended": TENSE_PAST}),
     Row("Sales [rose] compared with {last year=~2021}.", {"rose": TENSE_PAST}),
     Row("The head of the team from {1998 to 2004=1998/2004} [died].", {"died": TENSE_PAST}),
@@ -275,7 +290,18 @@ CLAUSE = (
     ),
 )
 
+CLAUSE += (
+    Row(
+        "He [welcomed] the figures at a news [conference] {Friday=~2022-01-07}.",
+        {"welcomed": "attached 2022-01-07", "conference": "clause 2022-01-07"},
+    ),
+)
+
 CLAUSE_REFUSALS = (
+    Row(
+        "They [postponed] it on {Monday=~2022-01-03} at the [request] of the port.",
+        {"postponed": "attached 2022-01-03", "request": "- no expression"},
+    ),
     Row(
         "{Twenty minutes later=~2021-05-06T06:30} customers [complained], but "
         "no alarm [sounded:-].",
@@ -365,6 +391,10 @@ TENSE = (
 )
 
 TENSE_REFUSALS = (
+    Row(
+        "It will [end:OCCURRENCE,FUTURE] if the rebels [leave:OCCURRENCE,PRESENT].",
+        {"end": "tense 2022-01-10..", "leave": "-"},
+    ),
     Row("The road was [closed].", {"closed": "- the document has no date"}, None),
     Row("The [closure] surprised many.", {"closure": "- no expression"}),
 )

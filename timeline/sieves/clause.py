@@ -76,10 +76,24 @@ def _from_nouns(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
         subject = grammar.subject_of(verb)
         if subject is not None and subject.i in scene.event_at and not grammar.is_verb(subject):
             yield scene.event_at[subject.i], True
+    for noun in _occasions(verb):
+        if noun.i in scene.event_at:
+            yield scene.event_at[noun.i], False
     if lemma in words.LIGHT:
         for noun in grammar.objects_of(verb):
             if noun.i in scene.event_at:
                 yield scene.event_at[noun.i], True
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    """What a verb happened at: "said at a meeting on Monday"."""
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in ("at", "in", "during"):
+            yield from (n for n in child.rights if n.dep_ == "pobj" and _is_gathering(n))
+
+
+def _is_gathering(noun: Token) -> bool:
+    return noun.lemma_.lower() in words.GATHERINGS
 
 
 def _from_verbs(scene: Scene, noun: Token) -> Iterator[tuple[Event, bool]]:
@@ -96,10 +110,14 @@ def _from_verbs(scene: Scene, noun: Token) -> Iterator[tuple[Event, bool]]:
                 continue
         if lemma in words.LIGHT and any(t.i == noun.i for t in grammar.objects_of(verb)):
             yield scene.event_at[verb.i], True
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("into", "to"):
-        verb = noun.head.head
-        if verb.lemma_.lower() in words.CHANGING and verb.i in scene.event_at:
-            yield scene.event_at[verb.i], True
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or not grammar.is_verb(verb) or verb.i not in scene.event_at:
+        return
+    preposition = noun.head.lower_
+    if preposition in ("at", "in", "during") and _is_gathering(noun):
+        yield scene.event_at[verb.i], False
+    if preposition in ("into", "to") and verb.lemma_.lower() in words.CHANGING:
+        yield scene.event_at[verb.i], True
 
 
 def _verbs_of(scene: Scene, noun: Token) -> Iterator[Token]:

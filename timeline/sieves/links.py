@@ -22,6 +22,7 @@ SIGNALS = frozenset(
     through on in at to than about with like as following under past inside around""".split()
 )
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
+ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a noun phrase
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
 
 
@@ -97,9 +98,8 @@ def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[To
     the verb, if the noun stands behind it: "the president of 1998 said" was not said in 1998.
     """
     token = scene.head[expression.id]
-    phrase = scene.doc[first]
-    if phrase.pos_ in ("ADP", "SCONJ") and phrase.i not in {a.i for a in token.ancestors}:
-        token = phrase  # the parser lost the object of the preposition
+    if _is_lost(scene, token, first):
+        token = scene.doc[first]
     bracketed = scene.doc.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
     within = scene.within[expression.id]
     crossed: Token | None = None  # the first thing that is no happening, on the way
@@ -111,9 +111,9 @@ def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[To
             token = parent
             continue
         if parent.i in scene.event_at and not _is_topic(token, parent):
-            return (parent, distance) if _reaches(crossed, parent) else (None, 0)
+            return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
-            if not _reaches(crossed, parent):
+            if not _reaches(scene, expression, crossed, parent):
                 return None, 0
             return (parent.head if parent.dep_ in ("aux", "auxpass") else parent), distance
         if parent.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
@@ -127,9 +127,34 @@ def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[To
     return None, 0
 
 
-def _reaches(crossed: Token | None, target: Token) -> bool:
-    """False where a date stays with the subject; "an inspection in June found" passes it on."""
+def _is_lost(scene: Scene, head: Token, first: int) -> bool:
+    """True where the parser gave the object of a preposition to another word.
+
+    "on Tuesday and the cargo": Tuesday is no name of the cargo.
+    """
+    phrase = scene.doc[first]
+    if phrase.pos_ not in ("ADP", "SCONJ") or phrase.i in scene.inside:
+        return False
+    if phrase.i not in {a.i for a in head.ancestors}:
+        return True
+    after = scene.inside.get(head.i)
+    stop = scene.within[after.id].stop if after is not None else head.i + 1
+    ends = stop < len(scene.doc) and scene.doc[stop].pos_ in ENDING
+    return head.dep_ in NAMING and head.head.i >= stop and ends
+
+
+def _reaches(
+    scene: Scene, expression: TemporalExpression, crossed: Token | None, target: Token
+) -> bool:
+    """False where a date stays with the subject: "the president of 1998 said".
+
+    "An inspection in June found cracks" passes it on, and so does a day right before its verb, as
+    news has it: "The Council on Monday ordered an embargo".
+    """
     if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
+        return True
+    parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
+    if min(parts) == scene.within[expression.id].stop and _is_fine(expression):
         return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
 
@@ -310,7 +335,12 @@ def _is_day(link: Link, trigger: Token) -> bool:
     """A day holds for the next verb of the same subject; a year does not."""
     if link.signal not in ("", "on", "at", "in") or trigger.lemma_.lower() in words.CLOSING:
         return False
-    value = link.expression.value
+    return _is_fine(link.expression)
+
+
+def _is_fine(expression: TemporalExpression) -> bool:
+    """True for a day or less."""
+    value = expression.value
     if isinstance(value, Interval):
         value = value.start  # type: ignore[assignment]
     return isinstance(value, (Moment, OneOf)) and value.granularity <= Granularity.DAY

@@ -12,6 +12,7 @@ from .bounding import Frame
 from .making import make_document_anchor
 
 NAME = "tense"
+CONDITIONS = frozenset("if unless until till when once as whether".split())
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
@@ -19,10 +20,19 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     if scene.date.value is None:
         return
     for event in scene.events:
+        if event.tense == "PRESENT" and _is_condition(scene, event):
+            continue
         frame = bound(event, scene.date.value)
         if frame is not None:
             note = " ".join(w.lower() for w in (event.tense, event.aspect) if w != "NONE")
             yield make_document_anchor(event, frame, NAME, f"tense: {note}".replace("_", " "))
+
+
+def _is_condition(scene: Scene, event: Event) -> bool:
+    """True for the present of "if it backs down", "as soon as they leave": it is not so yet."""
+    trigger = scene.trigger.get(event.id)
+    opening = trigger.lefts if trigger is not None else ()
+    return any(t.lower_ in CONDITIONS and t.dep_ in ("mark", "advmod") for t in opening)
 
 
 def bound(event: Event, date: Moment) -> Frame | None:

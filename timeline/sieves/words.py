@@ -30,6 +30,11 @@ PROSPECTIVE = frozenset(
     """schedule plan set slate due expect fix aim intend hope agree promise pledge vow prepare bind
     need have want tell order ask ready likely""".split()
 )
+# Gatherings: what happens at one has its time ("said at a meeting on Monday").
+GATHERINGS = frozenset(
+    """meeting conference briefing summit rally session ceremony hearing talk funeral congress
+    convention forum gathering dinner match game concert festival debate interview speech""".split()
+)
 # Verbs that make a day something: "declared January 10 to be a day of mourning".
 DECLARING = frozenset("declare designate proclaim name mark make call appoint".split())
 # Verbs whose subject is a time that saw something: "Tuesday saw protests".
