@@ -48,6 +48,11 @@ def test_a_persons_name_is_no_month() -> None:
     assert words(make_doc(NAMED, entities=["PERSON", "PERSON", "-", "-", "DATE", "-"])) == ["April"]
 
 
+def test_a_month_after_its_preposition_is_no_person() -> None:
+    entities = ["PERSON", "PERSON", "-", "-", "PERSON", "-"]
+    assert words(make_doc(NAMED, entities=entities)) == ["April"]
+
+
 def test_what_no_rule_reads_goes_through_dateparser() -> None:
     rows: list[Row] = [
         ("Open", "VB", "VERB", "open", 0, "ROOT"),

@@ -12,22 +12,25 @@ from ..rules.match import Match
 
 DATE_LABELS = ("DATE", "TIME")
 NAME_LABELS = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART")
+# Words that a bare month follows, and a person's name hardly ever.
+BEFORE_MONTHS = frozenset("in since until till during last next this early late mid".split())
 
 
 def not_verb(token: Token, match: Match) -> bool:
-    """ "may", "march", "sat": refused where the tagger reads a verb."""
+    """"may", "march", "sat": refused where the tagger reads a verb."""
     return token.pos_ not in ("VERB", "AUX")
 
 
 def not_name(token: Token, match: Match) -> bool:
-    """ "April Jones", "Theresa May": refused where the word is part of a person's or other name."""
-    if token.ent_type_ == "PERSON":
-        return False
-    inside = token.ent_type_ in NAME_LABELS
-    longer = token.ent_iob_ == "I" or (
-        token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
+    """"April Jones", "Theresa May": refused where the word is part of a person's or other name."""
+    if token.ent_type_ not in NAME_LABELS:
+        return True
+    if token.i and token.nbor(-1).lower_ in BEFORE_MONTHS:
+        return True  # "since March", whatever the model makes of the word
+    alone = token.ent_iob_ == "B" and (
+        token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
     )
-    return not (inside and longer)
+    return alone and token.ent_type_ != "PERSON"
 
 
 def noun_number(token: Token, match: Match) -> bool:

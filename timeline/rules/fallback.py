@@ -20,7 +20,7 @@ _LONGEST = 60  # characters; a longer span of a model is no date
 
 
 def read_calendar_date(text: str, base: Moment | None = None) -> Partial | None:
-    """The date that words explicitly name: a year, or a month and a day; None for anything less.
+    """The date that words explicitly name, by a month with a year or a day; None for anything less.
 
     `base` stands in for what the words leave out, and is never copied into the result.
     """
@@ -29,16 +29,15 @@ def read_calendar_date(text: str, base: Moment | None = None) -> Partial | None:
     has_month = any(word in months for word in _WORD.findall(words))
     has_year = bool(_YEAR.search(words))
     has_day = has_month and bool(_DAY.search(_YEAR.sub(" ", words)))
-    if len(words) > _LONGEST or _CLOCK.search(words) or not (has_year or has_day):
+    explicit = has_month and (has_year or has_day)
+    if len(words) > _LONGEST or _CLOCK.search(words) or not explicit:
         return None
     date = _parse(words, base)
     if date is None:
         return None
     found, period = date
     year = found.year if has_year else None
-    if period == "year" and has_year:
-        return Partial(year=year)
-    if period == "month" and has_month:
+    if period == "month":
         return Partial(year=year, month=found.month)
     if period == "day" and has_day:
         return Partial(year=year, month=found.month, day=found.day)
