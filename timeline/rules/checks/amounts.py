@@ -14,7 +14,7 @@ _FUTURE = re.compile(
 )
 _WILL_AFTER = re.compile(r"[^.!?;]{0,40}?\b(?:will|shall|won't)\b|'ll\b", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[-\s]{1,4}olds?\b", re.IGNORECASE)
-_AGE_BEFORE_AMOUNT = re.compile(r"\b(?:aged|age of)\s{1,4}$", re.IGNORECASE)
+_AGE_BEFORE_AMOUNT = re.compile(r"\b(?:ages?|aged|age of|ages? between|aged between)\s{1,4}$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(
     r"\b(?:for|in|over|within|takes?|took|taken|spent|spend|lasts?|lasted|after|hours|only|or"
     r"|just|be)\s{1,4}$",
@@ -59,7 +59,7 @@ def countable(context: Context) -> bool:
         return counted or bool(re.match(r"\s{1,4}(?:ago|later|earlier|or two)\b", context.after))
     if not counted:
         return not re.match(
-            r"\s{1,4}(?:shift|care|trip|school|job|market|club|time|sky)\b", context.after
+            r"\s{1,4}(?:shift|out|care|trip|school|job|market|club|time|sky)\b", context.after
         )
     return True
 

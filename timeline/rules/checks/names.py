@@ -6,7 +6,7 @@ import re
 
 from .context import Context
 
-_NAME_AFTER = re.compile(r"\s([A-Z][a-z]{2,20})")
+_NAME_AFTER = re.compile(r"\s((?:[A-Z]|del\s|de\s)[a-zA-Z]{2,20})")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Prime Minister|President|Minister)\.?\s$")
 _NAME_BEFORE = re.compile(r"\b([A-Z][a-z]{1,20})\s$")
 _NOT_FIRST_NAMES = re.compile(
