@@ -31,6 +31,12 @@ def row(table: str, index: int, date: str | None = "2022-01-10") -> Annotated:
     return annotated(TABLES[table][index].text, date)
 
 
+def row_with(words: str, date: str | None = "2022-01-10") -> Annotated:
+    """The row with these words in its text."""
+    (text,) = {r.text for table in TABLES.values() for r in table if words in plain(r.text)}
+    return annotated(text, date)
+
+
 def titles(made: out.Timeline) -> list[list[str]]:
     words = {e.id: e.trigger for e in made.events}
     return [[words[event] for event in entry.events] for entry in made.entries]
@@ -151,14 +157,14 @@ def test_of_what_only_the_report_dates_the_lead_alone_is_shown() -> None:
 
 
 def test_not_dated_without_the_documents_date() -> None:
-    made = timeline(annotated(TABLES["tense refuses"][0].text, None))
+    made = timeline(row_with("had resigned", None))
     assert made.entries == () and made.events[0].time is None
     assert made.documents[0].date.value is None
     assert "the document has no date" in made.undated[0].reason
 
 
 def test_the_reason_of_an_unresolved_expression() -> None:
-    made = timeline(annotated(TABLES["attached refuses"][6].text, None))
+    made = timeline(row_with("31 February", None))
     assert made.undated[0].reason.startswith('"31 February" could not be dated')
     (expression,) = made.expressions
     assert (expression.value, expression.reason) == (None, "there is no day 31")
@@ -175,7 +181,7 @@ def test_choosing_leaves_events_and_expressions_complete() -> None:
 
 
 def test_ids_places_and_lines() -> None:
-    found = annotated(TABLES["carried refuses"][6].text)
+    found = row_with("collapsed on Saturday.\n\nRescuers")
     who = Participant("Rescuers", 0, 8, "agent", "PERSON")
     where = Participant("the port", 0, 8, "place")
     events = tuple(replace(e, participants=(who, where)) for e in found.events)

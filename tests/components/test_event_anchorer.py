@@ -1,0 +1,41 @@
+"""The component around the sieves: what it needs is on the Doc, what it finds goes there as data."""
+
+from sieves.rows import TABLES
+from sieves.scenes import date_of, doc_of, read
+from spacy.tokens import Doc
+
+from timeline import layers
+from timeline.components.event_anchorer import EventAnchorer
+from timeline.document import Block
+
+STRIKE = TABLES["contract"][2].text
+
+
+def prepared() -> Doc:
+    text, events, expressions = read(STRIKE)
+    doc = doc_of(text)
+    layers.set_source(doc, date_of("2022-01-10"), [Block(0, len(text), "paragraph")])
+    layers.set_expressions(doc, expressions)
+    layers.set_events(doc, events)
+    return doc
+
+
+def test_it_stores_what_it_predicts() -> None:
+    doc = prepared()
+    anchors, undated = EventAnchorer().predict(doc)
+    assert layers.get_anchors(doc) == ()  # predicting sets nothing
+    assert EventAnchorer()(doc) is doc
+    assert layers.get_anchors(doc) == anchors
+    assert layers.get_undated(doc) == undated
+    assert [a.part_of for a in anchors] == [None, "e4", "e4"]
+
+
+def test_what_it_stores_survives_bytes() -> None:
+    doc = EventAnchorer()(prepared())
+    again = Doc(doc.vocab).from_bytes(doc.to_bytes())
+    assert layers.get_anchors(again) == layers.get_anchors(doc) != ()
+
+
+def test_a_doc_without_anything_has_no_anchors() -> None:
+    doc = EventAnchorer()(doc_of(read(STRIKE)[0]))
+    assert (layers.get_anchors(doc), layers.get_undated(doc)) == ((), ())
