@@ -32,6 +32,7 @@ TRIGGERS = [
     ("He was mayor from [1999] to [2004].", "was"),
     # A participle before its noun describes it.
     ("The planned merger collapsed.", "merger collapsed"),
+    ("Stranded miners waited.", "waited"),
     ("The officer accused of taking bribes resigned.", "accused taking resigned"),
     # The building is no event.
     ("The attack on the army base killed four soldiers.", "attack killed"),
@@ -48,7 +49,7 @@ def test_triggers(sentence: str, triggers: str) -> None:
 CLASSES = [
     ("The minister said on [Monday] that the talks had failed.", "said", "REPORTING"),
     ("The minister said on [Monday] that the talks had failed.", "talks", "OCCURRENCE"),
-    ("The strike began on [3 May] and lasted nine days.", "began", "ASPECTUAL"),
+    ("The strike began on [3 May] and lasted [nine days].", "began", "ASPECTUAL"),
     ("The gangs attempted to seize weapons.", "attempted", "I_ACTION"),
     ("The council plans to close two schools.", "plans", "I_STATE"),
     ("I saw the car at [10 pm].", "saw", "PERCEPTION"),
@@ -104,6 +105,7 @@ STATUSES = [
     ("The firm will open a plant in Leeds next year.", "open", "planned"),
     ("The council plans to close two schools.", "close", "planned"),
     ("The planned merger collapsed.", "merger", "planned"),
+    ("The minister is to visit Oslo.", "visit", "planned"),
     ("The planned merger collapsed.", "collapsed", "happened"),
     ("The talks may resume in [June].", "resume", "possible"),
     ("If the vote passes, the mayor will resign.", "passes", "possible"),
@@ -144,7 +146,7 @@ def test_attribution(sentence: str, trigger: str, speaker: str | None) -> None:
 CARRIERS = [
     ("Workers staged a protest outside the factory.", "staged", "protest"),
     ("Real fights took place in Lyon and other cities.", "took", "fights"),
-    ("The strike began on [3 May] and lasted nine days.", "began", "strike"),
+    ("The strike began on [3 May] and lasted [nine days].", "began", "strike"),
     ("The battle of Arden was fought in [1302].", "fought", "battle"),
     ("The attack on the army base killed four soldiers.", "killed", None),
     ("The ministry denied the attack.", "denied", None),

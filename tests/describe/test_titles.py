@@ -7,6 +7,8 @@ from timeline.annotation import Event
 from timeline.components.event_tagger import EventTagger
 from timeline.describe import describe_events
 from timeline.describe.title import LONGEST
+from timeline.document import Block
+from timeline.layers import set_source
 
 TAGGER = EventTagger()
 
@@ -43,12 +45,25 @@ TITLES = [
      '"The strike is over," said the union leader'),
     ("The minister said on [Monday] that the talks had failed.", "said",
      "The minister said that the talks had failed"),
+    ("The talks had failed after a row over pay, the minister said.", "said",
+     "The talks had failed, the minister said"),
+    # When something else happened is a dating phrase too.
+    ("The man was found lying in the snow after the storm.", "found",
+     "The man was found lying in the snow"),
+    # Quotation marks stay in pairs.
+    ('The mayor praised the "brave men who fought the fire".', "praised",
+     'The mayor praised the "brave men"'),
+    ('The mayor praised the "brave men who fought the fire".', "fought",
+     "The brave men fought the fire"),
     # What governs a verb without tense stays: it need not have happened.
     ("The gangs attempted to seize weapons.", "seize", "The gangs attempted to seize weapons"),
     ("The government forced the miners to return to work.", "return",
      "The government forced the miners to return to work"),
     ("A bomb was defused without injuring anyone.", "injuring",
      "A bomb was defused without injuring anyone"),
+    ("The bombs will not cause the city to surrender.", "surrender",
+     "The bombs will not cause the city to surrender"),
+    ("They hired a lawyer to fight the ban.", "fight", "They hired a lawyer to fight the ban"),
     # Relative clauses take their antecedent, and leave its own clause.
     (FLED, "fled", "The engineer had fled the city"),
     (FLED, "returned", "The engineer returned"),
@@ -64,7 +79,7 @@ TITLES = [
     ("The dam, built in [1931], collapsed.", "collapsed", "The dam collapsed"),
     ("The dam, built in [1931], collapsed.", "built", "The dam built"),
     # A duration that the verb asks for is no dating word.
-    ("The strike began on [3 May] and lasted nine days.", "lasted", "The strike lasted nine days"),
+    ("The strike began on [3 May] and lasted [nine days].", "lasted", "The strike lasted nine days"),
     # Pronouns become names where that is safe; the first person stays.
     ("Kate Mills founded the club in [1910]. She died in [1961].", "died", "Kate Mills died"),
     ("He was mayor from [1999] to [2004].", "was", "He was mayor"),
@@ -152,3 +167,19 @@ def test_a_pronoun_between_two_names_stays() -> None:
     doc = make_doc(rows, entities=people)
     titles = [event.title for event in describe_events(doc, TAGGER.predict(doc))]
     assert titles[-1] == "Eve slept"
+
+
+def test_the_only_person_of_a_text_is_meant_in_every_paragraph() -> None:
+    rows = [
+        ("Ann", "NNP", "PROPN", "Ann", 1, "nsubj"),
+        ("left", "VBD", "VERB", "leave", 1, "ROOT"),
+        (".", ".", "PUNCT", ".", 1, "punct"),
+        ("She", "PRP", "PRON", "she", 4, "nsubj"),
+        ("slept", "VBD", "VERB", "sleep", 4, "ROOT"),
+    ]
+    doc = make_doc(rows, entities=["PERSON", "-", "-", "-", "-"])
+    second = doc[3].idx
+    blocks = [Block(0, second, "paragraph"), Block(second, len(doc.text), "paragraph")]
+    set_source(doc, None, blocks)
+    titles = [event.title for event in describe_events(doc, TAGGER.predict(doc))]
+    assert titles == ["Ann left", "Ann slept"]

@@ -82,9 +82,6 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
         relative = [t for t in parse.children(i, "dobj") if parse.tag[t] in ("WDT", "WP")]
         return Clause([*antecedent, *relative, *subject], [], after)
     commas = frozenset(_comma_before(parse, own, i))
-    if own > i:
-        # "X," said the president: as it stands.
-        return Clause([], [], sorted({*predicate, *subject, *commas}), commas=commas)
     front = [t for t in predicate if t < subject[0]]
     front += [t for t in commas if front and front[-1] < t < subject[0]]
     rest = [t for t in predicate if t > subject[0]]

@@ -27,8 +27,6 @@ def find_participants(
         dep = parse.dep[kid]
         if place_taken and parse.lemma[kid] == "place":
             continue  # "took place"
-        if dep in ("nsubj", "nsubjpass") and clause is not None and not clause.subject:
-            roles.setdefault(kid, "patient" if passive else "agent")
         if dep in ("dobj", "dative") and parse.pos[kid] != "ADP":
             roles.setdefault(kid, "patient" if dep == "dobj" else "other")
         elif dep == "poss":

@@ -31,8 +31,6 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
         elif pos == "CCONJ" and t + 1 not in kept:
             continue
         result.append(t)
-    if not _balanced(parse, result):
-        result = [t for t in result if parse.lower[t] not in QUOTES]
     trimmed = _trim(parse, result)
     if not _balanced(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])

@@ -14,7 +14,7 @@ LONGEST = 100  # characters
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 GOVERNED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "agent")
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
-NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "'", "\u2019"})
+NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
 
 
 class Titles:
@@ -133,28 +133,31 @@ def width(parse: Parse, tokens: Iterable[int]) -> int:
 
 def render(parse: Parse, tokens: list[int]) -> str:
     """Return the tokens as a line: the document's own words and spaces, first letter raised."""
-    text = parse.text
     pieces: list[str] = []
-    before = -2
-    for t in tokens:
-        word = text[parse.start[t] : parse.end[t]]
-        if pieces:
-            if parse.lower[before] in OPENING or (
-                parse.lower[before] == STRAIGHT and len(pieces) == 1
-            ):
-                pass
-            elif t == before + 1:
-                pieces.append(" " if parse.start[t] > parse.end[before] else "")
-            elif parse.lower[t] not in NO_SPACE_BEFORE:
-                pieces.append("" if word[0] in "'\u2019" else " ")
+    quoted = False  # whether a straight quotation mark stands open
+    for k, t in enumerate(tokens):
+        word = parse.text[parse.start[t] : parse.end[t]]
+        if k:
+            pieces.append(_gap(parse, tokens[k - 1], t, quoted))
             if word != "I" and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
                 word = word[:1].lower() + word[1:]
         pieces.append(word)
-        before = t
+        quoted ^= word == STRAIGHT
     line = "".join(pieces)
     # The first letter may stand after a quotation mark.
     first = next((k for k, character in enumerate(line[:3]) if character.isalnum()), 0)
     return line[:first] + line[first : first + 1].upper() + line[first + 1 :]
+
+
+def _gap(parse: Parse, before: int, t: int, quoted: bool) -> str:
+    """Return what stands between two tokens: the text's own space, or one that fits."""
+    if t == before + 1:
+        return " " if parse.start[t] > parse.end[before] else ""
+    word = parse.lower[t]
+    clitic = word[0] in "'\u2019"
+    closes = word in NO_SPACE_BEFORE or clitic or (quoted and word == STRAIGHT)
+    opened = parse.lower[before] in OPENING or (quoted and parse.lower[before] == STRAIGHT)
+    return "" if closes or opened else " "
 
 
 def _begins_sentence(parse: Parse, t: int) -> bool:
