@@ -14,7 +14,9 @@ _FUTURE = re.compile(
 )
 _WILL_AFTER = re.compile(r"[^.!?;]{0,40}?\b(?:will|shall|won't)\b|'ll\b", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[-\s]{1,4}olds?\b", re.IGNORECASE)
-_AGE_BEFORE_AMOUNT = re.compile(r"\b(?:ages?|aged|age of|ages? between|aged between)\s{1,4}$", re.IGNORECASE)
+_AGE_BEFORE_AMOUNT = re.compile(
+    r"\b(?:ages?|aged|age of|ages? between|aged between)\s{1,4}$", re.IGNORECASE
+)
 _BARE_BEFORE = re.compile(
     r"\b(?:for|in|over|within|takes?|took|taken|spent|spend|lasts?|lasted|after|hours|only|or"
     r"|just|be)\s{1,4}$",
@@ -109,7 +111,18 @@ def not_an_accounting_word(context: Context) -> bool:
     )
 
 
+_VERB_BEFORE = re.compile(
+    r"\b(?:will|would|to|may|can|could|should|must|might|not|n't|did|does)\s{1,4}$", re.IGNORECASE
+)
+
+
+def not_the_verb_last(context: Context) -> bool:
+    """No verb: "the rain will last several weeks"."""
+    return not (context.words.startswith("last") and _VERB_BEFORE.search(context.before))
+
+
 AMOUNTS = {
+    "not-the-verb-last": not_the_verb_last,
     "looks-ahead": looks_ahead,
     "not-an-age": not_an_age,
     "countable": countable,

@@ -117,7 +117,17 @@ def sure_month(context: Context) -> bool:
     return bool(_ARTICLE_BEFORE.search(context.before))
 
 
+_SMALL_WORDS = ("a", "an", "the", "of", "in", "on", "and", "to", "for")
+
+
+def title_case(context: Context) -> bool:
+    """Every longer word begins with a capital or a digit, as in the title of a work."""
+    words = re.findall(r"[A-Za-z0-9][\w'-]{0,40}", context.text[context.start : context.end])
+    return all(word in _SMALL_WORDS or not word[0].islower() for word in words)
+
+
 NAMES = {
+    "title-case": title_case,
     "capital": has_capital,
     "month-capital": month_has_capital,
     "weekday-capital": weekday_has_capital,
