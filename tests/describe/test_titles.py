@@ -25,6 +25,7 @@ GROWING = (
 FLED = "The engineer, who had fled the city, returned in [March]."
 TREATY = "Under the treaty, which was signed in [1815], the troops left."
 LEAVING = "After leaving Rome, the envoy travelled to Naples."
+PRAISED = 'The mayor praised the "brave men who fought the fire".'
 SAID = "The talks had failed, the minister said."
 
 # sentence, trigger, title
@@ -51,9 +52,9 @@ TITLES = [
     ("The man was found lying in the snow after the storm.", "found",
      "The man was found lying in the snow"),
     # Quotation marks stay in pairs.
-    ('The mayor praised the "brave men who fought the fire".', "praised",
+    (PRAISED, "praised",
      'The mayor praised the "brave men"'),
-    ('The mayor praised the "brave men who fought the fire".', "fought",
+    (PRAISED, "fought",
      "The brave men fought the fire"),
     # What governs a verb without tense stays: it need not have happened.
     ("The gangs attempted to seize weapons.", "seize", "The gangs attempted to seize weapons"),
@@ -79,7 +80,8 @@ TITLES = [
     ("The dam, built in [1931], collapsed.", "collapsed", "The dam collapsed"),
     ("The dam, built in [1931], collapsed.", "built", "The dam built"),
     # A duration that the verb asks for is no dating word.
-    ("The strike began on [3 May] and lasted [nine days].", "lasted", "The strike lasted nine days"),
+    ("The strike began on [3 May] and lasted [nine days].", "lasted",
+     "The strike lasted nine days"),
     # Pronouns become names where that is safe; the first person stays.
     ("Kate Mills founded the club in [1910]. She died in [1961].", "died", "Kate Mills died"),
     ("He was mayor from [1999] to [2004].", "was", "He was mayor"),
@@ -167,6 +169,24 @@ def test_a_pronoun_between_two_names_stays() -> None:
     doc = make_doc(rows, entities=people)
     titles = [event.title for event in describe_events(doc, TAGGER.predict(doc))]
     assert titles[-1] == "Eve slept"
+
+
+def test_it_is_the_body_that_the_sentence_before_was_about() -> None:
+    rows = [
+        ("The", "DT", "DET", "the", 1, "det"),
+        ("firm", "NN", "NOUN", "firm", 2, "nsubj"),
+        ("grew", "VBD", "VERB", "grow", 2, "ROOT"),
+        (".", ".", "PUNCT", ".", 2, "punct"),
+        ("It", "PRP", "PRON", "it", 5, "nsubj"),
+        ("bought", "VBD", "VERB", "buy", 5, "ROOT"),
+        ("mills", "NNS", "NOUN", "mill", 5, "dobj"),
+        (".", ".", "PUNCT", ".", 5, "punct"),
+    ]
+    (_, bought) = describe_events(doc := make_doc(rows), TAGGER.predict(doc))
+    assert bought.title == "The firm bought mills"
+    rows[1] = ("flood", "NN", "NOUN", "flood", 2, "nsubj")
+    (*_, bought) = describe_events(doc := make_doc(rows), TAGGER.predict(doc))
+    assert bought.title == "It bought mills"
 
 
 def test_the_only_person_of_a_text_is_meant_in_every_paragraph() -> None:

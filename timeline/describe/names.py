@@ -24,6 +24,13 @@ agreement announcement computer department government letter maker number offer 
 statement
 """.split()
 )
+BODIES = frozenset(
+    """
+agency airline army bank board business carrier committee company concern council court fund
+firm government group institute ministry newspaper organisation organization panel parliament party
+police regulator retailer team union university utility
+""".split()
+)
 SENTENCES_BACK = 3
 
 
@@ -49,6 +56,8 @@ class Subjects:
             found = self._before(pronoun, word, paragraph_start)
         if found is None and word in PERSONAL:
             found = self._only_person(pronoun, word)
+        if found is None and word == "it":
+            found = self._body_before(pronoun, paragraph_start)
         return found
 
     def _only_person(self, pronoun: int, word: str) -> int | None:
@@ -57,6 +66,21 @@ class Subjects:
         if before and len({self.parse.lower[i] for i in before}) == 1:
             return before[0] if self._fits(before[0], word) else None
         return None
+
+    def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
+        """The body that the sentence before was about, where "it" does something as bodies do."""
+        parse, verb = self.parse, self.parse.head[pronoun]
+        acts = parse.child(verb, "dobj", "xcomp", "ccomp") is not None
+        place = bisect_left(self.tokens, pronoun) - 1
+        if parse.dep[pronoun] != "nsubj" or not acts or place < 0:
+            return None
+        subject = self.tokens[place]
+        between = parse.sentence[pronoun] - parse.sentence_end(subject)
+        if parse.start[subject] < paragraph_start or between > 0:
+            return None
+        named = parse.pos[subject] == "PROPN" and parse.entity[subject] in ("ORG", "")
+        named = named or parse.lemma[subject].lower() in BODIES
+        return subject if named and self._fits(subject, "it") else None
 
     def _governing(self, pronoun: int, word: str) -> int | None:
         """The subject of a verb above: "LIN said it expects", "Unisys lost money as it moved"."""

@@ -84,12 +84,17 @@ class Parse:
         """Return the character offsets from the first to the last of these tokens."""
         return self.start[tokens[0]], self.end[tokens[-1]]
 
+    def sentence_end(self, i: int) -> int:
+        """Return the index after the last token of the sentence of token i."""
+        begin, end = self.sentence[i], i + 1
+        while end < len(self.sentence) and self.sentence[end] == begin:
+            end += 1
+        return end
+
     def sentence_span(self, i: int) -> tuple[int, int]:
         """Return the offsets of the sentence of token i, blanks at its edges left out."""
         first = self.sentence[i]
-        last = i
-        while last + 1 < len(self.sentence) and self.sentence[last + 1] == first:
-            last += 1
+        last = self.sentence_end(i) - 1
         while self.pos[first] == "SPACE" and first < i:
             first += 1
         while self.pos[last] == "SPACE" and last > i:
