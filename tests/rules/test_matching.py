@@ -213,3 +213,26 @@ def test_any_mixture_of_words_is_survived(words: list[str]) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
     assert find_matches(text) == find_matches(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("from the 3rd to the 5th of June 2011", (2011, 6, 3), (2011, 6, 5)),
+        ("from the 23rd to the 5th of June 2011", (2011, 5, 23), (2011, 6, 5)),
+        ("from the 23rd to the 5th of January 2011", (2010, 12, 23), (2011, 1, 5)),
+        ("from 6 to 17 May 2024", (2024, 5, 6), (2024, 5, 17)),
+        ("12-13 April", (None, 4, 12), (None, 4, 13)),
+    ],
+)
+def test_a_range_of_days_shares_its_month(
+    text: str, start: tuple[int | None, int, int], end: tuple[int | None, int, int]
+) -> None:
+    assert find_matches(f"It ran {text}.")[0].expr == Range(Partial(*start), Partial(*end))
+
+
+def test_an_hour_before_noon_ranges_to_one_after_it() -> None:
+    (match, *_) = find_matches("It is open from 9 to 5 p.m. here.")
+    assert match.expr == Range(Partial(hour=9), Partial(hour=17))
+    (match, *_) = find_matches("It is open from 2 to 5 p.m. here.")
+    assert match.expr == Range(Partial(hour=14), Partial(hour=17))

@@ -103,7 +103,7 @@ def _compiled(language: str) -> tuple[re.Pattern[str], dict[str, int], int]:
         words["\0" + name] = lexicon.bits[name]
     weak = sum(lexicon.bits[name] for name in WEAK)
     trie = one_of({word: "" for word in words if not word.startswith("\0")})
-    return re.compile(rf"(?<![^\W\d]){trie}(?!\w)|{_DIGITS}"), words, weak
+    return re.compile(rf"(?<![^\W\d]){trie}(?![^\W\d])|{_DIGITS}"), words, weak
 
 
 def _trigger_words(lexicon: Lexicon) -> dict[str, int]:

@@ -137,6 +137,10 @@ def _share_fields(first: Partial, last: Partial) -> tuple[Expr, Expr]:
         elif last.day is None and last.weekday is None:
             last = _take(last, first, names)
         return first, last
+    if first.day is not None and first.month is None and last.month is not None:
+        # "from the 23rd to the 5th of June": the first lies in the month before.
+        before = first.day > (last.day or 32)
+        first = replace(first, month=(last.month - 2) % 12 + 1 if before else last.month)
     if first.year is None and last.year is not None and last.span is None:
         year = last.year
         if (
