@@ -7,7 +7,7 @@ never merges with what it reports, nor a denial with its assertion.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from .annotation import Anchor, Annotated, Event, Participant
 from .temporal.axis import ALWAYS, Extent
@@ -21,13 +21,12 @@ _ENDINGS = (
 REACH = 40  # earlier mentions of a word that a later one may go back to; keeps long texts linear
 SHORTEST = 4  # letters of a stem that may stand for a family
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
-_BOUNDLESS = (None, None)
 
 
 def merge_mentions(annotated: Annotated) -> tuple[tuple[str, ...], ...]:
     """Groups of event ids, each one happening; in text order, every event in exactly one group."""
     events = {event.id: event for event in annotated.events}
-    anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
+    extents = {anchor.event_id: _dated(anchor) for anchor in annotated.anchors}
     leader = {event: event for event in events}
 
     def find(event: str) -> str:
@@ -42,7 +41,7 @@ def merge_mentions(annotated: Annotated) -> tuple[tuple[str, ...], ...]:
     for anchor in annotated.anchors:
         if anchor.part_of in events and anchor.event_id in events:
             join(anchor.event_id, anchor.part_of)
-    for event, earlier in _mentioned_again(annotated, events, anchors):
+    for event, earlier in _mentioned_again(annotated, extents):
         join(event, earlier)
     groups: dict[str, list[str]] = {}
     for event in sorted(events, key=lambda e: events[e].start):
@@ -60,7 +59,7 @@ def stem(lemma: str) -> str:
 
 
 def _mentioned_again(
-    annotated: Annotated, events: dict[str, Event], anchors: dict[str, Anchor]
+    annotated: Annotated, extents: Mapping[str, Extent | None]
 ) -> Iterable[tuple[str, str]]:
     """(event, earlier mention) of one happening."""
     families: dict[str, list[Event]] = {}
@@ -68,21 +67,23 @@ def _mentioned_again(
         if event.class_ in ("REPORTING", "I_STATE", "STATE", "PERCEPTION"):
             continue
         earlier = families.setdefault(stem(event.lemma), [])
-        same = [e for e in earlier[-REACH:] if _is_same(annotated, e, event, anchors)]
+        same = [e for e in earlier[-REACH:] if _is_same(annotated, e, event, extents)]
         # With two candidates nobody knows which one is meant.
-        times = {_times(anchors.get(e.id)) for e in same}
-        if same and len(times - {_BOUNDLESS}) <= 1:
+        times = {extents.get(e.id) for e in same} - {None}
+        if same and len(times) <= 1:
             yield event.id, same[-1].id
         earlier.append(event)
 
 
-def _is_same(annotated: Annotated, first: Event, second: Event, anchors: dict[str, Anchor]) -> bool:
+def _is_same(
+    annotated: Annotated, first: Event, second: Event, extents: Mapping[str, Extent | None]
+) -> bool:
     """True for two mentions that nothing tells apart and something ties together."""
     if first.polarity != second.polarity or (first.status == "denied") != (
         second.status == "denied"
     ):
         return False
-    one, other = _dated(anchors.get(first.id)), _dated(anchors.get(second.id))
+    one, other = extents.get(first.id), extents.get(second.id)
     shared = _share_participant(first, second)
     if one is not None and other is not None:
         nested = one.contains(other) or other.contains(one)
@@ -95,17 +96,12 @@ def _is_same(annotated: Annotated, first: Event, second: Event, anchors: dict[st
     return shared is True and one is None and first.sentence[0] == annotated.sentences[0][0]
 
 
-def _dated(anchor: Anchor | None) -> Extent | None:
+def _dated(anchor: Anchor) -> Extent | None:
     """Where an expression puts an event; None where only tense or the report does."""
-    if anchor is None or anchor.basis == "document-date":
+    if anchor.basis == "document-date":
         return None
     lo, hi = anchor.begin.earliest, anchor.end.latest
     return Extent(lo.cell.lo if lo else ALWAYS.lo, hi.cell.hi if hi else ALWAYS.hi)
-
-
-def _times(anchor: Anchor | None) -> tuple[float | None, float | None]:
-    extent = _dated(anchor)
-    return (extent.lo, extent.hi) if extent else _BOUNDLESS
 
 
 def _share_participant(first: Event, second: Event) -> bool | None:

@@ -1,4 +1,4 @@
-"""The component around the sieves: what it needs is on the Doc, what it finds goes there as data."""
+"""The component around the sieves: what it needs is on the Doc, what it finds goes there too."""
 
 from sieves.rows import TABLES
 from sieves.scenes import date_of, doc_of, read

@@ -38,6 +38,7 @@ class Scene:
     """
 
     doc: Doc
+    text: str
     date: DocumentDate
     blocks: tuple[Block, ...]
     expressions: tuple[TemporalExpression, ...]
@@ -109,6 +110,7 @@ def make_scene(
             event_at[span.root.i] = event
     return Scene(
         doc=doc,
+        text=doc.text,  # joined anew at every access
         date=date,
         blocks=tuple(blocks) or (Block(0, len(doc.text), "paragraph"),),
         expressions=tuple(expressions),

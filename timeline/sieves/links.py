@@ -100,7 +100,7 @@ def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[To
     token = scene.head[expression.id]
     if _is_lost(scene, token, first):
         token = scene.doc[first]
-    bracketed = scene.doc.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
+    bracketed = scene.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
     within = scene.within[expression.id]
     crossed: Token | None = None  # the first thing that is no happening, on the way
     for distance in range(1, MAX_STEPS):
@@ -169,7 +169,7 @@ def _labelled(scene: Scene, expression: TemporalExpression) -> Event | None:
     place = scene.block_at(expression.start)
     if place < 0:
         return None
-    block, text = scene.blocks[place], scene.doc.text
+    block, text = scene.blocks[place], scene.text
     line = max(text.rfind("\n", 0, expression.start) + 1, block.start)
     before = text[line : expression.start].rstrip()
     if before.endswith(":") and text[expression.end : expression.end + 1] in ("", "\n", "\r"):
