@@ -76,11 +76,13 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if verb.tag_ == "VB" and "to" in words:
         # "was told to leave by July 15": ahead of the telling, which the document may be long after.
         return "near" if above is not None and _of_clause(above) == "past" else "future"
+    if verb.tag_ == "VBN":
+        return "past"  # "a ruling announced Wednesday"
     if verb.tag_ == "VBG" and "be" in lemmas:
-        return "future"
-    if verb.tag_ in ("VBG", "VBN", "VB") and above is not None:
+        return "near"
+    if verb.tag_ in ("VBG", "VB") and above is not None:
         return _of_clause(above)
-    return "past" if verb.tag_ == "VBN" else "near"
+    return "near"
 
 
 def _of_clause(verb: Token) -> Direction:

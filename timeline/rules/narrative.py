@@ -15,12 +15,14 @@ from dataclasses import dataclass, replace
 
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..document import Block
-from ..temporal.arithmetic import shift, truncate
+from ..temporal.arithmetic import move, shift, truncate
 from ..temporal.edtf import parse_date
 from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import (
+    DAYPARTS,
+    YEAR_PARTS,
     Interval,
     Moment,
     OneOf,
@@ -37,6 +39,8 @@ REACH = 2
 NEWS_DAYS = 21  # days
 HALF_DAY = 43_200  # s
 ASIDE_YEARS = 100
+# A bare month or day of the year is not further away than this.
+FAR_DAYS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,17 @@ CueOf = Callable[[int, int], Cue]
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The narrative's current date, the expression that gave it, and the block it stands in."""
+    """The narrative's current date, the expression that gave it, and the block it stands in.
+
+    `framed`: it goes back to a date with its year, not to the document's own: then a bare month
+    belongs to it.
+    """
 
     value: Moment | OneOf
     id: str
     block: int
     section: int
+    framed: bool
 
 
 def resolve_matches(
@@ -97,7 +106,9 @@ def resolve_matches(
         found.extend(made)
         moved = _moves_narrative(made[0], cue, date)
         if moved is not None and not (told and _is_aside(moved, told.value)):
-            told = _Told(moved, made[-1].id, place, sections[place])
+            anchor = made[0].anchor_id
+            framed = anchor is None or bool(told and anchor == told.id and told.framed)
+            told = _Told(moved, made[-1].id, place, sections[place], framed)
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
 
@@ -173,13 +184,23 @@ def _value(
         direction: Direction = "future"  # "the nineties" told after 1985
     elif base is Base.REFERENCE and reference is not None:
         direction = "past" if cue.flashback else "near"
+    elif isinstance(core, Partial) and core.part in YEAR_PARTS:
+        direction = "near"  # firms speak of the quarter that has just ended
     else:
         direction = cue.direction
+    if reference is None and _is_cell_at_hand(expr):
+        reference = date.value
 
     def at(moment: Moment | None) -> TimeValue | Unresolved:
-        return resolve(expr, AnchorTime(date.value, moment, direction, base))
+        anchor = AnchorTime(date.value, moment, direction, base)
+        value = resolve(expr, anchor)
+        if base is Base.SPEECH and _is_far(value, date.value, core):
+            return resolve(expr, replace(anchor, direction="near"))
+        return value
 
-    if isinstance(reference, OneOf):
+    if isinstance(reference, Moment) and _keeps_cell(expr, reference):
+        value: TimeValue | Unresolved = _years_before(expr, reference)
+    elif isinstance(reference, OneOf):
         value = _spread(at(reference.earliest), at(reference.latest))
     else:
         value = at(reference)
@@ -189,6 +210,43 @@ def _value(
     if from_told and told is not None and isinstance(value, Moment) and _is_clock(expr):
         value = _after_midnight(value, told.value)
     return value, (told.id if from_told and told else "t0")
+
+
+def _is_cell_at_hand(expr: Expr) -> bool:
+    """"The quarter", "the weekend": where none is told, the one that the document is written in."""
+    return (
+        isinstance(expr, Pick)
+        and expr.which == "same"
+        and expr.base is Base.REFERENCE
+        and isinstance(expr.what, Granularity)
+        and expr.what > Granularity.DAY
+    )
+
+
+def _is_far(value: TimeValue | Unresolved, speech: Moment | None, core: Expr | Base) -> bool:
+    """Nobody says "Nov. 20" of a day nearly a year away when the other one is near."""
+    if not isinstance(core, Partial) or core.month is None or core.weekday is not None:
+        return False
+    if speech is None or not isinstance(value, Moment):
+        return False
+    return abs(value.cell.lo - speech.cell.lo) > FAR_DAYS * 2 * HALF_DAY
+
+
+def _keeps_cell(expr: Expr, reference: Moment) -> bool:
+    """"A year earlier" than a quarter is the same quarter."""
+    return (
+        isinstance(expr, Shift)
+        and expr.base is Base.REFERENCE
+        and expr.amount.unit is Granularity.YEAR
+        and expr.amount.least == expr.amount.most == int(expr.amount.least)
+        and not expr.amount.more
+        and reference.granularity in (Granularity.QUARTER, Granularity.HALF, Granularity.SEASON)
+    )
+
+
+def _years_before(expr: Expr, reference: Moment) -> Moment:
+    assert isinstance(expr, Shift)
+    return move(reference, expr.sign * int(expr.amount.least), Granularity.YEAR)
 
 
 def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
@@ -243,6 +301,10 @@ def _is_clock(expr: Expr) -> bool:
     )
 
 
+def _is_daypart(partial: Partial) -> bool:
+    return partial.part in DAYPARTS
+
+
 def _uses_reference(expr: Expr, base: Base) -> bool:
     core = _core(expr)
     return core is Base.REFERENCE or (isinstance(core, Partial) and base is Base.REFERENCE)
@@ -255,17 +317,17 @@ def _base_of(expr: Expr, speech: Moment | None, told: _Told | None, cue: Cue) ->
         return Base.SPEECH
     if speech is None:
         return Base.REFERENCE
-    if cue.reporting:
-        return Base.SPEECH
     reference = _last(told.value)
-    if reference is None or core.short_year:
+    if cue.reporting or reference is None or core.short_year:
         return Base.SPEECH
-    if core.hour is not None or (core.part and core.month is None and core.weekday is None):
+    if core.month is None and core.weekday is None and (core.hour is not None or _is_daypart(core)):
         fine = reference.granularity <= Granularity.DAY
         return Base.REFERENCE if fine else Base.SPEECH
+    if not told.framed or cue.direction == "future":
+        return Base.SPEECH
     days = abs(reference.cell.lo - speech.cell.lo) / (2 * HALF_DAY)
     if core.weekday is not None and core.day is None:
-        near_day = reference.granularity <= Granularity.WEEK
+        near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
         return Base.REFERENCE if near_day and days > NEWS_DAYS else Base.SPEECH
     return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
 
