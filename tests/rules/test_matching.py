@@ -210,6 +210,12 @@ def test_any_mixture_of_words_is_survived(words: list[str]) -> None:
             assert end is None or match.start <= end.start < end.end <= match.end
 
 
+@pytest.mark.parametrize("text", ["٣ May ١٩٩٩", "² May", "１２ May ２０２２", "'٣٤", "٣٤th century"])
+def test_digits_of_other_scripts_are_survived(text: str) -> None:
+    whole = f"On {text}, {text}."
+    assert all(match.end < len(whole) for match in find_matches(whole))
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
     assert find_matches(text) == find_matches(text)

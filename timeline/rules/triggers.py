@@ -17,8 +17,10 @@ _SNAP = 24  # characters within which the edge of a stretch is moved to a white 
 
 _LOOKS = ("year", "numeric", "number", "dayth")
 _PARAGRAPH = re.compile(r"\n[ \t\r]{0,200}\n")
+# Dates and clock times, decades ('90s, 1990s), days (5th), short years ('68), years, other numbers.
 _DIGITS = (
-    r"\d{1,4}[-/.:]\d{1,2}(?!\d)|\d{2,4}'?s(?!\w)|\d{1,2}(?:st|nd|rd|th)(?!\w)|\d{4}(?!\d)|\d{1,40}"
+    r"[0-9]{1,4}[-/.:][0-9]{1,2}(?![0-9])|[0-9]{2,4}'?s(?!\w)|'[0-9][0-9](?!\w)|[0-9]{1,2}(?:st|nd|rd|th)(?!\w)"
+    r"|[0-9]{4}(?![0-9])|[0-9]{1,40}"
 )
 
 
@@ -42,8 +44,10 @@ def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator
     for found in pattern.finditer(low):
         at, after = found.span()
         word = found.group()
-        if word[0].isdigit():
-            if word.isdigit():
+        if word[0] <= "9":
+            if word[0] == "'":
+                bit = numeric | number
+            elif word.isdigit():
                 bit = year | number if after - at == 4 else number
             elif word[-1] in "tdh":
                 bit = dayth | number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...temporal.expression import Partial, Pick
 from .context import Context
 
 _DETERMINED = re.compile(r"\bthe\s{1,4}$", re.IGNORECASE)
@@ -99,7 +100,16 @@ def and_needs_between(context: Context) -> bool:
     return not words.startswith("between") or "-" in words
 
 
+def week_of_a_holiday(context: Context) -> bool:
+    """The week of a named day: "Easter week"; "Monday week" is another day."""
+    expr = context.slots.nodes["date"].expr
+    named = isinstance(expr, Partial) and expr.easter is not None
+    floating = isinstance(expr, Pick) and isinstance(expr.which, int)
+    return (named or floating) and context.words.endswith(("week", "weekend"))
+
+
 CELLS = {
+    "week-of-a-holiday": week_of_a_holiday,
     "vague-word": vague_word,
     "past-or-future": past_or_future,
     "speech-which": speech_which,

@@ -44,6 +44,18 @@ def _offset(text: str) -> str:
     return f"{sign}{digits[:2]}:{digits[2:4] or '00'}"
 
 
+def clock_before(slots: Slots) -> Partial | None:
+    """The start of a range whose end says a.m. or p.m. for both: "2:00 to 3:30 p.m."."""
+    hour, until, half = (slots.number(name) for name in ("hour", "until", "meridiem"))
+    if hour is None or until is None or half is None or not (hour <= _NOON and until <= _NOON):
+        return None
+    if hour % _NOON <= until % _NOON:
+        hour = hour % _NOON + half
+    elif half == 0:
+        hour = hour % _NOON + _NOON
+    return Partial(hour=hour, minute=slots.number("minute"))
+
+
 def spoken_clock(slots: Slots) -> Partial | None:
     """Minutes before or after a full hour: "half past seven", "quarter to eight"."""
     hour = slots.number("hour")
@@ -104,6 +116,7 @@ def at_part(time: Partial, part: str | None) -> Partial | None:
 
 CLOCK = {
     "clock": clock,
+    "clock-before": clock_before,
     "clock-in-time": clock_in_time,
     "clock-part": clock_part,
     "part-of-day": part_of_day,

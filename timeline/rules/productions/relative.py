@@ -111,14 +111,18 @@ def pick_nth(slots: Slots) -> Expr | None:
 
 
 def cell_around(slots: Slots) -> Expr | None:
-    """The week or month that holds a date: "the week of September 9"."""
+    """The week or month that holds a date; the weekend of a Monday is the one before it."""
     word = slots.word("cell")
     if word is None:
         return None
     times, unit = unit_of(word)
     if times != 1:
         return None
-    return Pick("same", unit, slots.nodes["date"].expr)
+    date = slots.nodes["date"].expr
+    monday = isinstance(date, Pick) and date.what == Partial(weekday=0)
+    if unit is Granularity.WEEKEND and monday:
+        return Pick("last", unit, date)
+    return Pick("same", unit, date)
 
 
 def shift(slots: Slots) -> Expr | None:
