@@ -33,7 +33,7 @@ TITLES = [
     # Dating words and what hangs on the clause go.
     (GROWING, "erupted", "Protests erupted in several towns"),
     # An adverbial participle borrows the subject; a participle after a noun has it before it.
-    (GROWING, "growing", "Protests growing into riots with shops getting looted"),
+    (GROWING, "growing", "Protests growing into riots"),
     (GROWING, "looted", "Shops getting looted"),
     # A light verb and its noun share the clause.
     (GROWING, "Protests", "Protests erupted in several towns"),
@@ -46,11 +46,12 @@ TITLES = [
      '"The strike is over," said the union leader'),
     ("The minister said on [Monday] that the talks had failed.", "said",
      "The minister said that the talks had failed"),
-    ("The talks had failed after a row over pay, the minister said.", "said",
+    ("The talks had failed after a strike over pay, the minister said.", "said",
      "The talks had failed, the minister said"),
     # When something else happened is a dating phrase too.
     ("The man was found lying in the snow after the storm.", "found",
      "The man was found lying in the snow"),
+    ("The ship was named after her in [1986].", "named", "The ship was named after her"),
     # Quotation marks stay in pairs.
     (PRAISED, "praised",
      'The mayor praised the "brave men"'),

@@ -17,7 +17,6 @@ AUXILIARIES = ("aux", "auxpass", "neg")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Below these prepositions a gerund is an adjunct; below others it completes a verb ("engaged in").
 ADJUNCT = frozenset({"after", "before", "by", "despite", "since", "upon", "when", "while"})
-TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
 # Branches of a verb that are statements of their own.
 OTHER_CLAUSES = frozenset({"advcl", "parataxis", "mark", "intj", "meta", "dep", "preconj", "cc"})
 CONNECTIVES = frozenset("""
@@ -120,8 +119,7 @@ def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                temporal = parse.lower[kid] in TEMPORAL and parse.pos[token] in VERBAL
-                if temporal or (is_aside(parse, kid, token) and token not in shared):
+                if is_aside(parse, kid, token) and token not in shared:
                     without.add(kid)
                 else:
                     todo.append(kid)
@@ -228,7 +226,7 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
         return ";" in between or parse.child(verb, *SUBJECTS) is None
     if dep == "advmod":
         return word in CONNECTIVES or (kid < verb and parse.lower[kid + 1] == ",")
-    if dep == "prep" and (word in TEMPORAL or parse.pos[kid] == "VERB"):
+    if dep == "prep" and (parse.pos[kid] == "VERB" or is_aside(parse, kid, verb)):
         return True
     if kid > verb:
         return False

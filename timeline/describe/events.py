@@ -15,6 +15,7 @@ from .participants import find_participants
 from .phrase import VERBAL
 from .title import Titles
 
+TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
 # Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
 TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
                         "name", "choose"})  # fmt: skip
@@ -27,8 +28,10 @@ def describe_events(
 ) -> tuple[Event, ...]:
     """Return the events, those with an id in `wanted` (None: all) with title and participants."""
     parse = Parse(doc)
-    titles = Titles(parse, dating_tokens(parse, layers.get_expressions(doc)))
     tokens = {start: i for i, start in enumerate(parse.start)}
+    triggers = {tokens[event.start] for event in events if event.start in tokens}
+    dating = dating_tokens(parse, layers.get_expressions(doc))
+    titles = Titles(parse, dating | dating_prepositions(parse, triggers))
     carriers = {e.same_as: tokens.get(e.start) for e in events if e.same_as}
     paragraphs = sorted(block.start for block in layers.get_blocks(doc))
     described = []
@@ -49,6 +52,17 @@ def describe_events(
             )
         described.append(event)
     return tuple(described)
+
+
+def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[int]:
+    """Return the prepositions that date by another event: "after the crash", not "after her"."""
+    return frozenset(
+        i
+        for i, word in enumerate(parse.lower)
+        if word in TEMPORAL
+        and parse.dep[i] == "prep"
+        and any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
+    )
 
 
 def dating_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> frozenset[int]:

@@ -44,6 +44,12 @@ def is_aside(parse: Parse, kid: int, head: int) -> bool:
         before = parse.subtree(kid)[0] - 1
         own = parse.child(kid, "nsubj", "nsubjpass") is not None
         return own or parse.dep[before] != "cc"
+    if dep == "prep" and parse.lower[kid] == "with":
+        # "with shops getting looted" is a statement of its own.
+        noun = parse.child(kid, "pobj")
+        return noun is not None and any(
+            parse.child(k, "aux", "auxpass") is not None for k in parse.children(noun, "acl")
+        )
     return dep == "prep" and parse.lower[kid] == "including"
 
 
