@@ -242,3 +242,11 @@ def test_an_hour_before_noon_ranges_to_one_after_it() -> None:
     assert match.expr == Range(Partial(hour=9), Partial(hour=17))
     (match, *_) = find_matches("It is open from 2 to 5 p.m. here.")
     assert match.expr == Range(Partial(hour=14), Partial(hour=17))
+
+
+def test_a_refusal_wins_over_a_longer_match() -> None:
+    assert found("On page 12 May 2020 is named.") == ["May 2020"]
+
+
+def test_signs_in_the_text_pass_for_no_expression() -> None:
+    assert found("He left \ue001\ue000\ue000 morning, Monday \ue006.") == ["Monday"]
