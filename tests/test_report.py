@@ -150,7 +150,7 @@ def test_tense_bounds_an_event_but_makes_no_entry() -> None:
 
 def test_of_what_only_the_report_dates_the_lead_alone_is_shown() -> None:
     assert titles(timeline(row("reporting", 0))) == [["said"]]
-    made = timeline(annotated(TABLES["reporting"][1].text, basis="dateline"))
+    made = timeline(annotated(TABLES["reporting"][2].text, basis="dateline"))
     assert titles(made) == [["died"]]
     (left,) = made.undated
     assert left.reason == "only the report itself dates it: said when the document was written"

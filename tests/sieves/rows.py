@@ -140,6 +140,18 @@ ATTACHED = (
     ),
 )
 
+# The parser hangs the date on the object.
+ATTACHED += (
+    Row(
+        "They [ordered:I_ACTION] an [investigation] on {Tuesday=~2022-01-04}.",
+        {"ordered": "attached 2022-01-04", "investigation": "- no expression"},
+    ),
+    Row(
+        "They [ordered:I_ACTION] an [investigation] on {Tuesday=~2022-01-11}.",
+        {"ordered": TENSE_PAST, "investigation": "attached 2022-01-11"},
+    ),
+)
+
 # The day stands between subject and verb.
 ATTACHED += (
     Row(
@@ -155,6 +167,15 @@ ATTACHED += (
 )
 
 ATTACHED_REFUSALS = (
+    Row(
+        "Reed is [paying:OCCURRENCE,PRESENT] 4.6 pence, up 15% from 4 pence {a "
+        "year earlier=~2021}.",
+        {"paying": "tense ..2022-01-10/2022-01-10.."},
+    ),
+    Row(
+        "Net income for the six months [ended:OCCURRENCE,PAST] {Oct. 1=~2021-10-01} [rose].",
+        {"ended": TENSE_PAST, "rose": TENSE_PAST},
+    ),
     Row("The president in {1998=1998} [said] it was safe.", {"said": TENSE_PAST}),
     Row("The constitution of {1990=1990} was [amended].", {"amended": TENSE_PAST}),
     Row("Sales [rose] compared with {last year=~2021}.", {"rose": TENSE_PAST}),
@@ -216,7 +237,25 @@ SIGNALS = (
     ),
 )
 
+SIGNALS += (
+    Row(
+        "Prices have [fallen:OCCURRENCE,PRESENT,PERFECTIVE] in {the past two "
+        "weeks=~~2021-12-27/2022-01-10}.",
+        {"fallen": "signal 2021-12-27..2022-01-10"},
+    ),
+    Row(
+        "For {the past two weeks=~~2021-12-27/2022-01-10}, he has "
+        "[demanded:I_ACTION,PRESENT,PERFECTIVE] it.",
+        {"demanded": "signal 2021-12-27/2022-01-10"},
+    ),
+    Row(
+        "He [lived] there in {the past two weeks=~~2021-12-27/2022-01-10}.",
+        {"lived": "signal 2021-12-27/2022-01-10"},
+    ),
+)
+
 SIGNAL_REFUSALS = (
+    Row("Production [fell] 8.4% from {a year ago=~2021}.", {"fell": TENSE_PAST}),
     # The signal is the noun's, not the date's.
     Row(
         "Police [arrested] ten after {last week=~2022-01-03..2022-01-09}'s [riots].",
@@ -362,6 +401,10 @@ CARRIED_REFUSALS = (
 
 REPORTING = (
     Row("The plant is safe, the minister [said:REPORTING].", {"said": "reporting 2022-01-10"}),
+    Row(
+        "PORT [CLOSED]\n\nThe port is safe, the minister [said:REPORTING].",
+        {"said": "reporting 2022-01-10"},
+    ),
     Row(
         "A guard [died] on {Sunday=~2022-01-09}. The mayor [said:REPORTING] it was an accident.",
         {"said": "reporting 2022-01-10"},

@@ -3,7 +3,7 @@
 A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRESENT], [fight:-]
 (denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day or 2022-01-05T17:40;
 a/b an interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one;
-~ before it: relative.
+~ before it: relative, ~~ an interval that is named and not a range ("the past two weeks").
 `record_parses.py` writes parses.json anew when rows are added.
 """
 
@@ -131,9 +131,9 @@ def _event(doc: Doc, words: str, start: int, flags: list[str]) -> Event:
 
 def _expression(words: str, start: int, said: str) -> TemporalExpression:
     relative = said.startswith("~")
-    value = value_of(said.removeprefix("~"))
+    value = value_of(said.lstrip("~"))
     kind, letter = "DATE", "t"
-    if isinstance(value, Interval):
+    if isinstance(value, Interval) and not said.startswith("~~"):
         kind, letter = "INTERVAL", "i"
     elif isinstance(value, Duration):
         kind = "DURATION"

@@ -80,9 +80,9 @@ def test_rivals_are_kept() -> None:
 
 
 def test_the_lead_is_the_main_statement_of_the_first_sentence() -> None:
-    anchors, _, _ = run(TABLES["reporting"][0].text)
-    assert anchors["said"].evidence[0].note == "lead"
-    later, _, _ = run(TABLES["reporting"][1].text, basis="dateline")
+    for row in TABLES["reporting"][:2]:  # the second has a headline that says nothing
+        assert run(row.text)[0]["said"].evidence[0].note == "lead"
+    later, _, _ = run(TABLES["reporting"][2].text, basis="dateline")
     assert later["said"].evidence[0].note != "lead"
 
 

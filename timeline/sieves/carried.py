@@ -32,7 +32,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     by_id = {e.id: e for e in scene.expressions}
     for sentence in scene.doc.sents:
         here = scene.block_at(sentence.start_char)
-        if here != block or here < 0 or scene.blocks[here].kind == "heading":
+        if here != block or here < 0:
             told, block = None, here
         main = _main_event(scene, sentence)
         dated = _teller(scene, main, found)

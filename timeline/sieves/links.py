@@ -21,6 +21,7 @@ SIGNALS = frozenset(
     """by until till til before after since from between during throughout within of for over
     through on in at to than about with like as following under past inside around""".split()
 )
+COMPARISON = 10  # tokens between "from" and the date of the number that it compares with
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
 ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a noun phrase
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
@@ -76,7 +77,7 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
 
 def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Event, Link]]:
     signal, first = signal_before(scene, expression)
-    if signal in words.TOPIC:
+    if signal in words.TOPIC or _is_compared(scene, expression, first, signal):
         return
     label = _labelled(scene, expression)
     if label is not None:
@@ -89,6 +90,23 @@ def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Even
         signal = ""  # "following last week's attack": after the attack, not after the week
     for event in _events_of(scene, target, expression, first, signal):
         yield event, Link(expression, signal, "direct", distance)
+
+
+def _is_compared(scene: Scene, expression: TemporalExpression, first: int, signal: str) -> bool:
+    """True for the other side of a comparison: "up from 4 pence a year earlier"."""
+    said = set(expression.text.lower().split())
+    if signal == "from" and expression.type != "INTERVAL" and said & words.AGO:
+        return True
+    if _is_fine(expression):
+        return False
+    for i in range(first - 1, max(first - COMPARISON, 0), -1):
+        token = scene.doc[i]
+        if token.pos_ in ("VERB", "AUX") and token.lower_ != "compared":
+            return False
+        if token.lower_ in ("from", "than", "versus", "compared", "against"):
+            numbers = (scene.doc[k] for k in range(i + 1, first))
+            return any(t.like_num or t.pos_ == "SYM" for t in numbers)
+    return False
 
 
 def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Token | None, int]:
@@ -110,6 +128,8 @@ def _climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[To
         if parent.i in within:
             token = parent
             continue
+        if parent.dep_ == "acl" and parent.head.lemma_.lower() in words.PERIODS:
+            return None, 0  # "the six months ended Oct. 1"
         if parent.i in scene.event_at and not _is_topic(token, parent):
             return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
@@ -248,19 +268,13 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
 def _dates_the_verb(scene: Scene, noun: Token, expression: TemporalExpression) -> bool:
     """True where a date behind the object of a past verb is the verb's, whatever the parse says.
 
-    Not for "held talks on Monday" (both), "announced elections on 5 June" (still to come).
+    Not for "held talks on Monday", which is both.
     """
     verb = noun.head
-    lemma = verb.lemma_.lower()
     if verb.i not in scene.event_at or grammar.finite_form(verb) != "past":
         return False
-    if (
-        lemma in words.LIGHT
-        or lemma in words.PROSPECTIVE
-        or scene.head[expression.id].dep_ in NAMING
-    ):
-        return False
-    return not _lies_ahead(scene, expression)
+    is_name = scene.head[expression.id].dep_ in NAMING  # "announced the May elections"
+    return verb.lemma_.lower() not in words.LIGHT and not is_name
 
 
 def _lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:

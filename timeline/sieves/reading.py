@@ -35,7 +35,8 @@ def read_links(
     frame = _frame(scene, event, main)
     note = main.signal if main.signal in BOUNDING or main.signal == "between" else ""
     evidence: Evidence = [(main.expression, note)]
-    bounded = main.signal in BOUNDING or frame.shape == "interval" or note == "between"
+    stretch = isinstance(main.expression.value, Interval)
+    bounded = main.signal in BOUNDING or frame.shape == "interval" or note == "between" or stretch
     for other in datable[1:]:
         second = _frame(scene, event, other)
         if bounded or other.signal in BOUNDING:
@@ -68,6 +69,10 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
             return bounding.since(value.start, scene.date if open_now else None)
         if isinstance(value.end, Moment) and not isinstance(value.start, Moment):
             return bounding.until(value.end)
+        # "in the past two weeks": at some time in them; "for the past two weeks": all along.
+        is_range = link.expression.type == "INTERVAL" or signal in ("for", "throughout")
+        if not is_range and not _goes_on(scene, event):
+            return bounding.somewhere_in(value)
         frame = bounding.within(value)
         return replace(frame, end=_very_end(frame.end)) if _to_the_end(link) else frame
     frame = _signalled(scene, event, signal, value)

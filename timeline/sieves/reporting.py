@@ -52,8 +52,10 @@ def _lead(scene: Scene) -> str | None:
     """The verb of saying at the root of the first full sentence, or of the headline."""
     for sentence in scene.doc.sents:
         event = scene.event_at.get(sentence.root.i)
-        if event is not None:
+        place = scene.block_at(sentence.start_char)
+        is_heading = place >= 0 and scene.blocks[place].kind == "heading"
+        if event is not None and (_is_saying(scene, event) or not is_heading):
             return event.id
-        if grammar.is_verb(sentence.root):
+        if grammar.is_verb(sentence.root) and not is_heading:
             return None
     return None

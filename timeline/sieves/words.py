@@ -30,6 +30,10 @@ PROSPECTIVE = frozenset(
     """schedule plan set slate due expect fix aim intend hope agree promise pledge vow prepare bind
     need have want tell order ask ready likely""".split()
 )
+# Words of a date that numbers are compared with: "fell 8% from a year ago".
+AGO = frozenset("ago earlier last previous before prior".split())
+# Stretches that a date closes: "the six months ended Oct. 1".
+PERIODS = frozenset("day week month quarter half year period season".split())
 # Gatherings: what happens at one has its time ("said at a meeting on Monday").
 GATHERINGS = frozenset(
     """meeting conference briefing summit rally session ceremony hearing talk funeral congress
