@@ -52,6 +52,10 @@ TITLES = [
     ("The man was found lying in the snow after the storm.", "found",
      "The man was found lying in the snow"),
     ("The ship was named after her in [1986].", "named", "The ship was named after her"),
+    # A clause that was parsed as a phrase goes all the same.
+    ("The boy was found after his mother and others died.", "found", "The boy was found"),
+    # One word says nothing: the clause above it does.
+    ("It was the biggest of many held since [1990].", "held", "It was the biggest of many held"),
     # Quotation marks stay in pairs.
     (PRAISED, "praised",
      'The mayor praised the "brave men"'),
@@ -149,6 +153,24 @@ def test_long_titles_end_at_a_word() -> None:
     assert 60 < len(event.title) <= LONGEST
     assert event.title.startswith("Rebels shelled near Springfield near")
     assert event.title.endswith("Springfield")
+
+
+def test_shortening_keeps_question_words() -> None:
+    rows = [
+        ("Officials", "NNS", "NOUN", "official", 1, "nsubj"),
+        ("explained", "VBD", "VERB", "explain", 1, "ROOT"),
+        ("how", "WRB", "SCONJ", "how", 5, "advmod"),
+        ("firms", "NNS", "NOUN", "firm", 5, "nsubj"),
+        ("quietly", "RB", "ADV", "quietly", 5, "advmod"),
+        ("left", "VBD", "VERB", "leave", 1, "ccomp"),
+    ]
+    for _ in range(6):
+        rows.append(("near", "IN", "ADP", "near", 5, "prep"))
+        rows.append(("Springfield", "NNP", "PROPN", "Springfield", len(rows) - 1, "pobj"))
+    doc = make_doc(rows)
+    explained = describe_events(doc, TAGGER.predict(doc))[0]
+    assert explained.title.startswith("Officials explained how firms left near Springfield")
+    assert len(explained.title) <= LONGEST
 
 
 def test_a_pronoun_between_two_names_stays() -> None:

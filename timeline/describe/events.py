@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..annotation import Event, TemporalExpression
+from .clause import FINITE
 from .parse import Parse
 from .participants import find_participants
 from .phrase import VERBAL
@@ -55,13 +56,19 @@ def describe_events(
 
 
 def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[int]:
-    """Return the prepositions that date by another event: "after the crash", not "after her"."""
+    """Return the prepositions that date by another event: "after the crash", not "after her".
+
+    A finite verb below one shows that it opens a clause, whatever the parser made of it.
+    """
     return frozenset(
         i
         for i, word in enumerate(parse.lower)
         if word in TEMPORAL
         and parse.dep[i] == "prep"
-        and any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
+        and (
+            any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
+            or any(parse.tag[below] in FINITE for below in parse.subtree(i))
+        )
     )
 
 

@@ -53,6 +53,9 @@ class Titles:
         if verb >= 0 and parse.pos[verb] in VERBAL:
             verb = governor_of(parse, verb)
             clause = self.clause(verb, paragraph_start)
+            above = verb_above(parse, verb)
+            if len(clause.tokens()) == 1 and above is not None:
+                clause = self.clause(above, paragraph_start)
             return clause.tokens(), clause.commas
         phrase = noun_phrase(parse, i, self.dating)
         while phrase and parse.lower[phrase[0]] in ARTICLES:
@@ -68,6 +71,15 @@ class Titles:
             if i in clause.tokens():
                 return clause.tokens(), clause.commas
         return phrase, frozenset()
+
+
+def verb_above(parse: Parse, i: int) -> int | None:
+    """Return the nearest verb above token i."""
+    while parse.head[i] != i:
+        i = parse.head[i]
+        if parse.pos[i] in VERBAL:
+            return i
+    return None
 
 
 def verb_of(parse: Parse, i: int) -> int | None:
@@ -110,6 +122,10 @@ def _by_relation(*deps: str) -> Callable[[Parse, int], bool]:
     return lambda parse, t: parse.dep[t] in deps
 
 
+def _is_plain_adverb(parse: Parse, t: int) -> bool:
+    return parse.dep[t] == "advmod" and parse.tag[t] != "WRB"
+
+
 def _is_plain_preposition(parse: Parse, t: int) -> bool:
     place = any(parse.entity[k] in ("GPE", "LOC", "FAC") for k in parse.kids[t])
     return parse.dep[t] == "prep" and not place and parse.lower[t] != "of"
@@ -117,7 +133,8 @@ def _is_plain_preposition(parse: Parse, t: int) -> bool:
 
 # What a title can spare, most readily first.
 DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
-    _by_relation("advmod", "acl", "appos", "npadvmod", "predet", "advcl"),
+    _is_plain_adverb,
+    _by_relation("acl", "appos", "npadvmod", "predet", "advcl"),
     _is_plain_preposition,
     _by_relation("prep", "agent"),
     _by_relation("conj"),
