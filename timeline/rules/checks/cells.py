@@ -52,9 +52,21 @@ def the_or_following(context: Context) -> bool:
     return context.words.startswith(("the", "following", "next day"))
 
 
+_PART_OF = re.compile(
+    r"\b(?:end|beginning|start|middle|rest|remainder|most|much|all|part|half|quarter|close|course"
+    r"|months?|weeks?|days?|monday|friday|outset|ahead|remaining) of$"
+)
+
+
 def big_cell(context: Context) -> bool:
-    """A cell longer than a day, and not so long that the article means just any ("the century")."""
-    return context.words.endswith(("week", "weekend", "month", "quarter", "year"))
+    """A cell longer than a day, and no title ("Player of the Year"); "the century" is just any."""
+    if not context.words.endswith(("week", "weekend", "month", "quarter", "year")):
+        return False
+    if context.text[context.start : context.end].split()[-1][0].isupper():
+        return False
+    if context.words.endswith("weekend") or context.after.startswith(("'s", "’s")):
+        return True
+    return not context.lead.endswith(" of") or bool(_PART_OF.search(context.lead))
 
 
 def week_or_weekend(context: Context) -> bool:
