@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..temporal.expression import Amount, AtEvent, Expr, Range, Shift
+from ..temporal.expression import Amount, AtEvent, Expr, Pick, Range, Shift
+from ..temporal.granularity import Granularity
 
 
 def length_of(expr: Expr) -> Amount | None:
@@ -16,7 +17,21 @@ def length_of(expr: Expr) -> Amount | None:
     if isinstance(expr, Shift):
         return expr.amount if isinstance(expr.base, AtEvent) else None
     if isinstance(expr, Range):
+        counted = _counted(expr)
+        if counted is not None:
+            return counted
         for end in (expr.start, expr.end):
             if isinstance(end, Shift):
                 return end.amount
     return None
+
+
+def _counted(expr: Range) -> Amount | None:
+    """Nine months of "the first nine months" of a year: from its first to its ninth."""
+    first, last = expr.start, expr.end
+    if not isinstance(first, Pick) or not isinstance(last, Pick):
+        return None
+    if not isinstance(first.which, int) or not isinstance(last.which, int):
+        return None
+    count = last.which - first.which + 1
+    return Amount(count, count, first.what) if isinstance(first.what, Granularity) else None

@@ -29,6 +29,7 @@ UNIONS = {kind: (kind,) for kind in KINDS} | {
     "fine": ("day", "week", "month"),
     "coarse": ("month", "period", "year", "span"),
     "hours": ("clock", "part"),
+    "moment": ("day", "week", "month", "period", "year", "span", "time", "clock"),
     "point": ("day", "week", "month", "period", "year", "span", "time"),
 }
 _PRIVATE = re.compile("[\ue000-\ue0ff]")

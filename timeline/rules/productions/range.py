@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...temporal.expression import Expr, Partial, Pick, Range
-from ...temporal.values import DAYPARTS
+from ...temporal.expression import Expr, Partial, Pick, Range, Vague
+from ...temporal.values import DAYPARTS, Reference
 from ..mask import kind_of
 from ..schema import Range2, Slots
 from .calendar import read_year
@@ -30,6 +30,15 @@ def between(slots: Slots) -> Range2 | None:
             (*slots.spans["b"], last.match.type, end),
         ),
     )
+
+
+def ongoing(slots: Slots) -> Range2 | None:
+    """A range that is still going on: "2010-present"."""
+    first, now = slots.nodes["a"], slots.nodes.get("now")
+    if now is not None and now.expr != Vague(Reference.PRESENT):
+        return None
+    end = (*slots.spans["a"], first.match.type, first.expr)
+    return Range2(Range(first.expr, None, ongoing=True), (end, None))
 
 
 def days_of_month(slots: Slots) -> Range2 | None:
@@ -174,6 +183,7 @@ def _comparable(start: Expr, end: Expr) -> bool:
 
 RANGE = {
     "between": between,
+    "ongoing": ongoing,
     "days-of-month": days_of_month,
     "short-years": short_years,
     "hours": hours,

@@ -170,6 +170,19 @@ def stretch_cell(slots: Slots) -> Expr | None:
     return _stretch(Amount(times, times, unit), which_of(slots))
 
 
+def first_units(slots: Slots) -> Expr | None:
+    """So many units from an end of a date: "the first nine months" of 1997."""
+    edge, inner = slots.number("edge"), slots.nodes["amount"].expr
+    if edge is None or not isinstance(inner, Amount) or inner.more:
+        return None
+    count = int(inner.least)
+    if count != inner.most or count < 1:
+        return None
+    date = slots.nodes["date"].expr
+    ends = (1, count) if edge == 1 else (-count, -1)
+    return Range(Pick(ends[0], inner.unit, date), Pick(ends[1], inner.unit, date))
+
+
 def vague(slots: Slots) -> Vague | None:
     """The past, the present, the future."""
     code = slots.word("ref") or slots.word("shiftword") or slots.word("vagueword")
@@ -186,6 +199,7 @@ RELATIVE = {
     "shift": shift,
     "stretch": stretch,
     "stretch-cell": stretch_cell,
+    "first-units": first_units,
     "vague": vague,
     "year-earlier": year_earlier,
 }
