@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..annotation import Annotated
 from ..document import Document, GivenAnnotations
-from ..temporal.timex3 import to_timex3
+from ..rules.timex import timex_of
 from ..temporal.values import Unresolved
 from .marks import Mark
 
@@ -43,13 +43,10 @@ def found_timexes(annotated: Annotated) -> list[Mark]:
     for expression in annotated.expressions:
         if expression.type == "INTERVAL" or not expression.text.strip():
             continue
-        value = expression.value
-        attributes = {
-            "type": expression.type,
-            "value": "" if isinstance(value, Unresolved) else to_timex3(value).value,
-        }
-        if isinstance(value, Unresolved):
-            attributes["reason"] = value.reason
+        timex = timex_of(expression)
+        attributes = {"type": expression.type, "value": timex.value if timex else ""}
+        if isinstance(expression.value, Unresolved):
+            attributes["reason"] = expression.value.reason
         marks.append(
             Mark(expression.start, expression.end, expression.text, attributes, expression.rule)
         )

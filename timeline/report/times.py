@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from .. import chronology as out
 from ..annotation import Anchor, Annotated, Bounds, TemporalExpression
+from ..rules.timex import timex_of
 from ..temporal.arithmetic import first_moment, iso, last_moment, truncate
 from ..temporal.edtf import to_edtf
 from ..temporal.granularity import Granularity
@@ -32,8 +33,7 @@ def make_time(
     """The time of an event; `document` is its document's id in the output."""
     value = None
     if anchor.value_id is not None:
-        said = _value_of(annotated, anchor.value_id, expressions)
-        value = None if said is None else to_timex3(said).value
+        value = _timex_value(annotated, anchor.value_id, expressions)
     return out.Time(
         value=value,
         edtf=_edtf(annotated, anchor, expressions),
@@ -50,6 +50,16 @@ def make_time(
         ),
         confidence=anchor.confidence,
     )
+
+
+def _timex_value(
+    annotated: Annotated, timex_id: str, expressions: Mapping[str, TemporalExpression]
+) -> str | None:
+    if timex_id in expressions:
+        timex = timex_of(expressions[timex_id])
+        return timex.value if timex else None
+    said = _value_of(annotated, timex_id, expressions)
+    return None if said is None else to_timex3(said).value
 
 
 def make_bounds(bounds: Bounds) -> out.Bounds:
@@ -129,7 +139,7 @@ def _side(bounds: Bounds, *, last: bool) -> Moment | End:
 def make_expression(document: str, text: str, found: TemporalExpression) -> out.Expression:
     """A temporal expression: TIMEX3 value, EDTF, first and last day; or why it has none."""
     value = None if isinstance(found.value, Unresolved) else found.value
-    timex = to_timex3(value) if value is not None else None
+    timex = timex_of(found)
     first = first_moment(value) if value is not None else None
     last = last_moment(value) if value is not None else None
     return out.Expression(
