@@ -124,6 +124,12 @@ def test_still_going_on() -> None:
     assert (entry.time.end.earliest, entry.time.end.latest) == ("2022-01-10", None)
 
 
+def test_still_going_on_at_a_date_that_nobody_knows() -> None:
+    (entry,) = timeline(row_with("has led it since 1990", None)).entries
+    assert entry.time.edtf == "1990/.."
+    assert (entry.time.end.earliest, entry.time.end.latest) == (None, None)
+
+
 def test_two_verbs_of_one_strike_are_one_row_with_both_evidences() -> None:
     (entry,) = timeline(row("contract", 2)).entries
     assert titles(timeline(row("contract", 2))) == [["strike", "began", "lasted"]]

@@ -254,7 +254,20 @@ SIGNALS += (
     ),
 )
 
+SIGNALS += (
+    Row(
+        "He has [led:OCCURRENCE,PRESENT,PERFECTIVE] it since {1990=1990}.",
+        {"led": "signal 1990-01-01..1990-12-31/.."},
+        None,
+    ),
+)
+
 SIGNAL_REFUSALS = (
+    Row("The [hearing] was [adjourned] to {4 March=~2022-01-04}.", {"adjourned": TENSE_PAST}),
+    Row(
+        "The [match] was [postponed] until {Friday=~2022-01-07}.",
+        {"match": "- no expression", "postponed": TENSE_PAST},
+    ),
     Row("Production [fell] 8.4% from {a year ago=~2021}.", {"fell": TENSE_PAST}),
     # The signal is the noun's, not the date's.
     Row(

@@ -34,6 +34,8 @@ PROSPECTIVE = frozenset(
 AGO = frozenset("ago earlier last previous before prior".split())
 # Stretches that a date closes: "the six months ended Oct. 1".
 PERIODS = frozenset("day week month quarter half year period season".split())
+# Verbs that move what they are said of to another time: "postponed until Friday".
+PUTTING_OFF = frozenset("postpone adjourn delay defer reschedule move shift suspend".split())
 # Gatherings: what happens at one has its time ("said at a meeting on Monday").
 GATHERINGS = frozenset(
     """meeting conference briefing summit rally session ceremony hearing talk funeral congress
