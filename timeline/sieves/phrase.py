@@ -42,7 +42,7 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
 
 
 def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, signal: str) -> bool:
-    """True for a topic, an aim or the other side of a comparison: "up from 4 pence a year earlier"."""
+    """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
     if signal in words.TOPIC:
         return True
     if signal == "to" and expression.type != "INTERVAL":
