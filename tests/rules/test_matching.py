@@ -87,7 +87,8 @@ def test_a_range_of_months_turns_with_the_year(
 def test_nothing_overlaps_but_an_interval_and_its_ends() -> None:
     text = (
         "From 1914 to 1933 she ran it; on Monday, January 10, at 6:10 a.m., two weeks before "
-        "Easter 2024, between 9:15 and 9:40 on 3 May 2020, in the third quarter of 1990, every two weeks."
+        "Easter 2024, between 9:15 and 9:40 on 3 May 2020, in the third quarter of 1990, "
+        "every two weeks."
     )
     matches = find_matches(text)
     ends = {end for match in matches for end in match.ends}
@@ -201,7 +202,8 @@ def test_the_base_of_dateparser_does_not_leak_into_the_date() -> None:
 
 WORDS = (
     "January May march 1914 2018 12 3 the of from to between and two weeks ago later before after "
-    "last next this every Monday Sat yesterday 9:15 a.m. quarter first half year century 1990s early , "
+    "last next this every Monday Sat yesterday 9:15 a.m. quarter first half year "
+    "century 1990s early , "
     "- / ( ) . \n $ % B.C. Easter noon morning in on by a few twenty-first at"
 ).split(" ")
 
