@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..chronology import Bounds, Document, Time, read_moment
+from ..chronology import Bounds, Document, Time
 from ..temporal.axis import day_number, days_in_month, weekday
+from ..temporal.edtf import parse_date
 from .safe import show
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -40,7 +41,7 @@ class Point:
 
 def read_point(text: str) -> Point:
     """Read a bound of the contract: "2022-01-02", "-0043-03-15", "2024-05-06T06:10Z"."""
-    moment = read_moment(text)
+    moment = parse_date(text)
     clock = None
     if moment.hour is not None:
         clock = f"{moment.hour:02}:{moment.minute or 0:02}"
@@ -67,7 +68,7 @@ def write_time(time: Time) -> str:
 
 def write_date(iso: str) -> str:
     """An ISO 8601 day, month or year as people write it: "Mon 10 Jan 2022", "Mar 2021", "1914"."""
-    moment = read_moment(iso)
+    moment = parse_date(iso)
     if moment.day:
         return _write_day(read_point(iso), None)
     year = _write_year(moment.year)
