@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from ..annotation import TemporalExpression
 from ..layers import get_blocks, get_date, get_matches, set_expressions
-from ..rules.narrative import Cue, resolve_matches
+from ..rules.cues import Cue
+from ..rules.narrative import resolve_matches
 from ..temporal.expression import Direction
 
 REPORTING = frozenset(

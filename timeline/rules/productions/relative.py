@@ -8,7 +8,7 @@ from ...temporal.expression import Amount, AtEvent, Base, Expr, Partial, Pick, R
 from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Slots
-from .calendar import floating_day
+from .calendar import calendar, floating_day
 from .duration import unit_of
 
 Which = Literal["this", "last", "next", "same"]
@@ -49,12 +49,18 @@ def pick_cell(slots: Slots) -> Expr | None:
 
 
 def year_earlier(slots: Slots) -> Expr | None:
-    """The same quarter one year before: of the last finished one, or of the one that is named."""
+    """The same quarter one year before: of the one that is told, or of the one that is named."""
     number = slots.number("quarter")
-    quarter: Expr = Pick("last", Granularity.QUARTER)
-    if number is not None:
-        quarter = Partial(part=f"Q{number}")
-    return Shift(quarter, Amount(4, 4, Granularity.QUARTER), -1)
+    if number is None:
+        return Shift(Base.PERIOD, Amount(1, 1, Granularity.YEAR), -1)
+    return Shift(Partial(part=f"Q{number}"), Amount(4, 4, Granularity.QUARTER), -1)
+
+
+def alike(slots: Slots) -> Expr | None:
+    """The period that is told, in another year: "the 1988 period", "the same period last year"."""
+    node = slots.nodes.get("date")
+    year: Expr | None = node.expr if node else calendar(slots)
+    return None if year is None else Pick("alike", Granularity.YEAR, year)
 
 
 def pick_named(slots: Slots) -> Expr | None:
@@ -202,4 +208,5 @@ RELATIVE = {
     "first-units": first_units,
     "vague": vague,
     "year-earlier": year_earlier,
+    "alike": alike,
 }
