@@ -73,7 +73,7 @@ def note(
             return figures
         if value.granularity not in _PERIODS and not _is_the_year(expr):
             return figures
-        if speech is not None and value.cell.lo >= speech.cell.hi:
+        if speech is not None and value.cell.hi > speech.cell.hi and cue.direction != "past":
             return figures
         period = value
     if period.granularity is Granularity.QUARTER:

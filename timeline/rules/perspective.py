@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..annotation import DocumentDate
 from ..document import Block
+from ..temporal.completion import complete
 from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.values import DAYPARTS, YEAR_PARTS, Moment, OneOf, TimeValue, Unresolved
@@ -19,6 +20,7 @@ NEWS_DAYS = 21  # days
 # A bare month or day of the year is not further away than this.
 FAR_DAYS = 300
 DAY = 86_400  # s
+QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> B
     if not told.framed or cue.direction == "future":
         return Base.SPEECH
     days = abs(reference.cell.lo - speech.cell.lo) / DAY
-    if core.weekday is not None and core.day is None:
+    if (core.weekday is not None or core.part == "WE") and core.day is None:
         near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
         return Base.REFERENCE if near_day and days > NEWS_DAYS else Base.SPEECH
     return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
@@ -83,10 +85,19 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if base is Base.REFERENCE and told is not None:
         return "past" if cue.flashback else "near"
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
-        return "near"  # firms speak of the quarter that has just ended
+        return _of_a_period(core, date.value, cue)
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
         return "near"  # the weekday fixes the year
     return cue.direction
+
+
+def _of_a_period(core: Partial, speech: Moment | None, cue: Cue) -> Direction:
+    """Firms speak of the quarter that has just ended; one that nobody plans has begun at least."""
+    if core.part not in QUARTERS or cue.direction == "future" or speech is None:
+        return "near"
+    near = complete(core, speech, "near")
+    ahead = isinstance(near, Moment) and near.cell.lo >= speech.cell.hi
+    return "past" if ahead else "near"
 
 
 def is_far(value: TimeValue | Unresolved, speech: Moment | None, expr: Expr) -> bool:

@@ -41,6 +41,8 @@ def pick_cell(slots: Slots) -> Expr | None:
         return None
     times, unit = unit_of(word)
     which, base, mod = which_of(slots), base_of(slots), slots.word("mod")
+    if unit is Granularity.WEEKEND and which == "same" and mod is None:
+        return Partial(part="WE")  # "the weekend" is as near as a weekday
     if times > 1 or unit is Granularity.SEASON:
         if which in ("this", "same") or unit is Granularity.SEASON:
             return None
@@ -131,6 +133,15 @@ def cell_around(slots: Slots) -> Expr | None:
     return Pick("same", unit, date)
 
 
+def cell_ended(slots: Slots) -> Expr | None:
+    """The year or quarter that ends with a date: a year's length, the quarter that it lies mostly in."""
+    date, unit = slots.nodes["date"].expr, slots.word("unit")
+    if unit == "year":
+        return Range(Shift(date, Amount(1, 1, Granularity.YEAR), -1), date)
+    month = Shift(date, Amount(1, 1, Granularity.MONTH), -1)
+    return Pick("same", Granularity.QUARTER, month)
+
+
 def shift(slots: Slots) -> Expr | None:
     """An amount before or after the base, a date inside the phrase, or an event."""
     node = slots.nodes.get("amount")
@@ -209,4 +220,5 @@ RELATIVE = {
     "vague": vague,
     "year-earlier": year_earlier,
     "alike": alike,
+    "cell-ended": cell_ended,
 }
