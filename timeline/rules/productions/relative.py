@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from ...temporal.expression import Amount, AtEvent, Base, Expr, Partial, Pick, Range, Shift, Vague
@@ -62,6 +63,8 @@ def alike(slots: Slots) -> Expr | None:
     """The period that is told, in another year: "the 1988 period", "the same period last year"."""
     node = slots.nodes.get("date")
     year: Expr | None = node.expr if node else calendar(slots)
+    if isinstance(year, Shift) and isinstance(year.base, Base):
+        return replace(year, base=Base.PERIOD)  # a year before it, not before the speaker
     return None if year is None else Pick("alike", Granularity.YEAR, year)
 
 
