@@ -89,6 +89,8 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if verb.tag_ == "VBD" or words & PAST_AUX:
         return "past"
     above = governing_verb(verb)
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not words:
+        return "future"  # "schedule it for Monday"
     if verb.tag_ == "VB" and "to" in words:
         # "was told to leave by July 15": ahead of the telling, which the document may be long after.
         return "near" if above is not None and _of_clause(above) == "past" else "future"

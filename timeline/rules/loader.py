@@ -26,6 +26,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("modified",),
     ("shifted", "repeated"),
     ("ranges",),
+    ("placed",),
     ("licensed",),
 )
 _KEYS = {

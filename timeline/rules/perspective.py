@@ -88,6 +88,8 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
         return _of_a_period(core, date.value, cue)
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
         return "near"  # the weekday fixes the year
+    if isinstance(core, Partial) and core.week is not None:
+        return "near"
     return cue.direction
 
 
@@ -110,8 +112,10 @@ def is_far(value: TimeValue | Unresolved, speech: Moment | None, expr: Expr) -> 
     return abs(value.cell.lo - speech.cell.lo) > FAR_DAYS * DAY
 
 
-def is_cell_at_hand(expr: Expr) -> bool:
+def is_cell_at_hand(expr: Expr | Base) -> bool:
     """"The quarter", "the weekend": where none is told, the one that the document is written in."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return is_cell_at_hand(expr.base)  # "the first quarter of the year"
     return (
         isinstance(expr, Pick)
         and expr.which == "same"

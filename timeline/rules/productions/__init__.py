@@ -10,6 +10,7 @@ from .clock import CLOCK
 from .combine import COMBINE
 from .duration import DURATION
 from .range import RANGE
+from .place import PLACE
 from .relative import RELATIVE
 
 PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
@@ -17,6 +18,7 @@ PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **CLOCK,
     **COMBINE,
     **DURATION,
+    **PLACE,
     **RANGE,
     **RELATIVE,
 }

@@ -85,6 +85,8 @@ def pick_named(slots: Slots) -> Expr | None:
         named = Partial(month=code // 100, day=code % 100)
     if named == Partial():
         return None
+    if named == Partial(weekday=named.weekday) and slots.word("which") == "next":
+        return Pick("within", named, Pick("next", Granularity.WEEK, base_of(slots)))
     return Pick(which_of(slots), named, base_of(slots), slots.word("mod"))
 
 
@@ -175,10 +177,16 @@ def stretch(slots: Slots) -> Expr | None:
 
 
 def _stretch(amount: Amount, which: Which) -> Expr | None:
-    now = Pick("this", Granularity.DAY)
+    if which not in ("last", "next"):
+        return amount
+    # Days and quarters are counted whole: the next three days begin tomorrow.
+    whole = amount.unit is Granularity.QUARTER or (
+        amount.unit is Granularity.DAY and which == "next" and not amount.more
+    )
+    now = Pick(which, amount.unit) if whole else Pick("this", Granularity.DAY)
     if which == "last":
         return Range(Shift(Base.SPEECH, amount, -1), now)
-    return Range(now, Shift(Base.SPEECH, amount, 1)) if which == "next" else amount
+    return Range(now, Shift(Base.SPEECH, amount, 1))
 
 
 def stretch_cell(slots: Slots) -> Expr | None:
