@@ -16,7 +16,7 @@ from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
 from ..temporal.edtf import parse_date
-from ..temporal.expression import Base, Direction, Expr, Shift
+from ..temporal.expression import Base, Direction, Expr, Pick, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
@@ -192,6 +192,8 @@ def _counts_from_now(expr: Expr, view: _View) -> bool:
     """Where no date is told: "the following week" of a plan, "$3 million a year earlier"."""
     if isinstance(expr, Shift) and expr.sign < 0:
         return view.compared and expr.amount.unit is Granularity.YEAR
+    if isinstance(expr, Pick) and expr.which == "last" and expr.what is not Granularity.DAY:
+        return True  # "the previous week"
     return view.cue.direction == "future"
 
 

@@ -221,7 +221,8 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
     if start is None or end is None or not (is_bare(start) or is_bare(end)):
         first = None if start is None else resolve(start, anchor)
         last = None if end is None else resolve(end, anchor)
-    elif is_bare(start) and (anchor.direction == "past" or not is_bare(end)):
+    elif is_bare(start) and (anchor.direction != "near" or not is_bare(end)):
+        # Either way the end decides: what is ahead may have begun.
         last = resolve(end, anchor)
         first = _beside(start, last, anchor, "past")
     else:

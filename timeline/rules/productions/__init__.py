@@ -9,8 +9,8 @@ from .calendar import CALENDAR
 from .clock import CLOCK
 from .combine import COMBINE
 from .duration import DURATION
-from .range import RANGE
 from .place import PLACE
+from .range import RANGE
 from .relative import RELATIVE
 
 PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {

@@ -10,7 +10,7 @@ from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Slots
 from .calendar import calendar, floating_day
-from .duration import unit_of
+from .duration import amount, unit_of
 
 Which = Literal["this", "last", "next", "same"]
 _WHICH: dict[str, Which] = {"this": "this", "last": "last", "next": "next", "same": "same"}
@@ -176,17 +176,23 @@ def stretch(slots: Slots) -> Expr | None:
     return _stretch(node.expr, which_of(slots))
 
 
-def _stretch(amount: Amount, which: Which) -> Expr | None:
+def count_stretch(slots: Slots) -> Expr | None:
+    """The same with the count first: "the ten previous weeks"."""
+    counted = amount(slots)
+    return None if counted is None else _stretch(counted, which_of(slots))
+
+
+def _stretch(counted: Amount, which: Which) -> Expr | None:
     if which not in ("last", "next"):
-        return amount
+        return counted
     # Days and quarters are counted whole: the next three days begin tomorrow.
-    whole = amount.unit is Granularity.QUARTER or (
-        amount.unit is Granularity.DAY and which == "next" and not amount.more
+    whole = counted.unit is Granularity.QUARTER or (
+        counted.unit is Granularity.DAY and which == "next" and not counted.more
     )
-    now = Pick(which, amount.unit) if whole else Pick("this", Granularity.DAY)
+    now = Pick(which, counted.unit) if whole else Pick("this", Granularity.DAY)
     if which == "last":
-        return Range(Shift(Base.SPEECH, amount, -1), now)
-    return Range(now, Shift(Base.SPEECH, amount, 1))
+        return Range(Shift(Base.SPEECH, counted, -1), now)
+    return Range(now, Shift(Base.SPEECH, counted, 1))
 
 
 def stretch_cell(slots: Slots) -> Expr | None:
@@ -226,6 +232,7 @@ RELATIVE = {
     "cell-around": cell_around,
     "shift": shift,
     "stretch": stretch,
+    "count-stretch": count_stretch,
     "stretch-cell": stretch_cell,
     "first-units": first_units,
     "vague": vague,
