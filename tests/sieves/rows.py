@@ -164,6 +164,10 @@ ATTACHED += (
         "cargo was [unloaded] from ships at the Red Sea port.",
         {"rolled": "attached 2022-01-04", "unloaded": "clause 2022-01-04"},
     ),
+    Row(
+        "In {the eighteenth century=1700..1799} pilots from both shores had [shared] the income.",
+        {"shared": "attached 1700-01-01..1799-12-31"},
+    ),
 )
 
 ATTACHED_REFUSALS = (
