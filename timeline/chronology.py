@@ -231,6 +231,7 @@ Certainty = Literal[
     "ongoing", "inferred",
 ]  # fmt: skip
 
+
 def certainty(time: Time) -> Certainty:
     """How much the text says about when, in one word.
 

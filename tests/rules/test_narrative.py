@@ -108,7 +108,8 @@ def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
 
 def test_a_plan_does_not_move_the_narrative() -> None:
     text = "It began on 3 May 2022. It will end on 1 July 2022. Two days later he came."
-    assert told(text, "2022-05-10", {"1 July 2022": Cue("future")})["Two days later"] == "2022-05-05"
+    cues = {"1 July 2022": Cue("future")}
+    assert told(text, "2022-05-10", cues)["Two days later"] == "2022-05-05"
 
 
 def test_the_documents_own_date_is_no_part_of_the_story() -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..annotation import Candidate
-from ..errors import ImpossibleDate
+from ..errors import ImpossibleDateError
 from ..temporal.axis import day_number, weekday
 from ..temporal.cells import first_day
 from ..temporal.values import Moment, day_of
@@ -86,7 +86,7 @@ def _start(told: Told) -> int:
     fields = told.fields
     try:
         return first_day(day_of(told.year, fields.month or 1, fields.day or 1))
-    except ImpossibleDate:
+    except ImpossibleDateError:
         return day_number(told.year, 1, 1)
 
 
@@ -167,7 +167,7 @@ def _agrees(pair: Pair, day: Moment) -> bool:
     for year in (day.year - 1, day.year, day.year + 1):
         try:
             numbers.append(first_day(day_of(year, pair.month, pair.day)))
-        except ImpossibleDate:
+        except ImpossibleDateError:
             continue
     nearest = min(numbers, key=lambda n: abs(n - first_day(day)), default=None)
     return nearest is not None and weekday(nearest) == pair.weekday

@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
@@ -48,9 +47,10 @@ class Cue:
     """What the words around an expression say of it.
 
     `direction`: the side on which a bare date lies; `flashback`: the clause goes back behind the
-    narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is told
-    from the document's date and does not move the narrative; `background`: a relative clause or a
-    participle tells it in passing ("the ramp, installed in 2021, collapsed"), which does not either.
+    narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is
+    told from the document's date and does not move the narrative; `background`: a relative clause
+    or a participle tells it in passing ("the ramp, installed in 2021, collapsed"), which does not
+    either.
     """
 
     direction: Direction = "near"
@@ -119,7 +119,7 @@ def _outermost(matches: Sequence[Match]) -> Iterable[Match]:
 
 
 def _reaches(told: _Told, match: Match, block: int, section: int, date: DocumentDate) -> bool:
-    """Whether the narrative's date is still in a reader's mind; the day of a clock time always is."""
+    """Whether a reader still has the narrative's date in mind; the day of a clock time always."""
     if _is_clock(match.expr):
         return True
     near = date.value is None or block - told.block <= REACH
@@ -213,7 +213,7 @@ def _value(
 
 
 def _is_cell_at_hand(expr: Expr) -> bool:
-    """"The quarter", "the weekend": where none is told, the one that the document is written in."""
+    """Whether "the quarter", "the weekend" may be the one that the document is written in."""
     return (
         isinstance(expr, Pick)
         and expr.which == "same"
@@ -233,7 +233,7 @@ def _is_far(value: TimeValue | Unresolved, speech: Moment | None, core: Expr | B
 
 
 def _keeps_cell(expr: Expr, reference: Moment) -> bool:
-    """"A year earlier" than a quarter is the same quarter."""
+    """Whether it counts in cells: "a year earlier" than a quarter is the same quarter."""
     return (
         isinstance(expr, Shift)
         and expr.base is Base.REFERENCE
@@ -250,7 +250,7 @@ def _years_before(expr: Expr, reference: Moment) -> Moment:
 
 
 def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
-    """A leap of more than a century is a comparison ("the Greeks in 480 BC"), not the next chapter."""
+    """A leap of over a century is a comparison ("the Greeks in 480 BC"), not the next chapter."""
     new, old = _last(value), _last(told)
     return new is not None and old is not None and abs(new.year - old.year) > ASIDE_YEARS
 
@@ -260,7 +260,7 @@ def _last(value: Moment | OneOf) -> Moment | None:
 
 
 def _spread(first: TimeValue | Unresolved, last: TimeValue | Unresolved) -> TimeValue | Unresolved:
-    """One value for both ends of an uncertain reference: the instant lies from the one to the other."""
+    """One value for both ends of an uncertain reference: the instant lies between them."""
     if first == last or not isinstance(first, (Moment, OneOf)):
         return first
     lo = first if isinstance(first, Moment) else first.earliest
@@ -311,7 +311,7 @@ def _uses_reference(expr: Expr, base: Base) -> bool:
 
 
 def _base_of(expr: Expr, speech: Moment | None, told: _Told | None, cue: Cue) -> Base:
-    """Whether a date without its year (or a time without its day) is the speaker's or the narrative's."""
+    """Whether a date without year (or a time without day) is the speaker's or the narrative's."""
     core = _core(expr)
     if not isinstance(core, Partial) or told is None:
         return Base.SPEECH
