@@ -115,7 +115,17 @@ def test_time_of_the_contract(index: int, expected: dict[str, object]) -> None:
 
 def test_an_uncertain_instant_is_a_set() -> None:
     entries = timeline(row("attached", 0)).entries
-    assert [e.time.edtf for e in entries] == ["2022-01-02", "[2022-01-04..2022-01-08]"]
+    days = "[2022-01-04..2022-01-08]"
+    assert [e.time.edtf for e in entries] == ["2022-01-02", days, days]
+
+
+@pytest.mark.parametrize(
+    ("date", "status"), [("2022-01-10", "happened"), ("2022-01-02", "happened"), ("2022-01-01", "planned")]
+)
+def test_what_lies_ahead_of_the_document_is_planned(date: str, status: str) -> None:
+    made = timeline(row("attached", 0, date))
+    (erupted,) = (e for e in made.events if e.trigger == "erupted")
+    assert erupted.status == status
 
 
 def test_still_going_on() -> None:
