@@ -172,6 +172,11 @@ ATTACHED += (
 
 ATTACHED_REFUSALS = (
     Row(
+        "It [was:STATE] the third [accident] on the line since {2019=2019}.",
+        {"was": TENSE_PAST, "accident": "- no expression"},
+    ),
+    Row("Prices [fell] to the lowest level since {2019=2019}.", {"fell": TENSE_PAST}),
+    Row(
         "Reed is [paying:OCCURRENCE,PRESENT] 4.6 pence, up 15% from 4 pence {a "
         "year earlier=~2021}.",
         {"paying": "tense ..2022-01-10/2022-01-10.."},

@@ -61,8 +61,8 @@ def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Even
 def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
     """The event that a line led by its date is about: "2018: the software house is bought."."""
     place = scene.block_at(expression.start)
-    if place < 0:
-        return None
+    if place < 0 or expression.start == scene.date.start:
+        return None  # "Dated: 6 November 2020" speaks of the document itself
     block, text = scene.blocks[place], scene.text
     line = max(text.rfind("\n", 0, expression.start) + 1, block.start)
     before = text[line : expression.start].rstrip()
