@@ -66,7 +66,7 @@ def test_what_no_rule_reads_goes_through_dateparser() -> None:
 
 
 def test_what_dateparser_only_guesses_is_left_alone() -> None:
-    rows: list[Row] = [("Mar.3", "CD", "NUM", "Mar.3", 0, "ROOT")]
+    rows: list[Row] = [("Mar.3.2021", "CD", "NUM", "Mar.3.2021", 0, "ROOT")]
     assert TimexTagger().predict(make_doc(rows, entities=["CARDINAL"])) == ()
     rows = [("five", "CD", "NUM", "five", 0, "ROOT")]
     assert TimexTagger().predict(make_doc(rows, entities=["DATE"])) == ()
