@@ -1,8 +1,8 @@
 """The samples in data/ against a reader's answers, and against what the last look found.
 
 The answers (data/*.expected.json) were written before the code: floors hold how much of them is
-reached. The goldens (tests/golden/*.json) hold the whole output, so that no change goes unseen; after
-a change for the better, `pytest tests/test_samples.py --write-golden` writes them again.
+reached. The goldens (tests/golden/*.json) hold the whole output, so that no change goes unseen;
+after a change for the better, `pytest tests/test_samples.py --write-golden` writes them again.
 """
 
 from __future__ import annotations

@@ -69,8 +69,8 @@ def _is_lost(scene: Scene, head: Token, first: int) -> bool:
         return False
     ends = stop < len(scene.doc) and scene.doc[stop].pos_ in ENDING
     verb = phrase.head
-    torn = phrase.is_sent_start and grammar.is_verb(verb) and grammar.subject_of(verb) is None
-    return ends or torn
+    torn = grammar.is_verb(verb) and grammar.subject_of(verb) is None
+    return ends or (bool(phrase.is_sent_start) and torn)
 
 
 def _reaches(
