@@ -51,13 +51,14 @@ def to_steps(amount: Amount) -> tuple[Step, ...] | Unresolved:
 
 
 def names_a_day(expr: Expr) -> bool:
-    """True for a weekday or "today": a week from Tuesday is a day, two weeks later are a week."""
-    if isinstance(expr, Partial):
-        return expr.weekday is not None
-    if not isinstance(expr, Pick):
-        return False
-    what = expr.what
-    return what is Granularity.DAY or (isinstance(what, Partial) and what.weekday is not None)
+    """True for words that name a day: two weeks before Easter or from Tuesday are a day.
+
+    "Two weeks later" and "two weeks ago" are a week.
+    """
+    what = expr.what if isinstance(expr, Pick) else expr
+    if isinstance(what, Partial):
+        return what.weekday is not None or what.easter is not None or what.day is not None
+    return what is Granularity.DAY
 
 
 def shift_moment(

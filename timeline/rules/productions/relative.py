@@ -143,6 +143,9 @@ def shift(slots: Slots) -> Expr | None:
     if "event" in slots.values:
         return Shift(AtEvent(str(slots.values["event"])), counted, sign, mod)
     date = slots.nodes.get("date")
+    if date is not None and node is None and counted.unit is Granularity.WEEK:
+        # "the week before Easter" is a week of the calendar, "a week before" it is a day.
+        return Pick("last" if sign < 0 else "next", counted.unit, date.expr, mod)
     return Shift(date.expr if date else base_of(slots), counted, sign, mod)
 
 
