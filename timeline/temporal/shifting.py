@@ -70,6 +70,8 @@ def shift_moment(
     coarser than the unit leaves open where in it the counting starts: two days after "May 2019" is
     some day from 3 May to 2 June.
     """
+    if base.granularity >= Granularity.DAY:
+        steps = tuple(_whole_days(step) for step in steps)
     unit = min(step[2] for step in steps)
     if keep_day and unit is Granularity.WEEK and base.granularity is Granularity.DAY:
         unit = Granularity.DAY
@@ -84,6 +86,14 @@ def shift_moment(
     if lo == hi and lo is not None:
         return lo
     return OneOf(lo, hi, unit if base.granularity > unit else (lo or hi or base).granularity)
+
+
+def _whole_days(step: Step) -> Step:
+    """48 hours after a day are two days after it: no clock time is known."""
+    least, most, unit = step
+    if unit is not Granularity.HOUR or least % 24 or (most or 0) % 24:
+        return step
+    return least // 24, None if most is None else most // 24, Granularity.DAY
 
 
 def _moved(base: Moment, counts: list[tuple[int, Granularity]], unit: Granularity) -> Moment:
