@@ -33,6 +33,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if parent.i in within:
             token = parent
             continue
+        if parent.lemma_.lower() in words.DATING and parent.tag_ in ("VBN", "VBD"):
+            token = parent  # "by letter dated April 12": the letter's date is what happened then
+            continue
         if parent.dep_ == "acl" and parent.head.lemma_.lower() in words.PERIODS:
             return None, 0  # "the six months ended Oct. 1"
         if parent.i in scene.event_at and not _is_topic(token, parent):

@@ -78,3 +78,5 @@ HEDGES = frozenset("about around at least early late the roughly approximately a
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth only last".split()
 )
+# What says when a document was made, no happening of its story: "Dated: 6 November 2020".
+DATING = frozenset(("date",))
