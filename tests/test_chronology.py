@@ -18,13 +18,14 @@ def time(
     basis: str = "expression",
     confidence: float | None = None,
     granularity: str = "day",
+    edtf: str | None = None,
 ) -> out.Time:
     """An instant with these bounds, or with `end` an interval."""
     first = out.Bounds(earliest=begin[0], latest=begin[1])
     last = first if end is None else out.Bounds(earliest=end[0], latest=end[1])
     return out.Time(
         value=None,
-        edtf=None,
+        edtf=edtf,
         shape="instant" if end is None else "interval",
         begin=first,
         end=last,
@@ -164,6 +165,8 @@ CERTAINTY = (
     (time(("-0043-01-01", "-0043-12-31"), granularity="year"), "year"),
     (time(("2021-01-01", "2021-04-30"), granularity="year"), "approximate"),
     (time(("2022-01-04", "2022-01-08")), "approximate"),
+    (time(("2021-01-15", "2021-01-15"), edtf="2021-01-15~"), "approximate"),
+    (time(("1850-01-01", "1850-12-31"), granularity="year", edtf="1850~"), "approximate"),
     (time((None, "2022-01-07")), "before"),
     (time(("2022-01-07", None)), "after"),
     (time(("1914-01-01", "1914-12-31"), ("1933-01-01", "1933-12-31")), "period"),

@@ -29,9 +29,10 @@ def extract(
 ) -> Timeline:
     """The chronology of one text.
 
-    `date` is the document's own date (ISO 8601: year, month or day) and `reading_date` the latest day
-    that it may have; without the latter a dateline without a year stays undated. `keep_all` adds the
-    events that only tense or the document's date bounds. Raises OptionError and ModelError.
+    `date` is the document's own date (ISO 8601: year, month or day) and `reading_date` the latest
+    day that it may have; without the latter a dateline without a year stays undated. `keep_all`
+    adds the events that only tense or the document's date bounds. Raises OptionError and
+    ModelError.
 
     >>> extract("Protests erupted on January 2.", date="2022-01-10").entries[0].time.value
     '2022-01-02'

@@ -231,12 +231,13 @@ Certainty = Literal[
     "ongoing", "inferred",
 ]  # fmt: skip
 
+
 def certainty(time: Time) -> Certainty:
     """How much the text says about when, in one word.
 
     exact: one day or clock time. month, year, ...: that cell of the calendar and no closer.
-    approximate: somewhere within other bounds ("a few days later", "early 2021"). before, after:
-    bounded on one side. period, since, until: an interval with both ends, with its begin, with its
+    approximate: about then, or somewhere within other bounds ("circa 1850", "a few days later",
+    "early 2021"). before, after: bounded on one side. period, since, until: an interval with both ends, with its begin, with its
     end. ongoing: still going on at the document's date. inferred: no expression says so.
     """
     if time.basis in ("inferred", "document-date"):
@@ -252,6 +253,8 @@ def certainty(time: Time) -> Certainty:
         return "before"
     if end.latest is None:
         return "after"
+    if any(mark in (time.edtf or "") for mark in "?~%"):
+        return "approximate"
     if begin.earliest[:10] == end.latest[:10]:
         return "exact"
     first, last = parse_date(begin.earliest), parse_date(end.latest)

@@ -1,4 +1,4 @@
-"""The order of the stages: date, parse, find, resolve, detect, anchor. The only file that knows it."""
+"""The order of the stages: date, parse, find, resolve, detect, anchor. Only this file knows it."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ BATCH = 32  # texts handed to spaCy at a time
 class Options:
     """What decides a reading, apart from the text.
 
-    `date` is the documents' date where the user gives it (ISO 8601), `reading_date` the day on which
-    they are read: no document is newer (None: unknown, so a dateline without a year stays undated).
+    `date` is the documents' date where the user gives it (ISO 8601), `reading_date` the day on
+    which they are read: no document is newer (None: unknown, so a dateline without a year stays
+    undated).
     """
 
     reading_date: Moment | None = None
@@ -138,7 +139,7 @@ class Pipeline:
 
 
 def load(options: Options) -> Pipeline:
-    """Load the spaCy model and add our components. Raises ModelError if it is missing or does not fit."""
+    """Load the spaCy model and add our components. Raises ModelError if it does not fit."""
     return Pipeline(_load_model(options.model, options.day_first), options)
 
 

@@ -11,8 +11,8 @@ from timeline.components.timex_normalizer import TimexNormalizer, find_cue
 from timeline.components.timex_tagger import TimexTagger
 from timeline.layers import get_expressions, get_matches, set_source
 from timeline.rules import find_matches
-from timeline.rules.match import Match
 from timeline.rules.cues import Cue
+from timeline.rules.match import Match
 from timeline.temporal.edtf import parse_date
 from timeline.temporal.expression import Partial
 from timeline.temporal.timex3 import to_timex3
@@ -66,7 +66,7 @@ def test_what_no_rule_reads_goes_through_dateparser() -> None:
 
 
 def test_what_dateparser_only_guesses_is_left_alone() -> None:
-    rows: list[Row] = [("Mar.3", "CD", "NUM", "Mar.3", 0, "ROOT")]
+    rows: list[Row] = [("Mar.3.2021", "CD", "NUM", "Mar.3.2021", 0, "ROOT")]
     assert TimexTagger().predict(make_doc(rows, entities=["CARDINAL"])) == ()
     rows = [("five", "CD", "NUM", "five", 0, "ROOT")]
     assert TimexTagger().predict(make_doc(rows, entities=["DATE"])) == ()

@@ -19,8 +19,7 @@ def described(sentence: str) -> dict[str, Event]:
 
 
 GROWING = (
-    "Protests erupted in several towns on [3 May], "
-    "growing into riots with shops getting looted."
+    "Protests erupted in several towns on [3 May], growing into riots with shops getting looted."
 )
 FLED = "The engineer, who had fled the city, returned in [March]."
 TREATY = "Under the treaty, which was signed in [1815], the troops left."

@@ -110,7 +110,8 @@ def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
 
 def test_a_plan_does_not_move_the_narrative() -> None:
     text = "It began on 3 May 2022. It will end on 1 July 2022. Two days later he came."
-    assert told(text, "2022-05-10", {"1 July 2022": Cue("future")})["Two days later"] == "2022-05-05"
+    cues = {"1 July 2022": Cue("future")}
+    assert told(text, "2022-05-10", cues)["Two days later"] == "2022-05-05"
 
 
 def test_the_documents_own_date_is_no_part_of_the_story() -> None:
@@ -216,7 +217,10 @@ def test_figures_are_compared_with_those_of_a_like_period(
 
 
 def test_a_planned_quarter_is_not_that_of_the_figures() -> None:
-    text = "Third-quarter net rose 6%. It plans a fourth-quarter charge. Sales were up from $1 million a year ago."
+    text = (
+        "Third-quarter net rose 6%. It plans a fourth-quarter charge. "
+        "Sales were up from $1 million a year ago."
+    )
     cues = {"fourth-quarter": Cue("future")}
     assert told(text, "1989-11-02", cues)["a year ago"] == "1988-Q3"
 
@@ -234,7 +238,10 @@ def test_figures_do_not_pass_a_heading() -> None:
 
 
 def test_a_comparison_does_not_move_the_narrative() -> None:
-    text = "It began on 3 May 1968. Sales were $3 million, from $2 million a year earlier. Two days later he came."
+    text = (
+        "It began on 3 May 1968. Sales were $3 million, from $2 million a year earlier. "
+        "Two days later he came."
+    )
     assert told(text, None)["Two days later"] == "1968-05-05"
 
 

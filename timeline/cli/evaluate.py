@@ -10,7 +10,7 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import setting
+from .options import answer_option, setting
 from .output import is_terminal, open_output
 
 if TYPE_CHECKING:
@@ -68,13 +68,7 @@ Exit codes: 0 done, 1 --check found a figure below its floor, 2 usage or nothing
     metavar="FILE",
     help=f"Where the floors are.  [default: models/{FLOORS}]",
 )
-@click.option(
-    "-f",
-    "--format",
-    "format_name",
-    type=click.Choice(["table", "tsv", "json"]),
-    help="A table on a terminal, tsv through a pipe.",
-)
+@answer_option
 @click.option(
     "-o",
     "--output",

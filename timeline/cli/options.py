@@ -183,6 +183,14 @@ output_options = _chain(
     setting("--header/--no-header", default=None, help="Column names before a flat format."),
 )
 
+answer_option = click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "tsv", "json"]),
+    help="A table on a terminal, tsv through a pipe.",
+)
+
 talk_options = _chain(
     setting("--color/--no-color", default=None, help="Colours, whatever the terminal says."),
     setting("-q", "--quiet", is_flag=True, help="No warnings."),

@@ -8,7 +8,7 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import date_option, read_date, setting
+from .options import answer_option, date_option, read_date, setting
 from .output import is_terminal, open_output
 
 if TYPE_CHECKING:
@@ -29,13 +29,7 @@ Examples:
 @click.argument("phrase")
 @date_option
 @setting("--day-first/--month-first", default=None, help="How to read 3/4/2021.")
-@click.option(
-    "-f",
-    "--format",
-    "format_name",
-    type=click.Choice(["table", "tsv", "json"]),
-    help="A table on a terminal, tsv through a pipe.",
-)
+@answer_option
 def resolve(
     phrase: str, given_date: str | None, day_first: bool | None, format_name: str | None
 ) -> int:

@@ -1,4 +1,4 @@
-"""Dates the matches of a parsed Doc: tense and context decide the direction of what is underspecified."""
+"""Dates the matches of a parsed Doc: tense and context tell on which side a bare date lies."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from ..rules.narrative import resolve_matches
 from ..temporal.expression import Direction
 
 REPORTING = frozenset(
-    "say tell report announce state add note claim write declare explain stress warn confirm".split()
+    """say tell report announce state add note claim write declare explain stress warn
+    confirm""".split()
 )
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 PAST_AUX = frozenset(("was", "were", "did"))
@@ -30,6 +31,7 @@ class TimexNormalizer:
     """spaCy component: the matches become expressions with values."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """Predict and store."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
@@ -64,7 +66,11 @@ def find_cue(token: Token) -> Cue:
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
     flashback = had and verb.tag_ == "VBN"
     reporting = verb.lemma_.lower() in REPORTING and direction != "future"
-    background = attributive or verb.dep_ in ("relcl", "acl") or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    background = (
+        attributive
+        or verb.dep_ in ("relcl", "acl")
+        or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    )
     return Cue(direction, flashback, reporting, background)
 
 
@@ -92,7 +98,7 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not words:
         return "future"  # "schedule it for Monday"
     if verb.tag_ == "VB" and "to" in words:
-        # "was told to leave by July 15": ahead of the telling, which the document may be long after.
+        # "was told to leave by July 15": ahead of the telling, perhaps long before the document.
         return "near" if above is not None and _of_clause(above) == "past" else "future"
     if verb.tag_ == "VBN":
         return "past"  # "a ruling announced Wednesday"

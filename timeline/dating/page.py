@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..document import Document
-from ..errors import ImpossibleDate
+from ..errors import ImpossibleDateError
 from ..rules import find_matches, infer_day_first
 from ..rules.match import Match
 from ..temporal.expression import Base, Expr, Partial, Pick, Range
@@ -184,5 +184,5 @@ def moment_of(fields: Partial, year: int) -> Moment | None:
             second=fields.second,
             zone=fields.zone,
         )
-    except ImpossibleDate:
+    except ImpossibleDateError:
         return None

@@ -14,18 +14,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..annotation import Candidate
-from ..errors import ImpossibleDate
+from ..errors import ImpossibleDateError
 from ..temporal.axis import day_number, weekday
 from ..temporal.cells import first_day
-from ..temporal.values import Moment, day_of
+from ..temporal.naming import WEEKDAY_NAMES
+from ..temporal.values import MONTH_NAMES, Moment, day_of
 from .clues import Clues, Pair, Told, find_clues
 from .page import Page, Written, moment_of
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 HORIZON = 100  # years before the reading date
 MOST_LISTED = 5  # alternatives with the same fit
 NEAR = 3  # days between a dateline and the day on which the same text is filed or printed
@@ -86,7 +82,7 @@ def _start(told: Told) -> int:
     fields = told.fields
     try:
         return first_day(day_of(told.year, fields.month or 1, fields.day or 1))
-    except ImpossibleDate:
+    except ImpossibleDateError:
         return day_number(told.year, 1, 1)
 
 
@@ -101,7 +97,7 @@ def _by_weekday(head: Written, clues: Clues, days: Sequence[Moment]) -> Verdict:
     ]
     if not fitting:
         words = [pair.words for pair in clues.pairs]
-        words = ([WEEKDAYS[named]] if named is not None else []) + words
+        words = ([WEEKDAY_NAMES[named]] if named is not None else []) + words
         return Verdict(None, reason="{where} gives no year and none fits " + _listed(words))
     weigh = _weigher(clues.weekdays)
     best = max(weigh(_weekday(day)) for day in fitting)
@@ -109,7 +105,7 @@ def _by_weekday(head: Written, clues: Clues, days: Sequence[Moment]) -> Verdict:
     value = chosen[0]
     deciding = _deciding(named, clues, value)
     others = [
-        Candidate(day, f"{_spoken(day)} is a {WEEKDAYS[_weekday(day)]} too, but earlier")
+        Candidate(day, f"{_spoken(day)} is a {WEEKDAY_NAMES[_weekday(day)]} too, but earlier")
         for day in chosen[1 : 1 + MOST_LISTED]
     ]
     missed = [day for day in fitting if weigh(_weekday(day)) < best]
@@ -120,9 +116,9 @@ def _by_weekday(head: Written, clues: Clues, days: Sequence[Moment]) -> Verdict:
     possible = {_weekday(day) for day in fitting} if strict else set(range(7))
     sure = best / sum(weigh(own) for own in possible)
     if sure < DECIDED:
-        names = list(dict.fromkeys(WEEKDAYS[told] for told in clues.weekdays))
+        names = list(dict.fromkeys(WEEKDAY_NAMES[told] for told in clues.weekdays))
         fix = "does not fix it" if len(names) == 1 else "do not fix it"
-        first = Candidate(value, f"{_spoken(value)} is a {WEEKDAYS[_weekday(value)]}")
+        first = Candidate(value, f"{_spoken(value)} is a {WEEKDAY_NAMES[_weekday(value)]}")
         return Verdict(
             None,
             reason=f"{{where}} gives no year and {_listed(names)} {fix}",
@@ -130,7 +126,7 @@ def _by_weekday(head: Written, clues: Clues, days: Sequence[Moment]) -> Verdict:
         )
     return Verdict(
         value,
-        note=f"{WEEKDAYS[deciding]} fixes the year",
+        note=f"{WEEKDAY_NAMES[deciding]} fixes the year",
         confidence=round(sure if len(chosen) == 1 else sure * LATEST, 2),
         alternatives=tuple(others),
     )
@@ -167,7 +163,7 @@ def _agrees(pair: Pair, day: Moment) -> bool:
     for year in (day.year - 1, day.year, day.year + 1):
         try:
             numbers.append(first_day(day_of(year, pair.month, pair.day)))
-        except ImpossibleDate:
+        except ImpossibleDateError:
             continue
     nearest = min(numbers, key=lambda n: abs(n - first_day(day)), default=None)
     return nearest is not None and weekday(nearest) == pair.weekday
@@ -200,11 +196,11 @@ def _near_miss(day: Moment, told: int) -> str:
     own = _weekday(day)
     gap = (own - told) % 7
     back = "the same day" if gap == 0 else "the day before" if gap == 1 else f"{gap} days before"
-    return f"{_spoken(day)} is a {WEEKDAYS[own]}: {WEEKDAYS[told]} would be {back}"
+    return f"{_spoken(day)} is a {WEEKDAY_NAMES[own]}: {WEEKDAY_NAMES[told]} would be {back}"
 
 
 def _spoken(day: Moment) -> str:
-    return f"{day.day} {MONTHS[(day.month or 1) - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[(day.month or 1) - 1]} {day.year}"
 
 
 def _listed(words: Sequence[str]) -> str:

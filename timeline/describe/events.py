@@ -87,6 +87,16 @@ def dating_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> fr
         measure = parse.dep[root] in ("npadvmod", "dobj", "pobj")
         if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
             continue
-        if parse.dep[root] in ADVERBIAL:
+        if parse.dep[root] in ADVERBIAL or _opens_sentence(parse, span.start):
             found.update(tokens)
     return frozenset(found)
+
+
+def _opens_sentence(parse: Parse, first: int) -> bool:
+    """True for "In May 2021 parliament voted", whatever the parser made of the noun behind it."""
+    before = first - 1
+    return (
+        before >= 0
+        and parse.sentence[first] == before
+        and parse.lower[before] in ("in", "on", "at", "by", "since", "during", "until", "from")
+    )

@@ -28,6 +28,12 @@ class Row:
         return tuple(dict.fromkeys(texts))
 
     @property
+    def standing(self) -> str:
+        """How sure the date is, and what kind of happening it is unless it simply happened."""
+        sure, status = certainty(self.entry.time), self.event.status
+        return sure if status in ("happened", "ongoing") else f"{sure}, {status}"
+
+    @property
     def sentence(self) -> str:
         """The sentence of the first event, as it stands in the text."""
         span = self.event.sentence

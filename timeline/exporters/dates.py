@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from ..chronology import Bounds, Document, Time
 from ..temporal.axis import day_number, days_in_month, weekday
 from ..temporal.edtf import parse_date
+from ..temporal.naming import WEEKDAY_NAMES
+from ..temporal.values import MONTH_NAMES
 from .safe import show
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
+WEEKDAYS = tuple(name[:3] for name in WEEKDAY_NAMES)
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 DAYPARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
             "DT": "daytime"}  # fmt: skip
-_GREGORIAN = (
-    1583  # first full year of the Gregorian calendar: before it weekdays are not those lived
-)
+# First full year of the Gregorian calendar: before it weekdays are not those lived.
+_GREGORIAN = 1583
 
 
 @dataclass(frozen=True, slots=True)

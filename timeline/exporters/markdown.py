@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from ..chronology import Timeline, certainty
+from ..chronology import Timeline
 from .columns import Row, choose_columns, get_rows
 from .dates import write_date, write_time
 from .registry import Layout
@@ -49,8 +49,8 @@ def _entry(row: Row) -> list[str]:
         title += (
             f"<br>but {show_markdown(write_time(conflict.time))}: {show_markdown(conflict.note)}"
         )
-    when, sure = write_time(row.entry.time), certainty(row.entry.time)
-    return [show_markdown(when), title, show_markdown(words), sure, show_markdown(source)]
+    when = show_markdown(write_time(row.entry.time))
+    return [when, title, show_markdown(words), row.standing, show_markdown(source)]
 
 
 def _write_undated(timeline: Timeline, stream: TextIO) -> None:

@@ -18,9 +18,9 @@ from ..temporal.expression import (
     Vague,
 )
 from ..temporal.granularity import Granularity
+from ..temporal.naming import WEEKDAY_NAMES
 from ..temporal.values import MONTH_NAMES, year_name
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PARTS = {
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
     "DT": "daytime", "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter",
@@ -92,7 +92,7 @@ def _describe_partial(p: Partial) -> str:
     if p.mod:
         words.append(_mod(p.mod))
     if p.weekday is not None:
-        words.append(_WEEKDAYS[p.weekday])
+        words.append(WEEKDAY_NAMES[p.weekday])
     if p.part:
         words.append(_PARTS.get(p.part, p.part))
     if p.easter is not None:

@@ -84,7 +84,7 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
     dates = [Text(write_time(row.entry.time), style="cyan") for row in rows]
     events = [_event(row, timeline) for row in rows]
     words = [Text(_quote(row.words), style="dim") for row in rows]
-    sures = [Text(sure, style=_UNSURE.get(sure, "")) for sure in map(_certainty, rows)]
+    sures = [Text(row.standing, style=_UNSURE.get(certainty(row.entry.time), "")) for row in rows]
     columns = {"date": dates, "event": events, "dating words": words, "certainty": sures}
     if len(timeline.documents) > 1:
         names = {document.id: document.source for document in timeline.documents}
@@ -117,10 +117,6 @@ def _fit(columns: dict[str, list[Text]], width: int) -> dict[str, int]:
     rest = width - sum(widths.values()) + widths["event"] - _GAP * (len(columns) - 1)
     widths["event"] = min(widths["event"], max(rest, 1))
     return widths
-
-
-def _certainty(row: Row) -> str:
-    return certainty(row.entry.time)
 
 
 def _event(row: Row, timeline: Timeline) -> Text:

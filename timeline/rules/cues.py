@@ -14,9 +14,10 @@ class Cue:
     """What the words around an expression say of it.
 
     `direction`: the side on which a bare date lies; `flashback`: the clause goes back behind the
-    narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is told
-    from the document's date and does not move the narrative; `background`: a relative clause or a
-    participle tells it in passing ("the ramp, installed in 2021, collapsed"), which does not either.
+    narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is
+    told from the document's date and does not move the narrative; `background`: a relative clause,
+    a participle or an attribute tells it in passing ("the ramp, installed in 2021, collapsed", "a
+    June agreement"), which does not either.
     """
 
     direction: Direction = "near"
@@ -58,7 +59,7 @@ def read_cue(text: str, start: int, end: int) -> Cue:
 
 
 def compares_figures(text: str, start: int) -> bool:
-    """Whether the words before an offset, in its sentence, hold figures: "$2 million, from $1 million"."""
+    """Whether figures stand before an offset in its sentence: "$2 million, from $1 million"."""
     before = text[max(0, start - SENTENCE_REACH) : start]
     edges = [edge.end() for edge in _SENTENCE.finditer(before)]
     return bool(_FIGURES.search(" ".join(before[edges[-1] if edges else 0 :].split()) + " "))

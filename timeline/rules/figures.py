@@ -1,8 +1,8 @@
 """The period that figures are given for: a second thread through reports, beside the narrative.
 
-"Third-quarter net rose to $6 million from $3 million a year ago": the year ago is a quarter too, and
-so is "the year-earlier period" or, a paragraph later, "the quarter". What a figure is compared with
-changes neither this period nor the date that is being told.
+"Third-quarter net rose to $6 million from $3 million a year ago": the year ago is a quarter too,
+and so is "the year-earlier period" or, a paragraph later, "the quarter". What a figure is compared
+with changes neither this period nor the date that is being told.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _is_the_year(expr: Expr) -> bool:
 
 
 def _to_date(made: TemporalExpression, now: Moment | None) -> Moment | None:
-    """The year of "the nine months" or "the first nine months": figures are compared with a year's."""
+    """The year of "the nine months", which are compared with those of another year."""
     expr = made.expr
     if made.type != "DURATION":
         return None

@@ -198,7 +198,7 @@ def _counts_from_now(expr: Expr, view: _View) -> bool:
 
 
 def _keeps_cell(expr: Expr, reference: Moment) -> bool:
-    """"A year earlier" than a quarter is the same quarter."""
+    """Whether it counts in cells: "a year earlier" than a quarter is the same quarter."""
     return (
         isinstance(expr, Shift)
         and expr.base is Base.REFERENCE
@@ -215,13 +215,13 @@ def _years_before(expr: Expr, reference: Moment) -> Moment:
 
 
 def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
-    """A leap of more than a century is a comparison ("the Greeks in 480 BC"), not the next chapter."""
+    """A leap of over a century is a comparison ("the Greeks in 480 BC"), not the next chapter."""
     new, old = last_of(value), last_of(told)
     return new is not None and old is not None and abs(new.year - old.year) > ASIDE_YEARS
 
 
 def _spread(first: TimeValue | Unresolved, last: TimeValue | Unresolved) -> TimeValue | Unresolved:
-    """One value for both ends of an uncertain reference: the instant lies from the one to the other."""
+    """One value for both ends of an uncertain reference: the instant lies between them."""
     if first == last or not isinstance(first, (Moment, OneOf)):
         return first
     lo = first if isinstance(first, Moment) else first.earliest
@@ -259,6 +259,7 @@ def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | 
     if not isinstance(value, (Moment, OneOf)):
         return None
     last = last_of(value)
-    if date.value and last and last.cell.lo >= date.value.cell.hi and view.cue.direction == "future":
+    ahead = date.value and last and last.cell.lo >= date.value.cell.hi
+    if ahead and view.cue.direction == "future":
         return None  # a plan does not move the story that is being told
     return value

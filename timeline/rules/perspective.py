@@ -48,7 +48,7 @@ def find_sections(blocks: tuple[Block, ...]) -> list[int]:
 
 
 def reaches(told: Told, expr: Expr, block: int, section: int, date: DocumentDate) -> bool:
-    """Whether the narrative's date is still in a reader's mind; the day of a clock time always is."""
+    """Whether a reader still has the narrative's date in mind; the day of a clock time always."""
     if is_clock(expr):
         return True
     near = date.value is None or block - told.block <= REACH
@@ -56,7 +56,7 @@ def reaches(told: Told, expr: Expr, block: int, section: int, date: DocumentDate
 
 
 def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> Base:
-    """Whether a date without its year (or a time without its day) is the speaker's or the story's."""
+    """Whether a date without year (or a time without day) is the speaker's or the story's."""
     core = core_of(expr)
     if not isinstance(core, Partial) or told is None:
         return Base.SPEECH
@@ -113,7 +113,7 @@ def is_far(value: TimeValue | Unresolved, speech: Moment | None, expr: Expr) -> 
 
 
 def is_cell_at_hand(expr: Expr | Base) -> bool:
-    """"The quarter", "the weekend": where none is told, the one that the document is written in."""
+    """Whether "the month", "the year" may be the one that the document is written in."""
     if isinstance(expr, Pick) and expr.which == "within":
         return is_cell_at_hand(expr.base)  # "the first quarter of the year"
     return (

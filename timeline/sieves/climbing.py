@@ -33,6 +33,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if parent.i in within:
             token = parent
             continue
+        if parent.lemma_.lower() in words.DATING and parent.tag_ in ("VBN", "VBD"):
+            token = parent  # "by letter dated April 12": the letter's date is what happened then
+            continue
         if parent.dep_ == "acl" and parent.head.lemma_.lower() in words.PERIODS:
             return None, 0  # "the six months ended Oct. 1"
         if parent.i in scene.event_at and not _is_topic(token, parent):
@@ -55,7 +58,8 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
 def _is_lost(scene: Scene, head: Token, first: int) -> bool:
     """True where the parser gave the object of a preposition to another word.
 
-    "on Tuesday and the cargo": Tuesday is no name of the cargo.
+    "on Tuesday and the cargo": Tuesday is no name of the cargo. "In the eighteenth century pilots
+    had shared it": a verb without a subject shows that the noun was torn from it.
     """
     phrase = scene.doc[first]
     if phrase.pos_ not in ("ADP", "SCONJ") or phrase.i in scene.inside:
@@ -64,8 +68,12 @@ def _is_lost(scene: Scene, head: Token, first: int) -> bool:
         return True
     after = scene.inside.get(head.i)
     stop = scene.within[after.id].stop if after is not None else head.i + 1
+    if head.dep_ not in NAMING or head.head.i < stop:
+        return False
     ends = stop < len(scene.doc) and scene.doc[stop].pos_ in ENDING
-    return head.dep_ in NAMING and head.head.i >= stop and ends
+    verb = phrase.head
+    torn = grammar.is_verb(verb) and grammar.subject_of(verb) is None
+    return ends or (bool(phrase.is_sent_start) and torn)
 
 
 def _reaches(

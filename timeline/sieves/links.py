@@ -6,6 +6,7 @@ shared: a fronted date holds for coordinated verbs, one behind a verb for those 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -14,8 +15,12 @@ from ..annotation import Event, TemporalExpression
 from . import grammar, words
 from .base import Link, Scene
 from .climbing import NAMING, climb
-from .phrase import dates_nothing, lies_ahead, signal_before
+from .phrase import dates_nothing, is_fine, lies_ahead, signal_before
 from .sharing import share
+
+# What parts the cells of a line, and what a cell's date may be followed by.
+CELL_GAP = re.compile(r"\s{2}|\t|[|;]")
+ENDS_CELL = re.compile(r"\s{0,2}(?:$|\n|\s{2}|\t|[|;])")
 
 
 def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
@@ -59,20 +64,28 @@ def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Even
 
 
 def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
-    """The event that a line led by its date is about: "2018: the software house is bought."."""
+    """The event of a label and its date, or of a line led by its date.
+
+    "Date of birth: 9 November 1961", "Admitted: 22/11/2023   Discharged: 01/12/2023"; "2018: the
+    software house is bought", and in a list or a log "02:31 Petrov restarts the pods".
+    """
     place = scene.block_at(expression.start)
     if place < 0:
         return None
     block, text = scene.blocks[place], scene.text
     line = max(text.rfind("\n", 0, expression.start) + 1, block.start)
     before = text[line : expression.start].rstrip()
-    if before.endswith(":") and text[expression.end : expression.end + 1] in ("", "\n", "\r"):
-        named = scene.events_between(line, expression.start)
-        return named[0] if len(named) == 1 else None  # "Date of birth: 9 November 1961"
+    if before.endswith(":") and ENDS_CELL.match(text, expression.end):
+        cell = max((gap.end() for gap in CELL_GAP.finditer(before)), default=0)
+        named = scene.events_between(line + cell, expression.start)
+        is_own = len(named) == 1 and named[0].lemma in words.DATING
+        return named[0] if len(named) == 1 and not is_own else None
     if text[block.start : expression.start].strip(" -*•–—([\t"):
         return None
     after = text[expression.end : expression.end + 3].lstrip(" )]")
-    if after[:1] not in (":", "–", "—", "-", "|"):
+    if after[:1] not in (":", "–", "—", "-", "|") and not (
+        block.kind == "list-item" and is_fine(expression)
+    ):
         return None
     inside = scene.events_between(expression.end, block.end)
     if not inside:

@@ -45,6 +45,8 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
     if signal in words.TOPIC:
         return True
+    if signal == "since" and _ranks(scene, first):
+        return True  # "the third accident since 2019", "the lowest since May"
     if signal == "to" and expression.type != "INTERVAL":
         return True  # "adjourned to 4 March": what is put off is then
     said = set(expression.text.lower().split())
@@ -59,6 +61,18 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
         if token.lower_ in ("from", "than", "versus", "compared", "against"):
             numbers = (scene.doc[k] for k in range(i + 1, first))
             return any(t.like_num or t.pos_ == "SYM" for t in numbers)
+    return False
+
+
+def _ranks(scene: Scene, first: int) -> bool:
+    """True for an ordinal or a superlative before the phrase, with no other verb between."""
+    for i in range(first - 1, max(first - COMPARISON, -1), -1):
+        token = scene.doc[i]
+        if token.pos_ in ("VERB", "AUX") or token.is_sent_start:
+            return token.is_sent_start is True and token.tag_ in ("JJS", "RBS")
+        ordinal = token.lower_ in words.ORDINALS
+        if token.tag_ in ("JJS", "RBS") or (ordinal and token.pos_ in ("ADJ", "ADV", "NUM")):
+            return True
     return False
 
 

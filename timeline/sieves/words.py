@@ -74,3 +74,9 @@ BY = frozenset({"by"})
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())
+# What counts events, not days: "the third accident since 2019".
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth only last".split()
+)
+# What says when a document was made, no happening of its story: "Dated: 6 November 2020".
+DATING = frozenset(("date",))

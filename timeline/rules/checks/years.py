@@ -23,7 +23,9 @@ _STRONG = (
     "circa",
     "class of",
 )
-_EDGE_BEFORE = re.compile(r"(?:^|[.!?\"”]\s{1,4}|\n\s{0,8}|[A-Za-z], )$")
+_EDGE_BEFORE = re.compile(
+    r"(?:^|[.!?\"”]\s{1,4}|\n\s{0,8}|[A-Za-z], |(?:^|\n)\s{0,8}[-*•–] {1,3})$"
+)
 
 
 def ordinal_day(context: Context) -> bool:

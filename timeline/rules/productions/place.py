@@ -1,4 +1,4 @@
-"""Ranges of clock times placed on a day: "Tuesday from 2 to 3:30 p.m.", "between 7 and 9 last night"."""
+"""Ranges of clock times on their day: "Tuesday from 2 to 3:30 p.m.", "between 7 and 9 today"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LAST_HOUR = 24
 
 
 def place_range(slots: Slots) -> Range2 | None:
-    """A range of clock times with the day beside it; each end may say its half of the day itself."""
+    """A range of clock times with the day beside it, which may say the half of the day."""
     match, outer = slots.nodes["inner"].match, slots.nodes["outer"].expr
     if not isinstance(match.expr, Range):
         return None

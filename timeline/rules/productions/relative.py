@@ -139,7 +139,7 @@ def cell_around(slots: Slots) -> Expr | None:
 
 
 def cell_ended(slots: Slots) -> Expr | None:
-    """The year or quarter that ends with a date: a year's length, the quarter that it lies mostly in."""
+    """The year that ends with a date, or the quarter that such a quarter lies mostly in."""
     date, unit = slots.nodes["date"].expr, slots.word("unit")
     if unit == "year":
         return Range(Shift(date, Amount(1, 1, Granularity.YEAR), -1), date)
@@ -165,6 +165,9 @@ def shift(slots: Slots) -> Expr | None:
     if "event" in slots.values:
         return Shift(AtEvent(str(slots.values["event"])), counted, sign, mod)
     date = slots.nodes.get("date")
+    if date is not None and node is None and counted.unit is Granularity.WEEK:
+        # "the week before Easter" is a week of the calendar, "a week before" it is a day.
+        return Pick("last" if sign < 0 else "next", counted.unit, date.expr, mod)
     return Shift(date.expr if date else base_of(slots), counted, sign, mod)
 
 
