@@ -26,6 +26,12 @@ def vague_word(context: Context) -> bool:
     return True
 
 
+def not_a_heading(context: Context) -> bool:
+    """Words inside a sentence; "Recent years" on a line of its own is a heading."""
+    line = context.before.rstrip(" \t"), context.after.lstrip(" \t")
+    return not (line[0][-1:] in ("", "\n") and line[1][:1] in ("", "\n"))
+
+
 def past_or_future(context: Context) -> bool:
     """The past, the present or the future itself: no "moment"."""
     return not context.words.endswith("moment")
@@ -126,6 +132,7 @@ def week_of_a_holiday(context: Context) -> bool:
 CELLS = {
     "week-of-a-holiday": week_of_a_holiday,
     "vague-word": vague_word,
+    "not-a-heading": not_a_heading,
     "past-or-future": past_or_future,
     "speech-which": speech_which,
     "not-of": not_of,
