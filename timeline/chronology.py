@@ -237,8 +237,9 @@ def certainty(time: Time) -> Certainty:
 
     exact: one day or clock time. month, year, ...: that cell of the calendar and no closer.
     approximate: about then, or somewhere within other bounds ("circa 1850", "a few days later",
-    "early 2021"). before, after: bounded on one side. period, since, until: an interval with both ends, with its begin, with its
-    end. ongoing: still going on at the document's date. inferred: no expression says so.
+    "early 2021"). before, after: bounded on one side. period, since, until: an interval with both
+    ends, with its begin, with its end. ongoing: still going on at the document's date. inferred: no
+    expression says so.
     """
     if time.basis in ("inferred", "document-date"):
         return "inferred"
