@@ -193,6 +193,18 @@ def _collect(document: Document, date: DocumentDate, doc: Doc) -> Annotated:
     )
 
 
+def check_date(options: Options) -> None:
+    """Refuse a given date that is none. Raises OptionError."""
+    if options.date is not None:
+        empty = Document(id="", text="", source="")
+        find_document_date(
+            empty,
+            given=options.date,
+            reading_date=options.reading_date,
+            day_first=options.day_first,
+        )
+
+
 def check_length(document: Document) -> None:
     """Refuse a text that the parser has no memory for."""
     if len(document.text) > MAX_LENGTH:

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.edtf import parse_date
 from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
@@ -362,13 +361,13 @@ SENTENCE_REACH = 120  # characters
 
 
 def find_expressions(
-    text: str, date: str | None = None, *, day_first: bool | None = None
+    text: str, date: Moment | None = None, *, day_first: bool | None = None
 ) -> tuple[TemporalExpression, ...]:
     """Find and date the expressions of a text by the rules alone: no parse, no spaCy.
 
-    `date` is the document's own date in ISO 8601; relative expressions stay unresolved without it.
+    `date` is the document's own date; relative expressions stay unresolved without it.
     """
-    given = DocumentDate(parse_date(date), "given") if date else DocumentDate(None, None)
+    given = DocumentDate(date, "given" if date else None)
     blocks = (Block(0, len(text), "paragraph"),)
     matches = find_matches(text, day_first=day_first, blocks=blocks)
 
