@@ -11,8 +11,8 @@ from timeline.components.timex_normalizer import TimexNormalizer, find_cue
 from timeline.components.timex_tagger import TimexTagger
 from timeline.layers import get_expressions, get_matches, set_source
 from timeline.rules import find_matches
+from timeline.rules.cues import Cue
 from timeline.rules.match import Match
-from timeline.rules.narrative import Cue
 from timeline.temporal.edtf import parse_date
 from timeline.temporal.expression import Partial
 from timeline.temporal.timex3 import to_timex3

@@ -27,7 +27,11 @@ _PARTS = {
     "Q1": "first quarter", "Q2": "second quarter", "Q3": "third quarter", "Q4": "fourth quarter",
     "H1": "first half", "H2": "second half", "WE": "weekend",
 }  # fmt: skip
-_BASES = {Base.SPEECH: "the time of speaking", Base.REFERENCE: "the time that is being told"}
+_BASES = {
+    Base.SPEECH: "the time of speaking",
+    Base.REFERENCE: "the time that is being told",
+    Base.PERIOD: "the period that figures are given for",
+}
 
 
 def describe(expr: Expr | Base | None) -> str:
@@ -74,6 +78,8 @@ def _describe_pick(expr: Pick) -> str:
         return f"{_ordinal(expr.which)} {what} of {base}"
     if expr.which == "within":
         return f"{what}, within {base}"
+    if expr.which == "alike":
+        return f"the like period of {base}"
     if expr.which == "same":
         return f"the {what} of {base}"
     side = {"this": "that holds", "last": "before", "next": "after"}[expr.which]

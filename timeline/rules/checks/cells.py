@@ -17,7 +17,10 @@ def vague_word(context: Context) -> bool:
         return not re.match(r"\s{1,4}that\b|-", after)
     if word == "soon":
         not_as = not re.search(r"\b(?:as|how|too|so)\s{1,4}$", before)
-        return not_as and not re.match(r"\s{1,4}(?:as|to be)\b|-", after)
+        told = re.match(
+            r"\s{1,4}(?:as|to be|after\w{0,5}|before|became|began|\w{2,20}ed)\b|-", after
+        )
+        return not_as and not told and not re.search(r"\b(?:was|were|had|been)\s{1,4}$", before)
     if word == "current":
         return not re.match(r"s\b|\s{1,4}(?:account|flows?|through|density)\b", after)
     return True
