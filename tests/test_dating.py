@@ -216,6 +216,21 @@ def test_header_lines(text: str, expected: str) -> None:
     assert (shown(found) or "").startswith(expected), found
 
 
+def test_the_hour_in_a_title_is_when_the_meeting_began() -> None:
+    found = find("Minutes of the meeting held on 4 May 2023 at 7.30 pm in the Town Hall" + BODY)
+    assert shown(found) == "2023-05-04"
+
+
+def test_a_title_that_was_wrapped_has_all_of_its_date() -> None:
+    found = find(
+        "ARDEN PARISH COUNCIL\nMinutes of the meeting held on Tuesday 14 November\n"
+        "2017 at 7.30 pm in the Village Hall\n\nThe committee met in the old hall and looked into\n"
+        "the matter of the swing, which had been broken by\nthe storm of the week before. Nobody"
+        " had seen who\ntook it away.\n"
+    )
+    assert (shown(found), found.basis) == ("2017-11-14", "header"), found
+
+
 BYLINES = [
     ("By Jane Roe, 3 March 2021", "2021-03-03"),
     ("Jane Roe | March 3, 2021", "2021-03-03"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from .dateline import is_place
@@ -126,6 +127,7 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
     """The date of a line that is nothing but a date, a letter's head or a title."""
     if is_prose(line) and not _KIND.search(line.text):
         return
+    line = page.unwrapped(line)
     marks = _MARKUP.match(line.text)
     dates = page.dates(line.start + (marks.end() if marks else 0), line.end)
     if not dates:
@@ -137,7 +139,9 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
     elif len(dates) == 1 and _is_letter_head(page, line, dates[0]):
         yield 1, Head("header", dates[0], "the head of the letter")
     elif index < TITLE_LINES and _is_title(page, line, dates[-1]):
-        yield 2, Head("header", dates[-1], "the title")
+        # The hour is that at which the meeting began: its minutes tell of later ones as past.
+        fields = replace(dates[-1].fields, hour=None, minute=None, second=None, zone=None)
+        yield 2, Head("header", replace(dates[-1], fields=fields), "the title")
 
 
 def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
