@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from timeline.annotation import DocumentDate
-from timeline.dating import FINDERS, find_document_date
+from timeline.dating import FINDERS, find_document_date, find_frame
 from timeline.document import Document
 from timeline.errors import OptionError
 from timeline.temporal.arithmetic import iso
@@ -152,6 +152,44 @@ def test_datelines(text: str, words: str, expected: str) -> None:
     assert (shown(found), found.basis) == (expected, "dateline"), found
     assert found.text is not None and words in found.text
     assert (text + BODY)[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize("headline", ["", "A quiet town wakes up\n\n"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "NUR-SULTAN, January 10. /TASS/. ",
+        "LONDON, June 5 (Newswire) - ",
+        "KABUL, Afghanistan, Sept. 11, 2001 (Reuters) -- ",
+        "WASHINGTON (AP) _ Jan. 3. ",
+        "SEATTLE--(BUSINESS WIRE)--June 5, 2023--",
+        "MOSCOW, January 10, RIA Novosti — ",
+        "LONDON (Newswire) - ",
+        "ST. JOHN'S, Antigua (AW) – ",
+        "PARIS,\n12 March (AFP) -\n",
+    ],
+)
+def test_where_a_dateline_ends(headline: str, frame: str) -> None:
+    text = headline + frame + "Shares fell on Monday." + BODY
+    found = find_frame(document(text))
+    assert found == (len(headline), len(headline) + len(frame))
+    given = replace(document(text), given_date="2001-01-01", given_basis="field")
+    assert find_frame(given) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares fell on Monday.",
+        "On 3 March 2021 the firm was fined.",
+        "NATO (formerly small) - what it does",
+        "The Board (BOD) - a report",
+        "WATERLOO, 18 June 1815 - A battle.\n\nLEIPZIG, 16 October 1813 - Another.",
+        "",
+    ],
+)
+def test_a_text_without_a_dateline_has_no_frame(text: str) -> None:
+    assert find_frame(document(text + BODY)) is None
 
 
 HEADERS = [

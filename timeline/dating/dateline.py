@@ -39,7 +39,9 @@ _END_AFTER = re.compile(r"\s{0,3}(?:$|\n)")
 # What joins the frame to the story.
 _JOIN = re.compile(rf"\s{{0,2}}(?:[.,:]|)\s{{0,2}}(?:{_DASH}|)\s{{0,3}}")
 # "LISBON (AP) - Ministers met": it dates nothing, but its place is no part of the story either.
-_DAYLESS = re.compile(rf"(?P<place>[^\d()/|:;\"“”\n]{{2,60}}?),?\s?{_AGENCY}\s?{_DASH}\s{{0,3}}")
+_DAYLESS = re.compile(
+    rf"(?P<place>[^\d()/|:;\"“”\n]{{2,60}}?),?\s?(?=.[A-Z]){_AGENCY}\s?{_DASH}\s{{0,3}}"
+)
 
 _PARTICLES = frozenset(
     "of de del della di da do dos das la le les el al as es du des the and sur upon am an der den"
