@@ -52,6 +52,29 @@ def test_no_sentence_crosses_a_block(pipeline: Pipeline) -> None:
                for start, end in done.sentences)  # fmt: skip
 
 
+DATELINES = [
+    "ARDEN, March 4 (Newswire) - ",
+    "ARDEN, March 4. /WIRE/. ",
+    "ARDEN (AW) -- ",
+    "ARDEN, 4 March 2024 — ",
+]
+
+
+@pytest.mark.parametrize("frame", DATELINES)
+@pytest.mark.parametrize("date", [None, "2024-03-05"])
+def test_a_dateline_is_no_part_of_the_first_sentence(
+    pipeline: Pipeline, frame: str, date: str | None
+) -> None:
+    story = "Garrow Foods, the largest baker of the island, said on Monday it had fired its head."
+    options = Options(reading_date=parse_date("2024-12-01"), date=date)
+    done = annotate(Pipeline(pipeline.nlp, options), frame + story + " It did so on Sunday.")
+    assert done.sentences[0] == (len(frame), len(frame) + len(story))
+    said = next(event for event in done.events if event.text == "said")
+    assert said.sentence == done.sentences[0]
+    assert "ARDEN" not in said.title
+    assert said.title.startswith("Garrow Foods")
+
+
 def test_hard_wrapped_lines_read_like_long_ones(pipeline: Pipeline) -> None:
     line = "The harbour was closed on 3 May 2021 and two days later the last ship left for the"
     text = f"{line} south.\n\n{line} north, while the crowd on the pier was still waiting there."

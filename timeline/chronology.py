@@ -237,8 +237,9 @@ def certainty(time: Time) -> Certainty:
 
     exact: one day or clock time. month, year, ...: that cell of the calendar and no closer.
     approximate: about then, or somewhere within other bounds ("circa 1850", "a few days later",
-    "early 2021"). before, after: bounded on one side. period, since, until: an interval with both ends, with its begin, with its
-    end. ongoing: still going on at the document's date. inferred: no expression says so.
+    "early 2021"). before, after: bounded on one side. period, since, until: an interval with both
+    ends, with its begin, with its end. ongoing: still going on at the document's date. inferred: no
+    expression says so.
     """
     if time.basis in ("inferred", "document-date"):
         return "inferred"
@@ -299,8 +300,8 @@ def choose_entries(
 ) -> tuple[Entry, ...]:
     """The entries that may lie within the window, are sure enough, and matter most; order is kept.
 
-    An entry bounded on one side may lie anywhere on the other. An entry without a confidence is not
-    known to be unsure: it is kept. `top` counts by salience, then by order.
+    What is known at one end only ("until 30 April") is judged by that end. An entry without a
+    confidence is not known to be unsure: it is kept. `top` counts by salience, then by order.
     """
     kept = [
         entry
@@ -314,9 +315,13 @@ def choose_entries(
 
 
 def _may_lie_within(time: Time, since: Moment | None, until: Moment | None) -> bool:
-    last, first = time.end.latest, time.begin.earliest
-    too_early = since and last is not None and parse_date(last).cell.hi <= since.cell.lo
-    too_late = until and first is not None and parse_date(first).cell.lo >= until.cell.hi
+    """True if the window meets the stretch from the first to the last known bound."""
+    bounds = (time.begin.earliest, time.begin.latest, time.end.earliest, time.end.latest)
+    known = [parse_date(bound).cell for bound in bounds if bound is not None]
+    if not known:
+        return True
+    too_early = since and max(cell.hi for cell in known) <= since.cell.lo
+    too_late = until and min(cell.lo for cell in known) >= until.cell.hi
     return not (too_early or too_late)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .annotation import Annotated, DocumentDate, Event
-from .dating import find_document_date
+from .dating import find_document_date, find_frame
 from .describe import describe_events
 from .document import Document
 from .errors import ModelError, OptionError
@@ -89,11 +89,15 @@ class Pipeline:
 
     def _annotate_batch(self, documents: Sequence[Document]) -> Iterator[Annotated]:
         prepared = [self._prepare(document) for document in documents]
-        docs = [self._make_doc(document, date) for document, date in prepared]
+        frames = [find_frame(d, day_first=self.options.day_first) for d, _ in prepared]
+        docs = [
+            self._make_doc(document, date, frame)
+            for (document, date), frame in zip(prepared, frames, strict=True)
+        ]
         given = [self._is_given(document) for document, _ in prepared]
         found = self.nlp.pipe(docs) if not any(given) else self._one_by_one(docs, prepared)
-        for (document, date), doc in zip(prepared, found, strict=True):
-            yield _collect(document, date, doc)
+        for (document, date), frame, doc in zip(prepared, frames, found, strict=True):
+            yield _collect(document, date, frame, doc)
 
     def _prepare(self, document: Document) -> tuple[Document, DocumentDate]:
         """The document with its blocks, and its own date."""
@@ -107,10 +111,14 @@ class Pipeline:
         )
         return document, date
 
-    def _make_doc(self, document: Document, date: DocumentDate) -> Doc:
-        """Tokens of the parsing view, with a sentence start at every block."""
+    def _make_doc(
+        self, document: Document, date: DocumentDate, frame: tuple[int, int] | None
+    ) -> Doc:
+        """Tokens of the parsing view, with a sentence start at every block and after a dateline."""
         doc = self.nlp.make_doc(soften(document.text, document.blocks))
         edges = {block.start for block in document.blocks}
+        if frame is not None:
+            edges.add(frame[1])
         ends = {block.end for block in document.blocks}
         for token in doc[1:]:
             if token.idx in edges or (token.is_space and token.idx in ends):
@@ -180,8 +188,16 @@ def _with_sentences(doc: Doc, events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(placed)
 
 
-def _collect(document: Document, date: DocumentDate, doc: Doc) -> Annotated:
-    sentences = tuple((sent.start_char, sent.end_char) for sent in doc.sents)
+def _collect(
+    document: Document, date: DocumentDate, frame: tuple[int, int] | None, doc: Doc
+) -> Annotated:
+    """All that was found; a dateline is no sentence: the story's first one is the first."""
+    start, end = frame or (0, 0)
+    sentences = tuple(
+        (sent.start_char, sent.end_char)
+        for sent in doc.sents
+        if sent.start_char < start or sent.end_char > end
+    )
     return Annotated(
         document=document,
         date=date,
@@ -191,6 +207,18 @@ def _collect(document: Document, date: DocumentDate, doc: Doc) -> Annotated:
         anchors=get_anchors(doc),
         undated=get_undated(doc),
     )
+
+
+def check_date(options: Options) -> None:
+    """Refuse a given date that is none. Raises OptionError."""
+    if options.date is not None:
+        empty = Document(id="", text="", source="")
+        find_document_date(
+            empty,
+            given=options.date,
+            reading_date=options.reading_date,
+            day_first=options.day_first,
+        )
 
 
 def check_length(document: Document) -> None:

@@ -82,6 +82,23 @@ CHAINS = [
         None,
         {"480 BC": "BC0480", "Two days later": "1968-05-05"},
     ),
+    # A new paragraph may tell of another age.
+    (
+        "Sparta fell in 480 BC.\nOn 12 May 1902 it was found. The following year it was sold.",
+        None,
+        {"12 May 1902": "1902-05-12", "The following year": "1903"},
+    ),
+    # Clock times go on from the last one, whatever other days were named since.
+    (
+        "It failed at 02:00 on 7 May 2022.\nThe code was read on 29 April.\nAt 03:40 all slept.",
+        "2022-05-12",
+        {"29 April": "2022-04-29", "03:40": "2022-05-07T03:40"},
+    ),
+    (
+        "It failed at 02:00 on 7 May 2022.\nOn 9 May they met. At 10:30 they left.",
+        "2022-05-12",
+        {"10:30": "2022-05-09T10:30"},
+    ),
     # No date, no anchor: the reason is kept.
     ("Two weeks ago she left.", None, {"Two weeks ago": "needs the document's date"}),
 ]

@@ -166,10 +166,7 @@ def date_of(text: str | None, basis: str = "given") -> DocumentDate:
 def scene_of(marked: str, date: str | None = "2022-01-10", basis: str = "given") -> Scene:
     """The scene of a row; blank lines part its blocks."""
     text, events, expressions = read(marked)
-    blocks = [
-        Block(m.start(), m.end(), _kind(m[0]))
-        for m in re.finditer(r"[^\n]+", text)
-    ]
+    blocks = [Block(m.start(), m.end(), _kind(m[0])) for m in re.finditer(r"[^\n]+", text)]
     return make_scene(doc_of(text), expressions, events, date_of(date, basis), blocks)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from ..annotation import TemporalExpression
@@ -40,7 +42,13 @@ class TimexNormalizer:
 
         def cue_of(start: int, end: int) -> Cue:
             span = doc.char_span(start, end, alignment_mode="expand")
-            return Cue() if span is None else find_cue(span.root)
+            if span is None:
+                return Cue()
+            cue = find_cue(span.root)
+            # "On 12 May 1902 a papyrus was bought": what opens a sentence leads the story, even
+            # where the parser made it a name of the noun behind it.
+            leads = span.start - 1 <= span[0].sent.start
+            return replace(cue, background=False) if leads else cue
 
         return resolve_matches(doc.text, get_matches(doc), get_date(doc), get_blocks(doc), cue_of)
 

@@ -145,9 +145,20 @@ def _write_whole(first: Point, last: Point) -> str | None:
         return _write_year(first.year)
     if years == 10 and first.year % 10 == 0 and first.year >= 1000:
         return f"{first.year}s"
-    if years == 100 and first.year % 100 == 0 and first.year >= 0:
-        return f"{_ordinal(first.year // 100 + 1)} century"
+    if years == 100:
+        return _write_century(first.year)
     return None
+
+
+def _write_century(first: int) -> str | None:
+    """A century by its number, with its era where it is not plain; None for any 100 years.
+
+    The 4th century is told as 300 to 399, the 4th century BC as 400 to 301 BC.
+    """
+    if first < 0:
+        return f"{_ordinal((1 - first) // 100)} century BC" if (1 - first) % 100 == 0 else None
+    name = f"{_ordinal(first // 100 + 1)} century"
+    return None if first % 100 else name if first >= 1000 else f"{name} AD"
 
 
 def _write_range(first: Point, last: Point) -> str:

@@ -8,6 +8,7 @@ from typing import TextIO
 from ..chronology import Timeline
 from .columns import Row, choose_columns, get_rows
 from .dates import write_date, write_time
+from .missing import chosen_by
 from .registry import Layout
 from .safe import show_markdown
 
@@ -28,7 +29,9 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
     _write_table(
         stream, ["Date", "Event", "Dating words", "Certainty", "Source"], map(_entry, rows)
     )
-    _write_undated(timeline, stream)
+    # Whoever asks for some of the rows does not want what is in none of them.
+    if not chosen_by(timeline):
+        _write_undated(timeline, stream)
     if timeline.failures:
         stream.write("\n## Failed\n\n")
         for failure in timeline.failures:

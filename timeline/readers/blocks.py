@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from ..document import Block, BlockKind
+from .breaks import is_finished
 from .headings import find_headings
 from .lines import Line, Sign, cells, is_shouted, read_sign, split_chunks
-from .wrapping import Wrapping, find_wrapping, is_finished, runs_on
+from .wrapping import Wrapping, find_wrapping, guess_wrapping, runs_on
 
 KINDS: dict[Sign, BlockKind] = {"bullet": "list-item", "stamp": "list-item"}
 # Nothing is ever added to these; the others go on in lines that are indented or run on.
@@ -37,12 +38,16 @@ def find_blocks(text: str) -> tuple[Block, ...]:
         chain.from_iterable(_plain_pairs(*pair) for pair in zip(chunks, signed, strict=True)),
         shouted=shouted,
     )
+    widest = max((line.width for chunk in chunks for line in chunk), default=0)
     drafts: list[_Draft] = []
     for chunk, signs in zip(chunks, signed, strict=True):
         pairs = list(_plain_pairs(chunk, signs))
         # Three breaks say more about their own paragraph than the rest of the text does.
         own = find_wrapping(pairs, shouted=shouted) if len(pairs) >= 3 else whole
-        drafts.extend(_assemble(chunk, signs, own if own.width else whole))
+        wrapping = own if own.width else whole
+        if not wrapping.width:
+            wrapping = guess_wrapping(pairs, widest)
+        drafts.extend(_assemble(chunk, signs, wrapping))
     return _finish(text, drafts)
 
 

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.edtf import parse_date
 from ..temporal.expression import Base, Direction, Expr, Pick, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
@@ -64,14 +63,18 @@ def resolve_matches(
     starts = [block.start for block in blocks]
     sections = find_sections(blocks)
     told: Told | None = None
+    clock: Told | None = None  # the last clock time: the next one is of its day
     figures: Figures | None = None
     found: list[TemporalExpression] = []
     for match in _outermost(matches):
         place = max(bisect_right(starts, match.start) - 1, 0)
         section = sections[place]
+        near = told
+        if clock and is_clock(match.expr) and told and told.block != place:
+            near = clock
         view = _View(
             date,
-            told if told and reaches(told, match.expr, place, section, date) else None,
+            near if near and reaches(near, match.expr, place, section, date) else None,
             figures if figures and figures.section == section else None,
             cue_of(match.start, match.end) if cue_of else Cue(),
             compares_figures(text, match.start, match.end),
@@ -80,21 +83,23 @@ def resolve_matches(
         found.extend(made)
         figures = note(made[0], view.cue, view.figures, date.value, section) or figures
         moved = _moves_narrative(made[0], view)
-        if moved is not None and not (told and _is_aside(moved, told.value)):
+        leaps = told is not None and told.block == place and moved and _is_aside(moved, told.value)
+        if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
             told = Told(moved, made[-1].id, place, section, framed)
+            clock = told if _has_clock(moved) else clock
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
 
 def find_expressions(
-    text: str, date: str | None = None, *, day_first: bool | None = None
+    text: str, date: Moment | None = None, *, day_first: bool | None = None
 ) -> tuple[TemporalExpression, ...]:
     """Find and date the expressions of a text by the rules alone: no parse, no spaCy.
 
-    `date` is the document's own date in ISO 8601; relative expressions stay unresolved without it.
+    `date` is the document's own date; relative expressions stay unresolved without it.
     """
-    given = DocumentDate(parse_date(date), "given") if date else DocumentDate(None, None)
+    given = DocumentDate(date, "given" if date else None)
     blocks = (Block(0, len(text), "paragraph"),)
     matches = find_matches(text, day_first=day_first, blocks=blocks)
     return resolve_matches(text, matches, given, blocks, lambda a, b: read_cue(text, a, b))
@@ -215,9 +220,13 @@ def _years_before(expr: Expr, reference: Moment) -> Moment:
 
 
 def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
-    """A leap of over a century is a comparison ("the Greeks in 480 BC"), not the next chapter."""
+    """Within a paragraph a leap of over a century is a comparison: "the Greeks in 480 BC"."""
     new, old = last_of(value), last_of(told)
     return new is not None and old is not None and abs(new.year - old.year) > ASIDE_YEARS
+
+
+def _has_clock(value: Moment | OneOf) -> bool:
+    return isinstance(value, Moment) and value.granularity.is_clock
 
 
 def _spread(first: TimeValue | Unresolved, last: TimeValue | Unresolved) -> TimeValue | Unresolved:

@@ -63,12 +63,14 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> B
     if speech is None:
         return Base.REFERENCE
     reference = last_of(told.value)
-    if cue.reporting or reference is None or core.short_year:
+    if reference is None or core.short_year:
         return Base.SPEECH
     if core.month is None and core.weekday is None and (core.hour is not None or _is_part(core)):
         fine = reference.granularity <= Granularity.DAY
-        return Base.REFERENCE if fine else Base.SPEECH
-    if not told.framed or cue.direction == "future":
+        if reference.granularity.is_clock and core.hour is not None:
+            return Base.REFERENCE  # "02:47 incident declared": a report among clock times
+        return Base.REFERENCE if fine and not cue.reporting else Base.SPEECH
+    if cue.reporting or not told.framed or cue.direction == "future":
         return Base.SPEECH
     days = abs(reference.cell.lo - speech.cell.lo) / DAY
     if (core.weekday is not None or core.part == "WE") and core.day is None:
