@@ -25,7 +25,7 @@ STORY = (
 # Lines broken inside a date and inside a name.
 WRAPPED = (
     "The old mill at Brent burned to the ground on 3 May\n1999, and nobody was hurt. The county"
-    " sold the land to Margaret\nTilley of Brent two years later, after the great flood of March 2001.\n"
+    " sold the land to Margaret\nTilley of Brent two years later, after the flood of March 2001.\n"
 )
 
 
