@@ -384,9 +384,20 @@ CASES = [
     ),
     (
         "a label below a line that fills the page",
-        f"{WRAPPED}Place of the hearing that the board has called, as agreed: Harbour House, Lissa\n"
+        f"{WRAPPED}\n{WRAPPED}\nOf 3 May\n"
+        "Place of the hearing that the board has called, as agreed: Harbour House, Lissa\n"
         "Author: Ada Marsh",
-        [(P, "The", "cracks."), (P, "Place", "Lissa"), (P, "Author", "Marsh")],
+        [(P, "The", "cracks.")] * 2 + [(H, "Of", "May"), (P, "Place", "Lissa"), (P, "A", "Marsh")],
+    ),
+    (
+        "years that lead their lines, one below a month",
+        "Events in May\n1999 The mill burned.\n2001 It was rebuilt in May\n2004 It was sold.",
+        [(H, "Events", "May"), (P, "1999", "."), (P, "2001", "May"), (P, "2004", ".")],
+    ),
+    (
+        "a year with a colon below a day",
+        "Born 3 May\n1999: moved to Lissa",
+        [(P, "Born", "May"), (P, "1999", "Lissa")],
     ),
     (
         "a heading in capitals on two lines",

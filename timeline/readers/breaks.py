@@ -25,7 +25,8 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_YEAR = r"[12]\d{3}(?![\d/-])"
+# Not that of a chronicle: "1999 The mill burned", "1999: moved to Lissa".
+_YEAR = r"[12]\d{3}(?![\d/-]| ?[:–—-]|[ \t]{1,8}[A-Z])"
 # How a date ends a line, and how it goes on in the next one.
 DATES = tuple(
     (re.compile(rf"\b{before}$"), re.compile(after))
