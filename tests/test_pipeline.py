@@ -22,6 +22,12 @@ STORY = (
     "The fire destroyed two houses on May 3, 2022. Two days later the owner was arrested."
 )
 
+# Lines broken inside a date and inside a name.
+WRAPPED = (
+    "The old mill at Brent burned to the ground on 3 May\n1999, and nobody was hurt. The county"
+    " sold the land to Margaret\nTilley of Brent two years later, after the flood of March 2001.\n"
+)
+
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
@@ -32,15 +38,19 @@ def annotate(pipeline: Pipeline, text: str) -> Annotated:
     return pipeline.annotate(Document(id="d", text=text, source="test"))
 
 
-def test_every_offset_quotes_the_text(pipeline: Pipeline) -> None:
-    done = annotate(pipeline, STORY)
+@pytest.mark.parametrize("text", [STORY, WRAPPED])
+def test_every_offset_quotes_the_text(pipeline: Pipeline, text: str) -> None:
+    done = annotate(pipeline, text)
     assert done.expressions
     assert done.events
     for record in (*done.expressions, *done.events):
-        assert STORY[record.start : record.end] == record.text
-    for event in done.events:
-        for part in event.participants:
-            assert STORY[part.start : part.end] == part.text
+        assert text[record.start : record.end] == record.text
+    parts = [part for event in done.events for part in event.participants]
+    assert parts
+    for part in parts:
+        assert text[part.start : part.end] == part.text
+    if text is WRAPPED:
+        assert "\n" in "".join(r.text for r in (*done.expressions, *parts))
 
 
 def test_no_sentence_crosses_a_block(pipeline: Pipeline) -> None:

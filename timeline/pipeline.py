@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from .annotation import Annotated, DocumentDate, Event
+from .annotation import Annotated, DocumentDate, Event, Participant, TemporalExpression
 from .dating import find_document_date, find_frame
 from .describe import describe_events
 from .document import Document
@@ -188,6 +188,20 @@ def _with_sentences(doc: Doc, events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(placed)
 
 
+Quoting = TypeVar("Quoting", TemporalExpression, Event, Participant)
+
+
+def _quoted(text: str, record: Quoting) -> Quoting:
+    """The record with the document's own words: the parsing view has other white space."""
+    words = text[record.start : record.end]
+    return record if record.text == words else replace(record, text=words)
+
+
+def _quoted_event(text: str, event: Event) -> Event:
+    participants = tuple(_quoted(text, p) for p in event.participants)
+    return replace(_quoted(text, event), participants=participants)
+
+
 def _collect(
     document: Document, date: DocumentDate, frame: tuple[int, int] | None, doc: Doc
 ) -> Annotated:
@@ -202,8 +216,8 @@ def _collect(
         document=document,
         date=date,
         sentences=sentences,
-        expressions=get_expressions(doc),
-        events=get_events(doc),
+        expressions=tuple(_quoted(document.text, e) for e in get_expressions(doc)),
+        events=tuple(_quoted_event(document.text, e) for e in get_events(doc)),
         anchors=get_anchors(doc),
         undated=get_undated(doc),
     )

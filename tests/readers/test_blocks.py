@@ -361,6 +361,59 @@ CASES = [
         "She read Anglo-\nSaxon at school.",
         [(P, "She", "school.")],
     ),
+    (
+        "an amount in brackets is no item",
+        "13. Either party may terminate upon thirty\n(30) days' written notice.\n"
+        "14. The fee fell due.",
+        [(L, "13.", "notice."), (L, "14.", "due.")],
+    ),
+    (
+        "items in brackets",
+        "The board shall\n(1) close the mole\n(2) ask for money",
+        [(P, "The", "shall"), (L, "(1)", "mole"), (L, "(2)", "money")],
+    ),
+    (
+        "clock times by chance, twice",
+        "The gate was opened at\n09:02 and shut at 09:31. By\n09:45 all had left.",
+        [(P, "The", "left.")],
+    ),
+    (
+        "a day below an abbreviated month is no item",
+        "The offer was extended to Nov.\n16. It had been due.",
+        [(P, "The", "due.")],
+    ),
+    (
+        "a label below a line that fills the page",
+        f"{WRAPPED}\n{WRAPPED}\nOf 3 May\n"
+        "Place of the hearing that the board has called, as agreed: Harbour House, Lissa\n"
+        "Author: Ada Marsh",
+        [(P, "The", "cracks.")] * 2 + [(H, "Of", "May"), (P, "Place", "Lissa"), (P, "A", "Marsh")],
+    ),
+    (
+        "years that lead their lines, one below a month",
+        "Events in May\n1999 The mill burned.\n2001 It was rebuilt in May\n2004 It was sold.",
+        [(H, "Events", "May"), (P, "1999", "."), (P, "2001", "May"), (P, "2004", ".")],
+    ),
+    (
+        "a year with a colon below a day",
+        "Born 3 May\n1999: moved to Lissa",
+        [(P, "Born", "May"), (P, "1999", "Lissa")],
+    ),
+    (
+        "a heading in capitals on two lines",
+        f"BEFORE THE HARBOUR COURT OF\nPORT LISSA\nCOUNTY OF ARDEN\n{LONG}",
+        [(H, "BEFORE", "LISSA"), (H, "COUNTY", "ARDEN"), (P, "The", "piles.")],
+    ),
+    (
+        "a date in a markdown heading",
+        f"# The fall of the mole on Saturday 7 May\n2022\n{LONG}",
+        [(H, "#", "2022"), (P, "The", "piles.")],
+    ),
+    (
+        "an item that goes on without an end",
+        "- 02:31 Falk shuts the gate;\nerrors rise\n- 02:40 he left",
+        [(L, "- 02:31", "rise"), (L, "- 02:40", "left")],
+    ),
     ("white space only", " \n\t\n", []),
     ("nothing", "", []),
 ]

@@ -25,13 +25,14 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_YEAR = r"[12]\d{3}(?![\d/-])"
+# Not that of a chronicle: "1999 The mill burned", "1999: moved to Lissa".
+_YEAR = r"[12]\d{3}(?![\d/-]| ?[:–—-]|[ \t]{1,8}[A-Z])"
 # How a date ends a line, and how it goes on in the next one.
 DATES = tuple(
     (re.compile(rf"\b{before}$"), re.compile(after))
     for before, after in (
         (rf"(?:{_MONTH}|{_MONTH} {_DAY}),?", rf"{_YEAR}\b"),
-        (_MONTH, rf"{_DAY}(?:[,;]|\.$|\b(?![:.)]))"),
+        (_MONTH, rf"{_DAY}(?:[.,;]|\b(?![:.)]))"),
         (_DAY, rf"(?:of )?{_MONTH}\b"),
         (rf"{_WEEKDAY},?", rf"(?:the )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})\b"),
         (r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Qq]uarter)", rf"{_YEAR}\b"),
@@ -64,6 +65,8 @@ def goes_on(before: str, after: str) -> bool:
     last = before.rsplit(None, 1)[-1]
     if after[0].islower() and (last in SHORTS or last[-1] == ";" or INITIALS.match(last)):
         return True
+    if splits_date(before, after):
+        return True
     if is_finished(before):
         return _opens_bracket(before, after)
     return after[0].islower() or is_open(before, after)
@@ -74,11 +77,9 @@ def is_open(before: str, after: str) -> bool:
 
     A small letter at the beginning of the next line is not asked for: below a title it says little.
     """
+    if wants_more(before) or HYPHEN.search(before):
+        return True
     last = before.rsplit(None, 1)[-1]
-    if last in OPEN_WORDS or last in OPEN_SHORTS or HYPHEN.search(before):
-        return True
-    if SENTENCE_BEGINS.search(before) or splits_date(before, after):
-        return True
     words = before.count(" ") + 1
     if after[0] == "(" and words >= BRACKET_WORDS:
         return True
@@ -86,6 +87,14 @@ def is_open(before: str, after: str) -> bool:
         # A name alone below a comma is a signature.
         return after.count(" ") >= 3 or is_finished(after)
     return _opens_bracket(before, after)
+
+
+def wants_more(before: str) -> bool:
+    """Whether a line ends with a word that must be followed by another."""
+    last = before.rsplit(None, 1)[-1]
+    if last in OPEN_WORDS or last in OPEN_SHORTS:
+        return True
+    return bool(SENTENCE_BEGINS.search(before))
 
 
 def splits_date(before: str, after: str) -> bool:

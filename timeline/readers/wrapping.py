@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from .breaks import goes_on, is_finished
-from .lines import Line
+from .lines import LABEL, Line
 
 SAMPLE = 500  # breaks; more of them tell nothing new
 LEAST_SHARE = 0.3  # of a wrapped text's lines begin with a small letter, at least
@@ -28,6 +28,8 @@ class Wrapping:
             return True
         if self.width is None or line.width > WIDEST:
             return False
+        if not is_finished(line.text) and LABEL.match(following.text):
+            return False  # "Author: ..." below "Date: ..."
         return _need(line, following) > self.width
 
 
