@@ -43,6 +43,7 @@ from timeline.temporal.values import (
 )
 
 G, P, A = Granularity, Partial, Amount
+Q3 = Moment(Granularity.QUARTER, 2021, part="Q3")
 SPEECH, TOLD = Base.SPEECH, Base.REFERENCE
 MONDAY = day_of(2022, 1, 10)
 
@@ -604,3 +605,20 @@ def test_the_ground_values_are_used_as_given():
     assert resolve(P(year=2020, month=5), seen()) == replace(
         month_of(2020, 5), stated=("year", "month")
     )
+
+
+@pytest.mark.parametrize(
+    ("expr", "period", "expected"),
+    [
+        # A year before a quarter is the same quarter; where none is told, that which has ended.
+        (Shift(Base.PERIOD, A(1, 1, G.YEAR), -1), Q3, "quarter 2020-07-01 .. 2020-09-30"),
+        (Shift(Base.PERIOD, A(1, 1, G.YEAR), -1), None, "quarter 2020-10-01 .. 2020-12-31"),
+        # A like period without a period is all that is known: its year.
+        (Pick("alike", G.YEAR, P(year=2010)), Q3, "quarter 2010-07-01 .. 2010-09-30"),
+        (Pick("alike", G.YEAR, P(year=2010)), None, "year 2010-01-01 .. 2010-12-31"),
+        (Pick("alike", G.YEAR, Pick("last", G.YEAR)), Q3, "quarter 2021-07-01 .. 2021-09-30"),
+        (Pick("same", G.QUARTER, Base.PERIOD), Q3, "quarter 2021-07-01 .. 2021-09-30"),
+    ],
+)
+def test_the_period_of_the_figures(expr, period, expected):
+    check(expr, seen(period=period), expected)

@@ -61,7 +61,7 @@ def find_cue(token: Token) -> Cue:
     """Direction, flashback and reporting of the clause that a token stands in."""
     before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
     if before in ADJECTIVES:
-        return Cue(ADJECTIVES[before], background=True)
+        return Cue(ADJECTIVES[before], reporting=True)  # of the document, not of the story
     attributive = token.dep_ in ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN")
     verb = governing_verb(token)
     if verb is None:

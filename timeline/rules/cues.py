@@ -58,8 +58,14 @@ def read_cue(text: str, start: int, end: int) -> Cue:
     return Cue("past" if BEHIND.search(around) else "near")
 
 
-def compares_figures(text: str, start: int) -> bool:
-    """Whether figures stand before an offset in its sentence: "$2 million, from $1 million"."""
-    before = text[max(0, start - SENTENCE_REACH) : start]
-    edges = [edge.end() for edge in _SENTENCE.finditer(before)]
-    return bool(_FIGURES.search(" ".join(before[edges[-1] if edges else 0 :].split()) + " "))
+def compares_figures(text: str, start: int, end: int) -> bool:
+    """Whether figures stand before a phrase in its sentence: "from $1 million a year ago".
+
+    Where the phrase begins the sentence they follow it: "A year earlier, net was $1 million".
+    """
+    reach = max(0, start - SENTENCE_REACH)
+    edges = [edge.end() for edge in _SENTENCE.finditer(text, reach, start + 1)]
+    told = " ".join(text[edges[-1] if edges else reach : start].split())
+    if not told and text[end : end + 1] == ",":
+        told = _SENTENCE.split(text[end : end + SENTENCE_REACH])[0]
+    return bool(_FIGURES.search(told + " "))

@@ -77,7 +77,7 @@ def resolve_matches(
             near if near and reaches(near, match.expr, place, section, date) else None,
             figures if figures and figures.section == section else None,
             cue_of(match.start, match.end) if cue_of else Cue(),
-            compares_figures(text, match.start),
+            compares_figures(text, match.start, match.end),
         )
         made = _resolve_one(text, match, view)
         found.extend(made)

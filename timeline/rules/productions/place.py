@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...temporal.expression import Expr, Partial, Pick, Range
+from ...temporal.expression import Amount, Every, Expr, Partial, Pick, Range
+from ...temporal.granularity import Granularity
 from ..schema import Range2, Slots
 from .clock import at_part
 from .combine import inside, merge
@@ -36,6 +37,19 @@ def place_hours(slots: Slots) -> Range2 | None:
     return _range(slots, start, end, [slots.spans["hour"], slots.spans["until"]])
 
 
+def set_clock(slots: Slots) -> Expr | None:
+    """A clock time that comes again every day or on a day of the week."""
+    often, clock = slots.nodes["often"].expr, slots.nodes["inner"].expr
+    if not isinstance(often, Every) or not isinstance(clock, Partial):
+        return None
+    what = often.what
+    if isinstance(what, Amount):
+        daily = what.unit is Granularity.DAY and what.least == what.most == 1 and not what.more
+        return replace(often, what=clock) if daily else None
+    both = merge(clock, what)
+    return None if both is None else replace(often, what=both)
+
+
 def _place(clock: Expr | None, outer: Expr) -> Expr | None:
     """A clock time on a day; the evening makes seven o'clock 19:00."""
     if not isinstance(clock, Partial) or clock.hour is None:
@@ -64,4 +78,4 @@ def _range(slots: Slots, start: Expr, end: Expr, spans: list[tuple[int, int]]) -
     return Range2(Range(start, end), ((a, b, "TIME", start), (c, d, "TIME", end)))
 
 
-PLACE = {"place-range": place_range, "place-hours": place_hours}
+PLACE = {"place-range": place_range, "place-hours": place_hours, "set-clock": set_clock}

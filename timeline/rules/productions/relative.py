@@ -85,9 +85,13 @@ def pick_named(slots: Slots) -> Expr | None:
         named = Partial(month=code // 100, day=code % 100)
     if named == Partial():
         return None
-    if named == Partial(weekday=named.weekday) and slots.word("which") == "next":
-        return Pick("within", named, Pick("next", Granularity.WEEK, base_of(slots)))
     return Pick(which_of(slots), named, base_of(slots), slots.word("mod"))
+
+
+def weekday_next_week(slots: Slots) -> Expr | None:
+    """Next Friday is that of the next week; "this coming Friday" is the first one ahead."""
+    named = Partial(weekday=slots.number("weekday"))
+    return Pick("within", named, Pick("next", Granularity.WEEK))
 
 
 def _quarter(slots: Slots) -> str | None:
@@ -241,5 +245,6 @@ RELATIVE = {
     "vague": vague,
     "year-earlier": year_earlier,
     "alike": alike,
+    "weekday-next-week": weekday_next_week,
     "cell-ended": cell_ended,
 }
