@@ -32,5 +32,9 @@ class ModelError(TimelineError):
     """A language model that is missing or does not fit."""
 
 
+class ModelWarning(UserWarning):
+    """Parts of a pipeline that were not made for each other; the text is one sentence."""
+
+
 class RuleError(TimelineError, ValueError):
     """A rule file that does not say what a rule must say."""

@@ -87,6 +87,13 @@ class Pipeline:
                 batch = []
         yield from self._annotate_batch(batch)
 
+    def parse_all(self, documents: Iterable[Document]) -> Iterator[Doc]:
+        """The documents as the base pipeline parses them, before our components: for training."""
+        made = (self._make_doc(*self._prepare(document)) for document in documents)
+        ours = [name for name in (*FINDERS, ANCHORER) if name in self.nlp.pipe_names]
+        with self.nlp.select_pipes(disable=ours):
+            yield from self.nlp.pipe(made)
+
     def _annotate_batch(self, documents: Sequence[Document]) -> Iterator[Annotated]:
         prepared = [self._prepare(document) for document in documents]
         frames = [find_frame(d, day_first=self.options.day_first) for d, _ in prepared]

@@ -112,7 +112,7 @@ TITLES = [
     ("The attack on the army base killed four soldiers.", "attack", "Attack on the army base"),
     ("The planned merger collapsed.", "merger", "Planned merger"),
     # One word does not say what happened: its clause does.
-    ("If the vote passes, the mayor will resign.", "vote", "The vote passes"),
+    ("If the vote passes, the mayor will resign.", "passes", "The vote passes"),
     # The antecedent takes the place of its pronoun: object, or the whole name.
     ("The builder requested a delay, which the council granted in writing on [4 May].", "granted",
      "The council granted a delay in writing"),

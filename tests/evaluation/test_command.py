@@ -147,3 +147,12 @@ def test_the_command_runs_the_real_pipeline(run, gold):
     code, out, _ = run(gold)
     assert code == 0
     assert "corpus\tunlisted\t1\ttimex\tvalue\t1\t1\t1\t" in out
+
+
+def test_calibration_curve_and_comparison(run, gold, found):
+    code, out, _ = run(gold, "--compare", "another", "--calibration", "--curve")
+    assert code == 0
+    rows = [line.split("\t") for line in out.splitlines()]
+    # The fake events have no confidence; both models are the same.
+    assert rows[0] == ["corpus", "unlisted", "timex", "strict", "100.0", "100.0", "+0.0"]
+    assert {row[2] for row in rows} == {"timex", "event"}

@@ -28,6 +28,8 @@ PARTS = ("train", "development", "test")
 Examples:
   timeline evaluate ../shared/corpora/timebank
   timeline evaluate ../shared/corpora/timebank --errors timex --kind value --limit 20
+  timeline evaluate ../shared/corpora/timebank --calibration --curve
+  timeline evaluate ../shared/corpora/timebank --compare en_core_web_md
   timeline evaluate ../shared/corpora/recognizers --errors case
   timeline evaluate ../shared/corpora/timebank ../shared/corpora/aquaint --check
 
@@ -55,6 +57,11 @@ Exit codes: 0 done, 1 --check found a figure below its floor, 2 usage or nothing
 @click.option("--limit", type=Whole(min=1), metavar="N", help="At most N errors of a kind.")
 @click.option("--by-rule", is_flag=True, help="How precise each rule is.")
 @click.option("--details", is_flag=True, help="Also by class, part of speech and kind of case.")
+@click.option("--calibration", is_flag=True, help="Whether an event's confidence is right.")
+@click.option("--curve", is_flag=True, help="Precision and recall of events by threshold.")
+@click.option(
+    "--compare", "other", metavar="NAME", help="Another spaCy pipeline: the difference in figures."
+)
 @click.option(
     "--check", is_flag=True, help="Compare with the floors; exit code 1 if one is missed."
 )
@@ -82,6 +89,9 @@ def evaluate(
     limit: int | None,
     by_rule: bool,
     details: bool,
+    calibration: bool,
+    curve: bool,
+    other: str | None,
     check: bool,
     save: bool,
     lower_floors: bool,
@@ -109,13 +119,17 @@ def evaluate(
 
     path = floors or models_dir() / FLOORS
     held = read_floors(path) if check else {}
-    results = measure(gold, PARTS if part == "all" else (part,), model)
+    parts = PARTS if part == "all" else (part,)
+    results = measure(gold, parts, model)
     with open_output(output) as stream:
         if format_name == "json":
             stream.write(_as_json(results, faults=of is not None))
         else:
             for_people = format_name == "table" or (not (format_name or output) and is_terminal())
-            for title, rows in _tables(results, of, kinds, limit, by_rule, details):
+            tables = list(_tables(results, of, kinds, limit, by_rule, calibration, curve))
+            if other is not None:
+                tables.append(_compare(results, measure(gold, parts, other)))
+            for title, rows in tables or [_figures(results, details)]:
                 stream.write(_align([title, *rows]) if for_people else _separate(rows))
     breaches = check_floors(results, held) if check else []
     _tell(breaches)
@@ -142,17 +156,32 @@ def _tables(
     kinds: Sequence[str],
     limit: int | None,
     by_rule: bool,
-    details: bool,
+    calibration: bool,
+    curve: bool,
 ) -> Iterable[tuple[Row, Iterable[Row]]]:
-    """What was asked for: errors, rules, else the figures."""
+    """What was asked for beside the figures."""
     from ..evaluation import tables
 
     if of is not None:
         yield tables.FAULTS, tables.fault_rows(results, of, kinds, limit)
     if by_rule:
         yield tables.RULES, tables.rule_rows(results)
-    if of is None and not by_rule:
-        yield tables.FIGURES, tables.figure_rows(results, details=details)
+    if calibration:
+        yield tables.CALIBRATION, tables.calibration_rows(results)
+    if curve:
+        yield tables.CURVE, tables.curve_rows(results)
+
+
+def _figures(results: Sequence[Result], details: bool) -> tuple[Row, Iterable[Row]]:
+    from ..evaluation import tables
+
+    return tables.FIGURES, tables.figure_rows(results, details=details)
+
+
+def _compare(results: Sequence[Result], others: Sequence[Result]) -> tuple[Row, Iterable[Row]]:
+    from ..evaluation import tables
+
+    return tables.COMPARED, tables.compared_rows(results, others)
 
 
 def _separate(rows: Iterable[Row]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -78,6 +79,11 @@ class Doors(click.Group):
         sys.exit(self._run(list(sys.argv[1:] if args is None else args), extra))
 
     def _run(self, args: list[str], extra: dict[str, Any]) -> int:
+        with warnings.catch_warnings():
+            warnings.showwarning = lambda message, *_, **__: complain(str(message))
+            return self._run_command(args, extra)
+
+    def _run_command(self, args: list[str], extra: dict[str, Any]) -> int:
         try:
             with self.make_context("timeline", args, **extra) as ctx:
                 code = self.invoke(ctx)

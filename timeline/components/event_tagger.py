@@ -1,4 +1,4 @@
-"""Finds event triggers by rule: verbs, and the nouns and adjectives that the lexicon knows.
+"""Finds event triggers with the trained model, and reads their attributes off the parse by rule.
 
 A trigger is one token, as in TimeML: the head of the verb group, the head of the noun phrase.
 """
@@ -14,26 +14,26 @@ from ..annotation import Event, TemporalExpression
 from ..describe import describe_events
 from ..describe.parse import Parse
 from .carriers import ASPECTUAL, find_carriers
+from .event_features import FeatureReader
+from .event_model import EventModel, Found, load_model
 from .lexicon import EventLexicon, load_lexicon
 from .status import find_speakers, read_status
 from .verb_group import read_group
 
 POS_NAMES = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJECTIVE"}
-# Tokens inside these entities are names or times: "the Strike Group", "Mourning Day".
-NAMES = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "LAW", "WORK_OF_ART"})
-TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
-# A verb form in front of a noun describes it: "stranded foreigners".
-DESCRIBING = frozenset({"amod", "compound", "nmod", "prep", "mark", "quantmod", "case", "advmod"})
 MODIFIER = frozenset({"compound", "nmod", "npadvmod", "amod", "quantmod", "nummod"})
 BEGINNING = frozenset({"begin", "commence", "launch", "open", "start"})
-THRESHOLD = 0.45  # share of sightings that were events; best on the development documents
 
 
 class EventTagger:
     """Finds events; needs tagger, parser and lemmatizer, and uses entities where there are any."""
 
-    def __init__(self, lexicon: EventLexicon | None = None) -> None:
+    def __init__(
+        self, lexicon: EventLexicon | None = None, model: EventModel | None = None
+    ) -> None:
         self.lexicon = lexicon or load_lexicon()
+        self.model = model or load_model()
+        self.features = FeatureReader(self.lexicon.by_part)
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag a Doc in place: the events with their titles and participants."""
@@ -47,7 +47,8 @@ class EventTagger:
     def predict(self, doc: Doc) -> list[Event]:
         """Return the events of a Doc, in text order, not yet described."""
         parse = Parse(doc)
-        triggers = self.find_triggers(parse, timed_verbs(parse, layers.get_expressions(doc)))
+        found = self.find_triggers(parse, timed_verbs(parse, layers.get_expressions(doc)))
+        triggers = {i: trigger.class_ for i, trigger in found.items()}
         speakers = find_speakers(parse, triggers)
         carried = find_carriers(parse, triggers, self.lexicon)
         groups = {i: read_group(parse, i) for i in triggers}
@@ -79,52 +80,31 @@ class EventTagger:
                     status=statuses[i],
                     sentence=parse.sentence_span(i),
                     attributed_to=speakers.get(i),
+                    found_by=found[i].by,
+                    confidence=found[i].confidence,
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )
         return events
 
-    def find_triggers(self, parse: Parse, timed: frozenset[int] = frozenset()) -> dict[int, str]:
-        """Return the token index of each trigger and its TimeML class.
+    def find_triggers(self, parse: Parse, timed: frozenset[int] = frozenset()) -> dict[int, Found]:
+        """Return the token index of each trigger, its class and who found it, in text order.
 
-        A form of "be" or "have" is one only where an expression says when (it is in `timed`): "she
-        was mayor from 1999 to 2004".
+        What the model does not know from its corpora, rules add: a form of "be" or "have" where an
+        expression says when (it is in `timed`: "she was mayor from 1999 to 2004"), and event nouns
+        with a capital ("the Battle of X").
         """
-        found: dict[int, str] = {}
+        found = self.model.find(self.features(parse.doc)) if len(parse) else {}
         for i, pos in enumerate(parse.pos):
-            if pos == "VERB":
-                class_ = self._verb(parse, i)
-            elif pos == "NOUN":
-                class_ = self._noun(parse, i)
-            elif pos == "PROPN":
+            if pos == "PROPN":
                 class_ = self._name(parse, i)
-            elif pos == "ADJ":
-                class_ = self._adjective(parse, i)
-            elif i in timed and parse.dep[i] not in ("aux", "auxpass"):
+            elif i in timed and i not in found and parse.dep[i] not in ("aux", "auxpass"):
                 class_ = "STATE"
             else:
                 continue
             if class_:
-                found[i] = class_
-        return found
-
-    def _verb(self, parse: Parse, i: int) -> str | None:
-        lemma, dep = parse.lemma[i].lower(), parse.dep[i]
-        if dep in DESCRIBING and not (dep == "prep" and lemma == "accord"):
-            return None
-        if self.lexicon.share("verb", lemma, prior=0.9) < THRESHOLD:
-            return None
-        return self.lexicon.class_of("verb", lemma, "OCCURRENCE")
-
-    def _noun(self, parse: Parse, i: int) -> str | None:
-        if parse.dep[i] in MODIFIER or parse.entity[i] in TIMES:
-            return None
-        if i > 1 and parse.tag[i - 1] == "HYPH" and parse.tag[i - 2] == "IN":
-            return None  # "on-call"
-        lemma = parse.lemma[i].lower()
-        if self.lexicon.noun_share(lemma) < THRESHOLD:
-            return None
-        return self.lexicon.class_of("noun", lemma, "OCCURRENCE")
+                found[i] = Found(class_, None, "rule")
+        return dict(sorted(found.items()))
 
     def _name(self, parse: Parse, i: int) -> str | None:
         """An event noun with a capital: first in its sentence, or in "the Battle of X"."""
@@ -135,24 +115,14 @@ class EventTagger:
             return "OCCURRENCE"
         if parse.entity[i] or not self._begins(parse, i):
             return None
-        for lemma in (word, word.removesuffix("s"), word.removesuffix("es")):
-            if self.lexicon.noun_share(lemma) >= THRESHOLD:
-                return self.lexicon.class_of("noun", lemma, "OCCURRENCE")
-        return None
+        nouns = self.lexicon.by_part["NOUN"]
+        lemmas = (word, word.removesuffix("s"), word.removesuffix("es"))
+        return next((nouns[lemma] for lemma in lemmas if lemma in nouns), None)
 
     def _begins(self, parse: Parse, i: int) -> bool:
         """Tell whether only punctuation or blanks stand before token i in its sentence."""
         before = range(parse.sentence[i], i)
         return all(parse.pos[k] in ("PUNCT", "SPACE") for k in before)
-
-    def _adjective(self, parse: Parse, i: int) -> str | None:
-        if parse.dep[i] not in ("acomp", "oprd"):
-            return None
-        lemma = parse.lemma[i].lower()
-        prior = 0.6 if lemma in self.lexicon.hand["adjective"] else 0.0
-        if self.lexicon.share("adjective", lemma, prior) < THRESHOLD:
-            return None
-        return self.lexicon.class_of("adjective", lemma, "STATE")
 
 
 def timed_verbs(parse: Parse, expressions: Iterable[TemporalExpression]) -> frozenset[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ..errors import ModelWarning
 from .event_anchorer import EventAnchorer
 from .event_tagger import EventTagger
 from .timex_normalizer import TimexNormalizer
@@ -40,8 +42,12 @@ def make_timex_normalizer(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     requires=["token.dep", "token.tag", "token.lemma", "doc.sents"],
 )
 def make_event_tagger(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Finds event triggers and their attributes."""
-    return EventTagger()
+    """Finds event triggers and their attributes; warns if the parses are not those of training."""
+    tagger = EventTagger()
+    misfit = tagger.model.misfit(nlp.meta)
+    if misfit:
+        warnings.warn(misfit, ModelWarning, stacklevel=2)
+    return tagger
 
 
 @Language.factory(

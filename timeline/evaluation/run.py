@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ..annotation import Annotated
 from ..document import Document
+from .calibration import Calibration, measure_calibration
 from .cases import Case, read_cases
 from .corpora import Corpus, read_timeml
 from .faults import Fault, find_faults
@@ -37,7 +38,8 @@ class Result:
     """The figures of one part of one corpus; what the corpus does not annotate is empty.
 
     `classes` are the events' classes as they were given, `parts_of_speech` how well events of each
-    were found. `rules` and `faults` are by what they are about: timex, event, case.
+    were found. `calibration` is that of the events. `rules` and `faults` are by what they are
+    about: timex, event, case.
     """
 
     corpus: str
@@ -48,6 +50,7 @@ class Result:
     events: dict[str, Tally] = field(default_factory=dict)
     classes: dict[str, Tally] = field(default_factory=dict)
     parts_of_speech: dict[str, Tally] = field(default_factory=dict)
+    calibration: Calibration = field(default_factory=Calibration)
     cases: dict[str, CaseCounts] = field(default_factory=dict)
     rules: dict[str, list[ByRule]] = field(default_factory=dict)
     faults: dict[str, list[Fault]] = field(default_factory=dict)
@@ -97,6 +100,7 @@ def _run_timeml(corpus: Corpus, annotate: Annotate) -> Result:
         events=score_events(events) if has_events else {},
         classes=score_labels(events, "class") if has_events else {},
         parts_of_speech=score_groups(events, "pos") if has_events else {},
+        calibration=measure_calibration(events) if has_events else Calibration(),
         rules={
             "timex": score_rules(timexes, TIMEX_ATTRIBUTES) if has_times else [],
             "event": score_rules(events, EVENT_ATTRIBUTES[:1]) if has_events else [],

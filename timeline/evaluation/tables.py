@@ -17,6 +17,11 @@ FIGURES: Row = (
 )  # fmt: skip
 RULES: Row = ("corpus", "part", "of", "rule", "found", "strict", "relaxed", "right", "precision")
 FAULTS: Row = ("corpus", "part", "kind", "document", "start", "gold", "found", "by", "context")
+CALIBRATION: Row = ("corpus", "part", "of", "from", "to", "found", "confidence", "right")
+CURVE: Row = (
+    "corpus", "part", "of", "threshold", "gold", "found", "right", "precision", "recall", "f1",
+)  # fmt: skip
+COMPARED: Row = ("corpus", "part", "of", "figure", "this", "other", "difference")
 BREACHES: Row = ("corpus", "part", "figure", "floor", "now", "reason")
 
 
@@ -78,6 +83,38 @@ def fault_rows(
                 )
 
 
+def calibration_rows(results: Iterable[Result]) -> Iterator[Row]:
+    """The reliability diagram: how sure events were, and how many were right; the error last."""
+    for result in results:
+        head = (result.corpus, result.part, "event")
+        for b in result.calibration.bins:
+            shares = (_percent(b.confidence), _percent(b.right))
+            yield (*head, f"{b.low:.1f}", f"{b.high:.1f}", str(b.found), *shares)
+        error = result.calibration.error
+        if error is not None:
+            found = sum(b.found for b in result.calibration.bins)
+            yield (*head, "expected", "error", str(found), _percent(error), "")
+
+
+def curve_rows(results: Iterable[Result]) -> Iterator[Row]:
+    """Precision against recall of events, from low thresholds to high ones."""
+    for result in results:
+        for point in result.calibration.curve:
+            tally = Tally(point.gold, point.found, point.right)
+            yield (result.corpus, result.part, "event", f"{point.threshold:.2f}", *_tally(tally))
+
+
+def compared_rows(results: Iterable[Result], others: Iterable[Result]) -> Iterator[Row]:
+    """Every figure of two models, in percent, and what the first has more."""
+    for this, other in zip(results, others, strict=True):
+        figures = other.figures()
+        for name, value in this.figures().items():
+            of, _, figure = name.partition(" ")
+            if name in figures:
+                pair = (f"{value:.1f}", f"{figures[name]:.1f}", f"{value - figures[name]:+.1f}")
+                yield (this.corpus, this.part, of, figure, *pair)
+
+
 def breach_rows(breaches: Iterable[Breach]) -> Iterator[Row]:
     """What is below its floor."""
     for breach in breaches:
@@ -109,6 +146,7 @@ def to_plain(result: Result, *, faults: bool = False) -> dict[str, Any]:
         "events": tallies(result.events),
         "classes": tallies(result.classes),
         "parts_of_speech": tallies(result.parts_of_speech),
+        "calibration": asdict(result.calibration) | {"error": result.calibration.error},
         "cases": {k: asdict(c) | {"shares": c.shares()} for k, c in result.cases.items()},
         "rules": {of: [asdict(rule) for rule in rules] for of, rules in result.rules.items()},
     }

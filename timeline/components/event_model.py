@@ -1,0 +1,128 @@
+"""The trained event detector: two logistic regressions over the same features, read from one file.
+
+`models/events.npz` is written by `models/train_events.py`; it holds numbers and one JSON string,
+and is read without pickle.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ModelError
+from ..paths import models_dir
+from .event_features import BITS, Features
+
+FILE = "events.npz"
+FORMAT = 1
+CLASSES = ("OCCURRENCE", "REPORTING", "STATE", "I_ACTION", "I_STATE", "ASPECTUAL", "PERCEPTION")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger: its TimeML class, and the probability that an annotator would mark it."""
+
+    class_: str
+    confidence: float | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventModel:
+    """Weights by feature number: `trigger` [numbers], `classes` [numbers, 7]; whole numbers.
+
+    `scales` gives what a step of 1 is worth, in logits, for the trigger and for each class. `meta`
+    says what the model was made with: spaCy model, threshold, calibration, figures.
+    """
+
+    trigger: NDArray[np.int8]
+    classes: NDArray[np.int8]
+    scales: NDArray[np.float32]
+    meta: Mapping[str, Any]
+
+    @property
+    def threshold(self) -> float:
+        """From this probability on a token is an event: the best F1 on the development part."""
+        return float(self.meta["threshold"])
+
+    @property
+    def strict_threshold(self) -> float:
+        """From this one on nine of ten events of the development part are right."""
+        return float(self.meta["strict_threshold"])
+
+    def probabilities(self, features: Features) -> NDArray[np.float64]:
+        """The probability of each candidate to be an event, calibrated."""
+        weights = self.trigger[features.numbers]
+        logits = np.bincount(features.rows, weights, minlength=len(features.tokens))
+        slope, shift = self.meta["calibration"]
+        return _sigmoid(slope * float(self.scales[0]) * logits + shift)
+
+    def find(self, features: Features) -> dict[int, Found]:
+        """The events among the candidates, by index of their token in text order."""
+        chances = self.probabilities(features)
+        chosen = chances >= self.threshold
+        kept = chosen[features.rows]
+        rows, weights = features.rows[kept], self.classes[features.numbers[kept]]
+        size = len(features.tokens)
+        scores = [
+            np.bincount(rows, weights[:, c], minlength=size) * float(self.scales[1 + c])
+            for c in range(len(CLASSES))
+        ]
+        best = np.argmax(scores, axis=0)
+        return {
+            int(features.tokens[row]): Found(
+                CLASSES[best[row]], round(float(chances[row]), 3), "model"
+            )
+            for row in np.flatnonzero(chosen)
+        }
+
+    def misfit(self, meta: Mapping[str, Any]) -> str | None:
+        """Say in one sentence why the model does not fit a spaCy pipeline with this meta."""
+        made = self.meta["spacy_model"]
+        given = f"{meta.get('lang')}_{meta.get('name')} {meta.get('version')}"
+        if given == made:
+            return None
+        return (
+            f"the event model was trained on the parses of {made}: with those of {given} it finds "
+            "events less well, and their confidence means less"
+        )
+
+
+def _sigmoid(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    chances: NDArray[np.float64] = 1 / (1 + np.exp(-np.clip(logits, -40, 40)))
+    return chances
+
+
+@cache
+def load_model(path: Path | None = None) -> EventModel:
+    """Read a model, by default ours; read once. Raises ModelError if the file is none."""
+    path = path or models_dir() / FILE
+    hint = "install the package again, or train it: see models/README.md"
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            meta = json.loads(file["meta"].tobytes())
+            if (meta["format"], meta["bits"]) != (FORMAT, BITS):
+                raise ModelError(f"{path}: this event model has another format", hint)
+            return unpack(file["numbers"], file["weights"], file["scales"], meta)
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"{path}: this is no event model: {error}", hint) from error
+
+
+def unpack(
+    numbers: NDArray[np.uint32],
+    weights: NDArray[np.int8],
+    scales: NDArray[np.float32],
+    meta: Mapping[str, Any],
+) -> EventModel:
+    """The model of the features that have weights: [n] numbers in order, [n, 8] weights."""
+    trigger = np.zeros(1 << BITS, dtype=np.int8)
+    classes = np.zeros((1 << BITS, len(CLASSES)), dtype=np.int8)
+    trigger[numbers], classes[numbers] = weights[:, 0], weights[:, 1:]
+    return EventModel(trigger, classes, scales, meta)
