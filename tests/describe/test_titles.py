@@ -129,6 +129,7 @@ TITLES = [
      "The council asked for payment by letter"),
     ("The council asked for payment by letter dated [4 May 2022].", "dated",
      "The council asked for payment by letter"),
+    ("Fit the new valve by [20 May] (owner: Ann).", "Fit", "Fit the new valve"),
     ("The Salt War, [1897\u20131898]", "War", "Salt War"),
     (OBJECTS, "bought", "The firm bought mills in Norway and the Swedish maker Ostberg Glas"),
     # A torn subject is gathered; a dateline's town and an addressee are none.
