@@ -129,6 +129,7 @@ TITLES = [
      "The council asked for payment by letter"),
     ("The council asked for payment by letter dated [4 May 2022].", "dated",
      "The council asked for payment by letter"),
+    ("Fit the new valve by [20 May] (owner: Ann).", "Fit", "Fit the new valve"),
     ("The Salt War, [1897\u20131898]", "War", "Salt War"),
     (OBJECTS, "bought", "The firm bought mills in Norway and the Swedish maker Ostberg Glas"),
     # A torn subject is gathered; a dateline's town and an addressee are none.
@@ -284,6 +285,45 @@ def test_it_is_the_body_that_the_sentence_before_was_about() -> None:
     rows[1] = ("flood", "NN", "NOUN", "flood", 2, "nsubj")
     (*_, bought) = describe_events(doc := make_doc(rows), TAGGER.predict(doc))
     assert bought.title == "It bought mills"
+
+
+CRASHED = [
+    ("The", "DT", "DET", "the", 1, "det"),
+    ("pump", "NN", "NOUN", "pump", 2, "nsubj"),
+    ("started", "VBD", "VERB", "start", 2, "ROOT"),
+    (".", ".", "PUNCT", ".", 2, "punct"),
+    ("It", "PRP", "PRON", "it", 5, "nsubj"),
+    ("crashed", "VBD", "VERB", "crash", 5, "ROOT"),
+    (".", ".", "PUNCT", ".", 5, "punct"),
+]
+
+
+def test_it_is_the_only_thing_of_the_sentence_before() -> None:
+    (*_, crashed) = describe_events(doc := make_doc(CRASHED), TAGGER.predict(doc))
+    assert crashed.title == "The pump crashed"
+
+
+def test_it_stays_where_two_things_may_be_meant() -> None:
+    rows = [*CRASHED[:3], ("the", "DT", "DET", "the", 4, "det"),
+            ("engine", "NN", "NOUN", "engine", 2, "dobj"), CRASHED[3]]  # fmt: skip
+    later = [(*row[:4], row[4] + 2, row[5]) for row in CRASHED[4:]]
+    doc = make_doc([*rows, *later])
+    titles = {event.text: event.title for event in describe_events(doc, TAGGER.predict(doc))}
+    assert titles["crashed"] == "It crashed"
+
+
+def test_who_was_born_is_a_person() -> None:
+    rows = [
+        ("Apollo", "NNP", "PROPN", "Apollo", 2, "nsubjpass"),
+        ("was", "VBD", "AUX", "be", 2, "auxpass"),
+        ("born", "VBN", "VERB", "bear", 2, "ROOT"),
+        (".", ".", "PUNCT", ".", 2, "punct"),
+        ("He", "PRP", "PRON", "he", 5, "nsubj"),
+        ("died", "VBD", "VERB", "die", 5, "ROOT"),
+    ]
+    doc = make_doc(rows, entities=["ORG", "-", "-", "-", "-", "-"])
+    (*_, died) = describe_events(doc, TAGGER.predict(doc))
+    assert died.title == "Apollo died"
 
 
 def test_the_only_person_of_a_text_is_meant_in_every_paragraph() -> None:

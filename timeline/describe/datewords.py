@@ -16,7 +16,7 @@ TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", 
 ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "pobj", "pcomp"})
 # How one hangs that heads a line as its label: "02:47 incident declared".
 LABELLING = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "appos", "ROOT"})
-SET_OFF = frozenset({"appos", "conj", "nummod", "parataxis"})
+SET_OFF = frozenset({"appos", "compound", "conj", "nmod", "nummod", "parataxis"})
 CIRCA = frozenset({"c.", "ca.", "circa"})
 JOINTS = frozenset({"-", "\u2013", "/"})
 
@@ -113,7 +113,10 @@ def _heads_line(parse: Parse, tokens: range, line_starts: Collection[int]) -> bo
 
 
 def _is_set_off(parse: Parse, tokens: range) -> bool:
-    """Tell whether punctuation stands on both sides: "The Sound War, 1897-1898"."""
-    after = tokens[-1] + 1
+    """Tell whether marks close it: "The Sound War, 1897-1898", "by 20 May (owner: Ann)"."""
+    before, after = tokens[0] - 1, tokens[-1] + 1
+    if before < 0:
+        return False
     closed = after >= len(parse) or parse.pos[after] in ("PUNCT", "SPACE")
-    return closed and tokens[0] > 0 and parse.lower[tokens[0] - 1] in (",", "(")
+    led = parse.pos[before] == "ADP" and parse.lower[after : after + 1] == ["("]
+    return led or (closed and parse.lower[before] in (",", "("))

@@ -34,7 +34,7 @@ class Titles:
         self.dating = dating
         self.joining = joining
         self.asides = asides
-        self.subjects = Subjects(parse)
+        self.subjects = Subjects(parse, dating)
         self._clauses: dict[int, Clause] = {}
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
