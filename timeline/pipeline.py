@@ -56,6 +56,15 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A document with its blocks, its own date, and where its dateline stands, if it has one."""
+
+    document: Document
+    date: DocumentDate
+    frame: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Pipeline:
     """A loaded spaCy pipeline with our components, and the options that it reads with."""
 
@@ -89,25 +98,21 @@ class Pipeline:
 
     def parse_all(self, documents: Iterable[Document]) -> Iterator[Doc]:
         """The documents as the base pipeline parses them, before our components: for training."""
-        made = (self._make_doc(*self._prepare(document)) for document in documents)
+        made = (self._make_doc(self._prepare(document)) for document in documents)
         ours = [name for name in (*FINDERS, ANCHORER) if name in self.nlp.pipe_names]
         with self.nlp.select_pipes(disable=ours):
             yield from self.nlp.pipe(made)
 
     def _annotate_batch(self, documents: Sequence[Document]) -> Iterator[Annotated]:
         prepared = [self._prepare(document) for document in documents]
-        frames = [find_frame(d, day_first=self.options.day_first) for d, _ in prepared]
-        docs = [
-            self._make_doc(document, date, frame)
-            for (document, date), frame in zip(prepared, frames, strict=True)
-        ]
-        given = [self._is_given(document) for document, _ in prepared]
-        found = self.nlp.pipe(docs) if not any(given) else self._one_by_one(docs, prepared)
-        for (document, date), frame, doc in zip(prepared, frames, found, strict=True):
-            yield _collect(document, date, frame, doc)
+        docs = [self._make_doc(one) for one in prepared]
+        given = any(self._is_given(one.document) for one in prepared)
+        found = self._one_by_one(docs, prepared) if given else self.nlp.pipe(docs)
+        for one, doc in zip(prepared, found, strict=True):
+            yield _collect(one, doc)
 
-    def _prepare(self, document: Document) -> tuple[Document, DocumentDate]:
-        """The document with its blocks, and its own date."""
+    def _prepare(self, document: Document) -> _Prepared:
+        """The document with its blocks, its own date and its dateline."""
         if not document.blocks:
             document = replace(document, blocks=find_blocks(document.text))
         date = find_document_date(
@@ -116,12 +121,11 @@ class Pipeline:
             reading_date=self.options.reading_date,
             day_first=self.options.day_first,
         )
-        return document, date
+        return _Prepared(document, date, find_frame(document, day_first=self.options.day_first))
 
-    def _make_doc(
-        self, document: Document, date: DocumentDate, frame: tuple[int, int] | None
-    ) -> Doc:
+    def _make_doc(self, prepared: _Prepared) -> Doc:
         """Tokens of the parsing view, with a sentence start at every block and after a dateline."""
+        document, frame = prepared.document, prepared.frame
         doc = self.nlp.make_doc(soften(document.text, document.blocks))
         edges = {block.start for block in document.blocks}
         if frame is not None:
@@ -130,17 +134,16 @@ class Pipeline:
         for token in doc[1:]:
             if token.idx in edges or (token.is_space and token.idx in ends):
                 token.is_sent_start = token.idx in edges
-        set_source(doc, date, document.blocks)
+        set_source(doc, prepared.date, document.blocks)
         return doc
 
     def _is_given(self, document: Document) -> bool:
         return self.options.use_annotations and document.annotations is not None
 
-    def _one_by_one(
-        self, docs: Sequence[Doc], prepared: Sequence[tuple[Document, DocumentDate]]
-    ) -> Iterator[Doc]:
+    def _one_by_one(self, docs: Sequence[Doc], prepared: Sequence[_Prepared]) -> Iterator[Doc]:
         """Documents of which some bring their expressions and events along."""
-        for doc, (document, _) in zip(docs, prepared, strict=True):
+        for doc, one in zip(docs, prepared, strict=True):
+            document = one.document
             if not self._is_given(document):
                 yield self.nlp(doc)
                 continue
@@ -209,11 +212,10 @@ def _quoted_event(text: str, event: Event) -> Event:
     return replace(_quoted(text, event), participants=participants)
 
 
-def _collect(
-    document: Document, date: DocumentDate, frame: tuple[int, int] | None, doc: Doc
-) -> Annotated:
+def _collect(prepared: _Prepared, doc: Doc) -> Annotated:
     """All that was found; a dateline is no sentence: the story's first one is the first."""
-    start, end = frame or (0, 0)
+    document = prepared.document
+    start, end = prepared.frame or (0, 0)
     sentences = tuple(
         (sent.start_char, sent.end_char)
         for sent in doc.sents
@@ -221,7 +223,7 @@ def _collect(
     )
     return Annotated(
         document=document,
-        date=date,
+        date=prepared.date,
         sentences=sentences,
         expressions=tuple(_quoted(document.text, e) for e in get_expressions(doc)),
         events=tuple(_quoted_event(document.text, e) for e in get_events(doc)),
