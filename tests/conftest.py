@@ -48,3 +48,15 @@ def _no_settings_from_outside(
         if name.startswith("TIMELINE_"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "config"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-golden", action="store_true", help="write the goldens again from this run"
+    )
+
+
+@pytest.fixture
+def write_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are to be written rather than held."""
+    return bool(request.config.getoption("--write-golden"))

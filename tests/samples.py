@@ -18,9 +18,10 @@ def answer(name: str) -> dict[str, Any]:
 
 @dataclass
 class Score:
-    """Counts over entries: `demanded` by the answer, `found` of those, `exact` of the found, `rows` printed.
+    """Counts over entries: `demanded` by the answer, `found` of those, `exact` of the found.
 
-    `right` rows are exact ones of a demanded or optional entry. The lists say what went wrong.
+    `rows` are all that were printed, `right` the exact ones of a demanded or optional entry. The
+    lists say what went wrong.
     """
 
     demanded: int = 0
@@ -100,7 +101,7 @@ def score_entries(output: dict[str, Any], expected: dict[str, Any]) -> Score:
 
 
 def expression_errors(output: dict[str, Any], expected: dict[str, Any]) -> list[str]:
-    """Expressions that are missed, spurious, or have another value or type; empty when all are right."""
+    """Expressions that are missed, spurious, or of another value or type; none if all are right."""
     got = {
         (e["start"], e["text"]): (e["type"], e["value"])
         for e in output["expressions"]

@@ -7,26 +7,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import chronology as out
-from timeline.errors import FormatError
 from timeline.temporal.edtf import parse_date
-from timeline.temporal.granularity import Granularity
 
 Ends = tuple[str | None, str | None]
 
 
 def time(
-    begin: Ends, end: Ends | None = None, basis: str = "expression", confidence=None
+    begin: Ends,
+    end: Ends | None = None,
+    basis: str = "expression",
+    confidence: float | None = None,
+    granularity: str = "day",
+    edtf: str | None = None,
 ) -> out.Time:
     """An instant with these bounds, or with `end` an interval."""
     first = out.Bounds(earliest=begin[0], latest=begin[1])
     last = first if end is None else out.Bounds(earliest=end[0], latest=end[1])
     return out.Time(
         value=None,
-        edtf=None,
+        edtf=edtf,
         shape="instant" if end is None else "interval",
         begin=first,
         end=last,
-        granularity="day",
+        granularity=granularity,
         basis=basis,
         relation="IS_INCLUDED",
         sieve="attached",
@@ -127,7 +130,16 @@ WINDOW = (
     (time((None, "2021-01-07")), ("2021-01-07", None), True),
     (time((None, "2021-01-07")), ("2021-01-08", None), False),
     (time(("2021-01-07", None)), (None, "2021-01-06"), False),
-    (time(("2015-01-01", "2015-12-31"), ("2022-01-10", None)), ("2030", None), True),
+    (time(("2015-01-01", "2015-12-31"), ("2022-01-10", None)), ("2020", "2020"), True),
+    # What is known at one end only is judged by that end.
+    (time(("2015-01-01", "2015-12-31"), ("2022-01-10", None)), ("2030", None), False),
+    (time((None, "2021-01-07")), (None, "2016"), False),
+    (time((None, "2021-01-07")), ("2021", "2021"), True),
+    (time((None, None), ("2024-04-30", "2024-04-30")), (None, "2016"), False),
+    (time((None, None), ("2024-04-30", "2024-04-30")), (None, "2024"), True),
+    (time(("2021-01-07", None)), ("2022", None), False),
+    (time(("2021-01-07", None)), ("2021", None), True),
+    (time((None, None)), ("2021", "2021"), True),
     (time(("2024-05-06T06:10Z", "2024-05-06T06:10Z")), ("2024-05-06", "2024-05-06"), True),
 )
 
@@ -156,7 +168,14 @@ def test_an_unmeasured_confidence_is_not_a_low_one() -> None:
 CERTAINTY = (
     (day("2021-05-03"), "exact"),
     (time(("2024-05-06T06:10Z", "2024-05-06T06:10Z")), "exact"),
-    (time(("2021-03-01", "2021-03-31")), "approximate"),
+    (time(("2021-03-01", "2021-03-31"), granularity="month"), "month"),
+    (time(("2022-12-01", "2023-02-28"), granularity="season"), "season"),
+    (time(("2023-02-13", "2023-02-19"), granularity="week"), "week"),
+    (time(("-0043-01-01", "-0043-12-31"), granularity="year"), "year"),
+    (time(("2021-01-01", "2021-04-30"), granularity="year"), "approximate"),
+    (time(("2022-01-04", "2022-01-08")), "approximate"),
+    (time(("2021-01-15", "2021-01-15"), edtf="2021-01-15~"), "approximate"),
+    (time(("1850-01-01", "1850-12-31"), granularity="year", edtf="1850~"), "approximate"),
     (time((None, "2022-01-07")), "before"),
     (time(("2022-01-07", None)), "after"),
     (time(("1914-01-01", "1914-12-31"), ("1933-01-01", "1933-12-31")), "period"),
@@ -171,28 +190,3 @@ CERTAINTY = (
 @pytest.mark.parametrize(("when", "word"), CERTAINTY, ids=[word for _, word in CERTAINTY])
 def test_certainty(when: out.Time, word: str) -> None:
     assert out.certainty(when) == word
-
-
-MOMENTS = (
-    ("2021", Granularity.YEAR),
-    ("-0043-03-15", Granularity.DAY),
-    ("2021-03", Granularity.MONTH),
-    ("2024-05-06T06:10Z", Granularity.MINUTE),
-    ("2024-05-06T06:10:30+02:00", Granularity.SECOND),
-)
-
-
-@pytest.mark.parametrize(("text", "granularity"), MOMENTS)
-def test_read_moment(text: str, granularity: Granularity) -> None:
-    assert out.read_moment(text).granularity is granularity
-
-
-@pytest.mark.parametrize("text", ["", "yesterday", "2021-5-3", "2021-02-30", "2021-05-03T6:10"])
-def test_read_moment_refuses(text: str) -> None:
-    with pytest.raises(ValueError):
-        out.read_moment(text)
-
-
-def test_read_moment_names_the_notation() -> None:
-    with pytest.raises(FormatError, match="not an ISO 8601 date"):
-        out.read_moment("3 May")

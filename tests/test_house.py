@@ -7,6 +7,7 @@ here, openly, with the reason in the commit. Every law has a row in OFFENCES tha
 import ast
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -282,9 +283,14 @@ LAWS: tuple[Law, ...] = (
 CHECKOUT = Path(__file__).resolve().parents[1]
 
 
+@cache
+def our_house() -> House:
+    return House.from_folder(CHECKOUT)
+
+
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 def test_law(law: Law) -> None:
-    house = House.from_folder(CHECKOUT)
+    house = our_house()
     assert f"{PACKAGE}.paths" in house.modules, "the package was not found"
     offences = list(law(house))
     assert not offences, "\n" + "\n".join(offences)

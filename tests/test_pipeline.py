@@ -22,6 +22,12 @@ STORY = (
     "The fire destroyed two houses on May 3, 2022. Two days later the owner was arrested."
 )
 
+# Lines broken inside a date and inside a name.
+WRAPPED = (
+    "The old mill at Brent burned to the ground on 3 May\n1999, and nobody was hurt. The county"
+    " sold the land to Margaret\nTilley of Brent two years later, after the flood of March 2001.\n"
+)
+
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
@@ -32,15 +38,19 @@ def annotate(pipeline: Pipeline, text: str) -> Annotated:
     return pipeline.annotate(Document(id="d", text=text, source="test"))
 
 
-def test_every_offset_quotes_the_text(pipeline: Pipeline) -> None:
-    done = annotate(pipeline, STORY)
+@pytest.mark.parametrize("text", [STORY, WRAPPED])
+def test_every_offset_quotes_the_text(pipeline: Pipeline, text: str) -> None:
+    done = annotate(pipeline, text)
     assert done.expressions
     assert done.events
     for record in (*done.expressions, *done.events):
-        assert STORY[record.start : record.end] == record.text
-    for event in done.events:
-        for part in event.participants:
-            assert STORY[part.start : part.end] == part.text
+        assert text[record.start : record.end] == record.text
+    parts = [part for event in done.events for part in event.participants]
+    assert parts
+    for part in parts:
+        assert text[part.start : part.end] == part.text
+    if text is WRAPPED:
+        assert "\n" in "".join(r.text for r in (*done.expressions, *parts))
 
 
 def test_no_sentence_crosses_a_block(pipeline: Pipeline) -> None:
@@ -52,13 +62,34 @@ def test_no_sentence_crosses_a_block(pipeline: Pipeline) -> None:
                for start, end in done.sentences)  # fmt: skip
 
 
+DATELINES = [
+    "ARDEN, March 4 (Newswire) - ",
+    "ARDEN, March 4. /WIRE/. ",
+    "ARDEN (AW) -- ",
+    "ARDEN, 4 March 2024 — ",
+]
+
+
+@pytest.mark.parametrize("frame", DATELINES)
+@pytest.mark.parametrize("date", [None, "2024-03-05"])
+def test_a_dateline_is_no_part_of_the_first_sentence(
+    pipeline: Pipeline, frame: str, date: str | None
+) -> None:
+    story = "Garrow Foods, the largest baker of the island, said on Monday it had fired its head."
+    options = Options(reading_date=parse_date("2024-12-01"), date=date)
+    done = annotate(Pipeline(pipeline.nlp, options), frame + story + " It did so on Sunday.")
+    assert done.sentences[0] == (len(frame), len(frame) + len(story))
+    said = next(event for event in done.events if event.text == "said")
+    assert said.sentence == done.sentences[0]
+    assert "ARDEN" not in said.title
+    assert said.title.startswith("Garrow Foods")
+
+
 def test_hard_wrapped_lines_read_like_long_ones(pipeline: Pipeline) -> None:
-    line = "The harbour was closed on 3 May 2021 and two days later the last ship left for the south"
-    text = f"{line} after dark.\n\n{line} again, while the crowd on the pier was still waiting there."
+    line = "The harbour was closed on 3 May 2021 and two days later the last ship left for the"
+    text = f"{line} south.\n\n{line} north, while the crowd on the pier was still waiting there."
     wrapped = text.replace(" and two", "\nand two").replace(" while", "\nwhile")
-    found = [
-        [(e.id, e.value) for e in annotate(pipeline, t).expressions] for t in (text, wrapped)
-    ]
+    found = [[(e.id, e.value) for e in annotate(pipeline, t).expressions] for t in (text, wrapped)]
     assert found[0] == found[1]
     assert len(found[0]) == 4
 
@@ -111,7 +142,8 @@ TIMEML = b"""<?xml version="1.0"?><TimeML><DOCID>x</DOCID>
 <DCT><TIMEX3 tid="t0" type="DATE" value="1998-01-08" functionInDocument="CREATION_TIME">1998-01-08\
 </TIMEX3></DCT><TEXT>He <EVENT eid="e1" class="OCCURRENCE">left</EVENT> on \
 <TIMEX3 tid="t1" type="DATE" value="1997-12-24">the eve</TIMEX3>. It rained on 3 May 1990.</TEXT>
-<MAKEINSTANCE eiid="ei1" eventID="e1" tense="PAST" aspect="NONE" polarity="POS" pos="VERB"/></TimeML>"""
+<MAKEINSTANCE eiid="ei1" eventID="e1" tense="PAST" aspect="NONE" polarity="POS" pos="VERB"/>
+</TimeML>"""
 
 
 @pytest.mark.parametrize(
@@ -142,19 +174,29 @@ def test_a_date_that_is_none_is_refused(pipeline: Pipeline) -> None:
         annotate(Pipeline(pipeline.nlp, options), STORY)
 
 
+ODD_WORDS = [
+    *"May|3|Monday|left|two days later|.|in|2021|é|by|- |12:30|BC|the|\U0001f600".split("|"),
+    *("\n", "\n\n", "\u2028", "\t"),
+]
+
+
 @settings(max_examples=25)
-@given(
-    st.lists(
-        st.sampled_from(
-            ["May", "3", "Monday", "left", "two days later", "\n", "\n\n", ".", "in", "2021", "é",
-             "by", "- ", "\u2028", "\t", "12:30", "BC", "the", "\U0001f600"]  # fmt: skip
-        ),
-        max_size=30,
-    )
-)
+@given(st.lists(st.sampled_from(ODD_WORDS), max_size=30))
 def test_odd_texts_keep_their_offsets(pipeline: Pipeline, words: list[str]) -> None:
     text = " ".join(words)
     done = annotate(pipeline, text)
     assert done == annotate(pipeline, text)
     for record in (*done.expressions, *done.events):
         assert text[record.start : record.end] == record.text
+
+
+def test_training_sees_the_parses_that_the_program_sees(pipeline: Pipeline) -> None:
+    text = "LISBON, March 4 (Newswire) - The minister\nresigned.\n\nCrowds cheered\n"
+    document = Document("d", text, "d")
+    (parsed,) = pipeline.parse_all([document])
+    assert layers.get_events(parsed) == ()
+    done = pipeline.annotate(document)
+    sentences = tuple((s.start_char, s.end_char) for s in parsed.sents)
+    assert sentences[1:] == done.sentences  # the dateline is none
+    assert "\n\n" in parsed.text
+    assert "minister resigned" in parsed.text

@@ -115,13 +115,32 @@ def test_time_of_the_contract(index: int, expected: dict[str, object]) -> None:
 
 def test_an_uncertain_instant_is_a_set() -> None:
     entries = timeline(row("attached", 0)).entries
-    assert [e.time.edtf for e in entries] == ["2022-01-02", "[2022-01-04..2022-01-08]"]
+    days = "[2022-01-04..2022-01-08]"
+    assert [e.time.edtf for e in entries] == ["2022-01-02", days, days]
+
+
+@pytest.mark.parametrize(
+    ("date", "status"), [("2022-01-10", "planned"), ("2022-01-14", "happened")]
+)
+def test_what_lies_ahead_of_the_document_is_planned(date: str, status: str) -> None:
+    text = "The [talks] will be [held:OCCURRENCE,FUTURE] until {Friday=~2022-01-14}."
+    found = annotated(text, date)
+    anchors = [replace(a, begin=a.end, relation="IS_INCLUDED") for a in found.anchors]
+    events = [replace(e, status="happened") for e in found.events]
+    made = timeline(replace(found, anchors=tuple(anchors), events=tuple(events)))
+    assert {e.status for e in made.events if e.time} == {status}
 
 
 def test_still_going_on() -> None:
     (entry,) = timeline(row("signal", 0)).entries
     assert entry.time.edtf == "1990/.."
     assert (entry.time.end.earliest, entry.time.end.latest) == ("2022-01-10", None)
+
+
+def test_still_going_on_at_a_date_that_nobody_knows() -> None:
+    (entry,) = timeline(row_with("has led it since 1990", None)).entries
+    assert entry.time.edtf == "1990/.."
+    assert (entry.time.end.earliest, entry.time.end.latest) == (None, None)
 
 
 def test_two_verbs_of_one_strike_are_one_row_with_both_evidences() -> None:

@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
+
     from .annotation import TemporalExpression
     from .chronology import Timeline
+    from .temporal.values import Moment
 
     __version__: str
 
@@ -20,8 +23,8 @@ __all__ = ["__version__", "extract", "find_expressions"]
 def extract(
     text: str,
     *,
-    date: str | None = None,
-    reading_date: str | None = None,
+    date: str | datetime.date | None = None,
+    reading_date: str | datetime.date | None = None,
     title: str | None = None,
     day_first: bool | None = None,
     model: str | None = None,
@@ -29,30 +32,36 @@ def extract(
 ) -> Timeline:
     """The chronology of one text.
 
-    `date` is the document's own date (ISO 8601: year, month or day) and `reading_date` the latest day
-    that it may have; without the latter a dateline without a year stays undated. `keep_all` adds the
-    events that only tense or the document's date bounds. Raises OptionError and ModelError.
+    `date` is the document's own date (a year, month or day) and `reading_date` the latest day that
+    it may have; without the latter a dateline without a year stays undated. `keep_all` adds the
+    events that only tense or the document's date bounds. Raises OptionError for a date that is
+    none, ModelError, and TimelineError for a text that cannot be read.
 
     >>> extract("Protests erupted on January 2.", date="2022-01-10").entries[0].time.value
     '2022-01-02'
     """
     from .batch.run import Selection, run
     from .document import Document, content_id
+    from .errors import TimelineError
     from .pipeline import DEFAULT_MODEL, Options
-    from .temporal.edtf import parse_date
 
+    if not isinstance(text, str):
+        raise TypeError(f"the text must be a str, not {type(text).__name__}")
     options = Options(
-        reading_date=parse_date(reading_date) if reading_date else None,
-        date=date,
+        reading_date=_day(reading_date),
+        date=None if date is None else str(date),
         day_first=day_first,
         model=model or DEFAULT_MODEL,
     )
     document = Document(id=content_id(text), text=text, source="text", title=title)
-    return run([document], options, Selection(keep_all=keep_all))
+    timeline = run([document], options, Selection(keep_all=keep_all))
+    for failure in timeline.failures:
+        raise TimelineError(failure.reason)
+    return timeline
 
 
 def find_expressions(
-    text: str, date: str | None = None, *, day_first: bool | None = None
+    text: str, date: str | datetime.date | None = None, *, day_first: bool | None = None
 ) -> tuple[TemporalExpression, ...]:
     """The temporal expressions of a text by the rules alone, without a parse: loads no spaCy.
 
@@ -61,7 +70,18 @@ def find_expressions(
     """
     from .rules.narrative import find_expressions as find
 
-    return find(text, date, day_first=day_first)
+    return find(text, _day(date), day_first=day_first)
+
+
+def _day(date: str | datetime.date | None) -> Moment | None:
+    """A date given to the library. Raises OptionError for one that the calendar does not have."""
+    from .errors import OptionError, TimelineError
+    from .temporal.edtf import parse_date
+
+    try:
+        return None if date is None else parse_date(str(date))
+    except TimelineError as error:
+        raise OptionError(error.message, error.hint) from error
 
 
 def __getattr__(name: str) -> str:

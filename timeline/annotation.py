@@ -1,7 +1,8 @@
 """Stand-off records over a document, with TimeML's names.
 
-Ids are local to the document: expressions "t<start>" (t0 is the document's own date; an interval over
-the whole phrase is "i<start>"), events "e<start>". All offsets are half-open code points of the text.
+Ids are local to the document: expressions "t<start>" (t0 is the document's own date; an interval
+over the whole phrase is "i<start>"), events "e<start>". All offsets are half-open code points of
+the text.
 """
 
 from __future__ import annotations
@@ -24,11 +25,11 @@ Basis = Literal["expression", "relative", "document-date", "event", "inferred"]
 
 @dataclass(frozen=True, slots=True)
 class TemporalExpression:
-    """Words that denote a time, what they mean (`expr`) and the time that they denote here (`value`).
+    """Words that denote a time, what they mean (`expr`) and the time that they denote (`value`).
 
     `anchor_id` is the expression that the value was counted from ("t0" the document's date). `ends`
-    are the ids of the two ends of an INTERVAL. `function` is TIMEX3's temporalFunction. `stated` are
-    the fields of the calendar that the words give ("year", "month", "day", "weekday", "hour", ...).
+    are the ids of the two ends of an INTERVAL. `function` is TIMEX3's temporalFunction. `stated`
+    are the fields of the calendar that the words give ("year", "month", "day", "weekday", ...).
     """
 
     id: str
@@ -47,7 +48,10 @@ class TemporalExpression:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Someone or something that takes part: role agent, patient, place or other; type is spaCy's entity label."""
+    """Someone or something that takes part.
+
+    `role` is agent, patient, place or other; `type` is spaCy's entity label.
+    """
 
     text: str
     start: int
@@ -58,11 +62,12 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A happening or state that one trigger word names. class_, tense, aspect, polarity as in TimeML.
+    """A happening or state that one trigger word names.
 
-    `same_as` is the id of the event that this trigger only carries: "staged" in "staged protests",
-    "took place", "erupted" after "protests", and with class ASPECTUAL or lemma "last" the event whose
-    start, end or length it tells.
+    `class_`, `tense`, `aspect` and `polarity` are TimeML's. `same_as` is the id of the event that
+    this trigger only carries: "staged" in "staged protests", "took place", "erupted" after
+    "protests", and with class ASPECTUAL or lemma "last" the event whose start, end or length it
+    tells.
     """
 
     id: str
@@ -96,7 +101,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An expression that dates an event (`timex_id`, "t0" for the document's date) and how it was read."""
+    """An expression that dates an event ("t0" for the document's date) and how it was read."""
 
     timex_id: str
     note: str = ""
@@ -106,9 +111,9 @@ class Evidence:
 class Anchor:
     """When an event happened, who says so, and what was passed over.
 
-    `relation` is TimeML's relType of the event to `evidence[0]`. `value_id` is the one expression that
-    the event is included in or bounded by (None for intervals and tense). `rivals` are sieves and
-    expressions that said otherwise ("carried: t120"). `part_of` is another trigger of the same
+    `relation` is TimeML's relType of the event to `evidence[0]`. `value_id` is the one expression
+    that the event is included in or bounded by (None for intervals and tense). `rivals` are sieves
+    and expressions that said otherwise ("carried: t120"). `part_of` is another trigger of the same
     happening in the same clause ("began" is part of "strike").
     """
 
@@ -139,11 +144,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class DocumentDate:
-    """The document's own date (TimeML's DCT, id t0): its basis, the words that give it, and the others.
+    """The document's own date (TimeML's DCT, id t0), the words that give it, and the alternatives.
 
-    `basis`: given, field, dct, dateline, header, byline, file-name, signature; None with `value` None and
-    `reason`. `start` and `end` delimit the words in the text, None where the date is not in it.
-    `note` explains a derived part: "Monday fixes the year".
+    `basis`: given, field, dct, dateline, header, byline, file-name, signature; None with `value`
+    None and `reason`. `start` and `end` delimit the words in the text, None where the date is not
+    in it. `note` explains a derived part: "Monday fixes the year".
     """
 
     value: Moment | None

@@ -5,14 +5,14 @@ Every key is always present, null when unknown. Fields may be added in timeline/
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 import msgspec
 
-from .errors import FormatError
+from .temporal.arithmetic import truncate
+from .temporal.edtf import parse_date
 from .temporal.granularity import Granularity
 from .temporal.values import Moment
 
@@ -226,52 +226,20 @@ class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
 # Order and choice -------------------------------------------------------------------------------
 
 Certainty = Literal[
-    "exact", "approximate", "before", "after", "period", "since", "until", "ongoing", "inferred"
-]
-_ISO = re.compile(
-    r"([+-]?\d{4,9})(?:-(\d\d)(?:-(\d\d)"
-    r"(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?",
-    re.ASCII,
-)
-
-
-def read_moment(text: str) -> Moment:
-    """The cell that an ISO 8601 date or date-time names, as bounds and `--since` spell it.
-
-    Raises FormatError. `read_moment("2021-03")` is the month.
-    """
-    found = _ISO.fullmatch(text)
-    if found is None:
-        raise FormatError(f"{text!r} is not an ISO 8601 date", "write 2022, 2022-01 or 2022-01-10")
-    year, month, day, hour, minute, second = (
-        int(part) if part else None for part in found.groups()[:6]
-    )
-    granularity = Granularity.YEAR
-    for part, finer in (
-        (month, Granularity.MONTH),
-        (day, Granularity.DAY),
-        (minute, Granularity.MINUTE),
-        (second, Granularity.SECOND),
-    ):
-        granularity = granularity if part is None else finer
-    return Moment(
-        granularity,
-        year or 0,
-        month=month,
-        day=day,
-        hour=hour,
-        minute=minute,
-        second=second,
-        zone=found[7],
-    )
+    "exact", "daypart", "weekend", "week", "month", "season", "quarter", "half", "year", "decade",
+    "century", "millennium", "approximate", "before", "after", "period", "since", "until",
+    "ongoing", "inferred",
+]  # fmt: skip
 
 
 def certainty(time: Time) -> Certainty:
     """How much the text says about when, in one word.
 
-    exact: one day or clock time. approximate: somewhere within longer bounds. before, after:
-    bounded on one side. period, since, until: an interval with both ends, with its begin, with its
-    end. ongoing: still going on at the document's date. inferred: no expression says so.
+    exact: one day or clock time. month, year, ...: that cell of the calendar and no closer.
+    approximate: about then, or somewhere within other bounds ("circa 1850", "a few days later",
+    "early 2021"). before, after: bounded on one side. period, since, until: an interval with both
+    ends, with its begin, with its end. ongoing: still going on at the document's date. inferred: no
+    expression says so.
     """
     if time.basis in ("inferred", "document-date"):
         return "inferred"
@@ -286,7 +254,14 @@ def certainty(time: Time) -> Certainty:
         return "before"
     if end.latest is None:
         return "after"
-    return "exact" if begin.earliest[:10] == end.latest[:10] else "approximate"
+    if any(mark in (time.edtf or "") for mark in "?~%"):
+        return "approximate"
+    if begin.earliest[:10] == end.latest[:10]:
+        return "exact"
+    first, last = parse_date(begin.earliest), parse_date(end.latest)
+    cell = truncate(first, Granularity[time.granularity.upper()]).cell
+    is_whole = (cell.lo, cell.hi) == (first.cell.lo, last.cell.hi)
+    return cast(Certainty, time.granularity) if is_whole else "approximate"
 
 
 def time_key(time: Time) -> tuple[float, int, float]:
@@ -296,12 +271,12 @@ def time_key(time: Time) -> tuple[float, int, float]:
     time: up to that minute); then the longer first: a year before its months, like a heading.
     """
     first, last = time.begin.earliest, time.end.latest
-    hi = read_moment(last).cell.hi if last is not None else inf
+    hi = parse_date(last).cell.hi if last is not None else inf
     if first is not None:
-        lo = read_moment(first).cell.lo
+        lo = parse_date(first).cell.lo
         return lo, 1, lo - hi
     inner = last or time.begin.latest or time.end.earliest
-    return (read_moment(inner).cell.hi if inner is not None else inf), 0, -inf
+    return (parse_date(inner).cell.hi if inner is not None else inf), 0, -inf
 
 
 def order_entries(
@@ -325,8 +300,8 @@ def choose_entries(
 ) -> tuple[Entry, ...]:
     """The entries that may lie within the window, are sure enough, and matter most; order is kept.
 
-    An entry bounded on one side may lie anywhere on the other. An entry without a confidence is not
-    known to be unsure: it is kept. `top` counts by salience, then by order.
+    What is known at one end only ("until 30 April") is judged by that end. An entry without a
+    confidence is not known to be unsure: it is kept. `top` counts by salience, then by order.
     """
     kept = [
         entry
@@ -340,9 +315,13 @@ def choose_entries(
 
 
 def _may_lie_within(time: Time, since: Moment | None, until: Moment | None) -> bool:
-    last, first = time.end.latest, time.begin.earliest
-    too_early = since and last is not None and read_moment(last).cell.hi <= since.cell.lo
-    too_late = until and first is not None and read_moment(first).cell.lo >= until.cell.hi
+    """True if the window meets the stretch from the first to the last known bound."""
+    bounds = (time.begin.earliest, time.begin.latest, time.end.earliest, time.end.latest)
+    known = [parse_date(bound).cell for bound in bounds if bound is not None]
+    if not known:
+        return True
+    too_early = since and max(cell.hi for cell in known) <= since.cell.lo
+    too_late = until and min(cell.lo for cell in known) >= until.cell.hi
     return not (too_early or too_late)
 
 

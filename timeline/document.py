@@ -28,10 +28,10 @@ class GivenLink:
 
 @dataclass(frozen=True, slots=True)
 class GivenAnnotations:
-    """What a TimeML source annotated: expressions, events, links; attributes that we do not model are kept.
+    """What a TimeML source annotated, with the attributes that we do not model.
 
-    `timexes`, `events`: (start, end, attributes); `instances`: MAKEINSTANCE attributes. `dct` are the
-    attributes of the document's own TIMEX3, `dct_text` the words of its element.
+    `timexes`, `events`: (start, end, attributes); `instances`: MAKEINSTANCE attributes. `dct` are
+    the attributes of the document's own TIMEX3, `dct_text` the words of its element.
     """
 
     timexes: tuple[tuple[int, int, tuple[tuple[str, str], ...]], ...] = ()
@@ -48,7 +48,7 @@ class Document:
     """A text with its name and parts; every offset in the program counts code points of `text`.
 
     `given_date` is what the source itself states beside the text (a JSONL field, a TimeML DCT),
-    `given_basis` how ("field", "dct"). `annotations` are those that the source brought along (TimeML).
+    `given_basis` how ("field", "dct"). `annotations` are those that a TimeML source brought along.
     """
 
     id: str

@@ -12,7 +12,7 @@ class TimelineError(Exception):
         self.hint = hint
 
 
-class ImpossibleDate(TimelineError, ValueError):
+class ImpossibleDateError(TimelineError, ValueError):
     """Fields that name no cell of the calendar, such as 31 February."""
 
 

@@ -1,7 +1,8 @@
 """Our annotations on a spaCy Doc: the only file that spells span-group keys and `._.` names.
 
-A Doc carries ids, strings and JSON-able data, never our objects, so that `to_bytes`, DocBin, `to_disk`
-and `nlp.pipe(n_process=2)` work. Records are kept by id: two spans with equal offsets stay apart.
+A Doc carries ids, strings and JSON-able data, never our objects, so that `to_bytes`, DocBin,
+`to_disk` and `nlp.pipe(n_process=2)` work. Records are kept by id: two spans with equal offsets
+stay apart.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
-"""The order of the stages: date, parse, find, resolve, detect, anchor. The only file that knows it."""
+"""The order of the stages: date, parse, find, resolve, detect, anchor. Only this file knows it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from .annotation import Annotated, DocumentDate, Event
-from .dating import find_document_date
+from .annotation import Annotated, DocumentDate, Event, Participant, TemporalExpression
+from .dating import find_document_date, find_frame
 from .describe import describe_events
 from .document import Document
 from .errors import ModelError, OptionError
@@ -43,8 +43,9 @@ BATCH = 32  # texts handed to spaCy at a time
 class Options:
     """What decides a reading, apart from the text.
 
-    `date` is the documents' date where the user gives it (ISO 8601), `reading_date` the day on which
-    they are read: no document is newer (None: unknown, so a dateline without a year stays undated).
+    `date` is the documents' date where the user gives it (ISO 8601), `reading_date` the day on
+    which they are read: no document is newer (None: unknown, so a dateline without a year stays
+    undated).
     """
 
     reading_date: Moment | None = None
@@ -88,18 +89,23 @@ class Pipeline:
 
     def parse_all(self, documents: Iterable[Document]) -> Iterator[Doc]:
         """The documents as the base pipeline parses them, before our components: for training."""
-        made = (self._make_doc(*self._prepare(document)) for document in documents)
+        prepared = (self._prepare(document) for document in documents)
+        made = (self._make_doc(d, date, self._frame(d)) for d, date in prepared)
         ours = [name for name in (*FINDERS, ANCHORER) if name in self.nlp.pipe_names]
         with self.nlp.select_pipes(disable=ours):
             yield from self.nlp.pipe(made)
 
     def _annotate_batch(self, documents: Sequence[Document]) -> Iterator[Annotated]:
         prepared = [self._prepare(document) for document in documents]
-        docs = [self._make_doc(document, date) for document, date in prepared]
+        frames = [self._frame(document) for document, _ in prepared]
+        docs = [
+            self._make_doc(document, date, frame)
+            for (document, date), frame in zip(prepared, frames, strict=True)
+        ]
         given = [self._is_given(document) for document, _ in prepared]
         found = self.nlp.pipe(docs) if not any(given) else self._one_by_one(docs, prepared)
-        for (document, date), doc in zip(prepared, found, strict=True):
-            yield _collect(document, date, doc)
+        for (document, date), frame, doc in zip(prepared, frames, found, strict=True):
+            yield _collect(document, date, frame, doc)
 
     def _prepare(self, document: Document) -> tuple[Document, DocumentDate]:
         """The document with its blocks, and its own date."""
@@ -113,10 +119,17 @@ class Pipeline:
         )
         return document, date
 
-    def _make_doc(self, document: Document, date: DocumentDate) -> Doc:
-        """Tokens of the parsing view, with a sentence start at every block."""
+    def _frame(self, document: Document) -> tuple[int, int] | None:
+        return find_frame(document, day_first=self.options.day_first)
+
+    def _make_doc(
+        self, document: Document, date: DocumentDate, frame: tuple[int, int] | None
+    ) -> Doc:
+        """Tokens of the parsing view, with a sentence start at every block and after a dateline."""
         doc = self.nlp.make_doc(soften(document.text, document.blocks))
         edges = {block.start for block in document.blocks}
+        if frame is not None:
+            edges.add(frame[1])
         ends = {block.end for block in document.blocks}
         for token in doc[1:]:
             if token.idx in edges or (token.is_space and token.idx in ends):
@@ -145,7 +158,7 @@ class Pipeline:
 
 
 def load(options: Options) -> Pipeline:
-    """Load the spaCy model and add our components. Raises ModelError if it is missing or does not fit."""
+    """Load the spaCy model and add our components. Raises ModelError if it does not fit."""
     return Pipeline(_load_model(options.model, options.day_first), options)
 
 
@@ -186,17 +199,51 @@ def _with_sentences(doc: Doc, events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(placed)
 
 
-def _collect(document: Document, date: DocumentDate, doc: Doc) -> Annotated:
-    sentences = tuple((sent.start_char, sent.end_char) for sent in doc.sents)
+Quoting = TypeVar("Quoting", TemporalExpression, Event, Participant)
+
+
+def _quoted(text: str, record: Quoting) -> Quoting:
+    """The record with the document's own words: the parsing view has other white space."""
+    words = text[record.start : record.end]
+    return record if record.text == words else replace(record, text=words)
+
+
+def _quoted_event(text: str, event: Event) -> Event:
+    participants = tuple(_quoted(text, p) for p in event.participants)
+    return replace(_quoted(text, event), participants=participants)
+
+
+def _collect(
+    document: Document, date: DocumentDate, frame: tuple[int, int] | None, doc: Doc
+) -> Annotated:
+    """All that was found; a dateline is no sentence: the story's first one is the first."""
+    start, end = frame or (0, 0)
+    sentences = tuple(
+        (sent.start_char, sent.end_char)
+        for sent in doc.sents
+        if sent.start_char < start or sent.end_char > end
+    )
     return Annotated(
         document=document,
         date=date,
         sentences=sentences,
-        expressions=get_expressions(doc),
-        events=get_events(doc),
+        expressions=tuple(_quoted(document.text, e) for e in get_expressions(doc)),
+        events=tuple(_quoted_event(document.text, e) for e in get_events(doc)),
         anchors=get_anchors(doc),
         undated=get_undated(doc),
     )
+
+
+def check_date(options: Options) -> None:
+    """Refuse a given date that is none. Raises OptionError."""
+    if options.date is not None:
+        empty = Document(id="", text="", source="")
+        find_document_date(
+            empty,
+            given=options.date,
+            reading_date=options.reading_date,
+            day_first=options.day_first,
+        )
 
 
 def check_length(document: Document) -> None:

@@ -44,7 +44,8 @@ def test_a_broken_document_loses_nothing_else(monkeypatch: pytest.MonkeyPatch) -
 
 def test_more_documents_than_a_batch_stay_in_order() -> None:
     count = local.BATCH + 3
-    done = local.annotate_sources(documents(*(f"It fell in {1900 + i}." for i in range(count))), OPTIONS)
+    texts = (f"It fell in {1900 + i}." for i in range(count))
+    done = local.annotate_sources(documents(*texts), OPTIONS)
     assert [item.expressions[0].text for item in done if isinstance(item, Annotated)] == [
         str(1900 + i) for i in range(count)
     ]

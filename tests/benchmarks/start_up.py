@@ -2,8 +2,8 @@
 
     python tests/benchmarks/start_up.py [--runs 7] [--text data/wire.txt]
 
-Each pair of commands runs in turn (A B A B ...), whole processes, after one warm-up each; the figure is
-the median of the pairs' ratios. Bare spaCy means: import, load the same model, parse the same text.
+Each pair of commands runs in turn (A B A B ...), whole processes, after one warm-up each; the
+figure is the median of the pairs' ratios. Bare spaCy: import, load the model, parse the text.
 """
 
 from __future__ import annotations

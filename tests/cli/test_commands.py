@@ -132,9 +132,43 @@ def test_version() -> None:
         (["extract", "wire.txt", "--since", "today"], "--since: 'today' is not", "2022"),
         (["extract", "wire.txt", "--until", "2022-02-29"], "--until: 2022 has no 29 Feb", "2022"),
         (["extract", "wire.txt", "--top", "0"], "--top: 0 is not in the range", "see timeline"),
-        (["extract", "wire.txt", "--top", "many"], "--top: 'many' is not a valid", "see timeline"),
+        (
+            ["extract", "wire.txt", "--top", "many"],
+            "--top: 'many' is not a whole n",
+            "see timeline",
+        ),
+        (
+            ["extract", "wire.txt", "--min-confidence", "x"],
+            "--min-confidence: 'x' is not a n",
+            "see",
+        ),
         (["extract", "wire.txt", "--min-confidence", "2"], "--min-confidence: 2.0 is not", "see"),
-        (["extract", "wire.txt", "-o", "no/such/out.csv"], "no/such/out.csv: cannot be wr", "-o"),
+        (
+            ["extract", "wire.txt", "--since", "476"],
+            "--since: '476' is not a date",
+            "44 BC or -0043",
+        ),
+        (["extract", "wire.txt", "--until", "0 BC"], "--until: '0 BC' is not a date", "44 BC"),
+        (
+            ["extract", "wire.txt", "--since", "2024", "--until", "2023"],
+            "--since 2024 is af",
+            "swap",
+        ),
+        (
+            ["extract", "wire.txt", "--since", "79 AD", "--until", "44 BC"],
+            "--since 0079 is after --until -0043",
+            "swap",
+        ),
+        (
+            ["extract", "wire.txt", "-o", "no/such/out.csv"],
+            "no/such/out.csv: cannot be written: there is no folder ",
+            "-o",
+        ),
+        (
+            ["extract", "wire.txt", "-o", "wire.txt/out.csv"],
+            "wire.txt/out.csv: cannot be written: ",
+            "-o",
+        ),
         (["extract", "wire.txt", "-o", "."], "--output: file '.' is a directory", "see"),
         (["extract", "wire.txt", "-f", "csv", "-o", "wire.txt"], "wire.txt is a source", "another"),
         (["resolve", "may the best win"], "'may the best win' is not a temporal", "try"),
@@ -143,7 +177,7 @@ def test_version() -> None:
         (["resolve"], "missing argument 'PHRASE'", "see timeline resolve --help"),
         (["schema", "xml"], "name: 'xml' is not one of", "see timeline schema"),
         (["completion", "tcsh"], "shell: 'tcsh' is not one of", "see timeline completion"),
-        (["explain"], "missing argument 'FILE'", "see timeline explain --help"),
+        (["explain", "wire.txt", "--at", "x"], "--at: 'x' is not a whole number", "see"),
         (["explain", "wire.txt", "--at", "-1"], "--at: -1 is not in the range", "see"),
     ],
 )
@@ -194,6 +228,68 @@ def test_the_suffix_names_the_format(here: Path, made) -> None:
     assert json.loads((here / "out.json").read_bytes())["schema"] == "timeline/1"
     assert run("extract", "wire.txt", "-f", "csv", "-o", "out.json", *READ_ON).exit_code == 0
     assert (here / "out.json").read_text("utf-8").startswith("begin,end,")
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("44 BC", "-0043"),
+        ("44bce", "-0043"),
+        ("1 B.C.", "0000"),
+        ("AD 79", "0079"),
+        ("476 CE", "0476"),
+        ("-0043-03", "-0043-03"),
+        ("2022", "2022"),
+    ],
+)
+def test_years_with_their_era(here: Path, made, said: str, read: str) -> None:
+    asked = made(make_news())
+    assert run("extract", "wire.txt", "--since", said, *READ_ON).exit_code == 0
+    assert asked["selection"].since == read
+
+
+@pytest.mark.parametrize("name", ["CSV", "csv", "Csv"])
+def test_formats_in_any_case(here: Path, made, name: str) -> None:
+    made(make_news())
+    assert run("extract", "wire.txt", "-f", name, *READ_ON).stdout.startswith("begin,end,")
+    assert json.loads(run("resolve", "1914", "-f", "JSON").stdout)["value"] == "1914"
+
+
+def test_a_format_against_the_suffix_is_told(here: Path, made) -> None:
+    made(make_news())
+    odd = run("extract", "wire.txt", "-f", "csv", "-o", "x.json", *READ_ON)
+    assert (odd.exit_code, odd.stderr) == (
+        0,
+        "timeline: x.json is written as csv, although .json names json\n",
+    )
+    for name in ("x.csv", "x.log", "x.txt", "x"):
+        assert run("extract", "wire.txt", "-f", "csv", "-o", name, *READ_ON).stderr == ""
+    for options in (["-f", "json", "-o", "x.json"], ["-o", "x.json"]):
+        assert run("extract", "wire.txt", *options, *READ_ON).stderr == ""
+    assert run("extract", "wire.txt", "-f", "csv", "-o", "x.json", "-q", *READ_ON).stderr == ""
+
+
+def test_a_protected_file_or_folder_is_told(here: Path, made) -> None:
+    made(make_news())
+    (here / "old.csv").write_text("precious\n", encoding="utf-8")
+    (here / "old.csv").chmod(0o444)
+    if os.access(here / "old.csv", os.W_OK):
+        pytest.skip("the system lets this user write everywhere")
+    said, _ = complaint(run("extract", "wire.txt", "-o", "old.csv", *READ_ON))
+    assert "write-protected" in said
+    (here / "shut").mkdir(0o555)
+    said, _ = complaint(run("extract", "wire.txt", "-o", "shut/x.csv", *READ_ON))
+    assert "in the folder" in said
+    assert "permission denied" in said
+
+
+def test_the_help_names_what_a_folder_gives() -> None:
+    from timeline.readers import BUILT_IN
+
+    text = " ".join(run("extract", "--help").stdout.split())
+    told = re.search(r"reads what ends with (.+?)\. On", text)
+    assert told
+    assert set(re.findall(r"\.\w+", told[1])) == {s for one in BUILT_IN for s in one.suffixes}
 
 
 def test_options_reach_the_library(here: Path, made) -> None:
@@ -373,14 +469,44 @@ def test_explain(here: Path) -> None:
     [
         (["missing.txt"], "missing.txt: ", ""),
         (["wire.txt", "e99"], "there is no 'e99' in wire.txt", "lists the ids"),
+        (
+            ["wire.txt", "wire2.txt", "e99"],
+            "there is no 'e99' in any of the 2 doc",
+            "lists the ids",
+        ),
+        (["wire.txt", "wire2.txt", "--at", "1"], "--at needs one document, not 2", "give an ID"),
         (["wire.txt", "--at", "9999"], "--at 9999 is outside the text", "characters"),
         (["wire.txt", "--at", "25"], "nothing was found at offset 25, line 1", "the nearest is"),
     ],
 )
 def test_explain_refuses(here: Path, arguments: list[str], sentence: str, hint: str) -> None:
+    (here / "wire2.txt").write_text(f"{TEXT}More.\n", encoding="utf-8")
     said, tip = complaint(run("explain", *arguments, *READ_ON))
     assert said.startswith(sentence)
     assert hint in tip
+
+
+def test_explain_several(here: Path) -> None:
+    (here / "t0").write_text("PARIS, May 2, 2020. It rained on May 1.\n", encoding="utf-8")
+    both = run("explain", "wire.txt", "t0", *READ_ON)
+    assert both.exit_code == 0
+    assert re.findall(r"document date: (\S+)", both.stdout) == ["2022-01-10", "2020-05-02"]
+    assert "Fri 1 May 2020: It rained" in both.stdout
+    (here / "t0").rename(here / "other.txt")
+    dates = run("explain", "*.txt", "t0", *READ_ON).stdout
+    assert re.findall(r"document date: (\S+)", dates) == ["2020-05-02", "2022-01-10"]
+    assert "rained" not in dates
+    partly = run("explain", "wire.txt", "missing.txt", *READ_ON)
+    assert partly.exit_code == 3
+    assert "missing.txt: there is no such file" in partly.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["-"], ["t0"]])
+def test_explain_what_is_piped_in(here: Path, arguments: list[str]) -> None:
+    result = run("explain", *arguments, *READ_ON, text=TEXT)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("-\n  document date: 2022-01-10")
+    assert ("dated by the sieve" in result.stdout) is (arguments != ["t0"])
 
 
 # Resolve -----------------------------------------------------------------------------------------
@@ -398,7 +524,7 @@ def test_resolve() -> None:
     assert (found["type"], found["granularity"]) == ("DATE", "day")
     assert {"rule", "meaning"} <= set(found)
     easter = answer("two weeks before Easter", "--date", "2024-03-05")
-    assert (easter["first"], easter["meaning"]) == ("2024-03-11", "2 weeks before Easter")
+    assert (easter["first"], easter["meaning"]) == ("2024-03-17", "2 weeks before Easter")
     assert answer("44 BC")["first"] == "-0043-01-01"
 
 
@@ -409,13 +535,39 @@ def test_resolve_as_json() -> None:
 
 
 def test_understood_but_without_a_date() -> None:
-    result = run("resolve", "yesterday")
-    assert result.exit_code == 0
-    assert "reason\t" in result.stdout
-    assert "--date" in result.stderr
+    for phrase in ("yesterday", "two days later", "Thanksgiving", "9 o'clock"):
+        result = run("resolve", phrase)
+        assert result.exit_code == 2
+        assert "reason\t" in result.stdout
+        assert "hint: give --date" in result.stderr
     impossible = run("resolve", "31 February 2020")
     assert (impossible.exit_code, "hint" in impossible.stderr) == (0, False)
     assert "there is no 31 February" in impossible.stdout
+
+
+@pytest.mark.parametrize(
+    ("phrase", "options", "value", "direction"),
+    [
+        ("Thanksgiving", [], "2023-11-23", "past"),
+        ("Thanksgiving", ["--past"], "2023-11-23", "past"),
+        ("Thanksgiving", ["--future"], "2024-11-28", "future"),
+        ("the first Monday in September", [], "2023-09-04", "past"),
+        ("two weeks before Easter", [], "2024-03-17", "future"),
+        ("two weeks before Easter", ["--past"], "2023-03-26", "past"),
+        ("Monday", ["--future"], "2024-03-11", "future"),
+        # Nothing to choose: it is today, or the words say which.
+        ("5 March", [], "2024-03-05", None),
+        ("last Monday", [], "2024-03-04", None),
+        ("Easter 2020", ["--future"], "2020-04-12", None),
+    ],
+)
+def test_a_day_that_comes_again(
+    phrase: str, options: list[str], value: str, direction: str | None
+) -> None:
+    found = answer(phrase, "--date", "2024-03-05", *options)
+    assert (found["value"], found.get("direction")) == (value, direction)
+    data = json.loads(run("resolve", phrase, "--date", "2024-03-05", *options, "-f", "json").stdout)
+    assert data["direction"] == direction
 
 
 def test_day_first() -> None:

@@ -181,6 +181,18 @@ def test_a_table_on_a_terminal(here: Path) -> None:
         assert max(map(len, shown.splitlines())) <= 60
     _, shown = terminal(*options, "--no-color", cwd=here)
     assert "\x1b" not in shown
+    _, shown = terminal(*options, "--color", cwd=here, NO_COLOR="1", TERM="dumb")
+    assert "\x1b[36mSun 2 Jan 2022" in shown
+
+
+def test_progress_on_a_terminal(here: Path) -> None:
+    (here / "other.txt").write_text("It rained on 3 May 2021.\n", encoding="utf-8")
+    options = ["extract", "wire.txt", "other.txt", "--read-on", "2026-01-01", "-o", "x.csv"]
+    code, shown = terminal(*options, cwd=here)
+    assert code == 0
+    assert "\rtimeline: 2 documents read ..." in shown
+    assert shown.endswith(" \r"), "the counter is taken away"
+    assert "\r" not in run(*options, cwd=here).stderr.decode()
 
 
 def test_no_input_on_a_bare_terminal_shows_the_help(here: Path) -> None:

@@ -40,7 +40,9 @@ def test_update_replaces_what_is_between_the_markers() -> None:
     )
     new = reference.update(text)
     assert "STALE" not in new
-    assert new.startswith("a\n<!-- cli:begin -->\n### `timeline extract")
+    assert new.startswith("a\n<!-- cli:begin -->\nSettings: an option stands over")
+    assert "\nExit codes: 0 done, 2 usage" in new.partition("### `timeline extract")[0]
+    assert "\nExit codes: 0 done, 1 --check" in new.partition("### `timeline evaluate")[2]
     assert new.endswith("<!-- formats:end -->\nc\n")
     assert reference.update(new) == new
 

@@ -11,8 +11,8 @@ from timeline.components.timex_normalizer import TimexNormalizer, find_cue
 from timeline.components.timex_tagger import TimexTagger
 from timeline.layers import get_expressions, get_matches, set_source
 from timeline.rules import find_matches
+from timeline.rules.cues import Cue
 from timeline.rules.match import Match
-from timeline.rules.narrative import Cue
 from timeline.temporal.edtf import parse_date
 from timeline.temporal.expression import Partial
 from timeline.temporal.timex3 import to_timex3
@@ -66,7 +66,7 @@ def test_what_no_rule_reads_goes_through_dateparser() -> None:
 
 
 def test_what_dateparser_only_guesses_is_left_alone() -> None:
-    rows: list[Row] = [("Mar.3", "CD", "NUM", "Mar.3", 0, "ROOT")]
+    rows: list[Row] = [("Mar.3.2021", "CD", "NUM", "Mar.3.2021", 0, "ROOT")]
     assert TimexTagger().predict(make_doc(rows, entities=["CARDINAL"])) == ()
     rows = [("five", "CD", "NUM", "five", 0, "ROOT")]
     assert TimexTagger().predict(make_doc(rows, entities=["DATE"])) == ()
@@ -132,6 +132,96 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("fell", "VBD", "VERB", "fall", 6, "ROOT"),
         ],
         5,
+        Cue("past", background=True),
+    ),
+    # An attribute is told in passing; what a plan is about may lie behind.
+    (
+        "will sell it under a June agreement",
+        [
+            ("will", "MD", "AUX", "will", 1, "aux"),
+            ("sell", "VB", "VERB", "sell", 1, "ROOT"),
+            ("it", "PRP", "PRON", "it", 1, "dobj"),
+            ("under", "IN", "ADP", "under", 1, "prep"),
+            ("a", "DT", "DET", "a", 6, "det"),
+            ("June", "NNP", "PROPN", "June", 6, "compound"),
+            ("agreement", "NN", "NOUN", "agreement", 3, "pobj"),
+        ],
+        5,
+        Cue("near", background=True),
+    ),
+    (
+        "postponed it until Tuesday",
+        [
+            ("They", "PRP", "PRON", "they", 1, "nsubj"),
+            ("postponed", "VBD", "VERB", "postpone", 1, "ROOT"),
+            ("it", "PRP", "PRON", "it", 1, "dobj"),
+            ("until", "IN", "ADP", "until", 1, "prep"),
+            ("Tuesday", "NNP", "PROPN", "Tuesday", 3, "pobj"),
+        ],
+        4,
+        Cue("future"),
+    ),
+    (
+        "postponed it on Tuesday",
+        [
+            ("They", "PRP", "PRON", "they", 1, "nsubj"),
+            ("postponed", "VBD", "VERB", "postpone", 1, "ROOT"),
+            ("it", "PRP", "PRON", "it", 1, "dobj"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Tuesday", "NNP", "PROPN", "Tuesday", 3, "pobj"),
+        ],
+        4,
+        Cue("past"),
+    ),
+    (
+        "declared a dividend payable January",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("declared", "VBD", "VERB", "declare", 1, "ROOT"),
+            ("a", "DT", "DET", "a", 3, "det"),
+            ("dividend", "NN", "NOUN", "dividend", 1, "dobj"),
+            ("payable", "JJ", "ADJ", "payable", 3, "amod"),
+            ("January", "NNP", "PROPN", "January", 4, "npadvmod"),
+        ],
+        5,
+        Cue("future", reporting=True),
+    ),
+    (
+        "could not be reached Wednesday",
+        [
+            ("He", "PRP", "PRON", "he", 4, "nsubjpass"),
+            ("could", "MD", "AUX", "could", 4, "aux"),
+            ("not", "RB", "PART", "not", 4, "neg"),
+            ("be", "VB", "AUX", "be", 4, "auxpass"),
+            ("reached", "VBN", "VERB", "reach", 4, "ROOT"),
+            ("Wednesday", "NNP", "PROPN", "Wednesday", 4, "npadvmod"),
+        ],
+        5,
+        Cue("near"),
+    ),
+    (
+        "schedule it for Monday",
+        [
+            ("Schedule", "VB", "VERB", "schedule", 0, "ROOT"),
+            ("it", "PRP", "PRON", "it", 0, "dobj"),
+            ("for", "IN", "ADP", "for", 0, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
+        ],
+        3,
+        Cue("future"),
+    ),
+    (
+        "a record high set in August",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("neared", "VBD", "VERB", "near", 1, "ROOT"),
+            ("a", "DT", "DET", "a", 3, "det"),
+            ("high", "NN", "NOUN", "high", 1, "dobj"),
+            ("set", "VBN", "VERB", "set", 3, "acl"),
+            ("in", "IN", "ADP", "in", 4, "prep"),
+            ("August", "NNP", "PROPN", "August", 5, "pobj"),
+        ],
+        6,
         Cue("past", background=True),
     ),
     (

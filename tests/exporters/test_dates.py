@@ -1,9 +1,16 @@
 """Dates as people write them: one row a kind."""
 
-import pytest
-from chronologies import instant, interval
+import re
 
-from timeline.exporters.dates import write_date, write_time
+import pytest
+from chronologies import Maker, instant, interval
+
+from timeline.dating import find_document_date
+from timeline.document import Document
+from timeline.exporters.dates import describe_date, write_date, write_time
+from timeline.readers import find_blocks
+from timeline.report.records import make_document_date
+from timeline.temporal.edtf import parse_date
 
 DAY = "2022-01-02"
 INSTANTS = [
@@ -30,6 +37,12 @@ INSTANTS = [
     (("1800-01-01", "1899-12-31"), {"granularity": "century"}, "19th century"),
     (("2000-01-01", "2099-12-31"), {"granularity": "century"}, "21st century"),
     (("1000-01-01", "1099-12-31"), {"granularity": "century"}, "11th century"),
+    # Where the year would be written "AD 350", the century says so too.
+    (("0300-01-01", "0399-12-31"), {"granularity": "century"}, "4th century AD"),
+    (("0900-01-01", "0999-12-31"), {"granularity": "century"}, "10th century AD"),
+    (("-0399-01-01", "-0300-12-31"), {"granularity": "century"}, "4th century BC"),
+    (("-0099-01-01", "0000-12-31"), {"granularity": "century"}, "1st century BC"),
+    (("-0098-01-01", "0001-12-31"), {}, "99 BC - AD 1 (uncertain)"),
     (("2022-04-01", "2022-06-30"), {"granularity": "quarter", "value": "2022-Q2"}, "Q2 2022"),
     (("2022-01-01", "2022-06-30"), {"granularity": "half", "value": "2022-H1"}, "H1 2022"),
     (("2021-06-01", "2021-08-31"), {"granularity": "season", "value": "2021-SU"}, "summer 2021"),
@@ -92,3 +105,35 @@ def test_intervals(begin: tuple, end: tuple, written: str) -> None:
 )
 def test_dates_of_documents(iso: str, written: str) -> None:
     assert write_date(iso) == written
+
+
+REASONS = (
+    # text, reading date: what each says of a document without a date, or of how it was dated
+    ("PORT ARDEN, September 19. It rained.\n", None),
+    ("PORT ARDEN, September 19. It rained.\n", "2024-01-01"),
+    ("PORT ARDEN, September 19. It rained on Monday. It had snowed in 2021.\n", "2024-01-01"),
+    ("PORT ARDEN, September 31, 2021. It rained.\n", "2024-01-01"),
+    ("By Ann Lee, 3 May\n\nIt rained.\n", None),
+    ("Published: 3 May\n\nIt rained in 2021.\n", "2024-01-01"),
+    ("It rained.\n\nSigned, 3 May\n", None),
+    ("It rained.\n", None),
+)
+
+
+@pytest.mark.parametrize(("text", "reading"), REASONS)
+@pytest.mark.parametrize("given", [None, "garbage"])
+@pytest.mark.parametrize("source", ["a.txt", "notes-2021-09-19.txt"])
+def test_how_a_document_was_dated_doubles_no_word(
+    text: str, reading: str | None, given: str | None, source: str
+) -> None:
+    document = Document(
+        id="d", text=text, source=source, blocks=find_blocks(text), given_date=given
+    )
+    day = parse_date(reading) if reading else None
+    date = make_document_date(find_document_date(document, reading_date=day))
+    made = Maker()
+    made.document("d", date.value, note=date.note, basis=date.basis)
+    said = describe_date(made.make().documents[0])
+    assert not re.search(r"\b(\w+) \1\b", said), said
+    assert "{" not in said
+    assert ("garbage" in said) is (given is not None)

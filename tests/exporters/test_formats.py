@@ -156,6 +156,16 @@ def test_markdown() -> None:
     )
 
 
+@pytest.mark.parametrize("option", ["since", "until", "top"])
+def test_chosen_rows_come_without_the_undated(option: str) -> None:
+    made = make_news()
+    provenance = msgspec.structs.replace(made.provenance, options={option: 1})
+    chosen = msgspec.structs.replace(made, provenance=provenance)
+    assert "Undated" not in write("markdown", chosen)
+    assert write("markdown", made).startswith(write("markdown", chosen))
+    assert json.loads(write("json", chosen))["undated"]
+
+
 def test_markdown_tells_conflicts_and_failures() -> None:
     text = write("markdown", make_mixed())
     assert "The certificate expired<br>but Tue 7 May 2024: another document says so" in text
@@ -203,6 +213,28 @@ def test_an_unknown_suffix(path: str) -> None:
     with pytest.raises(OptionError) as caught:
         find_exporter(path)
     assert "choose one with -f" in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ("CSV", "csv"),
+        ("md", "markdown"),
+        ("Markdown", "markdown"),
+        ("text", "table"),
+        ("txt", "table"),
+        ("ndjson", "jsonl"),
+        ("tml", "timeml"),
+        ("xml", "timeml"),
+    ],
+)
+def test_a_format_goes_by_its_suffixes_too(wanted: str, name: str) -> None:
+    assert get_exporter(wanted).name == name
+
+
+def test_no_two_formats_share_a_name() -> None:
+    names = [name for one in FORMATS.values() for name in set(one.all_names)]
+    assert len(names) == len(set(names))
 
 
 def test_an_unknown_format() -> None:

@@ -61,6 +61,49 @@ def test_several_documents_have_a_source_column() -> None:
     assert re.search(r"certainty +source", show(make_mixed(), width=120))
 
 
+@pytest.mark.parametrize("width", [30, 60, 72])
+def test_a_narrow_terminal_keeps_the_sources(width: int) -> None:
+    text = " ".join(show(make_mixed(), width=width).split())
+    assert "(exact) in rome.txt" in text
+    assert text.count(" in log.txt") == 4
+    assert " in wire.txt" not in show(make_news(), width=width)
+
+
+def test_what_waits_for_a_document_date_is_told_with_the_way_out() -> None:
+    made = Maker()
+    for name, date in (("a", None), ("b", None), ("c", "2022-01-10")):
+        made.document(name, date)
+        made.expression(name, "yesterday", reason="needs the document's date")
+        made.expression(name, "for years", reason="a duration has no place")
+    text = " ".join(show(made.make(), width=200).split())
+    assert "6 time expressions unresolved" in text
+    assert "2 of them need a document date: give one for all with --date, or one each" in text
+    alone = Maker()
+    alone.document("a")
+    alone.expression("a", "the next day", reason="needs a date told before it")
+    assert "1 of them needs a document date: give it with --date\n" in show(alone.make())
+    assert "document date:" not in show(make_news())
+
+
+def test_the_reasons_are_those_of_the_resolver() -> None:
+    from timeline.exporters.missing import NEEDS_DATE
+    from timeline.rules import find_matches
+    from timeline.temporal.resolve import AnchorTime, resolve
+
+    matches = find_matches("He left yesterday. Two days later it rained. On 3 May it snowed.")
+    told = {resolve(match.expr, AnchorTime(speech=None)).reason for match in matches}
+    assert told == NEEDS_DATE
+
+
+def test_what_was_not_asked_for_is_counted() -> None:
+    made = make_news()
+    options = {"top": 1, "since": "2022", "until": None}
+    provenance = msgspec.structs.replace(made.provenance, options=options)
+    some = msgspec.structs.replace(made, entries=made.entries[:1], provenance=provenance)
+    assert "2 events left out by --since, --top\n" in show(some, width=100)
+    assert "left out" not in show(made)
+
+
 def test_conflicts_and_failures_are_shown() -> None:
     text = " ".join(show(make_mixed(), width=200).split())
     assert 'but Tue 7 May 2024 in x.txt "on 7 May 2024"' in text
@@ -74,6 +117,9 @@ def test_colours_only_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b[" not in show(make_news(), width=100)
     coloured = show(make_news(), width=100, color=True)
     assert "\x1b[36mSun 2 Jan 2022" in coloured
+    for name, value in (("TERM", "dumb"), ("NO_COLOR", "1")):
+        monkeypatch.setenv(name, value)
+        assert show(make_news(), width=100, color=True) == coloured
     plain = re.sub("\x1b\\[[0-9;]*m", "", coloured)
     assert [line.rstrip() for line in plain.splitlines()] == show(
         make_news(), width=100
@@ -86,7 +132,7 @@ def test_many_documents_are_counted() -> None:
         name = made.document(f"d{number}", "2022-01-10")
         made.entry(name, f"Event {number} happened", instant("2022-01-02", "2022-01-02"), "then")
     text = show(made.make(), width=100)
-    assert "and 4 more documents" in text
+    assert "and 4 more documents (-v tells the date of each)" in text
     assert "Event 11 happened" in text
     assert text.count("document date") == 8
 

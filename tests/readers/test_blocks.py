@@ -290,6 +290,130 @@ CASES = [
         f"Mole may fall\n3 May 2021\nBy Ada Quill\n{LONG}",
         [(H, "Mole", "fall"), (P, "3", "2021"), (P, "By", "Quill"), (P, "The", "piles.")],
     ),
+    (
+        "a year below its day",
+        "The granary burned on 3 May\n1999. He sold it on Friday,\n4 June 2004.",
+        [(P, "The granary", "2004.")],
+    ),
+    (
+        "a year below its day, in the first line",
+        "The granary above the harbour burned to the ground on 3 May\n"
+        "1999, and nobody was ever charged with it. The other one fell\n"
+        "into the sea in the flood of 12 March\n"
+        "2001. It was never built again, and the land was bought in December\n"
+        "2006 by the town.",
+        [(P, "The granary", "town.")],
+    ),
+    (
+        "a month below its day",
+        "Nobody heard the audit on 29\nSeptember. It was in spring\n2015. He paid on January 29,\n"
+        "2021 and on Tuesday\n14 November. On September\n1, 2021 he left.",
+        [(P, "Nobody", "left.")],
+    ),
+    (
+        "a year below a diary's day is none of it",
+        f"3 May\n1940 began badly.\n4 May\n{LONG}",
+        [(H, "3", "May"), (P, "1940", "badly."), (H, "4", "May"), (P, "The", "piles.")],
+    ),
+    (
+        "a list numbered from one below a month",
+        "What was decided in May\n1. The mole is closed.\n2. He left.",
+        [(P, "What", "May"), (L, "1.", "closed."), (L, "2.", "left.")],
+    ),
+    (
+        "two lines that only the edge of the page tells of",
+        "They were received in the great hall by the State\nDepartment of Veldria.",
+        [(P, "They", "Veldria.")],
+    ),
+    (
+        "a heading above a sentence that is not longer",
+        "What was found below the eastern mole\nThe inquiry opened on Monday in the old hall.",
+        [(H, "What", "mole"), (P, "The", "hall.")],
+    ),
+    (
+        "names one above the other",
+        "Ada Marsh, of the Harbour Board of Port Lissa\nIlse Brandt, of the Ministry of Works",
+        [(P, "Ada", "Lissa"), (P, "Ilse", "Works")],
+    ),
+    (
+        "a title before its name",
+        "The board was asked by Dr.\nQuill and by Gen.\nMarsh.",
+        [(P, "The", "Marsh.")],
+    ),
+    ("a state's initials", "He led the U.S.\nattorneys.", [(P, "He", "attorneys.")]),
+    (
+        "a sentence of one word has not ended",
+        "The mole was closed. The\nBoard of Trade left. Two\nHarbours stayed.",
+        [(P, "The", "stayed.")],
+    ),
+    (
+        "a bracket closes below",
+        "It closes the mole (owner:\nMay Quill) soon.",
+        [(P, "It", "soon.")],
+    ),
+    (
+        "a comma leaves a sentence open, not an address",
+        "When the mole was closed,\nMarsh left.\n\nHarbour House,\nPort Lissa",
+        [(P, "When", "left."), (P, "Harbour", "House,"), (P, "Port", "Lissa")],
+    ),
+    (
+        "a hyphen joins",
+        "She read Anglo-\nSaxon at school.",
+        [(P, "She", "school.")],
+    ),
+    (
+        "an amount in brackets is no item",
+        "13. Either party may terminate upon thirty\n(30) days' written notice.\n"
+        "14. The fee fell due.",
+        [(L, "13.", "notice."), (L, "14.", "due.")],
+    ),
+    (
+        "items in brackets",
+        "The board shall\n(1) close the mole\n(2) ask for money",
+        [(P, "The", "shall"), (L, "(1)", "mole"), (L, "(2)", "money")],
+    ),
+    (
+        "clock times by chance, twice",
+        "The gate was opened at\n09:02 and shut at 09:31. By\n09:45 all had left.",
+        [(P, "The", "left.")],
+    ),
+    (
+        "a day below an abbreviated month is no item",
+        "The offer was extended to Nov.\n16. It had been due.",
+        [(P, "The", "due.")],
+    ),
+    (
+        "a label below a line that fills the page",
+        f"{WRAPPED}\n{WRAPPED}\nOf 3 May\n"
+        "Place of the hearing that the board has called, as agreed: Harbour House, Lissa\n"
+        "Author: Ada Marsh",
+        [(P, "The", "cracks.")] * 2 + [(H, "Of", "May"), (P, "Place", "Lissa"), (P, "A", "Marsh")],
+    ),
+    (
+        "years that lead their lines, one below a month",
+        "Events in May\n1999 The mill burned.\n2001 It was rebuilt in May\n2004 It was sold.",
+        [(H, "Events", "May"), (P, "1999", "."), (P, "2001", "May"), (P, "2004", ".")],
+    ),
+    (
+        "a year with a colon below a day",
+        "Born 3 May\n1999: moved to Lissa",
+        [(P, "Born", "May"), (P, "1999", "Lissa")],
+    ),
+    (
+        "a heading in capitals on two lines",
+        f"BEFORE THE HARBOUR COURT OF\nPORT LISSA\nCOUNTY OF ARDEN\n{LONG}",
+        [(H, "BEFORE", "LISSA"), (H, "COUNTY", "ARDEN"), (P, "The", "piles.")],
+    ),
+    (
+        "a date in a markdown heading",
+        f"# The fall of the mole on Saturday 7 May\n2022\n{LONG}",
+        [(H, "#", "2022"), (P, "The", "piles.")],
+    ),
+    (
+        "an item that goes on without an end",
+        "- 02:31 Falk shuts the gate;\nerrors rise\n- 02:40 he left",
+        [(L, "- 02:31", "rise"), (L, "- 02:40", "left")],
+    ),
     ("white space only", " \n\t\n", []),
     ("nothing", "", []),
 ]

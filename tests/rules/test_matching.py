@@ -1,6 +1,8 @@
-"""Finding in running text: offsets, ranges and their ends, edges, order of numeric dates, phrases."""
+"""Finding in running text: offsets, ranges and their ends, edges, numeric dates, phrases."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -24,7 +26,9 @@ def test_nothing_in_nothing() -> None:
     assert find_matches("No time at all is told here.") == ()
 
 
-@pytest.mark.parametrize("before", ["", "é", "İstanbul ", "日本 ", "\U0001f600 ", "ﬁnal ", "\ue001\ue000"])
+@pytest.mark.parametrize(
+    "before", ["", "é", "İstanbul ", "日本 ", "\U0001f600 ", "ﬁnal ", "\ue001\ue000"]
+)
 def test_offsets_count_code_points(before: str) -> None:
     text = f"{before}He left on 10 January 2022, a few days later."
     assert found(text) == ["10 January 2022", "a few days later"]
@@ -82,13 +86,14 @@ def test_a_range_of_months_turns_with_the_year(
 
 def test_nothing_overlaps_but_an_interval_and_its_ends() -> None:
     text = (
-        "From 1914 to 1933 she ran it; on Monday, January 10, at 6:10 a.m., two weeks before Easter "
-        "2024, between 9:15 and 9:40 on 3 May 2020, in the third quarter of 1990, every two weeks."
+        "From 1914 to 1933 she ran it; on Monday, January 10, at 6:10 a.m., two weeks before "
+        "Easter 2024, between 9:15 and 9:40 on 3 May 2020, in the third quarter of 1990, "
+        "every two weeks."
     )
     matches = find_matches(text)
     ends = {end for match in matches for end in match.ends}
     outer = [match for match in matches if match not in ends]
-    assert all(a.end <= b.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(outer))
     assert len(outer) == 6
     assert list(matches) == sorted(matches, key=lambda m: (m.start, -m.end))
 
@@ -160,10 +165,12 @@ def test_what_is_no_single_expression_is_not_read(phrase: str) -> None:
         "version 2.0.1", "page 1914", "Route 66 in Section 12.5", "flight 1549", "$1,999 or £2018",
         "2018 dollars", "50 percent", "call 206-555-1212", "see www.x.com/2018/05/06",
         "may2018@example.org", "report-2018-05-06.html", "/var/log/2018/05", "host 10.0.0.1",
-        "ISBN 978-3-16-148410-0", "19.45° N", "open 24/7", "1,500 metres", "2000 people", "a second man",
+        "ISBN 978-3-16-148410-0", "19.45° N", "open 24/7", "1,500 metres", "2000 people",
+        "a second man",
         "Theresa May spoke", "May I come", "they may come", "they march on", "the sun sat down",
         '"2001: A Space Odyssey"', "They won 21-14", "Windows 95", "the second seat", "USA Today",
-        "He is 25 years old", "a 34-year-old man", "The Daily Mail", "High Noon", "We march. I sat.",
+        "He is 25 years old", "a 34-year-old man", "The Daily Mail", "High Noon",
+        "We march. I sat.",
     ],
 )  # fmt: skip
 def test_what_is_no_time_is_not_found(text: str) -> None:
@@ -194,9 +201,10 @@ def test_the_base_of_dateparser_does_not_leak_into_the_date() -> None:
 
 
 WORDS = (
-    "January May march 1914 2018 12 3 the of from to between and two weeks ago later before after last "
-    "next this every Monday Sat yesterday 9:15 a.m. quarter first half year century 1990s early , - / "
-    "( ) . \n $ % B.C. Easter noon morning in on by a few twenty-first at"
+    "January May march 1914 2018 12 3 the of from to between and two weeks ago later before after "
+    "last next this every Monday Sat yesterday 9:15 a.m. quarter first half year "
+    "century 1990s early , "
+    "- / ( ) . \n $ % B.C. Easter noon morning in on by a few twenty-first at"
 ).split(" ")
 
 
@@ -210,7 +218,9 @@ def test_any_mixture_of_words_is_survived(words: list[str]) -> None:
             assert end is None or match.start <= end.start < end.end <= match.end
 
 
-@pytest.mark.parametrize("text", ["٣ May ١٩٩٩", "² May", "１２ May ２０２２", "'٣٤", "٣٤th century"])
+@pytest.mark.parametrize(
+    "text", ["٣ May ١٩٩٩", "² May", "１２ May ２０２２", "'٣٤", "٣٤th century"]
+)
 def test_digits_of_other_scripts_are_survived(text: str) -> None:
     whole = f"On {text}, {text}."
     assert all(match.end < len(whole) for match in find_matches(whole))

@@ -6,8 +6,11 @@ from timeline import find_expressions
 from timeline.annotation import DocumentDate, TemporalExpression
 from timeline.document import Block
 from timeline.rules import find_matches
-from timeline.rules.narrative import Cue, resolve_matches
+from timeline.rules.cues import Cue, compares_figures
+from timeline.rules.narrative import resolve_matches
+from timeline.rules.timex import timex_of
 from timeline.temporal.edtf import parse_date
+from timeline.temporal.expression import Direction
 from timeline.temporal.timex3 import to_timex3
 from timeline.temporal.values import Unresolved
 
@@ -80,6 +83,23 @@ CHAINS = [
         None,
         {"480 BC": "BC0480", "Two days later": "1968-05-05"},
     ),
+    # A new paragraph may tell of another age.
+    (
+        "Sparta fell in 480 BC.\nOn 12 May 1902 it was found. The following year it was sold.",
+        None,
+        {"12 May 1902": "1902-05-12", "The following year": "1903"},
+    ),
+    # Clock times go on from the last one, whatever other days were named since.
+    (
+        "It failed at 02:00 on 7 May 2022.\nThe code was read on 29 April.\nAt 03:40 all slept.",
+        "2022-05-12",
+        {"29 April": "2022-04-29", "03:40": "2022-05-07T03:40"},
+    ),
+    (
+        "It failed at 02:00 on 7 May 2022.\nOn 9 May they met. At 10:30 they left.",
+        "2022-05-12",
+        {"10:30": "2022-05-09T10:30"},
+    ),
     # No date, no anchor: the reason is kept.
     ("Two weeks ago she left.", None, {"Two weeks ago": "needs the document's date"}),
 ]
@@ -108,7 +128,8 @@ def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
 
 def test_a_plan_does_not_move_the_narrative() -> None:
     text = "It began on 3 May 2022. It will end on 1 July 2022. Two days later he came."
-    assert told(text, "2022-05-10", {"1 July 2022": Cue("future")})["Two days later"] == "2022-05-05"
+    cues = {"1 July 2022": Cue("future")}
+    assert told(text, "2022-05-10", cues)["Two days later"] == "2022-05-05"
 
 
 def test_the_documents_own_date_is_no_part_of_the_story() -> None:
@@ -155,3 +176,130 @@ def test_the_anchor_is_named(text: str, anchor: str | None) -> None:
 )
 def test_without_a_parse_the_words_before_tell_the_side(text: str, value: str) -> None:
     assert [to_timex3(e.value).value for e in find_expressions(text, "2022-10-07")] == [value]  # type: ignore[arg-type]
+
+
+# (text of a report of 2 November 1989, {words: value}); every cue is "past".
+REPORTS = [
+    # What figures are compared with is a quarter like theirs.
+    (
+        "Third-quarter net rose to $6 million from $3 million a year ago.",
+        {"Third-quarter": "1989-Q3", "a year ago": "1988-Q3"},
+    ),
+    (
+        "Net rose 6% in the third quarter. Year-earlier results were hurt by a strike.",
+        {"Year-earlier": "1988-Q3"},
+    ),
+    # No figures, no comparison: he joined in some part of that year.
+    (
+        "Third-quarter net rose 6%. He joined the firm a year ago.",
+        {"a year ago": "1988"},
+    ),
+    ("Sales were $6 million, up from $3 million a year ago.", {"a year ago": "1988"}),
+    # A comparison leaves the period alone, and so does a quarter before it.
+    (
+        "In the third quarter it lost $1 million, against a profit of $2 million in the second "
+        "quarter. In the year-ago period it lost $3 million. Sales for the quarter fell.",
+        {"the year-ago period": "1988-Q3", "the quarter": "1989-Q3"},
+    ),
+    (
+        "In the year-ago quarter it lost $1 million. Sales for the quarter rose.",
+        {"the year-ago quarter": "1988-Q3", "the quarter": "1989-Q3"},
+    ),
+    # After the figures of three quarters a year is compared with a year.
+    (
+        "Third-quarter net rose 6%. In the nine months, net was $9 million, from $8 million a year "
+        "earlier. The latest quarter was good.",
+        {"a year earlier": "1988", "The latest quarter": "1989-Q3"},
+    ),
+    (
+        "It lost $1 million in the third quarter. In the 1988 period it earned $2 million, as in "
+        "the same period of 1987.",
+        {"the 1988 period": "1988-Q3", "the same period of 1987": "1987-Q3"},
+    ),
+    # Where no period is told, figures are those of the quarter that has ended.
+    ("Sales for the quarter rose 6%.", {"the quarter": "1989-Q3"}),
+    ("Sales fell in the 1988 period.", {"the 1988 period": "1988"}),
+    # A quarter that ends with a date is the one that it lies mostly in.
+    (
+        "Sales for the quarter ended Sept. 30 rose to $5 million from $4 million a year earlier.",
+        {"the quarter": "1989-Q3", "a year earlier": "1988-Q3"},
+    ),
+    ("For the year ended Oct. 31 it lost $1 million.", {"the year": "P1Y"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS, ids=[row[0] for row in REPORTS])
+def test_figures_are_compared_with_those_of_a_like_period(
+    text: str, expected: dict[str, str]
+) -> None:
+    given = DocumentDate(parse_date("1989-11-02"), "given")
+    found = resolve_matches(text, find_matches(text), given, (), lambda _a, _b: Cue("past"))
+    got = {e.text: timex.value for e in found if (timex := timex_of(e)) is not None}
+    assert {words: got.get(words) for words in expected} == expected
+
+
+@pytest.mark.parametrize("direction", ["future", "near"])
+def test_a_planned_quarter_is_not_that_of_the_figures(direction: Direction) -> None:
+    text = (
+        "Third-quarter net rose 6%. It plans a fourth-quarter charge. "
+        "Sales were up from $1 million a year ago."
+    )
+    cues = {"fourth-quarter": Cue(direction)}
+    assert told(text, "1989-11-02", cues)["a year ago"] == "1988-Q3"
+
+
+def test_a_fiscal_quarter_has_begun_unless_it_is_planned() -> None:
+    text = "It earned $2 million in the first quarter."
+    assert told(text, "1989-10-26")["the first quarter"] == "1989-Q1"
+    cues = {"the first quarter": Cue("future")}
+    assert told(text, "1989-10-26", cues)["the first quarter"] == "1990-Q1"
+
+
+def test_figures_do_not_pass_a_heading() -> None:
+    text = "Third-quarter net rose 6%.\n# Shipping\nRates were $3, from $2 a year ago."
+    assert told(text, "1989-11-02")["a year ago"] == "1988"
+
+
+@pytest.mark.parametrize(
+    "comparison",
+    ["Sales were $3 million, from $2 million a year earlier.", "It was more in the 1966 period."],
+)
+def test_a_comparison_does_not_move_the_narrative(comparison: str) -> None:
+    text = f"It began on 3 May 1968. {comparison} Two days later he came."
+    assert told(text, None)["Two days later"] == "1968-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Net was $3 million a year ago.", True),
+        ("a year ago, net was $3 million.", True),
+        ("It was a year ago, net was $3 million.", False),
+        ("Prices were higher than a year ago.", True),
+        ("It was founded a year ago.", False),
+        ("It earned $3 million. It was founded a year ago.", False),
+    ],
+)
+def test_figures_stand_in_the_same_sentence(text: str, expected: bool) -> None:
+    start = text.index("a year ago")
+    assert compares_figures(text, start, start + len("a year ago")) is expected
+
+
+def test_the_next_week_of_a_plan_counts_from_the_document() -> None:
+    text = "They talk the following week."
+    assert told(text, "2022-03-10")["the following week"] == "needs a date told before it"
+    cues = {"the following week": Cue("future")}
+    assert told(text, "2022-03-10", cues)["the following week"] == "2022-W11"
+
+
+def test_a_weekday_with_its_date_takes_the_nearest_year_that_it_fits() -> None:
+    text = "They met on Saturday, April 25."
+    assert told(text, "1998-04-20")["Saturday, April 25"] == "1998-04-25"
+    assert told(text, "1999-01-20")["Saturday, April 25"] == "1998-04-25"
+
+
+def test_the_weekend_is_as_near_as_a_weekday() -> None:
+    text = "Over the weekend talks began."
+    assert told(text, "1991-02-25")["the weekend"] == "1991-W08-WE"
+    cues = {"the weekend": Cue("future")}
+    assert told(text, "1991-02-25", cues)["the weekend"] == "1991-W09-WE"

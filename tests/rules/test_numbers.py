@@ -11,7 +11,8 @@ from timeline.rules.numbers import parse_cardinal, parse_count, parse_ordinal, p
     ("words", "number"),
     [
         ("seven", 7), ("nineteen", 19), ("forty", 40), ("forty-two", 42), ("forty two", 42),
-        ("hundred", 100), ("two hundred", 200), ("a hundred and six", 106), ("three thousand", 3000),
+        ("hundred", 100), ("two hundred", 200), ("a hundred and six", 106),
+        ("three thousand", 3000),
         ("1,200", 1200), ("12", 12), ("3.5", 3.5), ("5 1/2", 5.5), ("two-and-a-half", 2.5),
         ("one and a half", 1.5), ("5 1/0", None), ("bananas", None), ("two bananas", None),
     ],

@@ -149,7 +149,8 @@ def test_no_pattern_repeats_without_bound(name: str, pattern: re.Pattern[str]) -
 
 ADVERSARIAL = (
     "January ", "12-", "1914-", "two weeks and ", "9:15 ", "the ", "a few ", "Monday, ", "every ",
-    "0", "1,", "the year ", "twenty-", "early late mid ", "May 5, ", "a/", "may2018@", "\n", "2001 to ",
+    "0", "1,", "the year ", "twenty-", "early late mid ", "May 5, ", "a/", "may2018@", "\n",
+    "2001 to ",
     "the first of the second of ", "from 6 to ", "(",
 )  # fmt: skip
 
@@ -186,7 +187,8 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
 )
 def test_a_bad_row_is_told_in_one_sentence(change: dict[str, object], reason: str) -> None:
     row: dict[str, object] = {
-        "name": "trial", "type": "DATE", "pattern": "{month}", "production": "calendar", "source": "own",
+        "name": "trial", "type": "DATE", "pattern": "{month}", "production": "calendar",
+        "source": "own",
     }  # fmt: skip
     make_rule(row, "trial.toml", 1, read_lexicon("en"))
     with pytest.raises(RuleError) as caught:

@@ -164,9 +164,33 @@ ATTACHED += (
         "cargo was [unloaded] from ships at the Red Sea port.",
         {"rolled": "attached 2022-01-04", "unloaded": "clause 2022-01-04"},
     ),
+    Row(
+        "The firm [demanded] repayment by letter [dated] {April 12, 2022=2022-04-12}.",
+        {"demanded": "attached 2022-04-12", "dated": "tense ..2022-06-01"},
+        "2022-06-01",
+    ),
+    Row(
+        "[Admitted]: {22/11/2023=2023-11-22}   [Discharged]: {01/12/2023=2023-12-01}",
+        {"Admitted": "attached 2023-11-22", "Discharged": "attached 2023-12-01"},
+        None,
+    ),
+    Row(
+        "- {02:31=~2022-01-07T02:31} Petrov [restarts:OCCURRENCE,PRESENT] the pods",
+        {"restarts": "attached 2022-01-07T02:31"},
+    ),
+    Row(
+        "In {the eighteenth century=1700..1799} pilots from both shores had [shared] the income.",
+        {"shared": "attached 1700-01-01..1799-12-31"},
+    ),
 )
 
 ATTACHED_REFUSALS = (
+    Row("[Dated]: {6 November 2020=2020-11-06}", {"Dated": TENSE_PAST}),
+    Row(
+        "It [was:STATE] the third [accident] on the line since {2019=2019}.",
+        {"was": TENSE_PAST, "accident": "- no expression"},
+    ),
+    Row("Prices [fell] to the lowest level since {2019=2019}.", {"fell": TENSE_PAST}),
     Row(
         "Reed is [paying:OCCURRENCE,PRESENT] 4.6 pence, up 15% from 4 pence {a "
         "year earlier=~2021}.",
@@ -254,7 +278,20 @@ SIGNALS += (
     ),
 )
 
+SIGNALS += (
+    Row(
+        "He has [led:OCCURRENCE,PRESENT,PERFECTIVE] it since {1990=1990}.",
+        {"led": "signal 1990-01-01..1990-12-31/.."},
+        None,
+    ),
+)
+
 SIGNAL_REFUSALS = (
+    Row("The [hearing] was [adjourned] to {4 March=~2022-01-04}.", {"adjourned": TENSE_PAST}),
+    Row(
+        "The [match] was [postponed] until {Friday=~2022-01-07}.",
+        {"match": "- no expression", "postponed": TENSE_PAST},
+    ),
     Row("Production [fell] 8.4% from {a year ago=~2021}.", {"fell": TENSE_PAST}),
     # The signal is the noun's, not the date's.
     Row(

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab, create_vocab
 
 from timeline.annotation import Anchor, Bounds, DocumentDate, Event, TemporalExpression
-from timeline.document import Block
+from timeline.document import Block, BlockKind
 from timeline.sieves import Scene, make_scene, run_sieves
 from timeline.temporal.arithmetic import iso
 from timeline.temporal.edtf import parse_date
@@ -51,6 +51,12 @@ def _vocab() -> Vocab:
 def plain(marked: str) -> str:
     """A row's text without its marks."""
     return _MARK.sub(lambda m: m[1] or m[3], marked)
+
+
+def _kind(line: str) -> BlockKind:
+    if line.startswith("- "):
+        return "list-item"
+    return "heading" if line.isupper() else "paragraph"
 
 
 def doc_of(text: str) -> Doc:
@@ -160,10 +166,7 @@ def date_of(text: str | None, basis: str = "given") -> DocumentDate:
 def scene_of(marked: str, date: str | None = "2022-01-10", basis: str = "given") -> Scene:
     """The scene of a row; blank lines part its blocks."""
     text, events, expressions = read(marked)
-    blocks = [
-        Block(m.start(), m.end(), "heading" if m[0].isupper() else "paragraph")
-        for m in re.finditer(r"[^\n]+", text)
-    ]
+    blocks = [Block(m.start(), m.end(), _kind(m[0])) for m in re.finditer(r"[^\n]+", text)]
     return make_scene(doc_of(text), expressions, events, date_of(date, basis), blocks)
 
 

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from temporal_strategies import ANY_YEAR, GRANULARITIES, VALUES, days, moments
 
-from timeline.errors import ImpossibleDate
+from timeline.errors import ImpossibleDateError
 from timeline.temporal.arithmetic import (
     extent_of,
     first_cell,
@@ -305,12 +305,12 @@ def test_iso_is_read_back(moment):
     ],
 )
 def test_impossible_cells_say_why(fields, reason):
-    with pytest.raises(ImpossibleDate) as error:
+    with pytest.raises(ImpossibleDateError) as error:
         Moment(G.DAY, 2015, **fields)
     assert error.value.message == reason
 
 
 def test_years_before_christ_are_named_so():
-    with pytest.raises(ImpossibleDate, match="44 BC has no 29 February"):
+    with pytest.raises(ImpossibleDateError, match="44 BC has no 29 February"):
         day_of(-43, 2, 29)
     assert iso(day_of(-44, 2, 29)) == "-0044-02-29"

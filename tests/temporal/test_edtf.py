@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from temporal_strategies import VALUES, moments
 
-from timeline.errors import FormatError, ImpossibleDate
+from timeline.errors import FormatError, ImpossibleDateError
 from timeline.temporal.arithmetic import extent_of
 from timeline.temporal.edtf import from_edtf, parse_date, to_edtf
 from timeline.temporal.granularity import Granularity
@@ -142,7 +142,7 @@ _DIVISIONS = {str(code) for code in [*range(21, 25), *range(29, 37), 40, 41]}
     "|2020,2021|Y123|may 2020|1990/x|2022-37|2022-01-10?~".split("|"),
 )
 def test_other_notations_are_refused_with_a_hint(text):
-    with pytest.raises((FormatError, ImpossibleDate)) as error:
+    with pytest.raises((FormatError, ImpossibleDateError)) as error:
         from_edtf(text)
     assert error.value.message
 
@@ -182,9 +182,9 @@ def test_iso_clock_times(text, clock):
         ("tomorrow", FormatError, "'tomorrow' is not a date"),
         ("10/01/2022", FormatError, "is not a date"),
         ("2022-1-1", FormatError, "is not a date"),
-        ("2022-02-31", ImpossibleDate, "there is no 31 February"),
-        ("2022-13", ImpossibleDate, "there is no month 13"),
-        ("2022-01-10T25:00", ImpossibleDate, "there is no hour 25"),
+        ("2022-02-31", ImpossibleDateError, "there is no 31 February"),
+        ("2022-13", ImpossibleDateError, "there is no month 13"),
+        ("2022-01-10T25:00", ImpossibleDateError, "there is no hour 25"),
         ("2022-01-10T06:10+99:00", FormatError, "is not a date"),
     ],
 )

@@ -43,6 +43,7 @@ from timeline.temporal.values import (
 )
 
 G, P, A = Granularity, Partial, Amount
+Q3 = Moment(Granularity.QUARTER, 2021, part="Q3")
 SPEECH, TOLD = Base.SPEECH, Base.REFERENCE
 MONDAY = day_of(2022, 1, 10)
 
@@ -354,10 +355,18 @@ def test_the_same_year_and_the_following_morning():
         (Shift(SPEECH, A(1.5, 1.5, G.WEEK), -1), None, "some day 2021-12-30 .. 2021-12-31"),
         (Shift(SPEECH, A(0.5, 0.5, G.CENTURY), -1), None, "decade 1970-01-01 .. 1979-12-31"),
         (Shift(TOLD, A(0.5, 0.5, G.HOUR), 1), "2022-01-02T06:10", "minute 2022-01-02T06:40"),
+        # Whole days in hours stay days where no clock time is known.
+        (Shift(P(year=2021, month=5, day=3), A(48, 48, G.HOUR), 1), None, "day 2021-05-05"),
+        (
+            Shift(P(year=2021, month=5, day=3, hour=6, minute=10), A(48, 48, G.HOUR), 1),
+            None,
+            "minute 2021-05-05T06:10",
+        ),
         # Weeks from a named day are counted by the day.
         (Shift(P(weekday=0), A(1, 1, G.WEEK), 1), None, "day 2022-01-17"),
         (Shift(Pick("last", G.DAY), A(1, 1, G.WEEK), -1), None, "day 2022-01-02"),
-        (Shift(P(easter=0), A(2, 2, G.WEEK), -1), None, "week 2021-03-15 .. 2021-03-21"),
+        (Shift(P(easter=0), A(2, 2, G.WEEK), -1), None, "day 2021-03-21"),
+        (Shift(P(year=2021, month=5, day=3), A(2, 2, G.WEEK), 1), None, "day 2021-05-17"),
         (Shift(P(weekday=4), A(3, 3, G.DAY), 1), None, "day 2022-01-10"),
         # From the nearer end of an interval, from both ends of an uncertain date.
         (
@@ -596,3 +605,20 @@ def test_the_ground_values_are_used_as_given():
     assert resolve(P(year=2020, month=5), seen()) == replace(
         month_of(2020, 5), stated=("year", "month")
     )
+
+
+@pytest.mark.parametrize(
+    ("expr", "period", "expected"),
+    [
+        # A year before a quarter is the same quarter; where none is told, that which has ended.
+        (Shift(Base.PERIOD, A(1, 1, G.YEAR), -1), Q3, "quarter 2020-07-01 .. 2020-09-30"),
+        (Shift(Base.PERIOD, A(1, 1, G.YEAR), -1), None, "quarter 2020-10-01 .. 2020-12-31"),
+        # A like period without a period is all that is known: its year.
+        (Pick("alike", G.YEAR, P(year=2010)), Q3, "quarter 2010-07-01 .. 2010-09-30"),
+        (Pick("alike", G.YEAR, P(year=2010)), None, "year 2010-01-01 .. 2010-12-31"),
+        (Pick("alike", G.YEAR, Pick("last", G.YEAR)), Q3, "quarter 2021-07-01 .. 2021-09-30"),
+        (Pick("same", G.QUARTER, Base.PERIOD), Q3, "quarter 2021-07-01 .. 2021-09-30"),
+    ],
+)
+def test_the_period_of_the_figures(expr, period, expected):
+    check(expr, seen(period=period), expected)

@@ -8,7 +8,7 @@ from itertools import islice
 from ..annotation import Annotated
 from ..document import Document
 from ..errors import TimelineError
-from ..pipeline import BATCH, Options, Pipeline, check_length, load
+from ..pipeline import BATCH, Options, Pipeline, check_date, check_length, load
 from ..readers.base import Failure
 
 
@@ -17,8 +17,10 @@ def annotate_sources(
 ) -> Iterator[Annotated | Failure]:
     """Annotate each document that was read, in order; failures pass through.
 
-    The model is loaded when the first document arrives, and a ModelError is raised then.
+    The model is loaded when the first document arrives, and a ModelError is raised then; a `date`
+    that is none is an OptionError at once: it would fail every document.
     """
+    check_date(options)
     pipeline: Pipeline | None = None
     rest = iter(sources)
     while chunk := list(islice(rest, BATCH)):

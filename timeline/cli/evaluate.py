@@ -10,7 +10,7 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import setting
+from .options import Whole, answer_option, setting
 from .output import is_terminal, open_output
 
 if TYPE_CHECKING:
@@ -54,9 +54,7 @@ Exit codes: 0 done, 1 --check found a figure below its floor, 2 usage or nothing
     multiple=True,
     help="Only these errors: missed, spurious, span, type, value, class, tense, ...",
 )
-@click.option(
-    "--limit", type=click.IntRange(min=1), metavar="N", help="At most N errors of a kind."
-)
+@click.option("--limit", type=Whole(min=1), metavar="N", help="At most N errors of a kind.")
 @click.option("--by-rule", is_flag=True, help="How precise each rule is.")
 @click.option("--details", is_flag=True, help="Also by class, part of speech and kind of case.")
 @click.option("--calibration", is_flag=True, help="Whether an event's confidence is right.")
@@ -75,17 +73,11 @@ Exit codes: 0 done, 1 --check found a figure below its floor, 2 usage or nothing
     metavar="FILE",
     help=f"Where the floors are.  [default: models/{FLOORS}]",
 )
-@click.option(
-    "-f",
-    "--format",
-    "format_name",
-    type=click.Choice(["table", "tsv", "json"]),
-    help="A table on a terminal, tsv through a pipe.",
-)
+@answer_option
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, allow_dash=True),
+    type=click.Path(dir_okay=False, allow_dash=True, readable=False),
     help="Write this file.",
 )
 @setting("--model", metavar="NAME", help="Another spaCy pipeline, by name or path.")
@@ -109,6 +101,8 @@ def evaluate(
     model: str | None,
 ) -> int:
     """Compare with what people annotated: TimeML files and folders, or cases as JSON Lines.
+
+    The corpora of the examples are not part of the repository: name those that you have.
 
     Every corpus and every part of it is reported apart: F1 of temporal expressions (strict,
     relaxed, type, value) and of events (strict, relaxed, class, tense, ...) as TempEval-3 defines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,16 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import read_date, reading_options
+from .options import Whole, read_date, reading_options
 from .output import open_output, standard_input
+from .sources import Progress, name_sources
 
 if TYPE_CHECKING:
     from ..exporters.derivation import Derivation
     from ..pipeline import Options
+
+# As the report names them: t0, e120, i7, each perhaps after its document's id and a slash.
+_ID = re.compile(r"(?:.+/)?[tei]\d+")
 
 
 @click.command(
@@ -23,15 +28,19 @@ Examples:
   timeline explain data/wire.txt
   timeline explain data/wire.txt t0
   timeline explain data/wire.txt --at 100
+  cat data/wire.txt | timeline explain
+
+\b
+Exit codes: 0 done, 2 usage or nothing usable, 3 some sources failed.
 """
 )
-@click.argument("source", metavar="FILE")
-@click.argument("name", metavar="[ID]", required=False)
-@click.option("--at", type=click.IntRange(min=0), metavar="OFFSET", help="What stands there.")
+@click.argument("names", nargs=-1, metavar="[FILES|DIRS|GLOBS|-]... [ID]")
+@click.option("--at", type=Whole(min=0), metavar="OFFSET", help="What stands there.")
 @reading_options
+@click.pass_context
 def explain(
-    source: str,
-    name: str | None,
+    ctx: click.Context,
+    names: tuple[str, ...],
     at: int | None,
     given_date: str | None,
     read_on: str,
@@ -41,13 +50,15 @@ def explain(
 ) -> int:
     """Tell how each date came about.
 
-    First the document's own date, then those of the entries, then what has none.
+    First the document's own date, then those of the entries, then what has none. Several documents
+    are told one after the other; without a file, standard input is read.
 
-    With the ID of an event, an expression (t0 is the document's date) or an entry, or with --at,
-    only that one is told. Several documents (a folder, JSON Lines) are told one after the other.
+    With the ID of an event, an expression (t0 is the document's date) or an entry after the files,
+    or with --at, only that one is told.
     """
     from ..pipeline import DEFAULT_MODEL, Options
 
+    files, name = split_names(names)
     options = Options(
         reading_date=read_date(read_on),
         date=given_date,
@@ -55,7 +66,7 @@ def explain(
         model=model or DEFAULT_MODEL,
         use_annotations=use_annotations,
     )
-    told, failed = _derive(source, options)
+    told, failed = _derive(name_sources(ctx, files), options)
     if not told:
         return 2
     with open_output(None) as stream:
@@ -64,8 +75,17 @@ def explain(
     return 3 if failed else 0
 
 
-def _derive(source: str, options: Options) -> tuple[list[Derivation], int]:
-    """The derivation of each document of a source, and how many failed."""
+def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """The sources, and the last name where it looks like an ID and no file is called so."""
+    from pathlib import Path
+
+    if names and _ID.fullmatch(names[-1]) and not Path(names[-1]).exists():
+        return names[:-1], names[-1]
+    return names, None
+
+
+def _derive(sources: tuple[str, ...], options: Options) -> tuple[list[Derivation], int]:
+    """The derivation of each document of the sources, and how many failed."""
     from .. import __version__
     from ..batch.local import annotate_sources
     from ..chronology import Provenance
@@ -76,16 +96,18 @@ def _derive(source: str, options: Options) -> tuple[list[Derivation], int]:
     provenance = Provenance(
         version=__version__, model=options.model, rules="", options={}, reading_date=None
     )
-    told, failed = [], 0
-    found = read_sources([source], stdin=standard_input())
-    for item in annotate_sources(found, options):
-        if isinstance(item, Failure):
-            failed += 1
-            complain(f"{item.source}: {item.reason}", item.hint)
-        else:
-            timeline = make_timeline([item], failures=[], provenance=provenance)
-            told.append(Derivation(item, timeline))
-    return told, failed
+    told, failures = [], []
+    with Progress() as progress:
+        found = progress.count(read_sources(sources, stdin=standard_input()))
+        for item in annotate_sources(found, options):
+            if isinstance(item, Failure):
+                failures.append(item)
+            else:
+                timeline = make_timeline([item], failures=[], provenance=provenance)
+                told.append(Derivation(item, timeline))
+    for failure in failures:
+        complain(f"{failure.source}: {failure.reason}", failure.hint)
+    return told, len(failures)
 
 
 def _choose_lines(told: list[Derivation], name: str | None, at: int | None) -> Iterator[str]:
@@ -104,10 +126,19 @@ def _choose_lines(told: list[Derivation], name: str | None, at: int | None) -> I
 
 
 def _find(told: list[Derivation], name: str) -> list[str]:
-    for number, derivation in enumerate(told):
+    """What every document tells of an ID that has it; raises OptionError if none has."""
+    lines: list[str] = []
+    missing = None
+    for derivation in told:
         try:
-            return list(derivation.tell_id(name))
-        except OptionError:
-            if number == len(told) - 1:
-                raise
-    return []
+            found = list(derivation.tell_id(name))
+        except OptionError as error:
+            missing = error
+        else:
+            lines += ["", *found] if lines else found
+    if not lines and missing is not None:
+        if len(told) > 1:
+            text = f"there is no {name!r} in any of the {len(told)} documents"
+            raise OptionError(text, "`timeline explain FILE` lists the ids")
+        raise missing
+    return lines

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import OptionError, TimelineError
+from ..errors import OptionError
+from .beware import warn_of_confidence, warn_of_dates
 from .messages import complain
-from .options import choice_options, output_options, read_date, reading_options, talk_options
+from .options import (
+    check_window,
+    choice_options,
+    output_options,
+    read_date,
+    reading_options,
+    talk_options,
+)
 from .output import is_terminal, open_output, standard_input, terminal_width, wants_color
+from .sources import Progress, name_sources, tell_failures
 
 if TYPE_CHECKING:
     from ..chronology import Timeline
-    from ..document import Document
     from ..exporters import Exporter, Layout
-    from ..readers.base import Failure
 
 PARTLY = 3
 
@@ -29,6 +34,9 @@ Examples:
   timeline extract data -o chronology.json
   timeline extract data --since 2022 --fields date,title,source
   cat data/wire.txt | timeline extract --date 2022-01-10 | cut -f1,4
+
+\b
+Exit codes: 0 done, also where nothing is dated; 2 usage or nothing usable; 3 some sources failed.
 """
 )
 @click.argument("sources", nargs=-1, metavar="[FILES|DIRS|GLOBS|-]...")
@@ -61,13 +69,17 @@ def extract(
     """Write the chronology of documents.
 
     They are files, folders, globs, or standard input: text, TimeML, or JSON Lines ({"id", "text",
-    "date", "title"}). On a terminal the chronology is a table, through a pipe it is tab-separated
-    lines; -f and -o choose otherwise.
+    "date", "title"}). Of a folder, and of those in it, it reads what ends with .txt, .text, .md,
+    .jsonl, .ndjson, .tml or .xml. On a terminal the chronology is a table, through a pipe it is
+    tab-separated lines; -f and -o choose otherwise.
     """
-    names = sources or _standard_input(ctx)
+    names = name_sources(ctx, sources)
+    check_window(since, until)
     exporter = choose_exporter(format_name, output)
     layout = _make_layout(exporter, output, fields, header, color)
     _keep_sources(names, output)
+    if not quiet:
+        _warn_of_suffix(exporter, output)
 
     from ..batch.run import Selection, run
     from ..pipeline import DEFAULT_MODEL, Options
@@ -85,21 +97,18 @@ def extract(
     )
     told: set[str] = set()
     with open_output(output, binary=exporter.binary) as stream:
-        found = read_sources(names, stdin=standard_input())
-        timeline = run(tell_failures(found, told), options, selection)
-        _tell(timeline, told, exporter, output, quiet=quiet, verbose=verbose)
+        found = tell_failures(read_sources(names, stdin=standard_input()), told)
+        with Progress(quiet=quiet) as progress:
+            timeline = run(progress.count(found), options, selection)
+        # A table on standard output says some of it itself.
+        in_table = exporter.name == "table" and output in (None, "-")
+        _tell(timeline, told, in_table=in_table, quiet=quiet, verbose=verbose)
+        if not quiet:
+            warn_of_confidence(timeline, min_confidence)
         if not timeline.documents:
             ctx.exit(2)
         exporter.write(timeline, stream, layout)
     return PARTLY if timeline.failures else 0
-
-
-def _standard_input(ctx: click.Context) -> tuple[str, ...]:
-    """Standard input where something is piped in; on a bare terminal the help."""
-    if sys.stdin is not None and not sys.stdin.isatty():
-        return ("-",)
-    click.echo(ctx.get_help(), err=True)
-    raise TimelineError("nothing to read", "name a file or a folder, or pipe a text in")
 
 
 def choose_exporter(format_name: str | None, output: str | None) -> Exporter:
@@ -134,6 +143,18 @@ def _make_layout(
     return Layout(fields=fields, width=terminal_width(), color=wants_color(color), header=header)
 
 
+def _warn_of_suffix(exporter: Exporter, output: str | None) -> None:
+    """Where -f and the name of the file say different things, -f is right; .txt suits any text."""
+    from pathlib import PurePath
+
+    from ..exporters import FORMATS
+
+    suffix = PurePath(output or "").suffix.lower()
+    named = next((one.name for one in FORMATS.values() if suffix in one.suffixes), exporter.name)
+    if named not in (exporter.name, "table") and suffix not in exporter.suffixes:
+        complain(f"{output} is written as {exporter.name}, although {suffix} names {named}")
+
+
 def _keep_sources(names: tuple[str, ...], output: str | None) -> None:
     """Refuse to write over what is to be read."""
     from pathlib import Path
@@ -145,39 +166,18 @@ def _keep_sources(names: tuple[str, ...], output: str | None) -> None:
             raise OptionError(f"{output} is a source too", "choose another file with -o")
 
 
-def tell_failures(
-    found: Iterable[Document | Failure], told: set[str]
-) -> Iterator[Document | Failure]:
-    """Pass on what was read; complain at once of what could not be."""
-    from ..readers.base import Failure
-
-    for item in found:
-        if isinstance(item, Failure):
-            told.add(item.source)
-            complain(f"{item.source}: {item.reason}", item.hint)
-        yield item
-
-
-def _tell(
-    timeline: Timeline,
-    told: set[str],
-    exporter: Exporter,
-    output: str | None,
-    *,
-    quiet: bool,
-    verbose: int,
-) -> None:
+def _tell(timeline: Timeline, told: set[str], *, in_table: bool, quiet: bool, verbose: int) -> None:
     """Say on stderr what failed while it was processed, what to beware of, and what was found."""
     for failure in timeline.failures:
         if failure.source not in told:
             complain(f"{failure.source}: {failure.reason}")
-    # A table on standard output says these itself.
-    seen = exporter.name == "table" and output is None
     for document in timeline.documents:
-        for warning in () if quiet or seen else document.warnings:
+        for warning in () if quiet or in_table else document.warnings:
             complain(f"{document.source}: {warning}")
         if verbose:
             complain(f"{document.source}: {describe(timeline, document.id)}")
+    if not quiet and not in_table:
+        warn_of_dates(timeline)
 
 
 def describe(timeline: Timeline, document: str) -> str:

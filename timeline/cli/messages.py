@@ -11,7 +11,12 @@ def complain(message: str, hint: str | None = None) -> None:
     """One sentence about what went wrong, and what to try."""
     _say(f"timeline: {message}")
     if hint:
-        _say(f"hint: {hint}")
+        advise(hint)
+
+
+def advise(hint: str) -> None:
+    """What to try after several complaints of one kind."""
+    _say(f"hint: {hint}")
 
 
 def complain_of_usage(error: click.ClickException) -> None:

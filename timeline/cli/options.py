@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -44,7 +45,7 @@ def _long_name(names: tuple[str, ...] | list[str]) -> str:
 
 
 class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.3 on
-    """A year, month or day in ISO 8601, also before the year 1; "today" where allowed."""
+    """A year, month or day in ISO 8601, or a year with its era; "today" where allowed."""
 
     name = "date"
 
@@ -56,17 +57,69 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         name = param.opts[-1] if param else "date"
         if self.allow_today and str(value).lower() == "today":
             return today()
+        text = _plain_year(str(value))
         try:
-            moment = read_date(value)
+            moment = read_date(text)
         except TimelineError as error:
             raise OptionError(f"{name}: {error.message}", self._hint()) from error
         if self.only_day and moment.day is None:
             raise OptionError(f"{name}: {value!r} is not a day", self._hint())
-        return str(value)
+        return text
 
     def _hint(self) -> str:
-        forms = "2022-01-10" if self.only_day else "2022-01-10, 2022-01 or 2022"
-        return f"write {forms}{', or today' if self.allow_today else ''}"
+        forms = ["2022-01-10"]
+        if not self.only_day:
+            forms += ["2022-01", "2022"]
+        # What is told may be old; who tells it and who reads it seldom are.
+        forms += ["today"] if self.allow_today else ["44 BC", "-0043"]
+        return f"write {', '.join(forms[:-1])} or {forms[-1]}"
+
+
+_ERA = re.compile(r"(?:AD )?(\d{1,4}) ?(BCE?|CE|AD)?", re.IGNORECASE)
+
+
+def _plain_year(text: str) -> str:
+    """ISO 8601 of a year with its era ("44 BC", "AD 476"); anything else as it stands."""
+    said = _ERA.fullmatch(" ".join(text.replace(".", "").split()))
+    if not said or said[0].isdecimal() or int(said[1]) == 0:
+        return text
+    is_before = (said[2] or "").upper().startswith("B")
+    year = 1 - int(said[1]) if is_before else int(said[1])
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+class Whole(click.IntRange):
+    """A whole number, with a plain word for what is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number; fails with one sentence."""
+        try:
+            int(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a whole number", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Share(click.FloatRange):
+    """A number in a range, with a plain word for what is none."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the number; fails with one sentence."""
+        try:
+            float(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a number", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def check_window(since: str | None, until: str | None) -> None:
+    """Raises OptionError for a window that ends before it begins."""
+    if since and until and read_date(since).cell.lo >= read_date(until).cell.hi:
+        raise OptionError(
+            f"--since {since} is after --until {until}", "swap them, or leave one of them out"
+        )
 
 
 def read_date(text: str) -> Moment:
@@ -131,7 +184,7 @@ reading_options = _chain(
         default=today,
         metavar="DATE",
         show_default="today",
-        help="The day of reading: no document is newer.",
+        help="The day on which you read: a dateline without a year is not dated after it.",
     ),
     setting(
         "--day-first/--month-first",
@@ -150,16 +203,23 @@ choice_options = _chain(
     setting(
         "--all", "keep_all", is_flag=True, help="Also what only tense or document date bounds."
     ),
-    setting("--since", type=IsoDate(), metavar="DATE", help="Nothing that ended before."),
-    setting("--until", type=IsoDate(), metavar="DATE", help="Nothing that began after."),
     setting(
-        "--top", type=click.IntRange(min=1), metavar="N", help="The N weightiest entries only."
+        "--since",
+        type=IsoDate(),
+        metavar="DATE",
+        help="Nothing that ended before: 2022-01-10, 2022-01, 2022, 44 BC or -0043. What is known "
+        'at one end only ("by 7 January") is judged by that end.',
     ),
     setting(
+        "--until", type=IsoDate(), metavar="DATE", help="Nothing that began after; as --since."
+    ),
+    setting("--top", type=Whole(min=1), metavar="N", help="The N weightiest entries only."),
+    setting(
         "--min-confidence",
-        type=click.FloatRange(0, 1),
+        type=Share(0, 1),
         metavar="P",
-        help="Leave out what is less sure than this (0 to 1).",
+        help="Leave out what is less sure than this (0 to 1). So far no entry has a confidence, "
+        "and what has none stays in.",
     ),
 )
 
@@ -174,7 +234,8 @@ output_options = _chain(
     click.option(
         "-o",
         "--output",
-        type=click.Path(dir_okay=False, allow_dash=True),
+        # Whether it can be written shows when it is; that it can be read is not needed.
+        type=click.Path(dir_okay=False, allow_dash=True, readable=False),
         help="Write this file; its suffix names the format.",
     ),
     setting(
@@ -183,8 +244,20 @@ output_options = _chain(
     setting("--header/--no-header", default=None, help="Column names before a flat format."),
 )
 
+answer_option = click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "tsv", "json"], case_sensitive=False),
+    help="A table on a terminal, tsv through a pipe.",
+)
+
 talk_options = _chain(
-    setting("--color/--no-color", default=None, help="Colours, whatever the terminal says."),
+    setting(
+        "--color/--no-color",
+        default=None,
+        help="Colours or none, whatever the terminal, TERM and NO_COLOR say.",
+    ),
     setting("-q", "--quiet", is_flag=True, help="No warnings."),
     setting("-v", "--verbose", count=True, help="Tell what was found in each document."),
 )

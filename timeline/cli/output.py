@@ -57,6 +57,8 @@ def open_output(path: str | None, *, binary: bool = False) -> Iterator[IO[Any]]:
         return
     # Through a link, so that the link stays one.
     target = target.resolve()
+    if target.exists() and not os.access(target, os.W_OK):
+        raise _unwritable(path, "permission denied: it is write-protected")
     part = _make_part(path, target)
     try:
         with _open(part, binary) as stream:
@@ -66,7 +68,7 @@ def open_output(path: str | None, *, binary: bool = False) -> Iterator[IO[Any]]:
         try:
             part.replace(target)
         except OSError as error:
-            raise _unwritable(path, error) from error
+            raise _unwritable(path, _reason(error)) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -97,11 +99,19 @@ def _make_part(path: str, target: Path) -> Path:
     part = target.with_name(f".timeline-{token_hex(6)}.part")
     try:
         part.touch(exist_ok=False)
+    except FileNotFoundError as error:
+        raise _unwritable(path, f"there is no folder {str(target.parent)!r}") from error
+    except NotADirectoryError as error:
+        raise _unwritable(path, f"{str(target.parent)!r} is no folder") from error
     except OSError as error:
-        raise _unwritable(path, error) from error
+        reason = f"in the folder {str(target.parent)!r}: {_reason(error)}"
+        raise _unwritable(path, reason) from error
     return part
 
 
-def _unwritable(path: str, error: OSError) -> TimelineError:
-    reason = (error.strerror or str(error)).lower()
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _unwritable(path: str, reason: str) -> TimelineError:
     return TimelineError(f"{path}: cannot be written: {reason}", "choose another file with -o")

@@ -19,13 +19,12 @@ from .options import PREFIX
 
 
 def render_commands() -> str:
-    """Every command with its arguments and options."""
+    """The settings and exit codes, then every command with its arguments and options."""
     context = click.Context(main, info_name="timeline")
-    return "\n".join(
-        line
-        for name in main.list_commands(context)
-        for line in _render_command(name, main.get_command(context, name), context)
-    )
+    lines = list(_render_paragraphs(main.epilog or ""))
+    for name in main.list_commands(context):
+        lines += _render_command(name, main.get_command(context, name), context)
+    return "\n".join(lines)
 
 
 def render_formats() -> str:
@@ -90,6 +89,16 @@ def _render_command(
                 yield line.strip()
         yield "```"
         yield ""
+        yield from _render_paragraphs(command.epilog)
+
+
+def _render_paragraphs(epilog: str) -> Iterator[str]:
+    """What an epilog says beside its examples."""
+    for paragraph in epilog.strip().split("\n\n"):
+        words = " ".join(paragraph.removeprefix("\b").split())
+        if not words.startswith("Examples:"):
+            yield words
+            yield ""
 
 
 def _cell(text: str) -> str:

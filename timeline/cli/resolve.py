@@ -8,14 +8,16 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import date_option, read_date, setting
+from .options import answer_option, date_option, read_date, setting
 from .output import is_terminal, open_output
 
 if TYPE_CHECKING:
     from ..rules.match import Match
+    from ..temporal.expression import Direction
     from ..temporal.values import Moment, TimeValue, Unresolved
 
 Value = str | list[str] | None
+WAITING = 2  # exit code: understood, but without --date it has no date
 
 
 @click.command(
@@ -24,25 +26,36 @@ Examples:
   timeline resolve "two weeks before Easter" --date 2024-03-05
   timeline resolve "from 1914 to 1933" -f json
   timeline resolve "last Tuesday" --date today | grep ^value
+  timeline resolve "Thanksgiving" --date 2024-03-05 --future
+
+\b
+Exit codes: 0 done, also where the phrase has no place in time; 2 usage, no temporal expression,
+or no date because --date is missing.
 """
 )
 @click.argument("phrase")
 @date_option
 @setting("--day-first/--month-first", default=None, help="How to read 3/4/2021.")
 @click.option(
-    "-f",
-    "--format",
-    "format_name",
-    type=click.Choice(["table", "tsv", "json"]),
-    help="A table on a terminal, tsv through a pipe.",
+    "--past/--future",
+    "is_past",
+    default=None,
+    help="Of a day that comes again (Thanksgiving, 5 March, Monday) take the last, or the next.",
 )
+@answer_option
 def resolve(
-    phrase: str, given_date: str | None, day_first: bool | None, format_name: str | None
+    phrase: str,
+    given_date: str | None,
+    day_first: bool | None,
+    is_past: bool | None,
+    format_name: str | None,
 ) -> int:
     """Say what a temporal expression means, seen from a date.
 
-    Prints its value (TIMEX3), EDTF, bounds, granularity and rule. A phrase that is understood but
-    has no place in time is printed with the reason.
+    Prints its value (TIMEX3), EDTF, bounds, granularity and rule. Of a day that comes again the
+    nearest is taken, and `direction` says on which side it lies. A phrase that is understood but
+    has no place in time is printed with the reason; where only --date is missing, the exit code
+    is 2.
     """
     from ..rules import find_matches, parse_phrase
     from ..temporal.resolve import bases
@@ -52,32 +65,43 @@ def resolve(
         inside = [phrase[m.start : m.end] for m in find_matches(phrase, day_first=day_first)]
         hint = f"it holds one: {inside[0]!r}" if inside else "try one such as 'two weeks ago'"
         raise OptionError(f"{phrase!r} is not a temporal expression", hint)
-    found = make_answer(phrase, match, read_date(given_date) if given_date else None)
+    date = read_date(given_date) if given_date else None
+    direction: Direction = "near" if is_past is None else "past" if is_past else "future"
+    found = make_answer(phrase, match, date, direction)
     with open_output(None) as stream:
         stream.write(_write(found, format_name or ("table" if is_terminal() else "tsv")))
     if found["reason"]:
-        can_help = not given_date and bases(match.expr)
-        tip = "say what it counts from: --date 2024-03-05, or today" if can_help else None
-        complain(f"{phrase!r} has no date: {found['reason']}", tip)
+        is_waiting = date is None and bool(bases(match.expr))
+        tip = "give --date: the day it counts from, such as 2024-03-05, or today"
+        complain(f"{phrase!r} has no date: {found['reason']}", tip if is_waiting else None)
+        return WAITING if is_waiting else 0
     return 0
 
 
-def make_answer(phrase: str, match: Match, date: Moment | None) -> dict[str, Value]:
+def make_answer(
+    phrase: str, match: Match, date: Moment | None, direction: Direction = "near"
+) -> dict[str, Value]:
     """Everything about a phrase, by name; None where there is nothing to say."""
     from ..exporters.meaning import describe
     from ..temporal.resolve import AnchorTime
     from ..temporal.resolve import resolve as resolve_expr
     from ..temporal.values import Unresolved
 
-    value = resolve_expr(match.expr, AnchorTime(speech=date, reference=date))
-    reason = value.reason if isinstance(value, Unresolved) else None
+    def seen(side: Direction) -> TimeValue | Unresolved:
+        return resolve_expr(match.expr, AnchorTime(speech=date, reference=date, direction=side))
+
+    value = seen(direction)
+    sides = {"past": seen("past"), "future": seen("future")}
+    is_choice = sides["past"] != sides["future"] and not isinstance(value, Unresolved)
+    taken = [side for side, other in sides.items() if other == value] if is_choice else []
     answer: dict[str, Value] = {"phrase": phrase, "type": match.type}
     answer |= _describe_value(value)
     answer |= {
+        "direction": taken[0] if taken else None,
         "stated": list(match.stated),
         "meaning": describe(match.expr),
         "rule": match.rule,
-        "reason": reason,
+        "reason": value.reason if isinstance(value, Unresolved) else None,
     }
     return answer
 

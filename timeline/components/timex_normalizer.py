@@ -1,30 +1,39 @@
-"""Dates the matches of a parsed Doc: tense and context decide the direction of what is underspecified."""
+"""Dates the matches of a parsed Doc: tense and context tell on which side a bare date lies."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from ..annotation import TemporalExpression
 from ..layers import get_blocks, get_date, get_matches, set_expressions
-from ..rules.narrative import Cue, resolve_matches
+from ..rules.cues import Cue
+from ..rules.narrative import resolve_matches
 from ..temporal.expression import Direction
 
 REPORTING = frozenset(
-    "say tell report announce state add note claim write declare explain stress warn confirm".split()
+    """say tell report announce state add note claim write declare explain stress warn
+    confirm""".split()
 )
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 PAST_AUX = frozenset(("was", "were", "did"))
-MODALS = frozenset("would could may might can should must".split())
+MODALS = frozenset("would may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
-PROSPECTIVE = frozenset(
-    "plan expect schedule intend hope aim due set slate propose promise".split()
-)
+PROSPECTIVE = frozenset("plan expect schedule intend hope aim due slate propose promise".split())
+# What is put off or granted "until Tuesday" lasts till a day ahead.
+DEFERRING = frozenset("postpone extend delay adjourn defer reschedule give grant push".split())
+LIMITS = frozenset(("until", "till", "to", "by"))
+# Adjectives before a bare date ("payable Dec. 1"), and the side that it lies on.
+ADJECTIVES: dict[str, Direction] = {"payable": "future", "due": "future", "effective": "near"}
+ATTRIBUTIVE = frozenset(("amod", "compound", "nummod", "nmod", "poss"))
 
 
 class TimexNormalizer:
     """spaCy component: the matches become expressions with values."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """Predict and store."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
@@ -33,7 +42,13 @@ class TimexNormalizer:
 
         def cue_of(start: int, end: int) -> Cue:
             span = doc.char_span(start, end, alignment_mode="expand")
-            return Cue() if span is None else find_cue(span.root)
+            if span is None:
+                return Cue()
+            cue = find_cue(span.root)
+            # "On 12 May 1902 a papyrus was bought": what opens a sentence leads the story, even
+            # where the parser made it a name of the noun behind it.
+            leads = span.start - 1 <= span[0].sent.start
+            return replace(cue, background=False) if leads else cue
 
         return resolve_matches(doc.text, get_matches(doc), get_date(doc), get_blocks(doc), cue_of)
 
@@ -44,14 +59,26 @@ class TimexNormalizer:
 
 def find_cue(token: Token) -> Cue:
     """Direction, flashback and reporting of the clause that a token stands in."""
+    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
+    if before in ADJECTIVES:
+        return Cue(ADJECTIVES[before], reporting=True)  # of the document, not of the story
+    attributive = token.dep_ in ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN")
     verb = governing_verb(token)
     if verb is None:
-        return Cue("past")
+        return Cue("past", background=attributive)
     direction = _of_clause(verb)
+    if verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS:
+        direction = "future"
+    elif attributive and direction == "future":
+        direction = "near"  # "to sell itself under a June agreement"
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
     flashback = had and verb.tag_ == "VBN"
     reporting = verb.lemma_.lower() in REPORTING and direction != "future"
-    background = verb.dep_ in ("relcl", "acl") or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    background = (
+        attributive
+        or verb.dep_ in ("relcl", "acl")
+        or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    )
     return Cue(direction, flashback, reporting, background)
 
 
@@ -64,17 +91,22 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
-    if words & FUTURE_AUX or verb.lemma_.lower() in PROSPECTIVE:
+    is_set_to = verb.lower_ == "set" and any(c.dep_ == "xcomp" for c in verb.children)
+    if words & FUTURE_AUX or is_set_to or verb.lemma_.lower() in PROSPECTIVE:
         return "future"
     if "have" in lemmas:
         return "past"
+    if "could" in words:
+        return "near"  # "could not be reached Wednesday", "could begin Monday"
     if words & MODALS:
         return "future"
     if verb.tag_ == "VBD" or words & PAST_AUX:
         return "past"
     above = governing_verb(verb)
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not words:
+        return "future"  # "schedule it for Monday"
     if verb.tag_ == "VB" and "to" in words:
-        # "was told to leave by July 15": ahead of the telling, which the document may be long after.
+        # "was told to leave by July 15": ahead of the telling, perhaps long before the document.
         return "near" if above is not None and _of_clause(above) == "past" else "future"
     if verb.tag_ == "VBN":
         return "past"  # "a ruling announced Wednesday"

@@ -1,4 +1,4 @@
-"""Finds temporal expressions in a parsed Doc: rules first, then the model's own dates through dateparser."""
+"""Finds temporal expressions in a parsed Doc: by the rules, then the model's own by dateparser."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ BEFORE_MONTHS = frozenset("in since until till during last next this early late 
 
 
 def not_verb(token: Token, match: Match) -> bool:
-    """"may", "march", "sat": refused where the tagger reads a verb."""
+    """Refuse "may", "march", "sat" where the tagger reads a verb."""
     return token.pos_ not in ("VERB", "AUX")
 
 
 def not_name(token: Token, match: Match) -> bool:
-    """"April Jones", "Theresa May": refused where the word is part of a person's or other name."""
+    """Refuse a word that is part of a name: "April Jones", "Theresa May"."""
     if token.ent_type_ not in NAME_LABELS:
         return True
     if token.i and token.nbor(-1).lower_ in BEFORE_MONTHS:
@@ -46,12 +46,13 @@ GUARDS: dict[str, Callable[[Token, Match], bool]] = {
 
 
 class TimexTagger:
-    """spaCy component: matches of the rules, guarded by the parse, kept on the Doc for the normalizer."""
+    """spaCy component: matches of the rules, guarded by the parse, kept on the Doc."""
 
     def __init__(self, *, day_first: bool | None = None) -> None:
         self.day_first = day_first
 
     def __call__(self, doc: Doc) -> Doc:
+        """Predict and store."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
@@ -67,7 +68,7 @@ class TimexTagger:
         set_matches(doc, matches)
 
     def _from_model(self, doc: Doc, found: tuple[Match, ...]) -> list[Match]:
-        """Date spans of the model that no rule touched and that dateparser reads as calendar dates."""
+        """Dates of the model that no rule touched and that dateparser reads as calendar dates."""
         taken = [(m.start, m.end) for m in found]
         extra = []
         for ent in doc.ents:

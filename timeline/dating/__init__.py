@@ -16,13 +16,15 @@ from ..errors import OptionError
 from ..temporal.arithmetic import iso
 from ..temporal.values import Moment
 from .byline import find_byline
-from .dateline import find_dateline
+from .dateline import find_dateline, find_frame
 from .file_name import find_file_date
 from .given import read_date
 from .header import find_header
 from .page import Head, Page, full_year, moment_of
 from .signature import find_signature
 from .year import Verdict, fix_year
+
+__all__ = ["FINDERS", "find_document_date", "find_frame"]
 
 Finder = Callable[[Page], Iterator[Head]]
 

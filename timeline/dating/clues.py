@@ -24,6 +24,8 @@ _REPORTED = re.compile(
     r"(?: here| late| early)?(?: on)?\s{1,3}$",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"(?:the )?(?:early|small|late) hours\b|late\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s{1,3}(?:the\s)?$", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|by|until|till|plans?|planned|planning|expect\w{0,3}|due|scheduled"
     r"|targets?|targeted|aims?|aimed|next|forecast|could|may|might|should|to be|is to|are to|hopes?"
@@ -40,6 +42,18 @@ _PAST = re.compile(
 _PLACED = re.compile(r"\b(?:in|since|during|throughout|on|of|from|late|early|mid)[\s-]{1,3}$", re.I)
 _TO = re.compile(r"\b(?:to [a-z]{2,20}|for|next|coming|end(?:ing)? of|ending)\b", re.I)
 _SINCE = re.compile(r"\bsince\s{1,3}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A bare weekday of a day gone by: `said` on it, or `by_hour`, a part of it told in the past.
+
+    "police said on Monday"; "they dug until the early hours of Tuesday".
+    """
+
+    weekday: int
+    said: bool
+    by_hour: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +80,14 @@ class Told:
 class Clues:
     """All that bears on the year of a head."""
 
-    weekdays: tuple[int, ...]
+    weekdays: tuple[Day, ...]
     pairs: tuple[Pair, ...]
     years: tuple[Told, ...]
 
 
 def find_clues(page: Page, head: Written) -> Clues:
     """The weekdays and years that bear on the year of a head."""
-    weekdays: list[int] = []
+    weekdays: list[Day] = []
     pairs: list[Pair] = []
     years: list[Told] = []
     for match in page.matches:
@@ -91,8 +105,9 @@ def find_clues(page: Page, head: Written) -> Clues:
             pairs.append(Pair(words, fields.weekday, fields.month, fields.day))
         elif fields.month is None and fields.day is None and fields.week is None:
             near = head.end <= match.start < head.end + LEAD
-            if near and _is_told(page.text, match, head.end):
-                weekdays.append(fields.weekday)
+            day = _told_day(page.text, match, fields, head.end) if near else None
+            if day is not None:
+                weekdays.append(day)
     return Clues(tuple(weekdays), tuple(pairs), tuple(years))
 
 
@@ -103,12 +118,24 @@ def _clause(text: str, start: int, end: int) -> tuple[str, str]:
     return before, after
 
 
-def _is_told(text: str, match: Match, head_end: int) -> bool:
-    """True for a bare weekday of a day gone by: "said on Monday", not "Monday's vote"."""
-    if text[match.end : match.end + 2] in ("'s", "’s"):
-        return False
+def _told_day(text: str, match: Match, fields: Partial, head_end: int) -> Day | None:
+    """A bare weekday of a day gone by: "said on Monday", not "Monday's vote"."""
+    if fields.weekday is None or text[match.end : match.end + 2] in ("'s", "’s"):
+        return None
     before = _CLAUSE.split(text[max(head_end, match.start - 160) : match.start])[-1]
-    return bool(_REPORTED.search(before)) or not _AHEAD.search(before[-60:])
+    after = _CLAUSE.split(text[match.end : match.end + 60], maxsplit=1)[0]
+    said = bool(_REPORTED.search(before))
+    past = bool(_PAST.search(before) or _PAST.search(after))
+    part = fields.part is not None or fields.mod is not None
+    if said:
+        pass
+    elif _HOURS.match(text, match.start) and _PAST.search(before):
+        # The hour at which a thing ended is told once it has: this "until" looks back.
+        if _FUTURE.search(_UNTIL.sub("", before)):
+            return None
+    elif _AHEAD.search(before[-60:]):
+        return None
+    return Day(fields.weekday, said, part and past)
 
 
 def _told(text: str, match: Match) -> Iterator[Told]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ..document import Document
 from .page import MOST_COMPARED, Head, Line, Page, Written, can_date
 
 # A dateline stands above or at the start of the story, after a headline, a subtitle and a byline.
@@ -35,6 +36,12 @@ _STOP_AFTER = re.compile(r"\s?[.:](?:\s|$)")
 # What a line must look like before it is read as a dateline: a short one may run on.
 _LIKELY = re.compile(r"(?:[^\W_a-z]|\()[^\d\n]{0,110}(?:\d|$)")
 _END_AFTER = re.compile(r"\s{0,3}(?:$|\n)")
+# What joins the frame to the story.
+_JOIN = re.compile(rf"\s{{0,2}}(?:[.,:]|)\s{{0,2}}(?:{_DASH}|)\s{{0,3}}")
+# "LISBON (AP) - Ministers met": it dates nothing, but its place is no part of the story either.
+_DAYLESS = re.compile(
+    rf"(?P<place>[^\d()/|:;\"“”\n]{{2,60}}?),?\s?(?=.[A-Z]){_AGENCY}\s?{_DASH}\s{{0,3}}"
+)
 
 _PARTICLES = frozenset(
     "of de del della di da do dos das la le les el al as es du des the and sur upon am an der den"
@@ -60,6 +67,24 @@ def find_dateline(page: Page) -> Iterator[Head]:
             return
 
 
+def find_frame(document: Document, *, day_first: bool | None = None) -> tuple[int, int] | None:
+    """Where a report's dateline starts and where its story does, whatever dates the document.
+
+    "LISBON, March 4 (Newswire) - The minister resigned" has its frame up to "The": no word of it
+    belongs to the sentence behind it. A dateline without a day has a frame too.
+    """
+    page = Page(document, day_first, None)
+    for line in page.head[:FIRST_LINES]:
+        frame = _read_frame(page, line)
+        if frame is not None:
+            written, end = frame
+            return None if _is_chronicle(page, line, written) else (line.start, end)
+        dayless = _DAYLESS.match(line.text)
+        if dayless and is_capitals(dayless["place"]) and is_place(dayless["place"]):
+            return line.start, line.start + dayless.end()
+    return None
+
+
 def _is_chronicle(page: Page, line: Line, written: Written) -> bool:
     """True if another paragraph starts in the same way on quite another day: each dates its own."""
     own = _count(written)
@@ -81,6 +106,12 @@ def _count(written: Written) -> int:
 
 def read_dateline(page: Page, line: Line) -> Written | None:
     """The date of the dateline that a line starts with; it may run on into the next line."""
+    frame = _read_frame(page, line)
+    return frame[0] if frame else None
+
+
+def _read_frame(page: Page, line: Line) -> tuple[Written, int] | None:
+    """The date of the dateline that a line starts with, and where the story behind it starts."""
     likely = _LIKELY.match(line.text)
     if not likely:
         return None
@@ -100,29 +131,30 @@ def read_dateline(page: Page, line: Line) -> Written | None:
     # "26 Jan. It rained": the stop of the abbreviation ends the sentence too.
     stop = first.end - 1 if page.text[first.end - 1] == "." else first.end
     after = page.text[stop:end]
-    return first if _frames(before, after) else None
+    found = _match_after(before, after)
+    if found is None:
+        return None
+    join = _JOIN.match(after, found.end())
+    return first, stop + (join.end() if join else found.end())
 
 
-def _frames(before: str, after: str) -> bool:
-    """True if the words around a date are those of a dateline."""
+def _match_after(before: str, after: str) -> re.Match[str] | None:
+    """What closes the frame behind a date, if the words around it are those of a dateline."""
     tail = after.replace("\n", " ").replace("\r", " ")
     if not before:
         agency = _AGENCY_AFTER.match(tail)
-        return bool(agency and _DASH_AFTER.match(tail, agency.end()))
+        return _DASH_AFTER.match(tail, agency.end()) if agency else None
     frame = _BEFORE.fullmatch(before)
     if frame is None or not is_place(frame["place"]):
-        return False
+        return None
     if frame["agency"]:
-        return any(p.match(tail) for p in (_DASH_AFTER, _STOP_AFTER)) or bool(
-            _END_AFTER.match(after)
-        )
+        return _DASH_AFTER.match(tail) or _STOP_AFTER.match(tail) or _END_AFTER.match(after)
     if not frame["join"]:
-        return False
-    if _AGENCY_AFTER.match(tail) or _DASH_AFTER.match(tail):
-        return True
-    if not is_capitals(frame["place"]):
-        return False
-    return bool(_NAME_AFTER.match(tail) or _STOP_AFTER.match(tail))
+        return None
+    found = _AGENCY_AFTER.match(tail) or _DASH_AFTER.match(tail)
+    if found or not is_capitals(frame["place"]):
+        return found
+    return _NAME_AFTER.match(tail) or _STOP_AFTER.match(tail)
 
 
 def is_place(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..errors import FormatError, ImpossibleDate
+from ..errors import FormatError, ImpossibleDateError
 from ..rules import parse_phrase
 from ..temporal.edtf import parse_date
 from ..temporal.values import Moment
@@ -34,7 +34,7 @@ def read_date(words: str, *, day_first: bool | None, reading: Moment | None) -> 
         words = f"{spaced[1]}T{spaced[2].strip()}"
     try:
         return parse_date(words)
-    except (FormatError, ImpossibleDate):
+    except (FormatError, ImpossibleDateError):
         pass
     match = parse_phrase(words, day_first=day_first)
     fields = calendar_fields(match.expr) if match else None

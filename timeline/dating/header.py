@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from .dateline import is_place
@@ -73,6 +74,9 @@ _LABEL = [
     for labels in LABELS
 ]
 _CELLS = re.compile(r"\s?\|\s?|\t|;\s|\s{3,40}| · | • ")
+# "Author: M. Roe. Status: final. Written 2022-05-12. Times are UTC.": fields told as sentences.
+_FIELDS = re.compile(r"\.\s(?=[A-Z])")
+FIELD_WORDS = 6
 _JUST_LABEL = [re.compile(rf"(?:{'|'.join(labels)})\s?[:.]?", re.IGNORECASE) for labels in LABELS]
 _DECOR = " \t#*=_>-–—~[](){}|.,:;·•\"'"
 # Between a document's kind and its date: numbers and words of the meeting, never another noun.
@@ -86,6 +90,12 @@ _GLUE = re.compile(
 _KIND = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\b\.?|at|the|UTC|GMT|h)\b")
 _MARKUP = re.compile(r"[#*>_ \t]{1,8}")
+# Behind a title's date: the hour and the place of what the document records.
+_HOUR = re.compile(
+    r"[\s,(]{0,3}(?:at\s|from\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|h(?:rs?|ours)?\b)?",
+    re.IGNORECASE,
+)
+_AT_PLACE = re.compile(r"[\s,(]{0,3}(?:in|at)\s(?:the\s)?|[\s]?[,–—-]\s")
 
 
 def find_header(page: Page) -> Iterator[Head]:
@@ -117,6 +127,7 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
     """The date of a line that is nothing but a date, a letter's head or a title."""
     if is_prose(line) and not _KIND.search(line.text):
         return
+    line = page.unwrapped(line)
     marks = _MARKUP.match(line.text)
     dates = page.dates(line.start + (marks.end() if marks else 0), line.end)
     if not dates:
@@ -128,7 +139,9 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
     elif len(dates) == 1 and _is_letter_head(page, line, dates[0]):
         yield 1, Head("header", dates[0], "the head of the letter")
     elif index < TITLE_LINES and _is_title(page, line, dates[-1]):
-        yield 2, Head("header", dates[-1], "the title")
+        # The hour is that at which the meeting began: its minutes tell of later ones as past.
+        fields = replace(dates[-1].fields, hour=None, minute=None, second=None, zone=None)
+        yield 2, Head("header", replace(dates[-1], fields=fields), "the title")
 
 
 def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
@@ -149,7 +162,11 @@ def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
 
 def _cells(line: Line) -> Iterator[tuple[int, int]]:
     """The cells of a line of fields; a cell that is only a label takes the next one in."""
-    edges = [(0, 0), *((m.start(), m.end()) for m in _CELLS.finditer(line.text))]
+    fields = _FIELDS.split(line.text)
+    terse = any(":" in f for f in fields) and all(len(f.split()) <= FIELD_WORDS for f in fields)
+    borders = [m.span() for p in ((_CELLS, _FIELDS) if terse else (_CELLS,))
+               for m in p.finditer(line.text)]  # fmt: skip
+    edges = [(0, 0), *sorted(borders)]
     edges.append((len(line.text), len(line.text)))
     spans = [(a[1], b[0]) for a, b in pairwise(edges)]
     for index, (start, end) in enumerate(spans):
@@ -202,9 +219,23 @@ def _is_letter_head(page: Page, line: Line, written: Written) -> bool:
     )
 
 
+def _ends_title(rest: str) -> bool:
+    """True if nothing but an hour and a place follows a title's date."""
+    hour = _HOUR.match(rest)
+    rest = rest[hour.end() :] if hour else rest
+    place = _AT_PLACE.match(rest)
+    if place and is_place(rest[place.end() :].strip(_DECOR)):
+        return True
+    return not rest.strip(_DECOR)
+
+
 def _is_title(page: Page, line: Line, written: Written) -> bool:
-    """True for a title that names the kind of document and then only its date."""
-    if len(line.text) > TITLE_LENGTH or page.text[written.end : line.end].strip(_DECOR):
+    """True for a title that names the kind of document and then only its date, hour and place.
+
+    A report on a crash is written after it: the crash's day in its title dates the report never,
+    not even where nothing else does. A wrong day would move every "last week" of the text.
+    """
+    if len(line.text) > TITLE_LENGTH or not _ends_title(page.text[written.end : line.end]):
         return False
     if line.text.endswith(".") and len(line.text.split()) > 8:
         return False

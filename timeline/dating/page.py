@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..document import Document
-from ..errors import ImpossibleDate
+from ..document import Block, Document
+from ..errors import ImpossibleDateError
+from ..readers.blocks import find_blocks
 from ..rules import find_matches, infer_day_first
 from ..rules.match import Match
 from ..temporal.expression import Base, Expr, Partial, Pick, Range
@@ -98,6 +99,21 @@ class Page:
         """Every temporal expression of the whole text: only a year that is missing is worth it."""
         return find_matches(self.text, day_first=self.day_first)
 
+    def unwrapped(self, line: Line) -> Line:
+        """A line with what runs on from it, where the text was wrapped at the width of a page."""
+        for block in self._blocks:
+            if block.start == line.start and line.end < block.end <= line.start + LINE_LENGTH:
+                words = self.text[line.start : block.end]
+                return Line(line.start, block.end, re.sub(r"[\r\n\t]", " ", words))
+        return line
+
+    @cached_property
+    def _blocks(self) -> tuple[Block, ...]:
+        """The blocks that start in the head of the document."""
+        end = self.head[-1].end if self.head else 0
+        blocks = self.document.blocks or find_blocks(self.text[: 2 * end])
+        return tuple(block for block in blocks if block.start < end)
+
     def dates(self, start: int, end: int) -> tuple[Written, ...]:
         """The calendar dates in a stretch of the text, read as if its line ends were spaces."""
         if (start, end) not in self._known:
@@ -184,5 +200,5 @@ def moment_of(fields: Partial, year: int) -> Moment | None:
             second=fields.second,
             zone=fields.zone,
         )
-    except ImpossibleDate:
+    except ImpossibleDateError:
         return None

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .datewords import FINITE
 from .parse import Parse
 from .phrase import NOMINAL, VERBAL, is_aside, noun_phrase, without_empty_prepositions
+from .relative import PRONOUNS, antecedent, relative_object
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 AUXILIARIES = ("aux", "auxpass", "neg")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Below these prepositions a gerund is an adjunct; below others it completes a verb ("engaged in").
 ADJUNCT = frozenset({"after", "before", "by", "despite", "since", "upon", "when", "while"})
 # Branches of a verb that are statements of their own.
@@ -76,10 +77,13 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
         after = [t for t in predicate if t > own]
         if any(parse.tag[t] == "WRB" for t in parse.kids[i]):
             return Clause(subject, [], after)
-        # "the help that you have provided": the clause describes its antecedent.
-        antecedent = noun_phrase(parse, parse.head[i], dating)
-        relative = [t for t in parse.children(i, "dobj") if parse.tag[t] in ("WDT", "WP")]
-        return Clause([*antecedent, *relative, *subject], [], after)
+        described = antecedent(parse, i, dating)
+        if relative_object(parse, i) is not None:
+            # "an extension, which they granted in writing": "they granted an extension in writing"
+            verbs = [t for t in after if t <= i]
+            return Clause(subject, [], [*verbs, *described, *(t for t in after if t > i)])
+        # "the house you live in": the clause describes its antecedent.
+        return Clause([*described, *subject], [], after)
     commas = frozenset(_comma_before(parse, own, i))
     front = [t for t in predicate if t < subject[0]]
     front += [t for t in commas if front and front[-1] < t < subject[0]]
@@ -97,7 +101,7 @@ def _without_last_comma(parse: Parse, tokens: list[int]) -> list[int]:
 
 
 def _is_relative(parse: Parse, subject: int, verb: int) -> bool:
-    return parse.dep[verb] == "relcl" and parse.tag[subject] in ("WDT", "WP")
+    return parse.dep[verb] == "relcl" and parse.tag[subject] in PRONOUNS
 
 
 def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
@@ -142,7 +146,7 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
     dep, head = parse.dep[i], parse.head[i]
     if own is not None:
         if _is_relative(parse, own, i):
-            return noun_phrase(parse, head, dating), []
+            return antecedent(parse, i, dating), []
         return noun_phrase(parse, own, dating), []
     if depth > DEEPEST or head == i:
         return _stray_subject(parse, i, dating), []
@@ -218,6 +222,9 @@ def _stray_subject(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
 def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     """Tell whether a child of a verb is not part of its own statement."""
     dep, word = parse.dep[kid], parse.lower[kid]
+    if dep == "advcl" and parse.pos[kid] == "ADJ" and kid > verb:
+        # "pulled them out alive"
+        return bool(parse.kids[kid]) or parse.lower[kid - 1] == ","
     if dep in SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
         return True
     if dep == "ccomp" and kid < verb:

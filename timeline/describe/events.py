@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc
 
 from .. import layers
-from ..annotation import Event, TemporalExpression
-from .clause import FINITE
+from ..annotation import Event
+from .asides import Asides
+from .datewords import dating_prepositions, dating_tokens, expression_tokens
+from .mend import mend
 from .parse import Parse
 from .participants import find_participants
 from .phrase import VERBAL
 from .title import Titles
-
-TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
-# Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
-TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
-                        "name", "choose"})  # fmt: skip
-# How an expression that only says when hangs on what it dates.
-ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "pobj", "pcomp"})
 
 
 def describe_events(
@@ -31,10 +26,14 @@ def describe_events(
     parse = Parse(doc)
     tokens = {start: i for i, start in enumerate(parse.start)}
     triggers = {tokens[event.start] for event in events if event.start in tokens}
-    dating = dating_tokens(parse, layers.get_expressions(doc))
-    titles = Titles(parse, dating | dating_prepositions(parse, triggers))
     carriers = {e.same_as: tokens.get(e.start) for e in events if e.same_as}
     paragraphs = sorted(block.start for block in layers.get_blocks(doc))
+    expressed = expression_tokens(parse, layers.get_expressions(doc))
+    dating = dating_tokens(parse, expressed, set(paragraphs))
+    joining = mend(parse, dating)
+    dating |= dating_prepositions(parse, triggers)
+    said = Asides(parse, expressed, paragraphs)
+    titles = Titles(parse, dating, joining, said)
     described = []
     for event in events:
         i = tokens.get(event.start)
@@ -53,40 +52,3 @@ def describe_events(
             )
         described.append(event)
     return tuple(described)
-
-
-def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[int]:
-    """Return the prepositions that date by another event: "after the crash", not "after her".
-
-    A finite verb below one shows that it opens a clause, whatever the parser made of it.
-    """
-    return frozenset(
-        i
-        for i, word in enumerate(parse.lower)
-        if word in TEMPORAL
-        and parse.dep[i] == "prep"
-        and (
-            any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
-            or any(parse.tag[below] in FINITE for below in parse.subtree(i))
-        )
-    )
-
-
-def dating_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> frozenset[int]:
-    """Return the tokens of the expressions that only say when.
-
-    Not those that a sentence speaks about ("the 1988 truce", "lasted two days", "Monday was calm").
-    """
-    found: set[int] = set()
-    for expression in expressions:
-        span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if span is None:
-            continue
-        tokens = range(span.start, span.end)
-        root = next((t for t in tokens if parse.head[t] not in tokens), span.start)
-        measure = parse.dep[root] in ("npadvmod", "dobj", "pobj")
-        if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
-            continue
-        if parse.dep[root] in ADVERBIAL:
-            found.update(tokens)
-    return frozenset(found)

@@ -32,19 +32,29 @@ police regulator retailer team union university utility
 """.split()
 )
 SENTENCES_BACK = 3
+ACTING = ("dobj", "xcomp", "ccomp")
+# What "it" does not mean: when, how much, and the places that things happen in.
+NO_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "GPE", "LOC"})
 
 
 class Subjects:
-    """The nouns of a text that are subjects, to look back at."""
+    """The nouns of a text that are subjects, to look back at; `dating` only say when."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, dating: frozenset[int]) -> None:
         self.parse = parse
+        self.dating = dating
         self.tokens = [
             i
             for i, dep in enumerate(parse.dep)
             if dep in ("nsubj", "nsubjpass") and parse.pos[i] in ("NOUN", "PROPN", "PRON")
         ]
-        self.people = [i for i in self.tokens if parse.entity[i] == "PERSON"]
+        # Who was born is a person, whatever the entity finder made of the name.
+        self.born = {
+            parse.lower[i]
+            for i in self.tokens
+            if parse.pos[i] == "PROPN" and parse.lower[parse.head[i]] == "born"
+        }
+        self.people = [i for i in self.tokens if self._is_named_person(i)]
 
     def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
         """Return the head of the phrase that a pronoun at this token stands for, or None."""
@@ -58,7 +68,15 @@ class Subjects:
             found = self._only_person(pronoun, word)
         if found is None and word == "it":
             found = self._body_before(pronoun, paragraph_start)
+        if found is None and word == "it":
+            found = self._only_thing(pronoun, paragraph_start)
         return found
+
+    def _is_named_person(self, i: int) -> bool:
+        parse = self.parse
+        return parse.entity[i] == "PERSON" or (
+            parse.pos[i] == "PROPN" and parse.lower[i] in self.born
+        )
 
     def _only_person(self, pronoun: int, word: str) -> int | None:
         """The one person that the text so far has spoken of: a life, a profile."""
@@ -70,17 +88,42 @@ class Subjects:
     def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
         """The body that the sentence before was about, where "it" does something as bodies do."""
         parse, verb = self.parse, self.parse.head[pronoun]
-        acts = parse.child(verb, "dobj", "xcomp", "ccomp") is not None
-        place = bisect_left(self.tokens, pronoun) - 1
-        if parse.dep[pronoun] != "nsubj" or not acts or place < 0:
-            return None
-        subject = self.tokens[place]
-        between = parse.sentence[pronoun] - parse.sentence_end(subject)
-        if parse.start[subject] < paragraph_start or between > 0:
+        acts = parse.child(verb, *ACTING) is not None
+        subject = self._subject_before(pronoun, paragraph_start)
+        if parse.dep[pronoun] != "nsubj" or not acts or subject is None:
             return None
         named = parse.pos[subject] == "PROPN" and parse.entity[subject] in ("ORG", "")
         named = named or parse.lemma[subject].lower() in BODIES
         return subject if named and self._fits(subject, "it") else None
+
+    def _only_thing(self, pronoun: int, paragraph_start: int) -> int | None:
+        """The subject of the sentence before, where that names no other thing: "It crashed"."""
+        parse, verb = self.parse, self.parse.head[pronoun]
+        if parse.lemma[verb] == "be" or parse.child(verb, *ACTING, "acomp") is not None:
+            return None
+        subject = self._subject_before(pronoun, paragraph_start)
+        if subject is None or parse.sentence[subject] == parse.sentence[pronoun]:
+            return None
+        things = [
+            i
+            for i in range(parse.sentence[subject], parse.sentence_end(subject))
+            if parse.tag[i] in ("NN", "NNP")
+            and parse.entity[i] not in NO_THINGS
+            and i not in self.dating
+        ]
+        named = parse.dep[subject] in ("nsubj", "nsubjpass") and parse.pos[subject] != "PRON"
+        heads = [i for i in things if parse.dep[i] != "compound"]
+        return subject if named and heads == [subject] and self._fits(subject, "it") else None
+
+    def _subject_before(self, pronoun: int, paragraph_start: int) -> int | None:
+        """The subject next before, of this sentence or the one before, in this paragraph."""
+        parse = self.parse
+        place = bisect_left(self.tokens, pronoun) - 1
+        if place < 0:
+            return None
+        subject = self.tokens[place]
+        between = parse.sentence[pronoun] - parse.sentence_end(subject)
+        return None if parse.start[subject] < paragraph_start or between > 0 else subject
 
     def _governing(self, pronoun: int, word: str) -> int | None:
         """The subject of a verb above: "LIN said it expects", "Unisys lost money as it moved"."""
@@ -111,7 +154,7 @@ class Subjects:
                     sentences = {parse.sentence[subject]}
                 elif parse.lower[subject] in PERSONAL:
                     return None
-            elif parse.entity[subject] == "PERSON":
+            elif self._is_named_person(subject):
                 # Of two names only a title tells which one is meant: then say neither.
                 if self._fits(subject, word):
                     if found is not None and parse.lower[found] != parse.lower[subject]:
@@ -128,7 +171,7 @@ class Subjects:
             return plural
         if plural:
             return False
-        person = parse.entity[subject] == "PERSON" or is_person_noun(parse, subject)
+        person = self._is_named_person(subject) or is_person_noun(parse, subject)
         if word == "it":
             return not person
         titles = {TITLES[parse.lower[k]] for k in parse.kids[subject] if parse.lower[k] in TITLES}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -79,6 +80,14 @@ class Parse:
                 todo.extend(self.kids[token])
         found.sort()
         return found
+
+    def attach(self, i: int, head: int, dep: str) -> None:
+        """Hang token i on another head by another relation; a token that is its own is a root."""
+        if self.head[i] != i:
+            self.kids[self.head[i]].remove(i)
+        self.head[i], self.dep[i] = head, dep
+        if head != i:
+            insort(self.kids[head], i)
 
     def span(self, tokens: list[int]) -> tuple[int, int]:
         """Return the character offsets from the first to the last of these tokens."""

@@ -44,6 +44,12 @@ def is_aside(parse: Parse, kid: int, head: int) -> bool:
         before = parse.subtree(kid)[0] - 1
         own = parse.child(kid, "nsubj", "nsubjpass") is not None
         return own or parse.dep[before] != "cc"
+    if dep == "conj" and parse.pos[kid] in NOMINAL:
+        # "two of them, Nikon and Philto, copied it"
+        tokens = parse.subtree(kid)
+        after = tokens[-1] + 1
+        apart = parse.lower[tokens[0] - 1] == "," and parse.lower[after : after + 1] == [","]
+        return apart and after + 1 < len(parse) and parse.pos[after + 1] in VERBAL
     if dep == "prep" and parse.lower[kid] == "with":
         # "with shops getting looted" is a statement of its own.
         noun = parse.child(kid, "pobj")

@@ -11,13 +11,15 @@ CLOSING = frozenset({"''", "\u201d"})
 STRAIGHT = '"'
 QUOTES = OPENING | CLOSING | {STRAIGHT}
 BRACKETS = frozenset({"(", ")", "[", "]", "{", "}"})
+PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 CURRENCIES = frozenset({"$", "\u00a3", "\u20ac", "\u00a5", "#"})
 
 
 def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) -> list[int]:
     """Drop punctuation that lost its neighbours, lone quotes, and what may not stand at an edge.
 
-    `commas` may stay without their neighbours: the one between a quotation and its speaker.
+    `commas` may stay without their neighbours: the one between a quotation and its speaker, the
+    "and" behind which a date went.
     """
     kept = set(tokens)
     result: list[int] = []
@@ -28,7 +30,7 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
         if pos == "PUNCT" and t not in commas and word not in QUOTES:
             if t - 1 not in kept or t + 1 not in kept:
                 continue
-        elif pos == "CCONJ" and t + 1 not in kept:
+        elif pos == "CCONJ" and t + 1 not in kept and t not in commas:
             continue
         result.append(t)
     trimmed = _trim(parse, result)
@@ -70,6 +72,9 @@ def _cannot_end(parse: Parse, t: int) -> bool:
     if parse.lower[t] in QUOTES:
         return False
     if parse.dep[t] == "prt":
+        return False
+    if parse.lower[t] in PARTICLES and not parse.kids[t]:
+        # "pulled them out": nothing was ever below it.
         return False
     dangling = parse.pos[t] in ("ADP", "DET") or parse.tag[t] in ("PRP$", "TO", "WDT", "POS")
     return dangling or parse.pos[t] in LOOSE

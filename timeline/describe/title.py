@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
+from .asides import Asides
 from .clause import Clause, find_clause, governor_of
 from .names import Subjects
 from .parse import Parse
+from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import VERBAL, noun_phrase
 from .tidy import OPENING, STRAIGHT, tidy
 
@@ -14,21 +17,31 @@ LONGEST = 100  # characters
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 GOVERNED = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "agent")
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
+ENDING_LETTER = re.compile(r"[A-Z]\.")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
 
 
 class Titles:
-    """Makes titles for the events of one parse; `dating` are the tokens that only say when."""
+    """Makes titles for the events of one parse.
 
-    def __init__(self, parse: Parse, dating: frozenset[int]) -> None:
+    `dating` are the tokens that only say when, `joining` conjunctions that always stay.
+    """
+
+    def __init__(
+        self, parse: Parse, dating: frozenset[int], joining: frozenset[int], asides: Asides
+    ) -> None:
         self.parse = parse
         self.dating = dating
-        self.subjects = Subjects(parse)
+        self.joining = joining
+        self.asides = asides
+        self.subjects = Subjects(parse, dating)
         self._clauses: dict[int, Clause] = {}
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
         tokens, commas = self._tokens(i, carrier, paragraph_start)
+        tokens = self.asides.without(i, tokens) or [i]
+        commas |= self.joining
         return render(self.parse, shorten(self.parse, i, tokens, commas))
 
     def clause(self, verb: int, paragraph_start: int) -> Clause:
@@ -42,6 +55,28 @@ class Titles:
                 clause.subject = noun_phrase(self.parse, meant, self.dating)
         return clause
 
+    def _consequence(
+        self, verb: int, clause: Clause, paragraph_start: int
+    ) -> tuple[list[int], frozenset[int]]:
+        """The tokens of "forcing ..." behind "A train derailed,": what led to it stays before it.
+
+        Without that the subject would seem to be described. Where it does not fit into a line, or
+        the participle has a date of its own, the subject goes before it without its modifiers.
+        """
+        parse = self.parse
+        comma = parse.subtree(verb)[0] - 1
+        main = self.clause(parse.head[verb], paragraph_start)
+        commas = main.commas | {comma}
+        dated = any(t in self.dating for t in parse.subtree(verb))
+        what = [*main.lead, *main.predicate]
+        what = [t for t in what if t < comma or parse.pos[t] != "PUNCT"]
+        if main.subject and max(*main.subject, *what) < comma and not dated:
+            for subject in (main.subject, core(parse, main.subject)):
+                tokens = [*subject, *what, comma, *clause.predicate]
+                if width(parse, tidy(parse, tokens, commas)) <= LONGEST:
+                    return tokens, commas
+        return [*core(parse, clause.subject), *clause.lead, *clause.predicate], clause.commas
+
     def _tokens(
         self, i: int, carrier: int | None, paragraph_start: int
     ) -> tuple[list[int], frozenset[int]]:
@@ -54,8 +89,14 @@ class Titles:
             verb = governor_of(parse, verb)
             clause = self.clause(verb, paragraph_start)
             above = verb_above(parse, verb)
-            if len(clause.tokens()) == 1 and above is not None:
+            dated_only = parse.lemma[verb] == "date" and parse.dep[verb] == "acl"
+            if (len(clause.tokens()) == 1 or dated_only) and above is not None:
+                # One word, or "a letter dated 12 April": the clause above says what happened.
                 clause = self.clause(above, paragraph_start)
+            elif is_consequence(parse, verb):
+                return self._consequence(verb, clause, paragraph_start)
+            elif is_bare_participle(parse, verb):
+                return without_article(parse, clause.tokens()), clause.commas
             return clause.tokens(), clause.commas
         phrase = noun_phrase(parse, i, self.dating)
         while phrase and parse.lower[phrase[0]] in ARTICLES:
@@ -151,6 +192,7 @@ def width(parse: Parse, tokens: Iterable[int]) -> int:
 def render(parse: Parse, tokens: list[int]) -> str:
     """Return the tokens as a line: the document's own words and spaces, first letter raised."""
     pieces: list[str] = []
+    word = ""
     quoted = False  # whether a straight quotation mark stands open
     for k, t in enumerate(tokens):
         word = parse.text[parse.start[t] : parse.end[t]]
@@ -161,6 +203,8 @@ def render(parse: Parse, tokens: list[int]) -> str:
         pieces.append(word)
         quoted ^= word == STRAIGHT
     line = "".join(pieces)
+    if tokens and ENDING_LETTER.fullmatch(word) and _ends_sentence(parse, tokens[-1]):
+        line = line[:-1]  # "Exhibit B.": the sentence's own full stop
     # The first letter may stand after a quotation mark.
     first = next((k for k, character in enumerate(line[:3]) if character.isalnum()), 0)
     return line[:first] + line[first : first + 1].upper() + line[first + 1 :]
@@ -175,6 +219,10 @@ def _gap(parse: Parse, before: int, t: int, quoted: bool) -> str:
     closes = word in NO_SPACE_BEFORE or clitic or (quoted and word == STRAIGHT)
     opened = parse.lower[before] in OPENING or (quoted and parse.lower[before] == STRAIGHT)
     return "" if closes or opened else " "
+
+
+def _ends_sentence(parse: Parse, t: int) -> bool:
+    return all(parse.pos[k] == "SPACE" for k in range(t + 1, parse.sentence_end(t)))
 
 
 def _begins_sentence(parse: Parse, t: int) -> bool:

@@ -22,6 +22,7 @@ FORMATS: Mapping[str, Exporter] = {
         Exporter(
             name="table",
             suffixes=(".txt",),
+            aliases=("text",),
             summary="a table for people, as wide as the terminal",
             loses="all but date, title, dating words and certainty; invisible characters are shown "
             "as escapes",
@@ -63,7 +64,8 @@ FORMATS: Mapping[str, Exporter] = {
         Exporter(
             name="markdown",
             suffixes=(".md", ".markdown"),
-            summary="tables of the entries and of the undated events, for a page or a note",
+            summary="tables of the entries and, unless rows were chosen, of the undated events, "
+            "for a page or a note",
             loses="all but date, title, dating words, certainty and source",
             writer=f"{_HERE}.markdown:write",
             takes_fields=True,
@@ -86,13 +88,23 @@ def list_exporters() -> dict[str, Exporter]:
 
 
 def get_exporter(name: str) -> Exporter:
-    """Return the format of this name; raises OptionError."""
-    if name in FORMATS:
-        return FORMATS[name]
-    known = list_exporters()
-    if name not in known:
+    """Return the format of this name or suffix ("md"), in any case; raises OptionError."""
+    known: Mapping[str, Exporter] = FORMATS
+    found = _find(name, known)
+    if found is None:
+        known = list_exporters()
+        found = _find(name, known)
+    if found is None:
         raise OptionError(f"unknown format {name!r}", suggest(name, known, "formats"))
-    return known[name]
+    return found
+
+
+def _find(name: str, known: Mapping[str, Exporter]) -> Exporter | None:
+    """By name as it stands, else by any of the names in small letters."""
+    small = name.lower()
+    if found := known.get(name) or known.get(small):
+        return found
+    return next((one for one in known.values() if small in one.all_names), None)
 
 
 def find_exporter(path: str) -> Exporter:

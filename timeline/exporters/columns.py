@@ -28,6 +28,12 @@ class Row:
         return tuple(dict.fromkeys(texts))
 
     @property
+    def standing(self) -> str:
+        """How sure the date is, and what kind of happening it is unless it simply happened."""
+        sure, status = certainty(self.entry.time), self.event.status
+        return sure if status in ("happened", "ongoing") else f"{sure}, {status}"
+
+    @property
     def sentence(self) -> str:
         """The sentence of the first event, as it stands in the text."""
         span = self.event.sentence
@@ -64,7 +70,7 @@ COLUMNS: Mapping[str, Column] = {
     "basis": Column("what the date rests on", lambda r: r.entry.time.basis),
     "relation": Column("TimeML relation to the dating words", lambda r: r.entry.time.relation),
     "sieve": Column("the step that dated it", lambda r: r.entry.time.sieve),
-    "confidence": Column("probability that the date is right", lambda r: r.entry.time.confidence),
+    "confidence": Column("not measured yet: empty", lambda r: r.entry.time.confidence),
     "salience": Column("weight of the entry", lambda r: r.entry.salience),
     "class": Column("TimeML class of the event", lambda r: r.event.class_),
     "status": Column("happened, planned, denied, ...", lambda r: r.event.status),

@@ -8,18 +8,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..chronology import Bounds, Document, Time, read_moment
+from ..chronology import Bounds, Document, Time
 from ..temporal.axis import day_number, days_in_month, weekday
+from ..temporal.edtf import parse_date
+from ..temporal.naming import WEEKDAY_NAMES
+from ..temporal.values import MONTH_NAMES
 from .safe import show
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
+WEEKDAYS = tuple(name[:3] for name in WEEKDAY_NAMES)
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 DAYPARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
             "DT": "daytime"}  # fmt: skip
-_GREGORIAN = (
-    1583  # first full year of the Gregorian calendar: before it weekdays are not those lived
-)
+# First full year of the Gregorian calendar: before it weekdays are not those lived.
+_GREGORIAN = 1583
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Point:
 
 def read_point(text: str) -> Point:
     """Read a bound of the contract: "2022-01-02", "-0043-03-15", "2024-05-06T06:10Z"."""
-    moment = read_moment(text)
+    moment = parse_date(text)
     clock = None
     if moment.hour is not None:
         clock = f"{moment.hour:02}:{moment.minute or 0:02}"
@@ -67,7 +69,7 @@ def write_time(time: Time) -> str:
 
 def write_date(iso: str) -> str:
     """An ISO 8601 day, month or year as people write it: "Mon 10 Jan 2022", "Mar 2021", "1914"."""
-    moment = read_moment(iso)
+    moment = parse_date(iso)
     if moment.day:
         return _write_day(read_point(iso), None)
     year = _write_year(moment.year)
@@ -143,9 +145,20 @@ def _write_whole(first: Point, last: Point) -> str | None:
         return _write_year(first.year)
     if years == 10 and first.year % 10 == 0 and first.year >= 1000:
         return f"{first.year}s"
-    if years == 100 and first.year % 100 == 0 and first.year >= 0:
-        return f"{_ordinal(first.year // 100 + 1)} century"
+    if years == 100:
+        return _write_century(first.year)
     return None
+
+
+def _write_century(first: int) -> str | None:
+    """A century by its number, with its era where it is not plain; None for any 100 years.
+
+    The 4th century is told as 300 to 399, the 4th century BC as 400 to 301 BC.
+    """
+    if first < 0:
+        return f"{_ordinal((1 - first) // 100)} century BC" if (1 - first) % 100 == 0 else None
+    name = f"{_ordinal(first // 100 + 1)} century"
+    return None if first % 100 else name if first >= 1000 else f"{name} AD"
 
 
 def _write_range(first: Point, last: Point) -> str:

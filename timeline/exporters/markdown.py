@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from ..chronology import Timeline, certainty
+from ..chronology import Timeline
 from .columns import Row, choose_columns, get_rows
 from .dates import write_date, write_time
+from .missing import chosen_by
 from .registry import Layout
 from .safe import show_markdown
 
@@ -28,7 +29,9 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
     _write_table(
         stream, ["Date", "Event", "Dating words", "Certainty", "Source"], map(_entry, rows)
     )
-    _write_undated(timeline, stream)
+    # Whoever asks for some of the rows does not want what is in none of them.
+    if not chosen_by(timeline):
+        _write_undated(timeline, stream)
     if timeline.failures:
         stream.write("\n## Failed\n\n")
         for failure in timeline.failures:
@@ -49,8 +52,8 @@ def _entry(row: Row) -> list[str]:
         title += (
             f"<br>but {show_markdown(write_time(conflict.time))}: {show_markdown(conflict.note)}"
         )
-    when, sure = write_time(row.entry.time), certainty(row.entry.time)
-    return [show_markdown(when), title, show_markdown(words), sure, show_markdown(source)]
+    when = show_markdown(write_time(row.entry.time))
+    return [when, title, show_markdown(words), row.standing, show_markdown(source)]
 
 
 def _write_undated(timeline: Timeline, stream: TextIO) -> None:

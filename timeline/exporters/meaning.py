@@ -18,16 +18,20 @@ from ..temporal.expression import (
     Vague,
 )
 from ..temporal.granularity import Granularity
+from ..temporal.naming import WEEKDAY_NAMES
 from ..temporal.values import MONTH_NAMES, year_name
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PARTS = {
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
     "DT": "daytime", "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter",
     "Q1": "first quarter", "Q2": "second quarter", "Q3": "third quarter", "Q4": "fourth quarter",
     "H1": "first half", "H2": "second half", "WE": "weekend",
 }  # fmt: skip
-_BASES = {Base.SPEECH: "the time of speaking", Base.REFERENCE: "the time that is being told"}
+_BASES = {
+    Base.SPEECH: "the time of speaking",
+    Base.REFERENCE: "the time that is being told",
+    Base.PERIOD: "the period that figures are given for",
+}
 
 
 def describe(expr: Expr | Base | None) -> str:
@@ -74,6 +78,8 @@ def _describe_pick(expr: Pick) -> str:
         return f"{_ordinal(expr.which)} {what} of {base}"
     if expr.which == "within":
         return f"{what}, within {base}"
+    if expr.which == "alike":
+        return f"the like period of {base}"
     if expr.which == "same":
         return f"the {what} of {base}"
     side = {"this": "that holds", "last": "before", "next": "after"}[expr.which]
@@ -86,7 +92,7 @@ def _describe_partial(p: Partial) -> str:
     if p.mod:
         words.append(_mod(p.mod))
     if p.weekday is not None:
-        words.append(_WEEKDAYS[p.weekday])
+        words.append(WEEKDAY_NAMES[p.weekday])
     if p.part:
         words.append(_PARTS.get(p.part, p.part))
     if p.easter is not None:

@@ -34,6 +34,7 @@ class Exporter:
 
     `writer` is a function, or "module:function" to import it only when it is used. A binary format
     is given a stream of bytes, any other one of text. `takes_fields` says that it knows `--fields`.
+    `aliases` are other names for it, beside its suffixes.
     """
 
     name: str
@@ -43,6 +44,13 @@ class Exporter:
     writer: Writer | str
     binary: bool = False
     takes_fields: bool = False
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Everything that -f takes for it, in small letters."""
+        suffixes = (suffix.removeprefix(".") for suffix in self.suffixes)
+        return tuple(n.lower() for n in (self.name, *suffixes, *self.aliases))
 
     def write(self, timeline: Timeline, stream: IO[Any], layout: Layout | None = None) -> None:
         """Write a chronology to an open stream."""

@@ -15,10 +15,12 @@ from rich.text import Text
 from ..chronology import Conflict, Timeline, certainty
 from .columns import Row, choose_columns, get_rows
 from .dates import describe_date, write_time
+from .missing import chosen_by, count_left_out, count_waiting, date_hint
 from .registry import Layout
 from .safe import show
 
 WIDTH = 100  # columns, where no terminal says how many
+_HEIGHT = 25  # lines; only so that rich does not ask a dumb terminal for its size
 _GAP = 3  # columns between two of the table's
 _LEAST_EVENT = 20  # columns; below, words and certainty go under the event
 # What a column may take: a share of the width, but at least so many columns.
@@ -36,7 +38,9 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
     console = Console(
         file=rendered,
         width=width,
-        color_system="auto" if layout.color else None,
+        height=_HEIGHT,
+        # Not "auto": that asks TERM, and whoever calls has decided.
+        color_system="standard" if layout.color else None,
         force_terminal=layout.color,
         force_jupyter=False,
         no_color=not layout.color,
@@ -76,15 +80,18 @@ def _header(timeline: Timeline) -> Iterator[RenderableType]:
             yield Text(f"  {show(warning)}", style="yellow")
     more = len(timeline.documents) - _DOCUMENTS
     if more > 0:
-        yield Text(f"and {_count(more, 'more document')}")
+        yield Text(f"and {_count(more, 'more document')} (-v tells the date of each)")
 
 
 def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
-    """A column each for date, event, words, certainty and source; where narrow, the first two."""
+    """A column each for date, event, words, certainty and source.
+
+    Where narrow, two columns: the last three go under the event.
+    """
     dates = [Text(write_time(row.entry.time), style="cyan") for row in rows]
     events = [_event(row, timeline) for row in rows]
     words = [Text(_quote(row.words), style="dim") for row in rows]
-    sures = [Text(sure, style=_UNSURE.get(sure, "")) for sure in map(_certainty, rows)]
+    sures = [Text(row.standing, style=_UNSURE.get(certainty(row.entry.time), "")) for row in rows]
     columns = {"date": dates, "event": events, "dating words": words, "certainty": sures}
     if len(timeline.documents) > 1:
         names = {document.id: document.source for document in timeline.documents}
@@ -92,8 +99,11 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
         columns["source"] = [Text(show(text), style="dim") for text in told]
     widths = _fit(columns, width)
     if widths["event"] < _LEAST_EVENT:
-        for event, text, sure in zip(events, words, sures, strict=True):
-            event.append("\n").append_text(text).append(f" ({sure.plain})", style="dim")
+        sources = columns.get("source", [Text()] * len(rows))
+        for event, text, sure, source in zip(events, words, sures, sources, strict=True):
+            where = f"in {source.plain}" if source.plain else ""
+            under = (text.plain, f"({sure.plain})", where)
+            event.append("\n" + " ".join(filter(None, under)), style="dim")
         columns = {"date": dates, "event": events}
         widths = _fit(columns, width)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
@@ -117,10 +127,6 @@ def _fit(columns: dict[str, list[Text]], width: int) -> dict[str, int]:
     rest = width - sum(widths.values()) + widths["event"] - _GAP * (len(columns) - 1)
     widths["event"] = min(widths["event"], max(rest, 1))
     return widths
-
-
-def _certainty(row: Row) -> str:
-    return certainty(row.entry.time)
 
 
 def _event(row: Row, timeline: Timeline) -> Text:
@@ -165,6 +171,13 @@ def _footer(timeline: Timeline) -> Iterator[RenderableType]:
         )
     if unresolved:
         yield Text(f"{_count(unresolved, 'time expression')} unresolved ({_SEE_ALL})", style="dim")
+    waiting = count_waiting(timeline)
+    if count := sum(waiting.values()):
+        need = "needs" if count == 1 else "need"
+        hint = date_hint(len(waiting))
+        yield Text(f"{count} of them {need} a document date: {hint}", style="yellow")
+    if left := count_left_out(timeline):
+        yield Text(f"{_count(left, 'event')} left out by {', '.join(chosen_by(timeline))}")
     for failure in timeline.failures:
         yield Text(f"failed: {show(failure.source)}: {show(failure.reason)}", style="red")
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from ..document import Block, BlockKind
+from .breaks import OPEN_WORDS, is_finished, splits_date, wants_more
 from .headings import find_headings
-from .lines import Line, Sign, cells, is_shouted, read_sign, split_chunks
-from .wrapping import Wrapping, find_wrapping, is_finished, runs_on
+from .lines import AMOUNT, Line, Sign, cells, in_capitals, is_shouted, read_sign, split_chunks
+from .wrapping import Wrapping, find_wrapping, guess_wrapping, runs_on
 
 KINDS: dict[Sign, BlockKind] = {"bullet": "list-item", "stamp": "list-item"}
 # Nothing is ever added to these; the others go on in lines that are indented or run on.
@@ -37,12 +38,16 @@ def find_blocks(text: str) -> tuple[Block, ...]:
         chain.from_iterable(_plain_pairs(*pair) for pair in zip(chunks, signed, strict=True)),
         shouted=shouted,
     )
+    widest = max((line.width for chunk in chunks for line in chunk), default=0)
     drafts: list[_Draft] = []
     for chunk, signs in zip(chunks, signed, strict=True):
         pairs = list(_plain_pairs(chunk, signs))
         # Three breaks say more about their own paragraph than the rest of the text does.
         own = find_wrapping(pairs, shouted=shouted) if len(pairs) >= 3 else whole
-        drafts.extend(_assemble(chunk, signs, own if own.width else whole))
+        wrapping = own if own.width else whole
+        if not wrapping.width:
+            wrapping = guess_wrapping(pairs, widest)
+        drafts.extend(_assemble(chunk, signs, wrapping))
     return _finish(text, drafts)
 
 
@@ -64,11 +69,13 @@ def soften(text: str, blocks: Sequence[Block]) -> str:
 def _read_signs(chunk: Sequence[Line], *, shouted: bool) -> list[Sign]:
     """The signs of a chunk's lines; those that only look like one are plain text.
 
-    A wrapped line can begin with "12." or "10:30" by chance. A sign counts at the beginning of a
-    chunk, after a finished line, or when the chunk has it twice.
+    A wrapped line can begin with "12.", "(60)" or "10:30" by chance. A sign counts at the beginning
+    of a chunk, after a finished line, or when the chunk has it twice and the line before does not
+    ask for more.
     """
     raw = [read_sign(line.text, shouted=shouted) for line in chunk]
     rows = [line for line, sign in zip(chunk, raw, strict=True) if cells(line.text)]
+    amounts = sum(bool(AMOUNT.match(line.text)) for line in chunk)
     signs: list[Sign] = []
     for index, (line, sign) in enumerate(zip(chunk, raw, strict=True)):
         before = chunk[index - 1] if index else None
@@ -76,12 +83,24 @@ def _read_signs(chunk: Sequence[Line], *, shouted: bool) -> list[Sign]:
             sign = "table"
         elif sign == "field" and not (raw[0] == "field" and raw.count("field") >= 2):
             sign = "text"
-        elif sign in ("bullet", "stamp") and before is not None and raw.count(sign) < 2:
-            sign = sign if is_finished(before.text) else "text"
-        elif sign == "capitals" and before is not None and runs_on(before, line):
+        elif sign in ("bullet", "stamp") and before is not None:
+            few = raw.count(sign) < 2 or (AMOUNT.match(line.text) and amounts < 2)
+            if is_finished(before.text):
+                chance = few and splits_date(before.text, line.text)
+            else:
+                chance = few or (line.text[0].isalnum() and wants_more(before.text))
+            sign = "text" if chance else sign
+        elif sign == "capitals" and before is not None and _runs_into_capitals(before, line):
             sign = "text"
         signs.append(sign)
     return signs
+
+
+def _runs_into_capitals(line: Line, following: Line) -> bool:
+    """Whether a line in capitals is only the rest of the one before."""
+    if in_capitals(line.text):
+        return line.text.rsplit(None, 1)[-1].lower() in OPEN_WORDS
+    return runs_on(line, following)
 
 
 def _plain_pairs(chunk: Sequence[Line], signs: Sequence[Sign]) -> Iterator[tuple[Line, Line]]:
@@ -112,6 +131,10 @@ def _assemble(chunk: Sequence[Line], signs: Sequence[Sign], wrapping: Wrapping) 
 
 def _continues(current: _Draft, line: Line, wrapping: Wrapping) -> bool:
     first, last = current.lines[0], current.lines[-1]
+    if current.sign == "hash":
+        return splits_date(last.text, line.text)
+    if current.sign == "capitals":
+        return in_capitals(line.text) and _runs_into_capitals(last, line)
     if current.sign in CLOSED:
         return False
     if current.sign != "text" and line.indent > first.indent:
@@ -127,6 +150,8 @@ def _stands_alone(lines: Sequence[Line], wrapping: Wrapping) -> bool:
     It goes nowhere: it is not finished, and the third line, if any, does not take it up.
     """
     first, second = lines[0], lines[1]
+    if runs_on(first, second):
+        return False
     if not is_finished(first.text) or is_finished(second.text) or second.indent != first.indent:
         return False
     return len(lines) < 3 or not wrapping.joins(second, lines[2])

@@ -31,6 +31,8 @@ STAMP = re.compile(
     r")[\])]?(?=[ \t\u00a0:,;|–—-])"
 )
 FIELD = re.compile(r"[A-Z][A-Za-z]{1,20}(?:[ -][A-Za-z]{1,20}){0,3}:(?: {1,20}|\t{1,4}|$)")
+LABEL = re.compile(r"[A-Z][a-z]{1,20}(?: [a-z]{1,20})?:(?: {1,20}|\t{1,4})\S")
+AMOUNT = re.compile(r"\(\d{1,3}\)")  # "sixty (60) days", unless it numbers an item
 HASH = re.compile(r"#{1,6}[ \t]{1,8}\S")
 WIDE_GAP = re.compile(r"\S[ \u00a0]{3,80}(?=\S)")
 MOST_CAPITALS = 100  # characters of a heading in capitals; a longer line is a shouted paragraph

@@ -6,17 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from .lines import Line
+from .breaks import goes_on, is_finished
+from .lines import LABEL, Line
 
-# A line that ends with one of these has not come to its end.
-OPEN_WORDS = frozenset(
-    "a an the of in on at to for from by with without into onto over under between and or but nor "
-    "that which who whom whose his her its their our my your this these those as than is are was "
-    "were be been has have had will would can could should may might must not no".split()
-)
 SAMPLE = 500  # breaks; more of them tell nothing new
 LEAST_SHARE = 0.3  # of a wrapped text's lines begin with a small letter, at least
 GREEDY_SHARE = 0.8  # of the breaks must fit one width for it to be the width of the page
+NARROWEST = 35  # columns of a page that nothing but its edge tells of
 WIDEST = 200  # columns; a longer line is a paragraph of its own
 
 
@@ -32,6 +28,8 @@ class Wrapping:
             return True
         if self.width is None or line.width > WIDEST:
             return False
+        if not is_finished(line.text) and LABEL.match(following.text):
+            return False  # "Author: ..." below "Date: ..."
         return _need(line, following) > self.width
 
 
@@ -56,19 +54,21 @@ def find_wrapping(pairs: Iterable[tuple[Line, Line]], *, shouted: bool = False) 
     return Wrapping(needs[len(needs) // 5])
 
 
+def guess_wrapping(pairs: Sequence[tuple[Line, Line]], widest: int) -> Wrapping:
+    """The wrapping of a paragraph whose words do not tell: "the State" above "Department".
+
+    Its lines are cut where the next word would have passed the widest line of the whole text, and
+    it comes to its end; a heading is as a rule shorter, a list of names has no full stop.
+    """
+    if not pairs or not NARROWEST <= widest <= WIDEST or not is_finished(pairs[-1][1].text):
+        return Wrapping(None)
+    cut = any(_need(*pair) > widest for pair in pairs if not is_finished(pair[0].text))
+    return Wrapping(widest if cut else None)
+
+
 def runs_on(line: Line, following: Line) -> bool:
     """Whether the words alone say that the sentence goes on in the following line."""
-    if is_finished(line.text):
-        return False
-    if following.text[0].islower():
-        return True
-    last = line.text.rsplit(None, 1)[-1]
-    return last in OPEN_WORDS
-
-
-def is_finished(text: str) -> bool:
-    """Whether a line ends with the punctuation of a sentence, quotes and brackets apart."""
-    return text.rstrip("\"'”’»)]").endswith((".", "!", "?", ":", ";", "…"))
+    return goes_on(line.text, following.text)
 
 
 def _need(line: Line, following: Line) -> int:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from .. import chronology as out
 from ..annotation import Annotated, DocumentDate, Event, Participant
 from ..temporal.arithmetic import iso
+from ..temporal.edtf import parse_date
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment
 
@@ -74,7 +75,7 @@ def make_event(
         aspect=event.aspect,
         polarity=event.polarity,
         modality=event.modality,
-        status=event.status,
+        status=_status(event, annotated.date, time),
         title=event.title or event.text,
         sentence=out.Span(start=event.sentence[0], end=event.sentence[1]),
         locator=out.Locator(line=bisect_right(lines, event.start), page=None),
@@ -84,6 +85,14 @@ def make_event(
         time=time,
         confidence=event.confidence,
     )
+
+
+def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
+    """What lies ahead of the document is planned in any tense: "opens on 2 October"."""
+    first = time.begin.earliest if time else None
+    if first is None or date.value is None or event.status not in ("happened", "ongoing"):
+        return event.status
+    return "planned" if parse_date(first).cell.lo >= date.value.cell.hi else event.status
 
 
 def line_starts(text: str) -> tuple[int, ...]:

@@ -20,12 +20,14 @@ from .schema import GUARDS, TYPES, Example, Rule
 # Within a stage, refusals win, then the longest match, then the order of files and rows.
 STAGES: tuple[tuple[str, ...], ...] = (
     ("refusals", "dates", "calendar", "holidays", "relative", "clock", "amounts", "vague", "sets"),
+    ("compound",),
     ("counted",),
     ("parts",),
     ("combined",),
     ("modified",),
     ("shifted", "repeated"),
     ("ranges",),
+    ("placed",),
     ("licensed",),
 )
 _KEYS = {

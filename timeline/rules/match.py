@@ -11,9 +11,10 @@ from ..temporal.expression import Expr
 class Match:
     """Words of the text that a rule reads as a time.
 
-    `type` is TIMEX3's, or INTERVAL for a range over the whole phrase with its two `ends` (each a match
-    of its own; None for an end that is not said). `stated` names the calendar fields that the words
-    give. `guard` names a check that needs a parse ("not-verb", "not-name", ...): the component runs it.
+    `type` is TIMEX3's, or INTERVAL for a range over the whole phrase with its two `ends` (each a
+    match of its own; None for an end that is not said). `stated` names the calendar fields that the
+    words give. `guard` names a check that needs a parse ("not-verb", "not-name", ...): the
+    component runs it.
     """
 
     start: int

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from ..annotation import TemporalExpression
+from ..temporal.expression import Base, Shift
+from ..temporal.granularity import Granularity
 from ..temporal.recurrence import to_duration
 from ..temporal.timex3 import Timex3, to_timex3
-from ..temporal.values import Unresolved
+from ..temporal.values import Reference, Unresolved
 from .length import length_of
+
+_LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
 
 def timex_of(expression: TemporalExpression) -> Timex3 | None:
@@ -21,4 +25,13 @@ def timex_of(expression: TemporalExpression) -> Timex3 | None:
             return to_timex3(to_duration(length))
     if isinstance(expression.value, Unresolved):
         return None
+    if isinstance(expression.expr, Shift) and _is_vague(expression.expr):
+        past = expression.expr.sign < 0
+        return to_timex3(Reference.PAST if past else Reference.FUTURE)
     return to_timex3(expression.value)
+
+
+def _is_vague(expr: Shift) -> bool:
+    """Whether no year of it is known: "several years ago" is some time in the past."""
+    amount = expr.amount
+    return expr.base is Base.SPEECH and amount.unit in _LONG and amount.least != amount.most

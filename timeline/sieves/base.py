@@ -124,7 +124,10 @@ def make_scene(
 
 
 def _outer_root(tokens: list[Token]) -> Token:
-    """The token that ties a phrase to the rest: of several, the nearest to the sentence's root."""
+    """The token that ties a phrase to the rest: of several, the nearest to the sentence's root.
+
+    Of equals not the article: "the eighteenth century pilots".
+    """
     within = {token.i for token in tokens}
     roots = [t for t in tokens if t.head.i == t.i or t.head.i not in within]
-    return min(roots or tokens, key=lambda t: (sum(1 for _ in t.ancestors), t.i))
+    return min(roots or tokens, key=lambda t: (sum(1 for _ in t.ancestors), t.dep_ == "det", t.i))

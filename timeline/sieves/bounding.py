@@ -108,8 +108,8 @@ def until(value: TimeValue) -> Frame:
 
 
 def since(value: TimeValue, date: DocumentDate | None) -> Frame:
-    """It began in X: "since X", "from X"; with a date, it still goes on then."""
-    ongoing = date is not None and date.value is not None
+    """It began in X: "since X", "from X"; given the document's date, it still goes on then."""
+    ongoing = date is not None
     still = first_moment(date.value) if date is not None and date.value is not None else None
     end = Bounds(still, None)
     grain = granularity_of(value)

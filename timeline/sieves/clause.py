@@ -151,7 +151,7 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
         inner = scene.event_at.get(token.i)
         absolute = inner is not None and token.i != verb.i and _is_absolute(token, verb)
         if inner is not None and absolute and _has_own(scene, inner):
-            yield inner, True
+            yield inner, False
     if verb.head.i in scene.event_at:
         yield scene.event_at[verb.head.i], verb.lemma_.lower() in words.RESULTING
 

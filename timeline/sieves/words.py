@@ -34,6 +34,8 @@ PROSPECTIVE = frozenset(
 AGO = frozenset("ago earlier last previous before prior".split())
 # Stretches that a date closes: "the six months ended Oct. 1".
 PERIODS = frozenset("day week month quarter half year period season".split())
+# Verbs that move what they are said of to another time: "postponed until Friday".
+PUTTING_OFF = frozenset("postpone adjourn delay defer reschedule move shift suspend".split())
 # Gatherings: what happens at one has its time ("said at a meeting on Monday").
 GATHERINGS = frozenset(
     """meeting conference briefing summit rally session ceremony hearing talk funeral congress
@@ -72,3 +74,9 @@ BY = frozenset({"by"})
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())
+# What counts events, not days: "the third accident since 2019".
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth only last".split()
+)
+# What says when a document was made, no happening of its story: "Dated: 6 November 2020".
+DATING = frozenset(("date",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..errors import ImpossibleDate
+from ..errors import ImpossibleDateError
 from .cells import first_day, index_of
 from .expression import Direction, Partial
 from .granularity import Granularity
@@ -86,7 +86,7 @@ def impossible(pattern: Pattern) -> str | None:
     for index in range(start, start + 32):
         try:
             pattern.at(index)
-        except ImpossibleDate as error:
+        except ImpossibleDateError as error:
             reason = error.message
         else:
             return None
@@ -96,7 +96,7 @@ def impossible(pattern: Pattern) -> str | None:
 def _try(make: Callable[[], Moment | Unresolved]) -> Moment | Unresolved:
     try:
         return make()
-    except ImpossibleDate as error:
+    except ImpossibleDateError as error:
         return Unresolved(error.message)
 
 

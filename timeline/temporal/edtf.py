@@ -201,7 +201,7 @@ _FINEST = (
 def parse_date(text: str) -> Moment:
     """A year, month, day or clock time of ISO 8601: "2022", "2022-01-10", "2022-01-10T06:10Z".
 
-    Raises FormatError for another notation, ImpossibleDate for a day that does not exist.
+    Raises FormatError for another notation, ImpossibleDateError for a day that does not exist.
     """
     found = _ISO.fullmatch(text.strip())
     if not found:
@@ -235,7 +235,7 @@ def _zone(text: str | None) -> str | None:
 def from_edtf(text: str) -> Moment | Interval | OneOf:
     """The value of an EDTF string of the forms that `to_edtf` writes.
 
-    Raises FormatError for any other, ImpossibleDate for a day that does not exist.
+    Raises FormatError for any other, ImpossibleDateError for a day that does not exist.
     """
     text = text.strip()
     if text.startswith("[") and text.endswith("]") and ".." in text:

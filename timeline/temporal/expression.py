@@ -6,6 +6,7 @@
 "10 a.m. yesterday"              Pick("within", Partial(hour=10), Pick("last", Unit DAY))
 "a few days later"               Shift(Base.REFERENCE, Amount(2, 6, DAY), +1)
 "the first week of May"          Pick(1, WEEK, Partial(month=5))
+"the same period of 2010"        Pick("alike", YEAR, Partial(year=2010))
 "from 1914 to 1933"              Range(Partial(year=1914), Partial(year=1933))
 """
 
@@ -22,10 +23,14 @@ Direction = Literal["past", "future", "near"]
 
 
 class Base(Enum):
-    """What a phrase counts from: the time of speaking or the time told (Reichenbach)."""
+    """What a phrase counts from: the time of speaking or the time told (Reichenbach).
+
+    PERIOD is what figures are given for ("third-quarter net ..., from $3 million a year ago").
+    """
 
     SPEECH = "speech"
     REFERENCE = "reference"
+    PERIOD = "period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,11 @@ class Pick:
 
     which: "this", "last", "next" (cell of its kind that holds, precedes, follows the base),
     "within" (the cell that `what` names inside the base), "same" (the base's own cell of that unit:
-    "that year"), or a number: the nth (from 1; -1 is the last) cell of its kind inside the base.
+    "that year"), "alike" (in the year of the base, the cell that figures are given for: "the 1988
+    period"), or a number: the nth (from 1; -1 is the last) cell of its kind inside the base.
     """
 
-    which: Literal["this", "last", "next", "within", "same"] | int
+    which: Literal["this", "last", "next", "within", "same", "alike"] | int
     what: Granularity | Partial
     base: Expr | Base = Base.SPEECH
     mod: str | None = None

@@ -74,7 +74,7 @@ def _shared(first: int, last: int) -> str:
 def unmask(text: str) -> OneOf | None:
     """The cells of which a masked value is one; None for another notation.
 
-    Raises ImpossibleDate for a month or day that does not exist.
+    Raises ImpossibleDateError for a month or day that does not exist.
     """
     if found := _SOME_TIME.fullmatch(text):
         era, digits, month, day = found.groups()

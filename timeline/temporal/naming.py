@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from ..errors import ImpossibleDate
+from ..errors import ImpossibleDateError
 from .arithmetic import truncate
 from .axis import civil, day_number, iso_week, weekday
 from .cells import first_day, week_day
@@ -19,12 +19,12 @@ _NOT_STATED = ("span", "short_year", "mod", "qualifier", "zone")
 
 
 def build(partial: Partial, year: int, *, south: bool = False) -> Moment:
-    """The cell that a Partial names in a year. Raises ImpossibleDate if there is none."""
+    """The cell that a Partial names in a year. Raises ImpossibleDateError if there is none."""
     cell = _date(partial, year, south)
     if cell.granularity is Granularity.DAY:
         cell = _time(partial, cell)
     elif partial.hour is not None:
-        raise ImpossibleDate(NO_DAY)
+        raise ImpossibleDateError(NO_DAY)
     return replace(
         cell,
         mod=partial.mod,
@@ -37,9 +37,9 @@ def build(partial: Partial, year: int, *, south: bool = False) -> Moment:
 def _date(p: Partial, year: int, south: bool) -> Moment:
     part = p.part
     if part is not None and part not in YEAR_PARTS and part not in DAYPARTS and part != "WE":
-        raise ImpossibleDate(f"there is no part {part} of a day or a year")
+        raise ImpossibleDateError(f"there is no part {part} of a day or a year")
     if p.weekday is not None and not 0 <= p.weekday <= 6:
-        raise ImpossibleDate(f"there is no weekday {p.weekday}")
+        raise ImpossibleDateError(f"there is no weekday {p.weekday}")
     if p.easter is not None:
         return Moment(Granularity.DAY, *civil(easter_day(year) + p.easter))
     if p.week is not None:
@@ -58,7 +58,7 @@ def _date(p: Partial, year: int, south: bool) -> Moment:
     if part in YEAR_PARTS:
         return _year_part(part, year, south)
     if p.day is not None:
-        raise ImpossibleDate(f"day {p.day} has no month")
+        raise ImpossibleDateError(f"day {p.day} has no month")
     cell = Moment(Granularity.YEAR, year)
     return truncate(cell, p.span) if p.span in YEARS else cell
 
@@ -74,7 +74,7 @@ def _year_part(part: str, year: int, south: bool) -> Moment:
 def _time(p: Partial, day: Moment) -> Moment:
     if p.hour is None:
         if p.minute is not None or p.second is not None:
-            raise ImpossibleDate("the hour of this time is not said")
+            raise ImpossibleDateError("the hour of this time is not said")
         if p.part in DAYPARTS:
             return replace(day, granularity=Granularity.DAYPART, part=p.part)
         return day

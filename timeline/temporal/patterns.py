@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from ..errors import ImpossibleDate
+from ..errors import ImpossibleDateError
 from .axis import DAY_SECONDS, civil
 from .cells import cell_at, index_of, key_day, local_second
 from .expression import Partial
@@ -36,7 +36,7 @@ class Pattern:
     def at(self, index: int) -> Moment | None:
         """The cell in the period with a number; None if the weekday does not fit.
 
-        Raises ImpossibleDate where the period has no such day.
+        Raises ImpossibleDateError where the period has no such day.
         """
         said, cell = self.partial, cell_at(index, self.period)
         if self.period is Granularity.MONTH:
@@ -59,7 +59,7 @@ class Pattern:
         for index in range(start, start + step * (REACH[self.period] + 2), step):
             try:
                 cell = self.at(index)
-            except ImpossibleDate:
+            except ImpossibleDateError:
                 continue
             if cell is not None:
                 yield cell
@@ -105,7 +105,7 @@ class Pattern:
         for index in range(edge - step, edge + step * reach, step):
             try:
                 cell = self.at(index)
-            except ImpossibleDate:
+            except ImpossibleDateError:
                 cell = None
             key = None if cell is None else _key(cell)
             if key is not None and lo <= key < hi:

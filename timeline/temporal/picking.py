@@ -14,7 +14,7 @@ from .granularity import Granularity
 from .patterns import Pattern, pattern_of
 from .values import Moment, OneOf, Unresolved
 
-Which = Literal["this", "last", "next", "within", "same"] | int
+Which = Literal["this", "last", "next", "within", "same", "alike"] | int
 _MOST = 1000  # an ordinal beyond this names no date that a text means
 _ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
 # The cells in which a half or a quarter of a longer cell is told.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .arithmetic import truncate
+from .arithmetic import last_, move, truncate
 from .completion import complete
 from .expression import (
     Amount,
@@ -35,6 +35,7 @@ from .values import End, Interval, Moment, OneOf, TimeValue, Unresolved
 _NEEDS = {
     Base.SPEECH: "needs the document's date",
     Base.REFERENCE: "needs a date told before it",
+    Base.PERIOD: "needs the document's date",
 }
 # What "more than a year" makes of a date that is counted with it, back and forth (TimeML 1.2.1).
 _SHIFTED_MODS = {
@@ -56,7 +57,8 @@ class AnchorTime:
     """What an expression is seen from: the time of speaking and the time that is being told.
 
     `direction` is the side on which a date without its year lies, `partial_base` the time that
-    it is completed from (the other one where only that is known).
+    it is completed from (the other one where only that is known). `period` is the cell that
+    figures are given for.
     """
 
     speech: Moment | None
@@ -64,10 +66,20 @@ class AnchorTime:
     direction: Direction = "near"
     partial_base: Base = Base.SPEECH
     hemisphere: Literal["north", "south"] = "north"
+    period: Moment | None = None
 
     def get(self, base: Base) -> Moment | None:
-        """The time of speaking or the time that is being told."""
-        return self.speech if base is Base.SPEECH else self.reference
+        """The time of speaking, the time that is being told, or the period of the figures.
+
+        Where no period is told it is the quarter that has just ended: figures come after it.
+        """
+        if base is Base.SPEECH:
+            return self.speech
+        if base is Base.REFERENCE:
+            return self.reference
+        if self.period is None and self.speech is not None:
+            return last_(self.speech, Granularity.QUARTER)
+        return self.period
 
     @property
     def for_partials(self) -> Moment | None:
@@ -165,6 +177,10 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
     if isinstance(steps, Unresolved):
         return steps
     base = _based(expr.base, anchor)
+    if expr.base is Base.PERIOD and isinstance(base, Moment):
+        for least, _, unit in steps:
+            base = move(base, expr.sign * least, unit)
+        return base  # a year before a quarter is the same quarter
     keep_day = not isinstance(expr.base, Base) and names_a_day(expr.base)
     value = _over(base, expr.sign, lambda m: shift_moment(m, steps, expr.sign, keep_day=keep_day))
     if isinstance(value, OneOf) and expr.sign > 0 and anchor.direction == "past" and anchor.speech:
@@ -179,9 +195,16 @@ def _pick(expr: Pick, anchor: AnchorTime) -> Dated:
     if isinstance(what, Partial) and pattern_of(what) is None:
         return complete(what, anchor.for_partials, anchor.direction, south=south)
     base = _based(expr.base, anchor)
+    if expr.which == "alike":
+        return _over(base, 1, lambda m: _alike(m, anchor.period))
     side = -1 if expr.which == "last" else 1
     value = _over(base, side, lambda m: pick(expr.which, what, m, anchor.direction, south=south))
     return replace(value, mod=expr.mod) if expr.mod and isinstance(value, Moment) else value
+
+
+def _alike(base: Moment, period: Moment | None) -> Moment:
+    """The period of the figures, in the year of the base; that year where no period is told."""
+    return base if period is None else move(period, base.year - period.year, Granularity.YEAR)
 
 
 def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
@@ -198,7 +221,8 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
     if start is None or end is None or not (is_bare(start) or is_bare(end)):
         first = None if start is None else resolve(start, anchor)
         last = None if end is None else resolve(end, anchor)
-    elif is_bare(start) and (anchor.direction == "past" or not is_bare(end)):
+    elif is_bare(start) and (anchor.direction != "near" or not is_bare(end)):
+        # Either way the end decides: what is ahead may have begun.
         last = resolve(end, anchor)
         first = _beside(start, last, anchor, "past")
     else:

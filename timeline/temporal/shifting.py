@@ -51,13 +51,14 @@ def to_steps(amount: Amount) -> tuple[Step, ...] | Unresolved:
 
 
 def names_a_day(expr: Expr) -> bool:
-    """True for a weekday or "today": a week from Tuesday is a day, two weeks later are a week."""
-    if isinstance(expr, Partial):
-        return expr.weekday is not None
-    if not isinstance(expr, Pick):
-        return False
-    what = expr.what
-    return what is Granularity.DAY or (isinstance(what, Partial) and what.weekday is not None)
+    """True for words that name a day: two weeks before Easter or from Tuesday are a day.
+
+    "Two weeks later" and "two weeks ago" are a week.
+    """
+    what = expr.what if isinstance(expr, Pick) else expr
+    if isinstance(what, Partial):
+        return what.weekday is not None or what.easter is not None or what.day is not None
+    return what is Granularity.DAY
 
 
 def shift_moment(
@@ -69,6 +70,8 @@ def shift_moment(
     coarser than the unit leaves open where in it the counting starts: two days after "May 2019" is
     some day from 3 May to 2 June.
     """
+    if base.granularity >= Granularity.DAY:
+        steps = tuple(_whole_days(step) for step in steps)
     unit = min(step[2] for step in steps)
     if keep_day and unit is Granularity.WEEK and base.granularity is Granularity.DAY:
         unit = Granularity.DAY
@@ -83,6 +86,14 @@ def shift_moment(
     if lo == hi and lo is not None:
         return lo
     return OneOf(lo, hi, unit if base.granularity > unit else (lo or hi or base).granularity)
+
+
+def _whole_days(step: Step) -> Step:
+    """48 hours after a day are two days after it: no clock time is known."""
+    least, most, unit = step
+    if unit is not Granularity.HOUR or least % 24 or (most or 0) % 24:
+        return step
+    return least // 24, None if most is None else most // 24, Granularity.DAY
 
 
 def _moved(base: Moment, counts: list[tuple[int, Granularity]], unit: Granularity) -> Moment:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..errors import ImpossibleDate
+from ..errors import ImpossibleDateError
 from .arithmetic import first_moment, last_moment
 from .axis import DAY_SECONDS
 from .cells import cell_at, index_of, local_second
@@ -204,7 +204,7 @@ def from_timex3(timex: Timex3) -> TimeValue | None:
         return _duration(text, mod)
     try:
         return _moment(text, mod) or unmask(text)
-    except ImpossibleDate:
+    except ImpossibleDateError:
         return None
 
 

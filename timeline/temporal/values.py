@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from math import ceil, floor
 
-from ..errors import ImpossibleDate
+from ..errors import ImpossibleDateError
 from .axis import DAY_SECONDS, Extent, civil, day_number, days_in_month, week_start, weeks_in_year
 from .granularity import YEARS, Granularity
 
@@ -73,7 +73,7 @@ class Moment:
     def __post_init__(self) -> None:
         problem = _problem(self)
         if problem:
-            raise ImpossibleDate(problem)
+            raise ImpossibleDateError(problem)
 
     @property
     def cell(self) -> Extent:

@@ -14,13 +14,24 @@ def vague_word(context: Context) -> bool:
     """An adverb of time: "now", "soon" and their like."""
     word, before, after = context.words, context.before.lower(), context.after.lower()
     if word == "now":
-        return not re.match(r"\s{1,4}that\b|-", after)
+        return not re.match(r"-", after)
     if word == "soon":
         not_as = not re.search(r"\b(?:as|how|too|so)\s{1,4}$", before)
-        return not_as and not re.match(r"\s{1,4}(?:as|to be)\b|-", after)
+        told = re.match(
+            r"\s{1,4}(?:as|to be|after\w{0,5}|before|became|began|\w{2,20}ed)\b|-", after
+        )
+        return not_as and not told and not re.search(r"\b(?:was|were|had|been)\s{1,4}$", before)
+    if word == "recent":
+        return not re.match(r"\s{1,4}(?:day|week|month|quarter|year|decade)s\b", after)
     if word == "current":
         return not re.match(r"s\b|\s{1,4}(?:account|flows?|through|density)\b", after)
     return True
+
+
+def not_a_heading(context: Context) -> bool:
+    """Words inside a sentence; "Recent years" on a line of its own is a heading."""
+    line = context.before.rstrip(" \t"), context.after.lstrip(" \t")
+    return not (line[0][-1:] in ("", "\n") and line[1][:1] in ("", "\n"))
 
 
 def past_or_future(context: Context) -> bool:
@@ -123,6 +134,7 @@ def week_of_a_holiday(context: Context) -> bool:
 CELLS = {
     "week-of-a-holiday": week_of_a_holiday,
     "vague-word": vague_word,
+    "not-a-heading": not_a_heading,
     "past-or-future": past_or_future,
     "speech-which": speech_which,
     "not-of": not_of,

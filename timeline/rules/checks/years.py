@@ -23,12 +23,16 @@ _STRONG = (
     "circa",
     "class of",
 )
-_EDGE_BEFORE = re.compile(r"(?:^|[.!?\"”]\s{1,4}|\n\s{0,8}|[A-Za-z], )$")
+_EDGE_BEFORE = re.compile(
+    r"(?:^|[.!?\"”]\s{1,4}|\n\s{0,8}|[A-Za-z], |(?:^|\n)\s{0,8}[-*•–] {1,3})$"
+)
 
 
 def ordinal_day(context: Context) -> bool:
-    """The number is marked as a day: "the 4th", "14th"."""
-    return context.words[-1].isalpha()
+    """The number is marked as a day ("the 4th", "14th"), or nothing that it counts comes after."""
+    if context.words[-1].isalpha():
+        return True
+    return bool(re.match(r"[!?;)]|[.,]?(?:\s|$)(?=\s|$)|\s(?:at|from|between)\b", context.after))
 
 
 def the_or_apostrophe(context: Context) -> bool:

@@ -11,6 +11,7 @@ from ..schema import Range2, Slots
 from .calendar import read_year
 
 End = tuple[int, int, str, Expr]
+_LONGEST_MONTH = 31  # days
 _CALENDAR_SIZES = ("day", "week", "month", "period", "year", "span")
 
 
@@ -67,6 +68,18 @@ def days_of_month(slots: Slots) -> Range2 | None:
         last = max(slots.spans.values(), key=lambda span: span[1])
         end_span = (end_span[0], last[1])
     return Range2(Range(start, whole), ((*start_span, "DATE", start), (*end_span, "DATE", whole)))
+
+
+def to_day_of_month(slots: Slots) -> Range2 | None:
+    """A day and a later one of its month: "April ninth through seventeenth"."""
+    first, last = slots.nodes["a"].expr, slots.number("second")
+    if not isinstance(first, Partial) or first.month is None or first.day is None or last is None:
+        return None
+    if not first.day < last <= _LONGEST_MONTH:
+        return None
+    end = replace(first, day=last, weekday=None)
+    ends = (*slots.spans["a"], "DATE", first), (*slots.spans["second"], "DATE", end)
+    return Range2(Range(first, end), ends)
 
 
 def short_years(slots: Slots) -> Range2 | None:
@@ -186,5 +199,6 @@ RANGE = {
     "ongoing": ongoing,
     "days-of-month": days_of_month,
     "short-years": short_years,
+    "to-day-of-month": to_day_of_month,
     "hours": hours,
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from ...temporal.expression import Amount, AtEvent, Base, Expr, Partial, Pick, Range, Shift, Vague
 from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Slots
-from .calendar import floating_day
-from .duration import unit_of
+from .calendar import calendar, floating_day
+from .duration import amount, unit_of
 
 Which = Literal["this", "last", "next", "same"]
 _WHICH: dict[str, Which] = {"this": "this", "last": "last", "next": "next", "same": "same"}
@@ -41,6 +42,8 @@ def pick_cell(slots: Slots) -> Expr | None:
         return None
     times, unit = unit_of(word)
     which, base, mod = which_of(slots), base_of(slots), slots.word("mod")
+    if unit is Granularity.WEEKEND and which == "same" and mod is None:
+        return Partial(part="WE")  # "the weekend" is as near as a weekday
     if times > 1 or unit is Granularity.SEASON:
         if which in ("this", "same") or unit is Granularity.SEASON:
             return None
@@ -49,12 +52,20 @@ def pick_cell(slots: Slots) -> Expr | None:
 
 
 def year_earlier(slots: Slots) -> Expr | None:
-    """The same quarter one year before: of the last finished one, or of the one that is named."""
+    """The same quarter one year before: of the one that is told, or of the one that is named."""
     number = slots.number("quarter")
-    quarter: Expr = Pick("last", Granularity.QUARTER)
-    if number is not None:
-        quarter = Partial(part=f"Q{number}")
-    return Shift(quarter, Amount(4, 4, Granularity.QUARTER), -1)
+    if number is None:
+        return Shift(Base.PERIOD, Amount(1, 1, Granularity.YEAR), -1)
+    return Shift(Partial(part=f"Q{number}"), Amount(4, 4, Granularity.QUARTER), -1)
+
+
+def alike(slots: Slots) -> Expr | None:
+    """The period that is told, in another year: "the 1988 period", "the same period last year"."""
+    node = slots.nodes.get("date")
+    year: Expr | None = node.expr if node else calendar(slots)
+    if isinstance(year, Shift) and isinstance(year.base, Base):
+        return replace(year, base=Base.PERIOD)  # a year before it, not before the speaker
+    return None if year is None else Pick("alike", Granularity.YEAR, year)
 
 
 def pick_named(slots: Slots) -> Expr | None:
@@ -75,6 +86,12 @@ def pick_named(slots: Slots) -> Expr | None:
     if named == Partial():
         return None
     return Pick(which_of(slots), named, base_of(slots), slots.word("mod"))
+
+
+def weekday_next_week(slots: Slots) -> Expr | None:
+    """Next Friday is that of the next week; "this coming Friday" is the first one ahead."""
+    named = Partial(weekday=slots.number("weekday"))
+    return Pick("within", named, Pick("next", Granularity.WEEK))
 
 
 def _quarter(slots: Slots) -> str | None:
@@ -125,6 +142,15 @@ def cell_around(slots: Slots) -> Expr | None:
     return Pick("same", unit, date)
 
 
+def cell_ended(slots: Slots) -> Expr | None:
+    """The year that ends with a date, or the quarter that such a quarter lies mostly in."""
+    date, unit = slots.nodes["date"].expr, slots.word("unit")
+    if unit == "year":
+        return Range(Shift(date, Amount(1, 1, Granularity.YEAR), -1), date)
+    month = Shift(date, Amount(1, 1, Granularity.MONTH), -1)
+    return Pick("same", Granularity.QUARTER, month)
+
+
 def shift(slots: Slots) -> Expr | None:
     """An amount before or after the base, a date inside the phrase, or an event."""
     node = slots.nodes.get("amount")
@@ -143,6 +169,9 @@ def shift(slots: Slots) -> Expr | None:
     if "event" in slots.values:
         return Shift(AtEvent(str(slots.values["event"])), counted, sign, mod)
     date = slots.nodes.get("date")
+    if date is not None and node is None and counted.unit is Granularity.WEEK:
+        # "the week before Easter" is a week of the calendar, "a week before" it is a day.
+        return Pick("last" if sign < 0 else "next", counted.unit, date.expr, mod)
     return Shift(date.expr if date else base_of(slots), counted, sign, mod)
 
 
@@ -154,11 +183,23 @@ def stretch(slots: Slots) -> Expr | None:
     return _stretch(node.expr, which_of(slots))
 
 
-def _stretch(amount: Amount, which: Which) -> Expr | None:
-    now = Pick("this", Granularity.DAY)
+def count_stretch(slots: Slots) -> Expr | None:
+    """The same with the count first: "the ten previous weeks"."""
+    counted = amount(slots)
+    return None if counted is None else _stretch(counted, which_of(slots))
+
+
+def _stretch(counted: Amount, which: Which) -> Expr | None:
+    if which not in ("last", "next"):
+        return counted
+    # Days and quarters are counted whole: the next three days begin tomorrow.
+    whole = counted.unit is Granularity.QUARTER or (
+        counted.unit is Granularity.DAY and which == "next" and not counted.more
+    )
+    now = Pick(which, counted.unit) if whole else Pick("this", Granularity.DAY)
     if which == "last":
-        return Range(Shift(Base.SPEECH, amount, -1), now)
-    return Range(now, Shift(Base.SPEECH, amount, 1)) if which == "next" else amount
+        return Range(Shift(Base.SPEECH, counted, -1), now)
+    return Range(now, Shift(Base.SPEECH, counted, 1))
 
 
 def stretch_cell(slots: Slots) -> Expr | None:
@@ -198,8 +239,12 @@ RELATIVE = {
     "cell-around": cell_around,
     "shift": shift,
     "stretch": stretch,
+    "count-stretch": count_stretch,
     "stretch-cell": stretch_cell,
     "first-units": first_units,
     "vague": vague,
     "year-earlier": year_earlier,
+    "alike": alike,
+    "weekday-next-week": weekday_next_week,
+    "cell-ended": cell_ended,
 }

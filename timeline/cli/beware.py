@@ -1,0 +1,64 @@
+"""Warnings: what of a chronology is not as a user may think."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .messages import advise, complain
+
+if TYPE_CHECKING:
+    from ..chronology import Document, Timeline
+
+MOST = 8  # documents that are warned of one by one
+UNREADABLE = "is no date of the calendar"  # the words of `dating` for a source's own date
+
+
+def warn_of_dates(timeline: Timeline) -> None:
+    """Tell which documents have no date although they need one, and whose own date is none."""
+    from ..exporters.missing import count_waiting, date_hint
+
+    waiting = count_waiting(timeline)
+    lines = [
+        line for one in timeline.documents for line in _tell_document(one, waiting.get(one.id, 0))
+    ]
+    if len(lines) > MOST:
+        bad = sum(UNREADABLE in (one.date.note or "") for one in timeline.documents)
+        lines = list(_sum_up(len(waiting), sum(waiting.values()), bad))
+    for line in lines:
+        complain(line)
+    if lines:
+        advise(date_hint(max(len(waiting), 1)))
+
+
+def warn_of_confidence(timeline: Timeline, least: float | None) -> None:
+    """Tell where --min-confidence had nothing to judge."""
+    if least is None or not timeline.entries:
+        return
+    if all(entry.time.confidence is None for entry in timeline.entries):
+        complain("--min-confidence left nothing out: no entry has a confidence yet")
+
+
+def _tell_document(document: Document, waiting: int) -> Iterator[str]:
+    from ..exporters.dates import describe_date
+
+    if waiting:
+        tail = f"; {_count(waiting, 'time expression')} unresolved"
+        yield f"{document.source}: {describe_date(document)}{tail}"
+    elif UNREADABLE in (document.date.note or ""):
+        yield f"{document.source}: {describe_date(document)}"
+
+
+def _sum_up(documents: int, expressions: int, bad: int) -> Iterator[str]:
+    if documents:
+        have = "has" if documents == 1 else "have"
+        yield (
+            f"{_count(documents, 'document')} {have} no date; "
+            f"{_count(expressions, 'time expression')} unresolved (-v tells of each document)"
+        )
+    if bad:
+        yield f"{_count(bad, 'document')}: the source's own date {UNREADABLE} (-v tells which)"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,69 @@
+"""What the layout sets apart from what a text says: brackets, labels, marks of a quoted mail."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .parse import Parse
+
+LONGEST_LABEL = 5  # words before the colon of "Date of birth: 14/05/1951"
+MARK = ">"
+
+
+class Asides:
+    """Finds what a title leaves out; `blocks` are the offsets at which the blocks begin, in order.
+
+    `expressed` are the tokens of each temporal expression.
+    """
+
+    def __init__(self, parse: Parse, expressed: Sequence[range], blocks: Sequence[int]) -> None:
+        self.parse = parse
+        self.blocks = blocks
+        self.brackets = _find_brackets(parse)
+        self.labels = _find_labels(parse, {tokens[0] for tokens in expressed})
+
+    def without(self, i: int, tokens: list[int]) -> list[int]:
+        """Return what the event at token i may show of these tokens."""
+        label = next((range_ for range_ in self.labels if i in range_), None)
+        if label is not None:
+            return [t for t in tokens if t in label]
+        parse = self.parse
+        for inside in self.brackets:
+            if i not in inside:
+                tokens = [t for t in tokens if t not in inside]
+        if any(parse.lower[t] == MARK for t in tokens) and self._is_quoted(i):
+            tokens = [t for t in tokens if parse.lower[t] != MARK]
+        return tokens
+
+    def _is_quoted(self, i: int) -> bool:
+        """Tell whether the block of token i is an answered mail's."""
+        place = bisect_right(self.blocks, self.parse.start[i]) - 1
+        start = self.blocks[place] if place >= 0 else 0
+        return self.parse.text[start : start + 1] == MARK
+
+
+def _find_brackets(parse: Parse) -> list[range]:
+    found, opened = [], -1
+    for i, word in enumerate(parse.lower):
+        if word == "(":
+            opened = i
+        elif word == ")" and opened >= 0:
+            if parse.sentence[opened] == parse.sentence[i]:
+                found.append(range(opened, i + 1))
+            opened = -1
+    return found
+
+
+def _find_labels(parse: Parse, dated: set[int]) -> list[range]:
+    """Return the words before the colons of "Admitted: 22/11/2023    Discharged: 01/12/2023"."""
+    found = []
+    for colon, word in enumerate(parse.lower):
+        if word == ":" and colon + 1 in dated:
+            begin = colon
+            lowest = max(parse.sentence[colon], colon - LONGEST_LABEL - 1)
+            while begin > lowest and parse.pos[begin - 1] not in ("SPACE", "PUNCT"):
+                begin -= 1
+            if begin == parse.sentence[colon] or parse.pos[begin - 1] == "SPACE":
+                found.append(range(begin, colon))
+    return found

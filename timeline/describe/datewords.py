@@ -1,0 +1,119 @@
+"""The words of a sentence that only say when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from ..annotation import TemporalExpression
+from .parse import Parse
+
+TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
+TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
+                        "name", "choose"})  # fmt: skip
+# How an expression that only says when hangs on what it dates.
+ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "pobj", "pcomp"})
+# How one hangs that heads a line as its label: "02:47 incident declared".
+LABELLING = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "appos", "ROOT"})
+SET_OFF = frozenset({"appos", "conj", "nummod", "parataxis"})
+CIRCA = frozenset({"c.", "ca.", "circa"})
+JOINTS = frozenset({"-", "\u2013", "/"})
+
+
+def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[int]:
+    """Return the prepositions that date by another event: "after the crash", not "after her".
+
+    A finite verb below one shows that it opens a clause, whatever the parser made of it.
+    """
+    return frozenset(
+        i
+        for i, word in enumerate(parse.lower)
+        if word in TEMPORAL
+        and parse.dep[i] == "prep"
+        and (
+            any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
+            or any(parse.tag[below] in FINITE for below in parse.subtree(i))
+        )
+    )
+
+
+def expression_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> list[range]:
+    """Return the tokens of each expression."""
+    spans = (parse.doc.char_span(e.start, e.end, alignment_mode="expand") for e in expressions)
+    return [range(span.start, span.end) for span in spans if span is not None]
+
+
+def dating_tokens(
+    parse: Parse, expressions: Iterable[range], line_starts: Collection[int] = ()
+) -> frozenset[int]:
+    """Return the tokens of the expressions that only say when, and what leads up to them.
+
+    Not those that a sentence speaks about ("the 1988 truce", "lasted two days", "Monday was calm").
+    `line_starts` are the offsets at which a heading, paragraph or list item begins.
+    """
+    found: set[int] = set()
+    for tokens in expressions:
+        root = next((t for t in tokens if parse.head[t] not in tokens), tokens[0])
+        dep = parse.dep[root]
+        measure = dep in ("npadvmod", "dobj", "pobj")
+        if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
+            continue
+        chain = _chain_before(parse, tokens)
+        if (
+            chain
+            or dep in ADVERBIAL
+            or _opens_sentence(parse, tokens[0])
+            or (dep in LABELLING and _heads_line(parse, tokens, line_starts))
+            or (dep in SET_OFF and _is_set_off(parse, tokens))
+        ):
+            found.update(chain, tokens, _glued(parse, tokens[-1]))
+            if parse.lemma[parse.head[root]] == "date" and parse.dep[parse.head[root]] == "acl":
+                found.add(parse.head[root])  # "a letter dated 12 April"
+    for i, word in enumerate(parse.lower[:-1]):
+        if word in CIRCA and parse.tag[i + 1] == "CD":
+            found.update((i, i + 1))
+    return frozenset(found)
+
+
+def _opens_sentence(parse: Parse, first: int) -> bool:
+    """True for "In May 2021 parliament voted", whatever the parser made of the noun behind it."""
+    before = first - 1
+    return (
+        before >= 0
+        and parse.sentence[first] == before
+        and parse.lower[before] in ("in", "on", "at", "by", "since", "during", "until", "from")
+    )
+
+
+def _chain_before(parse: Parse, tokens: range) -> list[int]:
+    """Return "on or" of "on or around 10 January": the first of two prepositions dates too."""
+    first = tokens[0]
+    at = first if parse.pos[first] in ("ADP", "ADV") else first - 1
+    if at < 2 or parse.pos[at] not in ("ADP", "ADV", "SCONJ") or parse.lower[at - 1] != "or":
+        return []
+    return list(range(at - 2, first)) if parse.pos[at - 2] in ("ADP", "ADV") else []
+
+
+def _glued(parse: Parse, last: int) -> list[int]:
+    """Return "-94" behind "1493": a number that a dash or slash ties to the expression."""
+    joint, number = last + 1, last + 2
+    if number >= len(parse) or parse.lower[joint] not in JOINTS or parse.tag[number] != "CD":
+        return []
+    tied = parse.end[last] == parse.start[joint] and parse.end[joint] == parse.start[number]
+    return [joint, number] if tied else []
+
+
+def _heads_line(parse: Parse, tokens: range, line_starts: Collection[int]) -> bool:
+    """Tell whether an expression stands first in its line, a bullet aside."""
+    first = tokens[0]
+    while first and parse.sentence[first] < first and parse.pos[first - 1] in ("PUNCT", "SYM"):
+        first -= 1
+    return parse.start[first] in line_starts and tokens[-1] + 1 < parse.sentence_end(tokens[-1])
+
+
+def _is_set_off(parse: Parse, tokens: range) -> bool:
+    """Tell whether punctuation stands on both sides: "The Sound War, 1897-1898"."""
+    after = tokens[-1] + 1
+    closed = after >= len(parse) or parse.pos[after] in ("PUNCT", "SPACE")
+    return closed and tokens[0] > 0 and parse.lower[tokens[0] - 1] in (",", "(")

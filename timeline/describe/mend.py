@@ -1,0 +1,178 @@
+"""Mends the tree where dates, datelines and addressees made the parser tear a phrase.
+
+Each function looks for one tear and re-attaches its tokens, so that nothing later has to know.
+"""
+
+from __future__ import annotations
+
+from .datewords import FINITE
+from .parse import Parse
+
+SPEAKERS = frozenset({"i", "we", "you"})
+SUBJECT = ("nsubj", "nsubjpass")
+DASHES = frozenset({"-", "--", "\u2013", "\u2014", "_"})
+
+
+def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
+    """Mend a parse in place; return the conjunctions that join what a date stood between."""
+    joining: set[int] = set()
+    for i in range(len(parse)):
+        if i in dating:
+            _free_place(parse, i, dating)
+        elif parse.dep[i] in SUBJECT:
+            _pass_dateline(parse, i, dating)
+            _gather_name(parse, i, dating)
+        elif parse.dep[i] == "cc":
+            joining.update(_join_object(parse, i, dating))
+        elif parse.dep[i] == "pobj":
+            _free_subject(parse, i, dating)
+        elif parse.tag[i] == "VBD":
+            _part_verbs(parse, i)
+        elif parse.tag[i] == "VBN" and parse.dep[i] == "advcl":
+            _join_verb(parse, i)
+    return frozenset(joining)
+
+
+def _free_place(parse: Parse, i: int, dating: frozenset[int]) -> None:
+    """As in "at Baghdad c. 860": the place is not part of the date."""
+    preposition = parse.head[i]
+    if parse.dep[i] != "pobj":
+        return
+    for kid in list(parse.kids[i]):
+        if kid < i and kid not in dating and parse.dep[kid] in ("compound", "nmod"):
+            parse.attach(kid, preposition, "pobj")
+
+
+def _free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:
+    """As in "In the eighteenth century pilots had shared": the noun is the subject."""
+    preposition = parse.head[i]
+    verb = parse.head[preposition]
+    if preposition + 1 not in dating or parse.sentence[i] != preposition or verb < i:
+        return
+    first = parse.subtree(i, dating)[0]
+    if any(t not in dating for t in range(preposition + 1, first)):
+        return
+    finite = parse.tag[verb] in FINITE or any(parse.tag[k] in FINITE for k in parse.kids[verb])
+    if finite and parse.child(verb, *SUBJECT) is None:
+        passive = parse.child(verb, "auxpass") is not None
+        parse.attach(i, verb, "nsubjpass" if passive else "nsubj")
+
+
+def _pass_dateline(parse: Parse, i: int, dating: frozenset[int]) -> None:
+    """As in "LISBON, March 4 (Reuters) - The group said": the town of a dateline says nothing."""
+    if parse.sentence[i] != parse.subtree(i)[0]:
+        return
+    for noun in parse.subtree(i):
+        first = parse.subtree(noun)[0]
+        if parse.dep[noun] == "appos" and parse.lower[first - 1] in DASHES and first > i:
+            if any(t in dating for t in range(i, first)):
+                verb, dep = parse.head[i], parse.dep[i]
+                parse.attach(noun, verb, dep)
+                parse.attach(i, verb, "meta")
+            return
+
+
+def _gather_name(parse: Parse, i: int, dating: frozenset[int]) -> None:
+    """As in "Plaintiff and Defendant Harlow Builders LLC entered": the subject is the whole run.
+
+    Also sets the addressee of a letter apart: "Ann, yesterday we counted".
+    """
+    verb, dep = parse.head[i], parse.dep[i]
+    if parse.lower[i] in SPEAKERS:
+        for other in parse.children(verb, *SUBJECT):
+            last = parse.subtree(other)[-1]
+            if other < i and "," in parse.lower[last : last + 2]:
+                parse.attach(other, verb, "intj")
+        return
+    if parse.pos[i] != "PROPN":
+        return
+    begin = first = parse.subtree(i)[0]
+    lowest = parse.sentence[i]
+    while begin > lowest and _is_of_name(parse, begin - 1) and begin - 1 not in dating:
+        begin -= 1
+    before = begin - 1
+    inside = range(begin, i + 1)
+    torn = [t for t in range(begin, first) if parse.head[t] not in inside]
+    if not torn or any(parse.head[t] == verb for t in torn):
+        return
+    if parse.pos[first - 1] != "PROPN" or _is_below(parse, verb, inside):
+        return
+    if before >= lowest and (parse.pos[before] in ("ADP", "VERB", "AUX") or before in dating):
+        return
+    groups: list[list[int]] = [[]]
+    joints = []
+    for t in inside:
+        if parse.pos[t] == "CCONJ" and t < first:
+            joints.append(t)
+            groups.append([])
+        else:
+            groups[-1].append(t)
+    if not all(groups):
+        return
+    heads = [group[-1] for group in groups]
+    for head, group in zip(heads, groups, strict=True):
+        for t in group[:-1]:
+            if parse.head[t] not in group:
+                parse.attach(t, head, "det" if parse.pos[t] == "DET" else "compound")
+    parse.attach(heads[0], verb, dep)
+    for above, below, joint in zip(heads, heads[1:], joints, strict=False):
+        parse.attach(below, above, "conj")
+        parse.attach(joint, above, "cc")
+
+
+def _is_below(parse: Parse, i: int, tokens: range) -> bool:
+    while i not in tokens and parse.head[i] != i:
+        i = parse.head[i]
+    return i in tokens
+
+
+def _is_of_name(parse: Parse, t: int) -> bool:
+    return parse.pos[t] in ("PROPN", "DET") or parse.lower[t] in ("and", "&")
+
+
+def _join_object(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
+    """As in "bought clinics and, in 2019, a chain of hotels": both are objects."""
+    verb = parse.head[i]
+    taken = parse.child(verb, "dobj")
+    if taken is None or taken > i:
+        return []
+    for kid in parse.kids[verb]:
+        if kid < i or kid in dating or parse.pos[kid] not in ("NOUN", "PROPN"):
+            continue
+        if parse.dep[kid] not in ("npadvmod", "dobj", "appos", "conj", "dep"):
+            continue
+        between = range(i + 1, parse.subtree(kid)[0])
+        if any(t in dating for t in between) and all(
+            t in dating or parse.pos[t] in ("PUNCT", "ADP") for t in between
+        ):
+            parse.attach(kid, taken, "conj")
+            parse.attach(i, taken, "cc")
+            return [i]
+    return []
+
+
+def _join_verb(parse: Parse, i: int) -> None:
+    """As in "It was printed, sold and burnt": a verb between two that are joined is joined too."""
+    head = parse.head[i]
+    first = parse.subtree(i)[0]
+    if head < first and parse.lower[first - 1] == "," and parse.tag[head] == "VBN":
+        later = [k for k in parse.children(head, "cc", "conj") if k > i]
+        if len(later) > 1 and parse.child(i, *SUBJECT, "mark", "advmod") is None:
+            parse.attach(i, head, "conj")
+
+
+def _part_verbs(parse: Parse, i: int) -> None:
+    """As in "The battle, fought at sea, cost four ships": the first verb is a participle."""
+    subject = parse.child(i, "nsubj")
+    if subject is None or subject > i or parse.lower[i - 1] != ",":
+        return
+    verb = parse.head[i] if parse.dep[i] == "ccomp" else parse.child(i, "conj")
+    if verb is None or verb < i or parse.child(i, "cc") is not None:
+        return
+    if parse.lower[verb - 1] != "," or parse.child(verb, *SUBJECT) is not None:
+        return
+    if parse.head[verb] == i:
+        parse.attach(verb, verb if parse.head[i] == i else parse.head[i], parse.dep[i])
+    parse.attach(subject, verb, "nsubj")
+    parse.attach(i, subject, "acl")
+    parse.tag[i] = "VBN"

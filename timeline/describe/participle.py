@@ -1,0 +1,59 @@
+"""Participles without a verb of their own, and how their titles are told.
+
+Read on development documents, a participle after a comma ("shares rose, closing up 11 dollars") is
+clear only behind its main clause; one behind its noun ("the meeting held in the hall") reads as a
+headline does, without the article: "Meeting held in the hall".
+"""
+
+from __future__ import annotations
+
+from .parse import Parse
+from .phrase import VERBAL
+
+ARTICLES = ("the", "a", "an")
+
+
+def is_consequence(parse: Parse, i: int) -> bool:
+    """Tell whether the verb adds to the clause before it: ", forcing hundreds from their homes"."""
+    if parse.tag[i] != "VBG" or parse.dep[i] != "advcl" or parse.pos[parse.head[i]] not in VERBAL:
+        return False
+    first = parse.subtree(i)[0]
+    return (
+        first == i
+        and parse.head[i] < i
+        and parse.lower[i - 1] == ","
+        and parse.child(i, "nsubj", "nsubjpass", "aux") is None
+    )
+
+
+def is_bare_participle(parse: Parse, i: int) -> bool:
+    """Tell whether the verb is a participle behind its noun, whatever the parser made of it."""
+    if parse.child(i, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return False
+    if parse.dep[i] == "acl":
+        return parse.tag[i] in ("VBN", "VBG")
+    # "The battle, fought at sea, cost four ships": never a finite verb of the same subject.
+    subject = parse.child(parse.head[i], "nsubj", "nsubjpass")
+    between = subject is not None and subject < i < parse.head[i]
+    return (
+        between
+        and parse.dep[i] in ("ccomp", "advcl")
+        and parse.tag[i] in ("VBN", "VBD")
+        and parse.lower[i - 1] == ","
+    )
+
+
+def without_article(parse: Parse, tokens: list[int]) -> list[int]:
+    """Return the tokens without an article at their head."""
+    return tokens[1:] if len(tokens) > 2 and parse.lower[tokens[0]] in ARTICLES else tokens
+
+
+def core(parse: Parse, subject: list[int]) -> list[int]:
+    """Return a subject without its participles and its phrases of place or purpose."""
+    inside = set(subject)
+    gone: set[int] = set()
+    for t in subject:
+        spare = parse.dep[t] == "acl" or (parse.dep[t] == "prep" and parse.lower[t] != "of")
+        if spare and parse.head[t] in inside:
+            gone.update(parse.subtree(t))
+    return [t for t in subject if t not in gone]

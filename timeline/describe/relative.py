@@ -1,0 +1,32 @@
+"""Relative clauses: what stands for the pronoun, and its place in a statement of its own."""
+
+from __future__ import annotations
+
+from .parse import Parse
+from .phrase import NOMINAL, noun_phrase
+
+PRONOUNS = ("WDT", "WP")
+# A name of one of these did nothing that "who" tells of: "Gerard of Cremona, who was born in 1114".
+NOT_WHO = frozenset({"GPE", "LOC", "FAC", "ORG"})
+
+
+def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
+    """Return the phrase that the relative clause of this verb describes."""
+    noun = parse.head[verb]
+    preposition = parse.head[noun]
+    above = parse.head[preposition]
+    if parse.dep[noun] == "pobj" and parse.dep[preposition] == "prep" and above < preposition:
+        name = parse.pos[noun] == parse.pos[above] == "PROPN" and parse.lower[preposition] == "of"
+        name = name and parse.child(noun, "det") is None
+        who = any(parse.lower[t] in ("who", "whom") for t in parse.kids[verb])
+        if parse.pos[above] in NOMINAL and (name or (who and parse.entity[noun] in NOT_WHO)):
+            noun = above
+    return noun_phrase(parse, noun, dating)
+
+
+def relative_object(parse: Parse, verb: int) -> int | None:
+    """Return the pronoun that is the verb's object: "which the plaintiff granted in writing"."""
+    for kid in parse.children(verb, "dobj"):
+        if parse.tag[kid] in PRONOUNS and kid < verb:
+            return kid
+    return None

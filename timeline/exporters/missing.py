@@ -1,0 +1,48 @@
+"""What a chronology lacks: for want of a document date, or because it was not asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from ..chronology import Timeline
+
+# The reasons, in the words of `temporal.resolve`, that go away once the document has a date.
+NEEDS_DATE = frozenset({"needs the document's date", "needs a date told before it"})
+# Settings that choose among the entries, as the provenance names them.
+CHOICES = ("since", "until", "top", "min_confidence")
+
+
+def count_waiting(timeline: Timeline) -> Mapping[str, int]:
+    """The time expressions that only a document date would resolve, by the document's id."""
+    dateless = {one.id for one in timeline.documents if one.date.value is None}
+    return Counter(
+        one.document
+        for one in timeline.expressions
+        if one.document in dateless and one.reason in NEEDS_DATE
+    )
+
+
+def date_hint(documents: int) -> str:
+    """How to give a date to so many documents."""
+    if documents == 1:
+        return "give it with --date"
+    return (
+        "give one for all with --date, or one each: in the name (minutes-2022-01-10.txt), "
+        'as "date" in JSON Lines'
+    )
+
+
+def chosen_by(timeline: Timeline) -> tuple[str, ...]:
+    """The options that chose among the entries: ("--since", "--top")."""
+    options = timeline.provenance.options
+    return tuple(f"--{n.replace('_', '-')}" for n in CHOICES if options.get(n) is not None)
+
+
+def count_left_out(timeline: Timeline) -> int:
+    """The dated events that those options left out."""
+    if not chosen_by(timeline):
+        return 0
+    kept = {event for entry in timeline.entries for event in entry.events}
+    kept |= {one.event for one in timeline.undated}
+    return sum(event.id not in kept for event in timeline.events)

@@ -1,0 +1,71 @@
+"""What the words around an expression say of it: the side it lies on, and what is told there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..temporal.expression import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the words around an expression say of it.
+
+    `direction`: the side on which a bare date lies; `flashback`: the clause goes back behind the
+    narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is
+    told from the document's date and does not move the narrative; `background`: a relative clause,
+    a participle or an attribute tells it in passing ("the ramp, installed in 2021, collapsed", "a
+    June agreement"), which does not either.
+    """
+
+    direction: Direction = "near"
+    flashback: bool = False
+    reporting: bool = False
+    background: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether the story goes on from here."""
+        return not (self.flashback or self.reporting or self.background)
+
+
+CueOf = Callable[[int, int], Cue]
+
+# Words around an expression, in its sentence, that tell on which side it lies.
+AHEAD = re.compile(
+    r"\b(?:will|shall|won't|to be|is to|are to|plans?|expects?|expected|scheduled|due|upcoming"
+    r"|going to|'ll|next|would)\b"
+)
+BEHIND = re.compile(r"\b(?:was|were|had|has|have|did|ago|last|\w{1,20}ed)\b")
+SENTENCE_REACH = 120  # characters
+
+# Before "a year ago": an amount that is compared, or the word that compares.
+_FIGURES = re.compile(
+    r"[$£€%]|\b(?:percent|per cent|cents|million|billion|shares?|points)\b"
+    r"|\b(?:from|than|against|versus|compared (?:with|to)|above|below|over) (?:the |those )?$"
+)
+_SENTENCE = re.compile(r"[.!?][\"')\]]{0,3}\s{1,9}(?=[\"'(]?[A-Z])|\n[ \t\r]{0,9}\n")
+
+
+def read_cue(text: str, start: int, end: int) -> Cue:
+    """The cue that the words alone give, without a parse."""
+    around = text[max(0, start - SENTENCE_REACH) : start].rpartition(". ")[2]
+    around += text[end : end + SENTENCE_REACH].partition(". ")[0]
+    if AHEAD.search(around):
+        return Cue("future")
+    return Cue("past" if BEHIND.search(around) else "near")
+
+
+def compares_figures(text: str, start: int, end: int) -> bool:
+    """Whether figures stand before a phrase in its sentence: "from $1 million a year ago".
+
+    Where the phrase begins the sentence they follow it: "A year earlier, net was $1 million".
+    """
+    reach = max(0, start - SENTENCE_REACH)
+    edges = [edge.end() for edge in _SENTENCE.finditer(text, reach, start + 1)]
+    told = " ".join(text[edges[-1] if edges else reach : start].split())
+    if not told and text[end : end + 1] == ",":
+        told = _SENTENCE.split(text[end : end + SENTENCE_REACH])[0]
+    return bool(_FIGURES.search(told + " "))

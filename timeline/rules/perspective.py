@@ -1,0 +1,163 @@
+"""Which date a phrase counts from, and on which side of it: the speaker's time or the story's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..annotation import DocumentDate
+from ..document import Block
+from ..temporal.completion import complete
+from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
+from ..temporal.granularity import Granularity
+from ..temporal.values import DAYPARTS, YEAR_PARTS, Moment, OneOf, TimeValue, Unresolved
+from .cues import Cue
+
+# Blocks that a narrated date still reaches where the document has a date of its own; without one it
+# reaches to the next heading.
+REACH = 2
+# A bare weekday belongs to the narrative when that is further than this from the document's date.
+NEWS_DAYS = 21  # days
+# A bare month or day of the year is not further away than this.
+FAR_DAYS = 300
+DAY = 86_400  # s
+QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The narrative's current date, the expression that gave it, and the block it stands in.
+
+    `framed`: it goes back to a date with its year, not to the document's own: then a bare month
+    belongs to it.
+    """
+
+    value: Moment | OneOf
+    id: str
+    block: int
+    section: int
+    framed: bool
+
+
+def find_sections(blocks: tuple[Block, ...]) -> list[int]:
+    """The number of the section that each block stands in; a heading begins one."""
+    section, sections = 0, []
+    for block in blocks:
+        section += block.kind == "heading"
+        sections.append(section)
+    return sections
+
+
+def reaches(told: Told, expr: Expr, block: int, section: int, date: DocumentDate) -> bool:
+    """Whether a reader still has the narrative's date in mind; the day of a clock time always."""
+    if is_clock(expr):
+        return True
+    near = date.value is None or block - told.block <= REACH
+    return near and told.section == section
+
+
+def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> Base:
+    """Whether a date without year (or a time without day) is the speaker's or the story's."""
+    core = core_of(expr)
+    if not isinstance(core, Partial) or told is None:
+        return Base.SPEECH
+    if speech is None:
+        return Base.REFERENCE
+    reference = last_of(told.value)
+    if reference is None or core.short_year:
+        return Base.SPEECH
+    if core.month is None and core.weekday is None and (core.hour is not None or _is_part(core)):
+        fine = reference.granularity <= Granularity.DAY
+        if reference.granularity.is_clock and core.hour is not None:
+            return Base.REFERENCE  # "02:47 incident declared": a report among clock times
+        return Base.REFERENCE if fine and not cue.reporting else Base.SPEECH
+    if cue.reporting or not told.framed or cue.direction == "future":
+        return Base.SPEECH
+    days = abs(reference.cell.lo - speech.cell.lo) / DAY
+    if (core.weekday is not None or core.part == "WE") and core.day is None:
+        near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
+        return Base.REFERENCE if near_day and days > NEWS_DAYS else Base.SPEECH
+    return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
+
+
+def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: Cue) -> Direction:
+    """The side of its base on which a date without its year lies."""
+    core = core_of(expr)
+    if isinstance(core, Partial) and core.short_year and date.value is None:
+        return "future"  # "the nineties" told after 1985
+    if base is Base.REFERENCE and told is not None:
+        return "past" if cue.flashback else "near"
+    if isinstance(core, Partial) and core.part in YEAR_PARTS:
+        return _of_a_period(core, date.value, cue)
+    if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
+        return "near"  # the weekday fixes the year
+    if isinstance(core, Partial) and core.week is not None:
+        return "near"
+    return cue.direction
+
+
+def _of_a_period(core: Partial, speech: Moment | None, cue: Cue) -> Direction:
+    """Firms speak of the quarter that has just ended; one that nobody plans has begun at least."""
+    if core.part not in QUARTERS or cue.direction == "future" or speech is None:
+        return "near"
+    near = complete(core, speech, "near")
+    ahead = isinstance(near, Moment) and near.cell.lo >= speech.cell.hi
+    return "past" if ahead else "near"
+
+
+def is_far(value: TimeValue | Unresolved, speech: Moment | None, expr: Expr) -> bool:
+    """Nobody says "Nov. 20" of a day nearly a year away when the other one is near."""
+    core = core_of(expr)
+    if not isinstance(core, Partial) or core.month is None or core.weekday is not None:
+        return False
+    if speech is None or not isinstance(value, Moment):
+        return False
+    return abs(value.cell.lo - speech.cell.lo) > FAR_DAYS * DAY
+
+
+def is_cell_at_hand(expr: Expr | Base) -> bool:
+    """Whether "the month", "the year" may be the one that the document is written in."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return is_cell_at_hand(expr.base)  # "the first quarter of the year"
+    return (
+        isinstance(expr, Pick)
+        and expr.which == "same"
+        and expr.base is Base.REFERENCE
+        and isinstance(expr.what, Granularity)
+        and expr.what > Granularity.DAY
+    )
+
+
+def core_of(expr: Expr | Base) -> Expr | Base:
+    """What a picked, shifted or ranged expression finally counts from."""
+    while isinstance(expr, (Shift, Pick)):
+        expr = expr.base
+    if isinstance(expr, Range):
+        return core_of(expr.start or expr.end or expr)
+    return expr
+
+
+def is_clock(expr: Expr) -> bool:
+    """True for a time of the clock without its day, or a range of such."""
+    if isinstance(expr, Range):
+        return any(is_clock(end) for end in (expr.start, expr.end) if end is not None)
+    return (
+        isinstance(expr, Partial)
+        and expr.hour is not None
+        and expr.day is None
+        and expr.weekday is None
+    )
+
+
+def uses_reference(expr: Expr, base: Base) -> bool:
+    """True if a value is counted from the date that is being told."""
+    core = core_of(expr)
+    return core is Base.REFERENCE or (isinstance(core, Partial) and base is Base.REFERENCE)
+
+
+def last_of(value: Moment | OneOf) -> Moment | None:
+    """The moment itself, or the last one that may be meant."""
+    return value if isinstance(value, Moment) else value.latest
+
+
+def _is_part(partial: Partial) -> bool:
+    return partial.part in DAYPARTS

@@ -1,0 +1,97 @@
+"""Climbs from an expression to the word that it dates."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..annotation import TemporalExpression
+from . import grammar, words
+from .base import Scene
+from .phrase import is_fine
+
+MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
+ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a noun phrase
+NAMING = ("poss", "compound", "nummod", "amod", "nmod")
+
+
+def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Token | None, int]:
+    """The word that an expression dates: an event, else its clause's verb; with the steps to it.
+
+    A preposition that the parser hung on the noun before it ("cities on January 2") climbs on to
+    the verb, if the noun stands behind it: "the president of 1998 said" was not said in 1998.
+    """
+    token = scene.head[expression.id]
+    if _is_lost(scene, token, first):
+        token = scene.doc[first]
+    bracketed = scene.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
+    within = scene.within[expression.id]
+    crossed: Token | None = None  # the first thing that is no happening, on the way
+    for distance in range(1, MAX_STEPS):
+        parent = token.head
+        if parent.i == token.i:
+            return None, 0
+        if parent.i in within:
+            token = parent
+            continue
+        if parent.lemma_.lower() in words.DATING and parent.tag_ in ("VBN", "VBD"):
+            token = parent  # "by letter dated April 12": the letter's date is what happened then
+            continue
+        if parent.dep_ == "acl" and parent.head.lemma_.lower() in words.PERIODS:
+            return None, 0  # "the six months ended Oct. 1"
+        if parent.i in scene.event_at and not _is_topic(token, parent):
+            return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
+        if parent.pos_ in ("VERB", "AUX"):
+            if not _reaches(scene, expression, crossed, parent):
+                return None, 0
+            return (parent.head if parent.dep_ in ("aux", "auxpass") else parent), distance
+        if parent.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+            if crossed is None and not bracketed:
+                if token.dep_ in NAMING:
+                    return None, 0
+                if token.dep_ == "prep" and token.lower_ in ("of", "for"):
+                    return None, 0
+            crossed = crossed or parent
+        token = parent
+    return None, 0
+
+
+def _is_lost(scene: Scene, head: Token, first: int) -> bool:
+    """True where the parser gave the object of a preposition to another word.
+
+    "on Tuesday and the cargo": Tuesday is no name of the cargo. "In the eighteenth century pilots
+    had shared it": a verb without a subject shows that the noun was torn from it.
+    """
+    phrase = scene.doc[first]
+    if phrase.pos_ not in ("ADP", "SCONJ") or phrase.i in scene.inside:
+        return False
+    if phrase.i not in {a.i for a in head.ancestors}:
+        return True
+    after = scene.inside.get(head.i)
+    stop = scene.within[after.id].stop if after is not None else head.i + 1
+    if head.dep_ not in NAMING or head.head.i < stop:
+        return False
+    ends = stop < len(scene.doc) and scene.doc[stop].pos_ in ENDING
+    verb = phrase.head
+    torn = grammar.is_verb(verb) and grammar.subject_of(verb) is None
+    return ends or (bool(phrase.is_sent_start) and torn)
+
+
+def _reaches(
+    scene: Scene, expression: TemporalExpression, crossed: Token | None, target: Token
+) -> bool:
+    """False where a date stays with the subject: "the president of 1998 said".
+
+    "An inspection in June found cracks" passes it on, and so does a day right before its verb, as
+    news has it: "The Council on Monday ordered an embargo".
+    """
+    if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
+        return True
+    parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
+    if min(parts) == scene.within[expression.id].stop and is_fine(expression):
+        return True
+    return target.lemma_.lower() in words.RESULTING | words.OCCURRING
+
+
+def _is_topic(token: Token, parent: Token) -> bool:
+    """True where a noun event only has the date as a topic: "plans for next week"."""
+    return parent.pos_ in ("NOUN", "PROPN") and token.dep_ == "prep" and token.lower_ == "for"

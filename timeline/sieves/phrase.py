@@ -1,0 +1,92 @@
+"""What stands around an expression: the word that bounds it, and whether it dates or compares."""
+
+from __future__ import annotations
+
+from ..annotation import TemporalExpression
+from ..temporal.arithmetic import first_moment
+from ..temporal.granularity import Granularity
+from ..temporal.values import Interval, Moment, OneOf, Unresolved
+from . import words
+from .base import Scene
+
+SIGNALS = frozenset(
+    """by until till til before after since from between during throughout within of for over
+    through on in at to than about with like as following under past inside around""".split()
+)
+COMPARISON = 10  # tokens between "from" and the date of the number that it compares with
+
+
+def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, int]:
+    """The bounding word before an expression, and the index of the phrase's first token.
+
+    ("by", 7) of "by about noon"; ("no later than", 3).
+    """
+    first = scene.within[expression.id].start
+    doc, i = scene.doc, first - 1
+    steps = 0
+    while i >= 0 and steps < 3 and doc[i].lower_ in words.HEDGES and doc[i].lower_ not in SIGNALS:
+        i, steps = i - 1, steps + 1
+    if i < 0:
+        return "", first
+    word = doc[i].lower_
+    before = [doc[k].lower_ for k in (i - 2, i - 1) if k >= 0]
+    if word == "than" and before in (["no", "later"], ["not", "later"]):
+        return "no later than", i - 2
+    if word == "of" and before[-1:] == ["as"]:
+        return "as of", i - 1
+    if word == "to" and before[-1:] in (["up"], ["prior"]):
+        return ("until", i - 1) if before[-1] == "up" else ("before", i - 1)
+    if word in ("than", "like") and before[-1:] not in (["more"], ["less"]):
+        return word, i
+    return (word, i) if word in SIGNALS else ("", first)
+
+
+def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, signal: str) -> bool:
+    """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
+    if signal in words.TOPIC:
+        return True
+    if signal == "since" and _ranks(scene, first):
+        return True  # "the third accident since 2019", "the lowest since May"
+    if signal == "to" and expression.type != "INTERVAL":
+        return True  # "adjourned to 4 March": what is put off is then
+    said = set(expression.text.lower().split())
+    if signal == "from" and expression.type != "INTERVAL" and said & words.AGO:
+        return True
+    if is_fine(expression):
+        return False
+    for i in range(first - 1, max(first - COMPARISON, 0), -1):
+        token = scene.doc[i]
+        if token.pos_ in ("VERB", "AUX") and token.lower_ != "compared":
+            return False
+        if token.lower_ in ("from", "than", "versus", "compared", "against"):
+            numbers = (scene.doc[k] for k in range(i + 1, first))
+            return any(t.like_num or t.pos_ == "SYM" for t in numbers)
+    return False
+
+
+def _ranks(scene: Scene, first: int) -> bool:
+    """True for an ordinal or a superlative before the phrase, with no other verb between."""
+    for i in range(first - 1, max(first - COMPARISON, -1), -1):
+        token = scene.doc[i]
+        if token.pos_ in ("VERB", "AUX") or token.is_sent_start:
+            return token.is_sent_start is True and token.tag_ in ("JJS", "RBS")
+        ordinal = token.lower_ in words.ORDINALS
+        if token.tag_ in ("JJS", "RBS") or (ordinal and token.pos_ in ("ADJ", "ADV", "NUM")):
+            return True
+    return False
+
+
+def is_fine(expression: TemporalExpression) -> bool:
+    """True for a day or less."""
+    value = expression.value
+    if isinstance(value, Interval):
+        value = value.start  # type: ignore[assignment]
+    return isinstance(value, (Moment, OneOf)) and value.granularity <= Granularity.DAY
+
+
+def lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:
+    """True for a time that begins after the document's own date."""
+    if isinstance(expression.value, Unresolved) or scene.date.value is None:
+        return False
+    first = first_moment(expression.value)
+    return first is not None and first.cell.lo >= scene.date.value.cell.hi

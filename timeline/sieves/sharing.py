@@ -1,0 +1,57 @@
+"""A date that holds for more than one verb: coordination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ..annotation import Event
+from . import grammar, words
+from .base import Link, Scene
+from .phrase import is_fine, signal_before
+
+
+def share(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Link]]:
+    """What coordination makes of a link: (event, link) of the other verbs that it holds for."""
+    first = signal_before(scene, link.expression)[1]
+    if not grammar.is_verb(trigger):
+        for noun in _adjacent(trigger):
+            if noun.i in scene.event_at:
+                yield scene.event_at[noun.i], _as(link, "coordinated")
+        if trigger.dep_ not in ("dobj", "nsubjpass") or trigger.head.lemma_ not in words.LIGHT:
+            return
+        trigger = trigger.head  # "held a protest on Sunday and blocked the road"
+    fronted = first < grammar.clause_start(trigger)
+    form = grammar.finite_form(trigger)
+    for verb in grammar.later_conjuncts(trigger):
+        if verb.i not in scene.event_at or grammar.is_negated(verb):
+            continue
+        if grammar.finite_form(verb) != form:
+            continue
+        if fronted:
+            yield scene.event_at[verb.i], _as(link, "fronted")
+        elif first < verb.i and grammar.own_subject(verb) is None and _is_day(link, trigger):
+            yield scene.event_at[verb.i], _as(link, "coordinated")
+    for verb in _adjacent(trigger):
+        if verb.i in scene.event_at and not grammar.is_negated(verb):
+            yield scene.event_at[verb.i], _as(link, "coordinated")
+
+
+def _adjacent(token: Token) -> list[Token]:
+    """The word before "and" that shares what follows: "arrested and charged on Tuesday"."""
+    head = token.head
+    if token.dep_ == "conj" and head.i == token.i - 2 and token.nbor(-1).dep_ == "cc":
+        return [head]
+    return []
+
+
+def _is_day(link: Link, trigger: Token) -> bool:
+    """A day holds for the next verb of the same subject; a year does not."""
+    if link.signal not in ("", "on", "at", "in") or trigger.lemma_.lower() in words.CLOSING:
+        return False
+    return is_fine(link.expression)
+
+
+def _as(link: Link, how: str) -> Link:
+    return Link(link.expression, link.signal, how, link.distance + 1)
