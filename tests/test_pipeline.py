@@ -188,3 +188,15 @@ def test_odd_texts_keep_their_offsets(pipeline: Pipeline, words: list[str]) -> N
     assert done == annotate(pipeline, text)
     for record in (*done.expressions, *done.events):
         assert text[record.start : record.end] == record.text
+
+
+def test_training_sees_the_parses_that_the_program_sees(pipeline: Pipeline) -> None:
+    text = "LISBON, March 4 (Newswire) - The minister\nresigned.\n\nCrowds cheered\n"
+    document = Document("d", text, "d")
+    (parsed,) = pipeline.parse_all([document])
+    assert layers.get_events(parsed) == ()
+    done = pipeline.annotate(document)
+    sentences = tuple((s.start_char, s.end_char) for s in parsed.sents)
+    assert sentences[1:] == done.sentences  # the dateline is none
+    assert "\n\n" in parsed.text
+    assert "minister resigned" in parsed.text
