@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -111,10 +110,6 @@ def make_rule(row: Mapping[str, Any], file: str, stage: int, lexicon: Lexicon) -
         if check not in CHECKS:
             raise RuleError(f"{where} names the unknown check {check}")
     regex, slots = lexicon.expand(row["pattern"], where)
-    try:
-        pattern = re.compile(rf"(?<!\w)(?:{regex})(?!\w)")
-    except re.error as error:
-        raise RuleError(f"{where} has a pattern that does not compile: {error}") from error
     needs, any_of = lexicon.needs(row["pattern"])
     for trigger in (*row.get("needs", ()), *row.get("any", ())):
         if trigger not in lexicon.bits:
@@ -124,8 +119,9 @@ def make_rule(row: Mapping[str, Any], file: str, stage: int, lexicon: Lexicon) -
     if not needs and not any_of and row["type"] != "REFUSE":
         raise RuleError(f"{where} holds no trigger outside its optional parts")
     return Rule(
-        row["name"], row["type"], file, pattern, slots, needs, any_of, row.get("has", ""),
-        PRODUCTIONS[production], row.get("args", {}), guard, checks, row.get("alone", True), stage,
+        row["name"], row["type"], file, rf"(?<!\w)(?:{regex})(?!\w)", slots, needs, any_of,
+        row.get("has", ""), PRODUCTIONS[production], row.get("args", {}), guard, checks,
+        row.get("alone", True), stage,
         tuple(Example(**example) for example in row.get("examples", ())),
         tuple(row.get("refusals", ())), row["source"],
     )  # fmt: skip
