@@ -225,6 +225,35 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         Cue("past", background=True),
     ),
     (
+        "although she was nominated in 1921, she stayed",
+        [
+            ("although", "IN", "SCONJ", "although", 3, "mark"),
+            ("she", "PRP", "PRON", "she", 3, "nsubjpass"),
+            ("was", "VBD", "AUX", "be", 3, "auxpass"),
+            ("nominated", "VBN", "VERB", "nominate", 7, "advcl"),
+            ("in", "IN", "ADP", "in", 3, "prep"),
+            ("1921", "CD", "NUM", "1921", 4, "pobj"),
+            ("she", "PRP", "PRON", "she", 7, "nsubj"),
+            ("stayed", "VBD", "VERB", "stay", 7, "ROOT"),
+        ],
+        5,
+        Cue("past"),
+    ),
+    (
+        "it is the worst fire since 2017",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("is", "VBZ", "AUX", "be", 1, "ROOT"),
+            ("the", "DT", "DET", "the", 4, "det"),
+            ("worst", "JJS", "ADJ", "bad", 4, "amod"),
+            ("fire", "NN", "NOUN", "fire", 1, "attr"),
+            ("since", "IN", "SCONJ", "since", 1, "prep"),
+            ("2017", "CD", "NUM", "2017", 5, "pobj"),
+        ],
+        6,
+        Cue("near", background=True),
+    ),
+    (
         "was told to leave by Monday",
         [
             ("She", "PRP", "PRON", "she", 2, "nsubjpass"),

@@ -170,6 +170,10 @@ ATTACHED += (
         "2022-06-01",
     ),
     Row(
+        "She was [nominated] in {1921=1921} and again in {1924=1924}.",
+        {"nominated": "attached 1921-01-01..1921-12-31"},
+    ),
+    Row(
         "[Admitted]: {22/11/2023=2023-11-22}   [Discharged]: {01/12/2023=2023-12-01}",
         {"Admitted": "attached 2023-11-22", "Discharged": "attached 2023-12-01"},
         None,

@@ -17,6 +17,7 @@ REPORTING = frozenset(
     confirm""".split()
 )
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
+AUXILIARY = ("aux", "auxpass")
 PAST_AUX = frozenset(("was", "were", "did"))
 MODALS = frozenset("would may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
@@ -74,10 +75,13 @@ def find_cue(token: Token) -> Cue:
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
     flashback = had and verb.tag_ == "VBN"
     reporting = verb.lemma_.lower() in REPORTING and direction != "future"
+    # "installed in 2021, it fell", but not "although she was nominated in 1921".
+    reduced = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY for c in verb.children)
     background = (
         attributive
         or verb.dep_ in ("relcl", "acl")
-        or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+        or (verb.dep_ == "advcl" and reduced)
+        or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
     )
     return Cue(direction, flashback, reporting, background)
 

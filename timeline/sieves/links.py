@@ -50,6 +50,8 @@ def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Even
     signal, first = signal_before(scene, expression)
     if dates_nothing(scene, expression, first, signal):
         return
+    if first > 0 and scene.doc[first - 1].lower_ == "again":
+        return  # "was nominated in 1921 and again in 1924": a second time, not the first
     label = find_label(scene, expression)
     if label is not None:
         yield label, Link(expression, signal, "label", 1)
