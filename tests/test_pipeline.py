@@ -160,6 +160,14 @@ def test_given_annotations_replace_detection(use: bool, words: list[str], title:
     assert [e.text for e in done.events] == (["left"] if use else ["left", "rained"])
 
 
+@pytest.mark.parametrize(("language", "count"), [("en", 1), ("und", 1), ("de", 0)])
+def test_what_is_not_english_is_not_guessed(pipeline: Pipeline, language: str, count: int) -> None:
+    text = "Der Brand vom 3 May 2021 war schlimm."
+    done = pipeline.annotate(Document(id="d", text=text, source="test", language=language))
+    assert len(done.expressions) == count
+    assert done.document.text == text
+
+
 def test_a_missing_or_thin_model_is_refused(tmp_path: object) -> None:
     with pytest.raises(ModelError, match="no spaCy pipeline 'xx_none'"):
         load(Options(model="xx_none"))

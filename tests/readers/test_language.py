@@ -98,7 +98,7 @@ def test_a_document_in_another_language_says_so(tmp_path: Path) -> None:
     (tmp_path / "c.txt").write_text("Almaty", encoding="utf-8")
     documents = [d for d in read_sources([str(tmp_path)]) if not isinstance(d, Failure)]
     assert [(d.language, d.warnings) for d in documents] == [
-        ("de", ("this text does not look English (German?)",)),
+        ("de", ("this text does not look English (German?) and is not dated",)),
         ("en", ()),
         ("und", ()),
     ]

@@ -21,7 +21,7 @@ def make_document(
     """A Document of a text; without an id it takes that of its content."""
     language = detect_language(text)
     if language not in ("en", "und"):
-        warning = f"this text does not look English ({language_name(language)}?)"
+        warning = f"this text does not look English ({language_name(language)}?) and is not dated"
         warnings = (*warnings, warning)
     return Document(
         id=id or content_id(text),
