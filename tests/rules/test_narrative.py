@@ -126,6 +126,13 @@ def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
     assert told(text, None, {"1 April 1968": cue})["Two days later"] == value
 
 
+@pytest.mark.parametrize(("cue", "value"), [(Cue("near"), "2019-06"), (Cue("past"), "2019-05")])
+def test_the_month_of_a_present_clause_is_the_documents(cue: Cue, value: str) -> None:
+    text = "The press ran on 28 May. The invoice falls due at the end of the month."
+    found = told(text, "2019-06-13", {"the end of the month": cue})
+    assert found["the end of the month"] == value
+
+
 def test_a_plan_does_not_move_the_narrative() -> None:
     text = "It began on 3 May 2022. It will end on 1 July 2022. Two days later he came."
     cues = {"1 July 2022": Cue("future")}

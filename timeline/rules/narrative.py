@@ -169,6 +169,8 @@ def _value(
     direction: Direction = side_of(expr, base, view.date, told, view.cue)
     if reference is None and (is_cell_at_hand(expr) or _counts_from_now(expr, view)):
         reference = speech
+    if speech and view.cue.direction != "past" and is_cell_at_hand(expr):
+        reference, told = speech, None  # "it falls due at the end of the month"
 
     def at(moment: Moment | None) -> TimeValue | Unresolved:
         anchor = AnchorTime(speech, moment, direction, base, period=period)
