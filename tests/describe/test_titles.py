@@ -150,6 +150,8 @@ TITLES = [
     # A consequence that would run too long does without the modifiers of the subject.
     ("The bridge collapsed on [Monday], throwing nine people into the river.", "throwing",
      "The bridge collapsed, throwing nine people into the river"),
+    ("Two men escaped unhurt, said witnesses, adding that they ran.", "adding",
+     "Witnesses, adding that they ran"),
     (BUS, "injuring",
      "A bus overturned near the village of Ravelstein, injuring more than a dozen of its riders"),
     # A full stop that an initial swallowed.

@@ -70,7 +70,7 @@ class Titles:
         dated = any(t in self.dating for t in parse.subtree(verb))
         what = [*main.lead, *main.predicate]
         what = [t for t in what if t < comma or parse.pos[t] != "PUNCT"]
-        if main.subject and max(*main.subject, *what) < comma and not dated:
+        if main.subject and max([*main.subject, *what]) < comma and not dated:
             for subject in (main.subject, core(parse, main.subject)):
                 tokens = [*subject, *what, comma, *clause.predicate]
                 if width(parse, tidy(parse, tokens, commas)) <= LONGEST:
