@@ -139,6 +139,12 @@ def test_a_plan_does_not_move_the_narrative() -> None:
     assert told(text, "2022-05-10", cues)["Two days later"] == "2022-05-05"
 
 
+def test_a_plan_for_the_rest_of_the_year_does_not_either() -> None:
+    text = "It began on 3 May 2022. He will pay by the end of the year. The next day she left."
+    cues = {"the end of the year": Cue("future")}
+    assert told(text, "2022-05-10", cues)["The next day"] == "2022-05-04"
+
+
 def test_the_documents_own_date_is_no_part_of_the_story() -> None:
     text = "Oslo, 12 May 2022. The next day he came."
     date = DocumentDate(parse_date("2022-05-12"), "dateline", "12 May 2022", 6, 17)

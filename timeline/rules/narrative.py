@@ -270,7 +270,7 @@ def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | 
     if not isinstance(value, (Moment, OneOf)):
         return None
     last = last_of(value)
-    ahead = date.value and last and last.cell.lo >= date.value.cell.hi
+    ahead = date.value and last and last.cell.hi > date.value.cell.hi
     if ahead and view.cue.direction == "future":
         return None  # a plan does not move the story that is being told
     return value
