@@ -148,7 +148,10 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
 def _after_scene(
     text: str, match: Match, view: _View, scene: Told
 ) -> list[TemporalExpression] | None:
-    """ "She told staff on Thursday. She resigned the next day": where that is not after the text."""
+    """Count on from the report: "She told staff on Thursday. She resigned the next day."
+
+    None where that is after the text, or not a day that follows.
+    """
     if view.cue.direction == "future" or not counts_on(match.expr):
         return None
     made = _resolve_one(text, match, replace(view, told=scene))
