@@ -148,7 +148,7 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
 def _after_scene(
     text: str, match: Match, view: _View, scene: Told
 ) -> list[TemporalExpression] | None:
-    """Count on from the report: "She told staff on Thursday. She resigned the next day."
+    """Count on from a report: "She told staff on Thursday. The next day she resigned".
 
     None where that is after the text, or not a day that follows.
     """
