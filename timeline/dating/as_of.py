@@ -11,7 +11,7 @@ _AS_OF = re.compile(r"\bas (?:of|at) {1,2}(?:the )?(?=\S)", re.IGNORECASE)
 
 
 def find_as_of(page: Page) -> Iterator[Head]:
-    """The day for which the first lines state something: "As of September 30, 2021, it had 300 employees".
+    """The day for which the first lines state something: "As of 30 June 2021 it had 300 staff".
 
     Two such days, or a later day told anywhere in the text, and it dates a statement only.
     """

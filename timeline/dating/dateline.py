@@ -33,7 +33,8 @@ _NAME_AFTER = re.compile(
     rf"[.,]?\s{{1,2}}[A-Z][\w.&]{{0,20}}(?: [A-Z][\w.&]{{0,20}}){{0,3}}\s?{_DASH}"
 )
 _NAMED_AFTER = re.compile(
-    rf"[.,]?\s{{1,2}}(?:{_AGENCY}\s?(?::|{_DASH})|[A-Z][\w.&-]{{0,30}}(?: [A-Z][\w.&-]{{0,20}}){{0,3}}\s{_DASH}\s)"
+    rf"[.,]?\s{{1,2}}(?:{_AGENCY}\s?(?::|{_DASH})"
+    rf"|[A-Z][\w.&-]{{0,30}}(?: [A-Z][\w.&-]{{0,20}}){{0,3}}\s{_DASH}\s)"
 )
 _STOP_AFTER = re.compile(r"\s?[.:](?:\s|$)")
 # What a line must look like before it is read as a dateline: a short one may run on.
