@@ -6,14 +6,29 @@ import json
 from pathlib import Path
 from typing import Any
 
-from timeline.evaluation.chronologies import Score, expression_errors, score_entries
+import msgspec
 
-__all__ = ["DATA", "NAMES", "Score", "answer", "expression_errors", "score_entries"]
+from timeline.batch.run import run
+from timeline.evaluation.chronologies import Score, expression_errors, score_entries
+from timeline.pipeline import Options
+from timeline.readers import read_sources
+from timeline.temporal.edtf import parse_date
+
+__all__ = ["DATA", "NAMES", "Score", "answer", "expression_errors", "output_of", "score_entries"]
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 NAMES = tuple(sorted(path.name.split(".")[0] for path in DATA.glob("*.expected.json")))
 
 
-def answer(name: str) -> dict[str, Any]:
+def answer(name: str, folder: Path = DATA) -> dict[str, Any]:
     """What a careful reader gets from a sample."""
-    return json.loads((DATA / f"{name}.expected.json").read_text(encoding="utf-8"))
+    return json.loads((folder / f"{name}.expected.json").read_text(encoding="utf-8"))
+
+
+def output_of(path: Path, read_on: str, **options: Any) -> dict[str, Any]:
+    """The JSON output for a file; its source is the bare file name."""
+    timeline = run(read_sources([str(path)]), Options(parse_date(read_on), **options))
+    found = json.loads(msgspec.json.encode(timeline))
+    for document in found["documents"]:
+        document["source"] = path.name
+    return found
