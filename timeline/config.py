@@ -33,6 +33,7 @@ SETTINGS: Mapping[str, str] = {
     "all": FLAG,
     "since": TEXT,
     "until": TEXT,
+    "status": NAMES,
     "top": WHOLE,
     "min-confidence": NUMBER,
     "color": FLAG,
