@@ -235,8 +235,9 @@ output_options = _chain(
         "-o",
         "--output",
         # Whether it can be written shows when it is; that it can be read is not needed.
-        type=click.Path(dir_okay=False, allow_dash=True, readable=False),
-        help="Write this file; its suffix names the format.",
+        type=click.Path(allow_dash=True, readable=False),
+        help="Write this file; its suffix names the format. With -f timeml, FOLDER/ takes a file "
+        "of each document.",
     ),
     setting(
         "--fields", callback=_split, metavar="NAMES", help="Columns, such as begin,title,source."
