@@ -20,7 +20,9 @@ from .slots import read_slot
 from .triggers import Zone, find_edges, find_zones
 
 _FOLDED = str.maketrans("‐‑‒–−’‘", "-----''")
-_STATED = ("year", "month", "day", "week", "weekday", "hour", "minute", "second", "part", "easter")
+_STATED = (
+    "year", "month", "day", "week", "weekday", "hour", "minute", "second", "part", "easter", "feast"
+)  # fmt: skip
 _PREPOSITION = re.compile(r"(?:in|on|at|by|since|until|till|during|within|for|before|after)\s{1,4}")
 
 
@@ -152,7 +154,8 @@ class _Search:
             reading = reading.expr
         kind = rule.type
         if kind == "SAME":
-            kind = next(iter(slots.nodes.values())).match.type
+            inside = slots.nodes.get("date") or next(iter(slots.nodes.values()))
+            kind = inside.match.type
         guard = rule.guard
         if guard is None and rule.produce is license_bare:
             guard = slots.nodes["date"].match.guard
@@ -220,9 +223,7 @@ def stated(expr: Expr | object) -> tuple[str, ...]:
     """The calendar and clock fields that the words of an expression give."""
     if isinstance(expr, Partial):
         names = [name for name in _STATED if getattr(expr, name) is not None]
-        if "easter" in names:
-            names[names.index("easter")] = "day"
-        return tuple(names)
+        return tuple("day" if name in ("easter", "feast") else name for name in names)
     if isinstance(expr, Pick):
         inner = stated(expr.what) + stated(expr.base)
     elif isinstance(expr, Shift):

@@ -20,6 +20,7 @@ from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue, CueOf, compares_figures, read_cue
+from .customs import CUSTOMS, Customs
 from .figures import Figures, is_comparison, note, recount
 from .match import Match
 from .matcher import find_matches
@@ -49,6 +50,7 @@ class _View:
     figures: Figures | None
     cue: Cue
     compared: bool
+    customs: Customs
 
 
 def resolve_matches(
@@ -57,6 +59,7 @@ def resolve_matches(
     date: DocumentDate,
     blocks: Sequence[Block] = (),
     cue_of: CueOf | None = None,
+    customs: Customs = CUSTOMS,
 ) -> tuple[TemporalExpression, ...]:
     """Date every match, in text order; what cannot be dated keeps its reason."""
     blocks = tuple(blocks) or (Block(0, len(text), "paragraph"),)
@@ -78,6 +81,7 @@ def resolve_matches(
             figures if figures and figures.section == section else None,
             cue_of(match.start, match.end) if cue_of else Cue(),
             compares_figures(text, match.start, match.end),
+            customs,
         )
         made = _resolve_one(text, match, view)
         found.extend(made)
@@ -173,7 +177,7 @@ def _value(
         reference, told = speech, None  # "it falls due at the end of the month"
 
     def at(moment: Moment | None) -> TimeValue | Unresolved:
-        anchor = AnchorTime(speech, moment, direction, base, period=period)
+        anchor = AnchorTime(speech, moment, direction, base, view.customs, period)
         value = resolve(expr, anchor)
         if base is Base.SPEECH and is_far(value, speech, expr):
             return resolve(expr, replace(anchor, direction="near"))
