@@ -116,7 +116,8 @@ def _describe_partial(p: Partial) -> str:
 
 
 def _describe_feast(p: Partial) -> list[str]:
-    words = [f"{abs(p.shift)} days {'before' if p.shift < 0 else 'after'}"] if p.shift else []
+    days = f"{abs(p.shift)} day{'s' * (abs(p.shift) != 1)}"
+    words = [f"{days} {'before' if p.shift < 0 else 'after'}"] if p.shift else []
     words.append((p.feast or "").title().replace("'S", "'s"))
     return [*words, f"({p.country})"] if p.country else words
 

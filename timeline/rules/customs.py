@@ -16,24 +16,25 @@ _MONTHS = 12
 
 def make_customs(
     country: str | None = None,
-    hemisphere: Literal["north", "south"] | None = None,
+    hemisphere: str | None = None,
     fiscal_start: int | None = None,
 ) -> Customs:
     """Customs with some settings of the reader's own. Raises OptionError for one that is none."""
-    code = (country or CUSTOMS.country).upper()
+    code = (CUSTOMS.country if country is None else country).upper()
     if country is not None and code not in countries():
         raise OptionError(
             f"country: {country!r} is not a country whose holidays are known",
             "give its two letters, such as US, GB or IN",
         )
-    if hemisphere not in (None, "north", "south"):
+    side: Literal["north", "south"] = "south" if hemisphere == "south" else "north"
+    if hemisphere not in (None, side):
         raise OptionError(f"hemisphere: {hemisphere!r} is not one", "write north or south")
     if fiscal_start is not None and not 1 <= fiscal_start <= _MONTHS:
         raise OptionError(f"fiscal-year-start: {fiscal_start} is not a month", "write 1 to 12")
     return replace(
         CUSTOMS,
         country=code,
-        hemisphere=hemisphere or CUSTOMS.hemisphere,
+        hemisphere=side,
         fiscal_start=fiscal_start or CUSTOMS.fiscal_start,
     )
 

@@ -42,6 +42,7 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     "king's day": ("queen's day",),
     "election day": (),
 }  # fmt: skip
+_SUSPENSION = 10  # years for which a fixed day is remembered
 _CATEGORIES = ("public", "government", "unofficial", "optional", "catholic")
 # The part of a country whose holidays stand for it where it has none in common.
 _PART_OF = {"GB": "ENG"}
@@ -55,7 +56,17 @@ def find_feast(name: str, country: str, year: int) -> FeastDays:
     moon = _MOON.get(name)
     if moon is not None:
         return _by_the_moon(*moon, year)
-    return _of_country(country, year).get(name, ())
+    return _of_country(country, year).get(name) or _suspended(name, country, year)
+
+
+def _suspended(name: str, country: str, year: int) -> FeastDays:
+    """The day of a year in which a feast was no holiday, where it has always been that one.
+
+    The library lists days off: Ukraine has none under martial law, and an Independence Day still.
+    """
+    before = [_of_country(country, year - back).get(name) for back in range(1, _SUSPENSION)]
+    last = [days for days in before if days][:2]
+    return last[0] or () if len(last) == 2 and last[0] == last[1] else ()
 
 
 @cache
@@ -108,13 +119,14 @@ def _by_the_moon(calendar: str, method: str, year: int) -> FeastDays:
     if not 1 <= year <= 9999:
         return ()
     found = getattr(getattr(calendars, calendar)(), method)(year)
-    rows: Iterable[object] = found if method.endswith("_dates") else (found,)
+    many = method.endswith("_dates") or isinstance(found, set)
+    rows: Iterable[object] = found if many else (found,)
     days = []
     for row in rows:
         day, estimated = row if isinstance(row, tuple) else (row, False)
         if isinstance(day, date) and day.year == year:
             days.append((day.month, day.day, bool(estimated) and calendar in _SIGHTED))
-    return tuple(days)
+    return tuple(sorted(days))
 
 
 # Calendars whose months begin when the moon is seen: a computed day may be one off.

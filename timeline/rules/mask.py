@@ -96,4 +96,4 @@ def _kind_of_partial(expr: Partial) -> str:
         return "period"
     if expr.month is not None:
         return "month"
-    return "year" if expr.span is None else "span"
+    return "year" if expr.span is None or expr.fiscal else "span"

@@ -24,6 +24,7 @@ from .customs import CUSTOMS, Customs
 from .figures import Figures, is_comparison, note, recount
 from .match import Match
 from .matcher import find_matches
+from .named import NO_NAMES, NamedDates
 from .perspective import (
     Told,
     base_of,
@@ -97,7 +98,12 @@ def resolve_matches(
 
 
 def find_expressions(
-    text: str, date: Moment | None = None, *, day_first: bool | None = None
+    text: str,
+    date: Moment | None = None,
+    *,
+    day_first: bool | None = None,
+    customs: Customs = CUSTOMS,
+    named: NamedDates = NO_NAMES,
 ) -> tuple[TemporalExpression, ...]:
     """Find and date the expressions of a text by the rules alone: no parse, no spaCy.
 
@@ -105,8 +111,8 @@ def find_expressions(
     """
     given = DocumentDate(date, "given" if date else None)
     blocks = (Block(0, len(text), "paragraph"),)
-    matches = find_matches(text, day_first=day_first, blocks=blocks)
-    return resolve_matches(text, matches, given, blocks, lambda a, b: read_cue(text, a, b))
+    matches = find_matches(text, day_first=day_first, blocks=blocks, named=named)
+    return resolve_matches(text, matches, given, blocks, lambda a, b: read_cue(text, a, b), customs)
 
 
 def _outermost(matches: Sequence[Match]) -> Iterable[Match]:
@@ -142,19 +148,26 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
     return [whole, *ends]
 
 
+def type_of(match: Match, value: TimeValue | Unresolved) -> TimexType:
+    """The type of a match that has this value: a clock time is a TIME, a fiscal year a DURATION."""
+    kind: TimexType = match.type  # type: ignore[assignment]  # the rule schema checks the type
+    if kind in ("DATE", "TIME") and isinstance(value, (Moment, OneOf)):
+        return "TIME" if value.granularity < Granularity.DAY else "DATE"
+    if kind == "DATE" and isinstance(value, Interval):
+        return "DURATION"
+    return kind
+
+
 def _record(
     text: str, match: Match, value: TimeValue | Unresolved, anchor_id: str | None
 ) -> TemporalExpression:
-    kind: TimexType = match.type  # type: ignore[assignment]  # the rule schema checks the type
-    if kind in ("DATE", "TIME") and isinstance(value, (Moment, OneOf)):
-        kind = "TIME" if value.granularity < Granularity.DAY else "DATE"
     return TemporalExpression(
         # t0 is the document's own date, so words at the very start get another id.
         id=f"t{match.start}" if match.start else "t0-2",
         start=match.start,
         end=match.end,
         text=text[match.start : match.end],
-        type=kind,
+        type=type_of(match, value),
         expr=match.expr,
         value=value,
         rule=match.rule,

@@ -83,6 +83,8 @@ def within(pattern: Pattern, base: Moment) -> Moment | OneOf | Unresolved:
 
 def impossible(pattern: Pattern) -> str | None:
     """Why no period at all has such a cell (31 February, hour 25), or None."""
+    if pattern.partial.feast is not None:
+        return _unknown_feast(pattern)
     reason = None
     # 2000 to 2031: leap years, years of 53 weeks and months of 31 days are among them.
     start = index_of(Moment(Granularity.YEAR, 2000), pattern.period)
@@ -94,6 +96,13 @@ def impossible(pattern: Pattern) -> str | None:
         else:
             return None
     return reason
+
+
+def _unknown_feast(pattern: Pattern) -> str | None:
+    said, start = pattern.partial, index_of(Moment(Granularity.YEAR, 2000), Granularity.YEAR)
+    if next(pattern.cells(start, 1), None) is not None:
+        return None
+    return f"no {said.feast} is known for {said.country or pattern.customs.country}"
 
 
 def _try(make: Callable[[], Moment | Unresolved]) -> Moment | Unresolved:

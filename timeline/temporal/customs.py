@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-# The days (month, day, whether only estimated) of a feast in a year, as a country keeps it; () where
-# it is not known or not kept there. Two in years that hold a lunar one twice.
+# The days (month, day, whether only estimated) of a feast in a year, as a country keeps it; ()
+# where it is not known or not kept there. Two in years that hold a lunar one twice.
 FeastDays = tuple[tuple[int, int, bool], ...]
 FindFeast = Callable[[str, str, int], FeastDays]
 

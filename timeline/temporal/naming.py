@@ -112,7 +112,7 @@ def feast_day(partial: Partial, year: int, customs: Customs, nth: int = 0) -> tu
     name, country = partial.feast or "", partial.country or customs.country
     days = customs.find_feast(name, country, year)
     if nth >= len(days):
-        raise ImpossibleDateError(f"no day of {name} is known in {year} ({country})")
+        raise ImpossibleDateError(f"no {name} of {year} is known for {country}")
     month, day, estimated = days[nth]
     moment = Moment(Granularity.DAY, year, month, day)
     if partial.shift:
