@@ -28,6 +28,7 @@ from .named import NO_NAMES, NamedDates
 from .perspective import (
     Told,
     base_of,
+    counts_on,
     find_sections,
     is_cell_at_hand,
     is_clock,
@@ -68,6 +69,7 @@ def resolve_matches(
     sections = find_sections(blocks)
     told: Told | None = None
     clock: Told | None = None  # the last clock time: the next one is of its day
+    scene: Told | None = None  # the last report that was a step of the story
     figures: Figures | None = None
     found: list[TemporalExpression] = []
     for match in _outermost(matches):
@@ -85,6 +87,8 @@ def resolve_matches(
             customs,
         )
         made = _resolve_one(text, match, view)
+        if scene is not None and scene.section == section and place - scene.block <= 1:
+            made = _after_scene(text, match, view, scene) or made
         found.extend(made)
         figures = note(made[0], view.cue, view.figures, date.value, section) or figures
         moved = _moves_narrative(made[0], view)
@@ -94,6 +98,9 @@ def resolve_matches(
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
             told = Told(moved, made[-1].id, place, section, framed)
             clock = told if _has_clock(moved) else clock
+            scene = None
+        elif view.cue.scene and isinstance(made[0].value, Moment) and made[0].type != "SET":
+            scene = Told(made[0].value, made[0].id, place, section, False)
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
 
@@ -156,6 +163,22 @@ def type_of(match: Match, value: TimeValue | Unresolved) -> TimexType:
     if kind == "DATE" and isinstance(value, Interval):
         return "DURATION"
     return kind
+
+
+def _after_scene(
+    text: str, match: Match, view: _View, scene: Told
+) -> list[TemporalExpression] | None:
+    """Count on from a report: "She told staff on Thursday. The next day she resigned".
+
+    None where that is after the text, or not a day that follows.
+    """
+    if view.cue.direction == "future" or not counts_on(match.expr):
+        return None
+    made = _resolve_one(text, match, replace(view, told=scene))
+    value, speech = made[0].value, view.date.value
+    if not isinstance(value, Moment) or (speech and value.cell.lo >= speech.cell.hi):
+        return None
+    return made
 
 
 def _record(
