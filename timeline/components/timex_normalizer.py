@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from ..annotation import TemporalExpression
-from ..layers import get_blocks, get_date, get_matches, set_expressions
+from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
 from ..rules.cues import Cue
 from ..rules.narrative import resolve_matches
 from ..temporal.expression import Direction
@@ -51,7 +51,9 @@ class TimexNormalizer:
             leads = span.start - 1 <= span[0].sent.start
             return replace(cue, background=False) if leads else cue
 
-        return resolve_matches(doc.text, get_matches(doc), get_date(doc), get_blocks(doc), cue_of)
+        return resolve_matches(
+            doc.text, get_matches(doc), get_date(doc), get_blocks(doc), cue_of, get_passages(doc)
+        )
 
     def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
         """Store the expressions."""

@@ -19,7 +19,7 @@ LABELS = (
         "|interview|meeting|visit|note|memo|memorandum|message|minutes|filing|signature|service)",
         "(?:report|statement|letter|issue|publication|release|document|message|memo|meeting|note"
         "|interview|visit|service|filing|log|entry|submission|transcription|dictation|invoice|bill|order"
-        "|receipt) date",
+        "|receipt|clinic|consultation|hearing|session) date",
         "(?:report|statement|letter|issue|release|message|entry|log|meeting|note) dated",
         "date(?: and |/| / )time",
         "published",
@@ -29,6 +29,7 @@ LABELS = (
         "issued",
         "written",
         "recorded",
+        "taken",
         "dictated",
         "filed",
         "released",
@@ -61,7 +62,8 @@ KINDS = (
     r"(?:minutes|report|summary|statement|log|logbook|memo|memorandum|notes?|letter|release|bulletin"
     r"|newsletter|briefing|brief|transcript|record|agenda|update|judge?ment|communiqu[eé]|dispatch"
     r"|sitrep|order|assessment|review|notice|circular|digest|roundup|readout|protocol|declaration"
-    r"|affidavit|deposition|testimony|despatch|invoice|receipt)"
+    r"|affidavit|deposition|testimony|despatch|invoice|receipt|meeting|committee|complaint|petition"
+    r"|claim)"
 )
 TITLE_LINES = 6
 TITLE_LENGTH = 140  # characters
