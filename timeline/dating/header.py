@@ -103,6 +103,7 @@ _HOUR = re.compile(
     r"[\s,(]{0,3}(?:at\s|from\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|h(?:rs?|ours)?\b)?",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s{0,2}(?:\([^()\d]{2,40}\)|,(?: [^\W\d]{2,20}){1,4}) {0,3}")
 _AT_PLACE = re.compile(r"[\s,(]{0,3}(?:in|at)\s(?:the\s)?|[\s]?[,–—-]\s")
 
 
@@ -228,6 +229,8 @@ def _ends_title(rest: str) -> bool:
     """True if nothing but an hour and a place follows a title's date."""
     hour = _HOUR.match(rest)
     rest = rest[hour.end() :] if hour else rest
+    if _ASIDE.fullmatch(rest):
+        return True
     place = _AT_PLACE.match(rest)
     if place and is_place(rest[place.end() :].strip(_DECOR)):
         return True

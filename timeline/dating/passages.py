@@ -16,7 +16,7 @@ from .header import is_bare
 from .page import Line, Page, Written, can_date, full_year, moment_of
 
 # "On Thu, 15 Sep 2022 at 09:05, A. Bell <a@b.example> wrote:"; it may run on into the next line.
-_WROTE = re.compile(r"[>\s]{0,12}On (?=[^\n]{0,40}\d)")
+_WROTE = re.compile(r"[> \t]{0,12}On (?=[^\n]{0,40}\d)")
 _WROTE_END = re.compile(r"[^\n]{0,160}(?:\n[>\s]{0,12}[^\n]{0,120})?\b(?:wrote|writes):")
 # The head of a mail within a text: a date line close to a sender's.
 _FIELD = re.compile(r"[>\s]{0,12}\*{0,2}(?P<name>From|Sent|Date):\*{0,2}\s{1,4}")
@@ -40,16 +40,16 @@ def find_passages(
     own = (date.start, date.end) if date.start is not None else None
     kept: list[tuple[Stamp, Moment]] = []
     for stamp in sorted(stamps, key=lambda stamp: stamp[0]):
-        start, _, written, _ = stamp
+        start, _, written, kind = stamp
         year = full_year(written.fields, page.reading)
         value = None if year is None else moment_of(written.fields, year)
-        if value is None or (written.start, written.end) == own:
+        if value is None or (kind != "day" and (written.start, written.end) == own):
             continue
         if kept and kept[-1][0][1] > start:
-            (first, _, before, kind), moment = kept[-1]
+            (first, _, before, what), moment = kept[-1]
             if first == start:
                 continue
-            kept[-1] = ((first, start, before, kind), moment)
+            kept[-1] = ((first, start, before, what), moment)
         kept.append((stamp, value))
     return tuple(_make_passage(document.text, stamp, value) for stamp, value in kept)
 

@@ -18,7 +18,7 @@ from ..temporal.arithmetic import move, shift, truncate
 from ..temporal.expression import Base, Direction, Expr, Pick, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
-from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue, CueOf, compares_figures, read_cue
 from .figures import Figures, is_comparison, note, recount
 from .match import Match
@@ -323,6 +323,8 @@ def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | 
     if isinstance(made.expr, Shift) and made.expr.sign < 0 and view.compared:
         return None  # "$3 million a year ago" is what a figure is compared with
     if isinstance(value, Interval):
+        if value.end is OPEN and date.value is not None:
+            return None  # "since 2019" leads back to the present
         value = value.end if isinstance(value.end, Moment) else value.start  # type: ignore[assignment]
     if isinstance(value, OneOf) and (value.earliest is None or value.latest is None):
         return None
