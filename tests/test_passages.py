@@ -101,7 +101,11 @@ def values_of(text: str, date: str = "2022-09-16") -> dict[str, tuple[str, str |
     """Value and anchor of each expression, by its words."""
     day = DocumentDate(day_of(*map(int, date.split("-"))), "header")
     found = resolve_matches(
-        text, find_matches(text), day, (), lambda _a, _b: Cue("past"), passages_of(text)
+        text,
+        find_matches(text),
+        day,
+        cue_of=lambda _a, _b: Cue("past"),
+        passages=passages_of(text),
     )
     return {
         e.text: ("?" if isinstance(e.value, Unresolved) else to_timex3(e.value).value, e.anchor_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...temporal.expression import Partial, Pick
+from ...temporal.expression import Partial
 from .context import Context
 
 _DETERMINED = re.compile(r"\bthe\s{1,4}$", re.IGNORECASE)
@@ -126,12 +126,17 @@ def and_needs_between(context: Context) -> bool:
 def week_of_a_holiday(context: Context) -> bool:
     """The week of a named day: "Easter week"; "Monday week" is another day."""
     expr = context.slots.nodes["date"].expr
-    named = isinstance(expr, Partial) and expr.easter is not None
-    floating = isinstance(expr, Pick) and isinstance(expr.which, int)
-    return (named or floating) and context.words.endswith(("week", "weekend"))
+    named = isinstance(expr, Partial) and (expr.easter is not None or expr.feast is not None)
+    return named and context.words.endswith(("week", "weekend"))
+
+
+def dawn(context: Context) -> bool:
+    """The beginning of a long time, not a morning."""
+    return context.words.startswith(("dawn", "the dawn"))
 
 
 CELLS = {
+    "dawn": dawn,
     "week-of-a-holiday": week_of_a_holiday,
     "vague-word": vague_word,
     "not-a-heading": not_a_heading,
