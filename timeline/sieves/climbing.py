@@ -25,13 +25,15 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         token = scene.doc[first]
     bracketed = scene.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
     within = scene.within[expression.id]
+    naming = scene.namings.get(expression.id)
+    linking = naming.linking if naming is not None else frozenset()
     crossed: Token | None = None  # the first thing that is no happening, on the way
     for distance in range(1, MAX_STEPS):
         parent = token.head
         if parent.i == token.i:
             return None, 0
-        if parent.i in within:
-            token = parent
+        if parent.i in within or parent.i in linking:
+            token = parent  # "five days after prosecutors searched": not the search is of then
             continue
         if parent.lemma_.lower() in words.DATING and parent.tag_ in ("VBN", "VBD"):
             token = parent  # "by letter dated April 12": the letter's date is what happened then

@@ -177,6 +177,34 @@ def shift(slots: Slots) -> Expr | None:
     return Shift(date.expr if date else base_of(slots), counted, sign, mod)
 
 
+def cell_of_event(slots: Slots) -> Expr | None:
+    """The day or year in which an event happened: "the day of his arrest", "the year it opened"."""
+    word = slots.word("cell")
+    if word is None:
+        return None
+    times, unit = unit_of(word)
+    return Pick("same", unit, AtEvent(str(slots.values["event"]))) if times == 1 else None
+
+
+def part_of_event(slots: Slots) -> Expr | None:
+    """A part of the event's day, or of the day before or after it: "the night of the fire"."""
+    part = slots.word("daypart")
+    if part is None:
+        return None
+    which = slots.word("which")
+    day = Pick(_WHICH[which] if which else "same", Granularity.DAY, AtEvent(str(slots.values["event"])))
+    return Pick("within", Partial(part=part), day)
+
+
+def anniversary(slots: Slots) -> Expr | None:
+    """So many years after the event, to the day."""
+    number = slots.number("nth")
+    if number is None:
+        return None
+    years = Amount(number, number, Granularity.YEAR)
+    return Shift(AtEvent(str(slots.values["event"])), years, 1, keep=True)
+
+
 def stretch(slots: Slots) -> Expr | None:
     """A stretch that ends or starts now: "the past three years", "the next two weeks"."""
     node = slots.nodes["amount"]
@@ -240,6 +268,9 @@ RELATIVE = {
     "pick-nth": pick_nth,
     "cell-around": cell_around,
     "shift": shift,
+    "cell-of-event": cell_of_event,
+    "part-of-event": part_of_event,
+    "anniversary": anniversary,
     "stretch": stretch,
     "count-stretch": count_stretch,
     "stretch-cell": stretch_cell,
