@@ -12,6 +12,7 @@ from .duration import DURATION
 from .place import PLACE
 from .range import RANGE
 from .relative import RELATIVE
+from .starting import STARTING
 
 PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **CALENDAR,
@@ -21,4 +22,5 @@ PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **PLACE,
     **RANGE,
     **RELATIVE,
+    **STARTING,
 }

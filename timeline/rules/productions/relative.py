@@ -196,7 +196,8 @@ def _stretch(counted: Amount, which: Which) -> Expr | None:
     whole = counted.unit is Granularity.QUARTER or (
         counted.unit is Granularity.DAY and which == "next" and not counted.more
     )
-    now = Pick(which, counted.unit) if whole else Pick("this", Granularity.DAY)
+    today = Granularity.SECOND if counted.unit.is_clock else Granularity.DAY
+    now = Pick(which, counted.unit) if whole else Pick("this", today)
     if which == "last":
         return Range(Shift(Base.SPEECH, counted, -1), now)
     return Range(now, Shift(Base.SPEECH, counted, 1))
