@@ -12,7 +12,7 @@ from .duration import DURATION
 from .place import PLACE
 from .range import RANGE
 from .relative import RELATIVE
-from .starting import STARTING
+from .stretch import STRETCH
 
 PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **CALENDAR,
@@ -22,5 +22,5 @@ PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **PLACE,
     **RANGE,
     **RELATIVE,
-    **STARTING,
+    **STRETCH,
 }

@@ -39,9 +39,9 @@ def amount(slots: Slots) -> Amount | None:
 
 
 def compound(slots: Slots) -> Amount | None:
-    """An amount and a smaller one: "two years and three months"."""
+    """An amount and smaller ones after it: "two years and three months"."""
     whole = slots.nodes["a"].expr
-    for name in ("b", "c"):
+    for name in ("b", "c", "d"):
         if name not in slots.nodes:
             break
         smaller = slots.nodes[name].expr

@@ -4,15 +4,54 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...temporal.expression import Amount, Every, Expr, Partial, Pick, Range, Shift, Vague
+from ...temporal.expression import Amount, Base, Every, Expr, Partial, Pick, Range, Shift, Vague
 from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Range2, Slots
 from .calendar import calendar, numeric
-from .relative import which_of
+from .duration import amount, unit_of
+from .relative import Which, which_of
 
+_PAIR = ("first", "second")
 _DAY = Amount(1, 1, Granularity.DAY)
 _SHORT_YEARS = 100
+
+
+def stretch(slots: Slots) -> Expr | None:
+    """A stretch that ends or starts now: "the past three years", "the next two weeks"."""
+    node = slots.nodes["amount"]
+    if not isinstance(node.expr, Amount):
+        return None
+    return _stretch(node.expr, which_of(slots))
+
+
+def count_stretch(slots: Slots) -> Expr | None:
+    """The same with the count first: "the ten previous weeks"."""
+    counted = amount(slots)
+    return None if counted is None else _stretch(counted, which_of(slots))
+
+
+def _stretch(counted: Amount, which: Which) -> Expr | None:
+    if which not in ("last", "next"):
+        return counted
+    # Days and quarters are counted whole: the next three days begin tomorrow.
+    whole = counted.unit is Granularity.QUARTER or (
+        counted.unit is Granularity.DAY and which == "next" and not counted.more
+    )
+    today = Granularity.SECOND if counted.unit.is_clock else Granularity.DAY
+    now = Pick(which, counted.unit) if whole else Pick("this", today)
+    if which == "last":
+        return Range(Shift(Base.SPEECH, counted, -1), now)
+    return Range(now, Shift(Base.SPEECH, counted, 1))
+
+
+def stretch_cell(slots: Slots) -> Expr | None:
+    """The same over one unit: "the past year"."""
+    word = slots.word("cell")
+    if word is None:
+        return None
+    times, unit = unit_of(word)
+    return _stretch(Amount(times, times, unit), which_of(slots))
 
 
 def starting(slots: Slots) -> Range2 | None:
@@ -33,7 +72,13 @@ def from_now(slots: Slots) -> Range2 | None:
         return None
     on_the_clock = node.kind in ("clock", "time")
     start = Pick("this", Granularity.SECOND if on_the_clock else Granularity.DAY)
-    return Range2(Range(start, node.expr), (None, (*slots.spans["b"], node.match.type, node.expr)))
+    return Range2(
+        Range(start, node.expr),
+        (
+            (*slots.spans["now"], "DATE", now.expr),
+            (*slots.spans["b"], node.match.type, node.expr),
+        ),
+    )
 
 
 def numeric_days(slots: Slots) -> Range2 | None:
@@ -53,9 +98,6 @@ def numeric_days(slots: Slots) -> Range2 | None:
     )
     end = slots.spans.get("year", slots.spans["fourth"])[1]
     return Range2(Range(first, last), ((start, half, "DATE", first), (middle, end, "DATE", last)))
-
-
-_PAIR = ("first", "second")
 
 
 def pick_day_month(slots: Slots) -> Expr | None:
@@ -86,7 +128,10 @@ def year_to_come(slots: Slots) -> Partial | None:
     return None if year is None else Partial(year=year)
 
 
-STARTING = {
+STRETCH = {
+    "stretch": stretch,
+    "count-stretch": count_stretch,
+    "stretch-cell": stretch_cell,
     "year-to-come": year_to_come,
     "every-day-of": every_day_of,
     "starting": starting,
