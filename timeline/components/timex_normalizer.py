@@ -83,7 +83,15 @@ def find_cue(token: Token) -> Cue:
         or (verb.dep_ == "advcl" and reduced)
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
     )
-    return Cue(direction, flashback, reporting, background)
+    scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
+    return Cue(direction, flashback, reporting, background, scene)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether what is reported stands before the verb: "Prices fell, he said on Monday"."""
+    return verb.dep_ == "parataxis" or any(
+        child.dep_ in ("ccomp", "parataxis") and child.i < verb.i for child in verb.children
+    )
 
 
 def governing_verb(token: Token) -> Token | None:

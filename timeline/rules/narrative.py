@@ -26,6 +26,7 @@ from .matcher import find_matches
 from .perspective import (
     Told,
     base_of,
+    counts_on,
     find_sections,
     is_cell_at_hand,
     is_clock,
@@ -64,6 +65,7 @@ def resolve_matches(
     sections = find_sections(blocks)
     told: Told | None = None
     clock: Told | None = None  # the last clock time: the next one is of its day
+    scene: Told | None = None  # the last report that was a step of the story
     figures: Figures | None = None
     found: list[TemporalExpression] = []
     for match in _outermost(matches):
@@ -80,6 +82,8 @@ def resolve_matches(
             compares_figures(text, match.start, match.end),
         )
         made = _resolve_one(text, match, view)
+        if scene is not None and scene.section == section and place - scene.block <= 1:
+            made = _after_scene(text, match, view, scene) or made
         found.extend(made)
         figures = note(made[0], view.cue, view.figures, date.value, section) or figures
         moved = _moves_narrative(made[0], view)
@@ -89,6 +93,9 @@ def resolve_matches(
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
             told = Told(moved, made[-1].id, place, section, framed)
             clock = told if _has_clock(moved) else clock
+            scene = None
+        elif view.cue.scene and isinstance(made[0].value, Moment) and made[0].type != "SET":
+            scene = Told(made[0].value, made[0].id, place, section, False)
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
 
@@ -136,6 +143,22 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
         ends.append(_record(text, end, got, anchor_id))
     whole = replace(whole, id=f"i{match.start}", ends=tuple(e.id for e in ends))
     return [whole, *ends]
+
+
+def _after_scene(
+    text: str, match: Match, view: _View, scene: Told
+) -> list[TemporalExpression] | None:
+    """Count on from a report: "She told staff on Thursday. The next day she resigned".
+
+    None where that is after the text, or not a day that follows.
+    """
+    if view.cue.direction == "future" or not counts_on(match.expr):
+        return None
+    made = _resolve_one(text, match, replace(view, told=scene))
+    value, speech = made[0].value, view.date.value
+    if not isinstance(value, Moment) or (speech and value.cell.lo >= speech.cell.hi):
+        return None
+    return made
 
 
 def _record(

@@ -148,6 +148,18 @@ def is_clock(expr: Expr) -> bool:
     )
 
 
+def counts_on(expr: Expr) -> bool:
+    """True for a day or less that follows the one told: "the next morning", "two days later"."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return isinstance(expr.base, (Shift, Pick)) and counts_on(expr.base)
+    if isinstance(expr, Shift):
+        near = expr.amount.unit <= Granularity.WEEK
+        return expr.sign > 0 and expr.base is Base.REFERENCE and near
+    if not isinstance(expr, Pick) or expr.which != "next" or expr.base is not Base.REFERENCE:
+        return False
+    return isinstance(expr.what, Partial) or expr.what <= Granularity.WEEK
+
+
 def uses_reference(expr: Expr, base: Base) -> bool:
     """True if a value is counted from the date that is being told."""
     core = core_of(expr)
