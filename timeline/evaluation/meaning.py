@@ -148,7 +148,9 @@ def _same_by_convention(
         return _is_day_of(value.start, value.end) and end in _both(value.end)
     if value.end is OPEN:
         return (
-            asked is not None and end in (asked, _midnight(asked)) and start in _both(value.start)[:1]
+            asked is not None
+            and end in (asked, _midnight(asked))
+            and start in _both(value.start)[:1]
         )
     same_end = (
         end in _both(value.end) or in_share(end, value.end) or is_counted(end, value.end, origin)

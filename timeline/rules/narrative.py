@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import Base, Direction, Expr, Pick, Shift
+from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
@@ -137,7 +137,9 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
     for end, moment in zip(match.ends, named, strict=False):
         if end is None:
             continue
-        got: TimeValue | Unresolved | None = moment if isinstance(moment, Moment) else None
+        # "Now" stays a reference, whatever day the range takes for it.
+        own = isinstance(end.expr, Vague) or not isinstance(moment, Moment)
+        got: TimeValue | Unresolved | None = None if own else moment
         if got is None:
             got, anchor_id = _value(end.expr, base, view, period)
         ends.append(_record(text, end, got, anchor_id))
