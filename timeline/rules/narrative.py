@@ -138,9 +138,8 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
         if end is None:
             continue
         # "Now" stays a reference, whatever day the range takes for it.
-        own = isinstance(end.expr, Vague) or not isinstance(moment, Moment)
-        got: TimeValue | Unresolved | None = None if own else moment
-        if got is None:
+        got: TimeValue | Unresolved | None = moment if isinstance(moment, Moment) else None
+        if got is None or isinstance(end.expr, Vague):
             got, anchor_id = _value(end.expr, base, view, period)
         ends.append(_record(text, end, got, anchor_id))
     whole = replace(whole, id=f"i{match.start}", ends=tuple(e.id for e in ends))
