@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from timeline.temporal.axis import days_in_month, weeks_in_year
 from timeline.temporal.cells import cell_at, index_of
+from timeline.temporal.customs import Customs
 from timeline.temporal.expression import (
     Amount,
     AtEvent,
@@ -244,5 +245,7 @@ ANCHORS = st.builds(
     reference=st.one_of(st.none(), moments(plain=False)),
     direction=st.sampled_from(["past", "future", "near"]),
     partial_base=_BASES,
-    hemisphere=st.sampled_from(["north", "south"]),
+    customs=st.builds(
+        Customs, hemisphere=st.sampled_from(["north", "south"]), fiscal_start=st.integers(1, 12)
+    ),
 )

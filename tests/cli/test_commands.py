@@ -308,6 +308,51 @@ def test_options_reach_the_library(here: Path, made) -> None:
     assert "-43" in str(selection.since) or "-0043" in str(selection.since)
 
 
+def test_customs_and_named_dates_reach_the_library(here: Path, made, monkeypatch) -> None:
+    (here / "names.toml").write_text('"the merger" = "2019-03-04"\n')
+    asked = made(make_news())
+    run("extract", "wire.txt", "--country", "IN", "--hemisphere", "South", "--fiscal-year-start",
+        "4", "--named-dates", "names.toml", *READ_ON)  # fmt: skip
+    options = asked["options"]
+    assert (options.country, options.hemisphere, options.fiscal_year_start) == ("IN", "south", 4)
+    assert options.named_dates.entries == (("the merger", "2019-03-04"),)
+    # The same from timeline.toml, the file of names beside it, and from the environment over it.
+    (here / "timeline.toml").write_text(
+        'country = "CA"\nfiscal-year-start = 10\nnamed-dates = "names.toml"\n'
+    )
+    monkeypatch.setenv("TIMELINE_COUNTRY", "GB")
+    run("extract", "wire.txt", *READ_ON)
+    options = asked["options"]
+    assert (options.country, options.hemisphere, options.fiscal_year_start) == ("GB", None, 10)
+    assert options.named_dates.entries == (("the merger", "2019-03-04"),)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--country", "ZZ"], "'ZZ' is not a country whose holidays are known"),
+        (["--fiscal-year-start", "13"], "13 is not in the range"),
+        (["--named-dates", "none.toml"], "none.toml: cannot be read: no such file"),
+    ],
+)
+def test_customs_that_are_none_are_told(here: Path, arguments: list[str], sentence: str) -> None:
+    for command in (["extract", "wire.txt"], ["explain", "wire.txt"], ["resolve", "Monday"]):
+        done = run(*command, *arguments)
+        assert done.exit_code == 2
+        assert sentence in done.stderr
+
+
+def test_resolve_follows_the_customs(here: Path) -> None:
+    (here / "names.toml").write_text('"the Blitz" = "1940-09-07/1941-05-11"\n')
+    said = ("--named-dates", "names.toml", "--country", "IN", "--fiscal-year-start", "10")
+    assert "edtf\t2020-10/2021-09" in run("resolve", "fiscal 2021", *said).stdout
+    assert "value\t2012-08-15" in run("resolve", "Independence Day 2012", *said).stdout
+    blitz = run("resolve", "the Blitz", *said).stdout
+    assert "edtf\t1940-09-07/1941-05-11" in blitz and "rule\tnamed-dates" in blitz
+    south = run("resolve", "summer 2012", "--hemisphere", "south").stdout
+    assert "first\t2012-12-01" in south
+
+
 def test_today_is_read_in_the_command_line_only(here: Path, made, monkeypatch) -> None:
     import timeline.cli.options as options
 

@@ -14,6 +14,7 @@ from .options import (
     choice_options,
     output_options,
     read_date,
+    read_names,
     reading_options,
     talk_options,
 )
@@ -55,6 +56,10 @@ def extract(
     given_date: str | None,
     read_on: str,
     day_first: bool | None,
+    country: str | None,
+    hemisphere: str | None,
+    fiscal_year_start: int | None,
+    named_dates: str | None,
     model: str | None,
     use_annotations: bool,
     keep_all: bool,
@@ -91,6 +96,10 @@ def extract(
         day_first=day_first,
         model=model or DEFAULT_MODEL,
         use_annotations=use_annotations,
+        country=country,
+        hemisphere=hemisphere,
+        fiscal_year_start=fiscal_year_start,
+        named_dates=read_names(named_dates),
     )
     selection = Selection(
         keep_all=keep_all, since=since, until=until, top=top, min_confidence=min_confidence

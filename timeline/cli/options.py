@@ -12,6 +12,7 @@ import click
 from ..errors import OptionError, TimelineError
 
 if TYPE_CHECKING:
+    from ..rules.named import NamedDates
     from ..temporal.values import Moment
 
 PREFIX = "TIMELINE_"  # an option's environment variable is TIMELINE_<OPTION>
@@ -132,6 +133,15 @@ def read_date(text: str) -> Moment:
     return moment
 
 
+def read_names(path: str | None) -> NamedDates:
+    """The named dates of a file, none without one; raises OptionError."""
+    from pathlib import Path
+
+    from ..rules.named import NO_NAMES, read_named_dates
+
+    return read_named_dates(Path(path)) if path else NO_NAMES
+
+
 class FormatName(click.ParamType):  # type: ignore[type-arg]
     """The name of a format; checked when it is needed, because plug-ins add some."""
 
@@ -176,6 +186,34 @@ date_option = click.option(
     help="The documents' own date: 2022-01-10, 2022-01, 2022 or today.",
 )
 
+customs_options = _chain(
+    setting(
+        "--country",
+        metavar="CODE",
+        help="Whose Independence Day or Labour Day is meant where the text does not say: two "
+        "letters, such as GB. US by default.",
+    ),
+    setting(
+        "--hemisphere",
+        type=click.Choice(["north", "south"], case_sensitive=False),
+        help="Whose summer is meant. north by default.",
+    ),
+    setting(
+        "--fiscal-year-start",
+        type=Whole(min=1, max=12),
+        metavar="MONTH",
+        help="The month in which fiscal years begin, 1 to 12; with 10, fiscal 2021 is October "
+        "2020 to September 2021. 1 by default.",
+    ),
+    setting(
+        "--named-dates",
+        type=click.Path(dir_okay=False),
+        metavar="FILE",
+        help="Named dates of your own: a TOML file with lines like "
+        '"the merger" = "2019-03-04" or "the Blitz" = "1940-09-07/1941-05-11" (EDTF).',
+    ),
+)
+
 reading_options = _chain(
     date_option,
     setting(
@@ -191,6 +229,7 @@ reading_options = _chain(
         default=None,
         help="How to read 3/4/2021 where the document does not show it.",
     ),
+    customs_options,
     setting("--model", metavar="NAME", help="Another spaCy pipeline, by name or path."),
     setting(
         "--use-annotations",

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from ..annotation import TemporalExpression
 from ..layers import get_blocks, get_date, get_matches, set_expressions
 from ..rules.cues import Cue
+from ..rules.customs import CUSTOMS, Customs
 from ..rules.narrative import resolve_matches
 from ..temporal.expression import Direction
 
@@ -33,6 +34,9 @@ ATTRIBUTIVE = frozenset(("amod", "compound", "nummod", "nmod", "poss"))
 class TimexNormalizer:
     """spaCy component: the matches become expressions with values."""
 
+    def __init__(self, customs: Customs = CUSTOMS) -> None:
+        self.customs = customs
+
     def __call__(self, doc: Doc) -> Doc:
         """Predict and store."""
         self.set_annotations(doc, self.predict(doc))
@@ -51,7 +55,8 @@ class TimexNormalizer:
             leads = span.start - 1 <= span[0].sent.start
             return replace(cue, background=False) if leads else cue
 
-        return resolve_matches(doc.text, get_matches(doc), get_date(doc), get_blocks(doc), cue_of)
+        matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
+        return resolve_matches(doc.text, matches, date, blocks, cue_of, self.customs)
 
     def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
         """Store the expressions."""

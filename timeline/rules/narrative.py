@@ -20,9 +20,11 @@ from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue, CueOf, compares_figures, read_cue
+from .customs import CUSTOMS, Customs
 from .figures import Figures, is_comparison, note, recount
 from .match import Match
 from .matcher import find_matches
+from .named import NO_NAMES, NamedDates
 from .perspective import (
     Told,
     base_of,
@@ -50,6 +52,7 @@ class _View:
     figures: Figures | None
     cue: Cue
     compared: bool
+    customs: Customs
 
 
 def resolve_matches(
@@ -58,6 +61,7 @@ def resolve_matches(
     date: DocumentDate,
     blocks: Sequence[Block] = (),
     cue_of: CueOf | None = None,
+    customs: Customs = CUSTOMS,
 ) -> tuple[TemporalExpression, ...]:
     """Date every match, in text order; what cannot be dated keeps its reason."""
     blocks = tuple(blocks) or (Block(0, len(text), "paragraph"),)
@@ -80,6 +84,7 @@ def resolve_matches(
             figures if figures and figures.section == section else None,
             cue_of(match.start, match.end) if cue_of else Cue(),
             compares_figures(text, match.start, match.end),
+            customs,
         )
         made = _resolve_one(text, match, view)
         if scene is not None and scene.section == section and place - scene.block <= 1:
@@ -100,7 +105,12 @@ def resolve_matches(
 
 
 def find_expressions(
-    text: str, date: Moment | None = None, *, day_first: bool | None = None
+    text: str,
+    date: Moment | None = None,
+    *,
+    day_first: bool | None = None,
+    customs: Customs = CUSTOMS,
+    named: NamedDates = NO_NAMES,
 ) -> tuple[TemporalExpression, ...]:
     """Find and date the expressions of a text by the rules alone: no parse, no spaCy.
 
@@ -108,8 +118,8 @@ def find_expressions(
     """
     given = DocumentDate(date, "given" if date else None)
     blocks = (Block(0, len(text), "paragraph"),)
-    matches = find_matches(text, day_first=day_first, blocks=blocks)
-    return resolve_matches(text, matches, given, blocks, lambda a, b: read_cue(text, a, b))
+    matches = find_matches(text, day_first=day_first, blocks=blocks, named=named)
+    return resolve_matches(text, matches, given, blocks, lambda a, b: read_cue(text, a, b), customs)
 
 
 def _outermost(matches: Sequence[Match]) -> Iterable[Match]:
@@ -146,6 +156,16 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
     return [whole, *ends]
 
 
+def type_of(match: Match, value: TimeValue | Unresolved) -> TimexType:
+    """The type of a match that has this value: a clock time is a TIME, a fiscal year a DURATION."""
+    kind: TimexType = match.type  # type: ignore[assignment]  # the rule schema checks the type
+    if kind in ("DATE", "TIME") and isinstance(value, (Moment, OneOf)):
+        return "TIME" if value.granularity < Granularity.DAY else "DATE"
+    if kind == "DATE" and isinstance(value, Interval):
+        return "DURATION"
+    return kind
+
+
 def _after_scene(
     text: str, match: Match, view: _View, scene: Told
 ) -> list[TemporalExpression] | None:
@@ -165,16 +185,13 @@ def _after_scene(
 def _record(
     text: str, match: Match, value: TimeValue | Unresolved, anchor_id: str | None
 ) -> TemporalExpression:
-    kind: TimexType = match.type  # type: ignore[assignment]  # the rule schema checks the type
-    if kind in ("DATE", "TIME") and isinstance(value, (Moment, OneOf)):
-        kind = "TIME" if value.granularity < Granularity.DAY else "DATE"
     return TemporalExpression(
         # t0 is the document's own date, so words at the very start get another id.
         id=f"t{match.start}" if match.start else "t0-2",
         start=match.start,
         end=match.end,
         text=text[match.start : match.end],
-        type=kind,
+        type=type_of(match, value),
         expr=match.expr,
         value=value,
         rule=match.rule,
@@ -197,7 +214,7 @@ def _value(
         reference, told = speech, None  # "it falls due at the end of the month"
 
     def at(moment: Moment | None) -> TimeValue | Unresolved:
-        anchor = AnchorTime(speech, moment, direction, base, period=period)
+        anchor = AnchorTime(speech, moment, direction, base, view.customs, period)
         value = resolve(expr, anchor)
         if base is Base.SPEECH and is_far(value, speech, expr):
             return resolve(expr, replace(anchor, direction="near"))

@@ -140,12 +140,17 @@ def not_from_and(context: Context) -> bool:
 def week_of_a_holiday(context: Context) -> bool:
     """The week of a named day: "Easter week"; "Monday week" is another day."""
     expr = context.slots.nodes["date"].expr
-    named = isinstance(expr, Partial) and expr.easter is not None
-    floating = isinstance(expr, Pick) and isinstance(expr.which, int)
-    return (named or floating) and context.words.endswith(("week", "weekend"))
+    named = isinstance(expr, Partial) and (expr.easter is not None or expr.feast is not None)
+    return named and context.words.endswith(("week", "weekend"))
+
+
+def dawn(context: Context) -> bool:
+    """The beginning of a long time, not a morning."""
+    return context.words.startswith(("dawn", "the dawn"))
 
 
 CELLS = {
+    "dawn": dawn,
     "week-of-a-holiday": week_of_a_holiday,
     "vague-word": vague_word,
     "not-a-heading": not_a_heading,

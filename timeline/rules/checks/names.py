@@ -29,11 +29,12 @@ _CAPITAL_BEFORE = re.compile(r"[A-Z][A-Za-z]{1,20}\s$")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _UNSURE_MONTHS = ("may", "march", "mar", "dec", "jan", "jun", "sep")
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|the|its|his|last year's|this year's)\s$")
-_SURE_DAY = re.compile(
-    r"christmas|easter|new year|good friday|halloween|thanksgiving|juneteenth|labou?r day"
-)
+_SURE_DAY = re.compile(r"christmas|easter|new year|good friday|halloween|thanksgiving|juneteenth")
 _THING_AFTER = re.compile(
-    r"\s{1,4}(?:eggs?|trees?|island|cards?|gifts?|presents?|bunny|party|carols?)\b", re.IGNORECASE
+    r"\s{1,4}(?:eggs?|trees?|island|islands|cards?|gifts?|presents?|bunny|party|carols?)\b"
+    r"|\s{0,4}\((?:the )?(?:\d{4} )?(?:american )?(?:film|movie|album|song|novel|book|band|play"
+    r"|comics|tv series|series|video game|game|painting|opera)\)",
+    re.IGNORECASE,
 )
 
 

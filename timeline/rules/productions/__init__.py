@@ -9,6 +9,7 @@ from .calendar import CALENDAR
 from .clock import CLOCK
 from .combine import COMBINE
 from .duration import DURATION
+from .feasts import FEASTS
 from .place import PLACE
 from .range import RANGE
 from .relative import RELATIVE
@@ -19,6 +20,7 @@ PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **CLOCK,
     **COMBINE,
     **DURATION,
+    **FEASTS,
     **PLACE,
     **RANGE,
     **RELATIVE,

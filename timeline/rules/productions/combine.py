@@ -34,7 +34,8 @@ def inside(inner: Expr, outer: Expr) -> Expr | None:
         return replace(inner, base=outer)
     if not isinstance(inner, Partial):
         return None
-    if isinstance(outer, Partial) and outer.span is None and outer.mod is None:
+    whole = isinstance(outer, Partial) and (outer.span is None or outer.fiscal)
+    if isinstance(outer, Partial) and whole and outer.mod is None:
         both = merge(inner, outer)
         if both is not None:
             return both

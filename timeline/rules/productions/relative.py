@@ -9,8 +9,9 @@ from ...temporal.expression import Amount, AtEvent, Base, Expr, Partial, Pick, R
 from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Slots
-from .calendar import calendar, floating_day
+from .calendar import calendar
 from .duration import unit_of
+from .feasts import feast_of
 
 Which = Literal["this", "last", "next", "same"]
 _WHICH: dict[str, Which] = {"this": "this", "last": "last", "next": "next", "same": "same"}
@@ -48,7 +49,8 @@ def pick_cell(slots: Slots) -> Expr | None:
         if which in ("this", "same") or unit is Granularity.SEASON:
             return None
         return Shift(base, Amount(times, times, unit), -1 if which == "last" else 1, mod)
-    return Pick(which, unit, base, mod)
+    fiscal = unit is Granularity.YEAR and "fiscalword" in slots.values
+    return Pick(which, unit, base, mod, fiscal)
 
 
 def year_earlier(slots: Slots) -> Expr | None:
@@ -76,10 +78,11 @@ def pick_named(slots: Slots) -> Expr | None:
         day=slots.number("day"),
         part=slots.word("season") or _quarter(slots),
     )
-    if "floatingday" in slots.values:
-        return floating_day(slots)
     easter, code = slots.number("easterday"), slots.number("holiday")
-    if easter is not None:
+    feast = slots.word("feast")
+    if feast is not None:
+        named = feast_of(feast)
+    elif easter is not None:
         named = Partial(easter=easter)
     elif code is not None:
         named = Partial(month=code // 100, day=code % 100)
@@ -136,9 +139,8 @@ def cell_around(slots: Slots) -> Expr | None:
     if times != 1:
         return None
     date = slots.nodes["date"].expr
-    monday = isinstance(date, Pick) and date.what == Partial(weekday=0)
-    if unit is Granularity.WEEKEND and monday:
-        return Pick("last", unit, date)
+    if unit is Granularity.WEEKEND:
+        date = Shift(date, Amount(1, 1, Granularity.DAY), -1)
     return Pick("same", unit, date)
 
 
