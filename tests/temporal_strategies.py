@@ -49,6 +49,16 @@ PARTS = {
 }
 
 
+def year_of(year, *, stated=("year",)):
+    """The cell of a year."""
+    return Moment(Granularity.YEAR, year, stated=stated)
+
+
+def month_of(year, month):
+    """The cell of a month."""
+    return Moment(Granularity.MONTH, year, month)
+
+
 @st.composite
 def days(draw, years=ANY_YEAR):
     year, month = draw(years), draw(st.integers(1, 12))

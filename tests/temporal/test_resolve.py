@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from temporal_strategies import BARE, days, moments
+from temporal_strategies import BARE, days, moments, month_of, year_of
 
 from timeline.temporal.arithmetic import first_moment, iso, last_moment
 from timeline.temporal.axis import civil
@@ -39,8 +39,6 @@ from timeline.temporal.values import (
     Reference,
     Unresolved,
     day_of,
-    month_of,
-    year_of,
 )
 
 G, P, A = Granularity, Partial, Amount

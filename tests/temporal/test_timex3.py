@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from temporal_strategies import VALUES, durations, intervals, moments, one_ofs
+from temporal_strategies import VALUES, durations, intervals, moments, month_of, one_ofs, year_of
 
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.timex3 import Timex3, from_timex3, to_timex3
@@ -20,8 +20,6 @@ from timeline.temporal.values import (
     Recurrence,
     Reference,
     day_of,
-    month_of,
-    year_of,
 )
 
 G = Granularity
