@@ -69,9 +69,7 @@ def date_matches(
 
     matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
     passages = get_passages(doc)
-    return resolve_matches(
-        doc.text, matches, date, blocks, cue_of, customs, passages, counted
-    )
+    return resolve_matches(doc.text, matches, date, blocks, cue_of, customs, passages, counted)
 
 
 def find_cue(token: Token) -> Cue:

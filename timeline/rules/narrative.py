@@ -22,7 +22,7 @@ from ..annotation import (
 )
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import Base, Direction, Expr, Pick, Shift
+from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
@@ -202,8 +202,9 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
     for end, moment in zip(match.ends, named, strict=False):
         if end is None:
             continue
+        # "Now" stays a reference, whatever day the range takes for it.
         got: TimeValue | Unresolved | None = moment if isinstance(moment, Moment) else None
-        if got is None:
+        if got is None or isinstance(end.expr, Vague):
             got, anchor_id = _value(end.expr, base, view, period)
         ends.append(_record(text, end, got, anchor_id))
     whole = replace(whole, id=f"i{match.start}", ends=tuple(e.id for e in ends))

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .lexicon import Lexicon
-from .numbers import parse_cardinal, parse_count, parse_ordinal, parse_year_words
+from .numbers import parse_cardinal, parse_count, parse_minutes, parse_ordinal, parse_year_words
+
+
+def _read_large(words: str) -> int:
+    return int(words.replace(",", ""))
+
 
 _NUMBERS: dict[str, Callable[[str], object]] = {
     "day": parse_ordinal,
@@ -14,6 +19,10 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "year": int,
     "anyyear": int,
     "fourdigits": int,
+    "yearday": int,
+    "twodigits": int,
+    "bigyear": _read_large,
+    "futureyear": int,
     "shortyear": int,
     "hour": int,
     "minute": int,
@@ -22,6 +31,8 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "yearwords": parse_year_words,
     "number": parse_cardinal,
     "smallwords": parse_cardinal,
+    "hourwords": parse_cardinal,
+    "minutewords": parse_minutes,
     "count": parse_count,
 }
 

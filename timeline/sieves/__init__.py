@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..annotation import Anchor, Counted, TemporalExpression
-from . import aspect, attached, carried, clause, event, reporting, signals, tense
+from . import aspect, attached, carried, clause, deciding, event, reporting, signals, tense
 from .base import Found, Scene, Sieve, make_scene, with_expressions
 from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
@@ -21,6 +21,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(clause.NAME, clause.propose),
     Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
+    Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
@@ -28,8 +29,10 @@ SIEVES: tuple[Sieve, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The anchors in the order of their events, (event id, reason) of the undated, and all
-    expressions with the values that events gave them."""
+    """What the sieves found, and the expressions with the values that events gave them.
+
+    `anchors` stand in the order of their events; `undated` are (event id, reason).
+    """
 
     anchors: tuple[Anchor, ...]
     undated: tuple[tuple[str, str], ...]

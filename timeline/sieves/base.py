@@ -33,15 +33,15 @@ class Link:
 class Naming:
     """The word that names an event, and what the expression then means.
 
-    `linking`: the words between, which the expression does not date. `is_length`: without the event
-    the expression is still a length of time. `inside`: it counts from the event's begin ("two days
-    into the trial").
+    `linking`: the words between, which the expression does not date. `stands`: without the event
+    the words still say something, as a length of time does. `inside`: it counts from the event's
+    begin ("two days into the trial").
     """
 
     token: Token
     linking: frozenset[int]
     expr: Expr
-    is_length: bool = False
+    stands: bool = False
     inside: bool = False
 
 

@@ -31,7 +31,7 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
     for distance in range(1, MAX_STEPS):
         parent = token.head
         if parent.i == token.i:
-            return None, 0
+            return (_told_then(naming.token), distance) if naming is not None else (None, 0)
         if parent.i in within or parent.i in linking:
             token = parent  # "five days after prosecutors searched": not the search is of then
             continue
@@ -55,6 +55,16 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             crossed = crossed or parent
         token = parent
     return None, 0
+
+
+def _told_then(verb: Token) -> Token | None:
+    """The main verb where the parser took that of "the day he came back" for it."""
+    if not grammar.is_verb(verb) or verb.head.i != verb.i:
+        return None
+    for child in verb.rights:
+        if child.dep_ in ("parataxis", "ccomp", "conj") and grammar.own_subject(child) is not None:
+            return child
+    return None
 
 
 def _is_lost(scene: Scene, head: Token, first: int) -> bool:

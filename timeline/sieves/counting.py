@@ -44,9 +44,7 @@ def count_from_events(
 
 def put_in_place(scene: Scene, counted: Mapping[str, Counted]) -> tuple[TemporalExpression, ...]:
     """The expressions with the values that were counted from events; the others as they were."""
-    return tuple(
-        count(e, counted[e.id]) if e.id in counted else e for e in scene.expressions
-    )
+    return tuple(count(e, counted[e.id]) if e.id in counted else e for e in scene.expressions)
 
 
 def _count(
@@ -56,12 +54,12 @@ def _count(
     if isinstance(found, Mention) and name in _chain(found.anchor, mentions.dated, by_id):
         found = "it is dated by these words alone"
     if isinstance(found, str):
-        if naming.is_length:
+        if naming.stands:
             return None
         said = _named(naming.expr)
         return Counted(naming.expr, Unresolved(f"depends on an event: {said}: {found}"), None)
     value = _value(naming, found.anchor)
-    if isinstance(value, Unresolved) and naming.is_length:
+    if isinstance(value, Unresolved) and naming.stands:
         return None
     return Counted(naming.expr, value, found.event.id)
 
@@ -79,7 +77,7 @@ def _chain(
         yield name
         expression = by_id.get(name)
         base = expression.anchor_id if expression is not None else None
-        if base in anchors:
+        if base is not None and base in anchors:
             todo.extend(e.timex_id for e in anchors[base].evidence)
         elif base is not None:
             todo.append(base)

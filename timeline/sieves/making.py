@@ -10,7 +10,6 @@ from ..temporal.axis import Extent
 from ..temporal.values import Moment
 from .bounding import Frame, basis_of
 
-
 WEAKER: tuple[Basis, ...] = ("event", "relative")  # than what the words state in full
 
 

@@ -7,6 +7,7 @@ days of the hearing": by the parse, so that a noun, a clause and a participle ar
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeGuard
 
 from spacy.tokens import Token
 
@@ -45,7 +46,8 @@ def _read(scene: Scene, expression: TemporalExpression) -> Naming | None:
         return None
     last = doc[stop - 1]
     counted = _counted(expression)
-    if counted is not None and within.start and doc[within.start - 1].lower_ in LASTING:
+    lasts = within.start > 0 and doc[within.start - 1].lower_ in LASTING
+    if lasts and expression.type == "DURATION":
         return None  # "for two days after the crash" is how long
     if last.lower_ in AFTER | BEFORE and _counts_on(expression.expr):
         return _offset(scene, expression, last, counted, _sign(last))
@@ -76,7 +78,7 @@ def _counted(expression: TemporalExpression) -> Amount | None:
     return None
 
 
-def _counts_on(expr: Expr | None) -> bool:
+def _counts_on(expr: Expr | None) -> TypeGuard[Shift | Pick]:
     """True for "the day after" and "a week before", as long as nothing follows."""
     return isinstance(expr, (Shift, Pick)) and expr.base is Base.REFERENCE
 
@@ -98,20 +100,20 @@ def _offset(
     made: Expr | None = None
     if counted is not None:
         made = Shift(named, counted, 1 if sign > 0 else -1)
-    elif isinstance(expr, Shift) and (isinstance(expr.base, AtEvent) or _counts_on(expr)):
+    elif _counts_on(expr):
         made = replace(expr, base=named)
-    elif isinstance(expr, Pick) and _counts_on(expr):
-        made = replace(expr, base=named)
+    else:
+        made = _rebased(expr, named)
     if made is None:
         return None
     inside, linking = link.lower_ == "into", frozenset({link.i, token.i, *more})
-    return Naming(token, linking, made, is_length=counted is not None, inside=inside)
+    return Naming(token, linking, made, stands=counted is not None, inside=inside)
 
 
 def _of(
     scene: Scene, expression: TemporalExpression, link: Token, counted: Amount | None
 ) -> Naming | None:
-    """ "the day of his arrest", "the third anniversary of the crash", "within ten days of it"."""
+    """What "of" leads to: "the day of his arrest", "within ten days of the hearing"."""
     token = _complement(scene, link)
     if token is None or token.pos_ == "VERB":
         return None
@@ -125,7 +127,7 @@ def _of(
     else:
         made = _rebased(expr, named)
     linking = frozenset({link.i, token.i})
-    return Naming(token, linking, made, is_length=counted is not None) if made else None
+    return Naming(token, linking, made, stands=counted is not None) if made else None
 
 
 def _rebased(expr: Expr | None, named: AtEvent) -> Expr | None:
@@ -147,7 +149,10 @@ def _clause(scene: Scene, expression: TemporalExpression) -> Naming | None:
     made = _rebased(expr, named)
     if made is None and isinstance(expr, Pick) and expr.which == "same" and _counts_on(expr):
         made = replace(expr, base=named)  # "in the year the bridge opened"
-    return Naming(verb, frozenset({verb.i}), made) if made is not None else None
+    if made is None:
+        return None
+    stands = "same" in expression.text.lower().split()  # "the same week that it happened"
+    return Naming(verb, frozenset({verb.i}), made, stands=stands)
 
 
 def _relative(scene: Scene, expression: TemporalExpression) -> Token | None:
@@ -172,7 +177,7 @@ def _takes_the_time(verb: Token) -> bool:
 
 
 def _complement(scene: Scene, link: Token) -> Token | None:
-    """What "after" leads to: a noun, the verb of a clause or of a participle; no date, no "that"."""
+    """What "after" leads to: a noun, the verb of a clause or a participle; no date, no "that"."""
     after = link.i + 1
     if after >= len(scene.doc) or after in scene.inside or scene.doc[after].sent != link.sent:
         return None
@@ -181,7 +186,7 @@ def _complement(scene: Scene, link: Token) -> Token | None:
         found = link.head
     else:
         found = next((c for c in link.rights if c.dep_ in ("pobj", "pcomp", "ccomp")), None)
-    if found is None and link.dep_ == "prep" or found is None:
+    if found is None:
         phrase = scene.doc[after]
         found = phrase.head if phrase.dep_ in ("det", "poss", "amod", "compound") else None
         if found is not None and found.i < link.i:
@@ -192,17 +197,19 @@ def _complement(scene: Scene, link: Token) -> Token | None:
 
 
 _HAPPENING = ("NOUN", "PROPN", "VERB", "AUX")
+_SAID = ("prt", "advmod", "dobj", "acomp", "attr", "agent", "prep")
+_APART = ("relcl", "acl", "appos", "punct")
 
 
 def _words(scene: Scene, token: Token) -> str:
     """The words that name the event, as far as the phrase goes."""
     first, last = token.left_edge.i, token.right_edge.i
     if grammar.is_verb(token):
-        first = min(first, token.i)
-        marks = [c.i for c in token.lefts if c.dep_ == "mark"]
-        first = max([m + 1 for m in marks] or [first])
+        subject = grammar.own_subject(token)
+        first = subject.left_edge.i if subject is not None else token.i
+        last = max([token.i, *(c.right_edge.i for c in token.rights if c.dep_ in _SAID)])
     else:
-        below = [c.left_edge.i for c in token.rights if c.dep_ in ("relcl", "acl", "appos", "punct")]
+        below = [c.left_edge.i for c in token.rights if c.dep_ in _APART]
         last = min([i - 1 for i in below if i > token.i] or [last])
     text = " ".join(scene.doc[first : last + 1].text.split())
     return text if len(text) <= NAMES else text[:NAMES].rsplit(" ", 1)[0]

@@ -7,6 +7,8 @@ import re
 from ...temporal.expression import Amount
 from .context import Context
 
+_STRETCH_BEFORE = re.compile(r"\b(?:last|past|previous|next|coming)\s{1,4}$", re.IGNORECASE)
+_AGO_AFTER = re.compile(r"\s{1,4}ago\b", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|'ll|won't|shall|going to|is to|are to|due|expires?|scheduled|expected|starts?"
     r"|begins?|ends?|leaves?|back|again|returns?|meet|opens?)\b[^.!?;]{0,60}$",
@@ -40,6 +42,11 @@ _MEASURED_BEFORE = re.compile(
 )
 
 
+def one_amount(context: Context) -> bool:
+    """One length: in "the last 3 months and 2 days ago" a stretch and a date stand together."""
+    return not (_STRETCH_BEFORE.search(context.before) and _AGO_AFTER.match(context.after))
+
+
 def looks_ahead(context: Context) -> bool:
     """Words before it speak of what is to come ("will be back in three days")."""
     amount = context.slots.nodes["amount"].expr
@@ -56,7 +63,7 @@ def not_an_age(context: Context) -> bool:
 def countable(context: Context) -> bool:
     """An amount of one unit: "a year", "six-month"; not "a second man", "a quarter of it"."""
     text = context.words
-    counted = not re.match(r"(?:an?|one|half an?|another)\s", text)
+    counted = not re.match(r"(?:an?|one(?! second$)|half an?|another)\s", text)
     if text.endswith(("second", "quarter", "season", "sec", "min")):
         return counted or bool(re.match(r"\s{1,4}(?:ago|later|earlier|or two)\b", context.after))
     if not counted:
@@ -122,6 +129,7 @@ def not_the_verb_last(context: Context) -> bool:
 
 
 AMOUNTS = {
+    "one-amount": one_amount,
     "not-the-verb-last": not_the_verb_last,
     "looks-ahead": looks_ahead,
     "not-an-age": not_an_age,

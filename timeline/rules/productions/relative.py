@@ -10,7 +10,7 @@ from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Slots
 from .calendar import calendar
-from .duration import amount, unit_of
+from .duration import unit_of
 from .feasts import feast_of
 
 Which = Literal["this", "last", "next", "same"]
@@ -177,70 +177,6 @@ def shift(slots: Slots) -> Expr | None:
     return Shift(date.expr if date else base_of(slots), counted, sign, mod)
 
 
-def cell_of_event(slots: Slots) -> Expr | None:
-    """The day or year in which an event happened: "the day of his arrest", "the year it opened"."""
-    word = slots.word("cell")
-    if word is None:
-        return None
-    times, unit = unit_of(word)
-    return Pick("same", unit, AtEvent(str(slots.values["event"]))) if times == 1 else None
-
-
-def part_of_event(slots: Slots) -> Expr | None:
-    """A part of the event's day, or of the day before or after it: "the night of the fire"."""
-    part = slots.word("daypart")
-    if part is None:
-        return None
-    which = slots.word("which")
-    day = Pick(_WHICH[which] if which else "same", Granularity.DAY, AtEvent(str(slots.values["event"])))
-    return Pick("within", Partial(part=part), day)
-
-
-def anniversary(slots: Slots) -> Expr | None:
-    """So many years after the event, to the day."""
-    number = slots.number("nth")
-    if number is None:
-        return None
-    years = Amount(number, number, Granularity.YEAR)
-    return Shift(AtEvent(str(slots.values["event"])), years, 1, keep=True)
-
-
-def stretch(slots: Slots) -> Expr | None:
-    """A stretch that ends or starts now: "the past three years", "the next two weeks"."""
-    node = slots.nodes["amount"]
-    if not isinstance(node.expr, Amount):
-        return None
-    return _stretch(node.expr, which_of(slots))
-
-
-def count_stretch(slots: Slots) -> Expr | None:
-    """The same with the count first: "the ten previous weeks"."""
-    counted = amount(slots)
-    return None if counted is None else _stretch(counted, which_of(slots))
-
-
-def _stretch(counted: Amount, which: Which) -> Expr | None:
-    if which not in ("last", "next"):
-        return counted
-    # Days and quarters are counted whole: the next three days begin tomorrow.
-    whole = counted.unit is Granularity.QUARTER or (
-        counted.unit is Granularity.DAY and which == "next" and not counted.more
-    )
-    now = Pick(which, counted.unit) if whole else Pick("this", Granularity.DAY)
-    if which == "last":
-        return Range(Shift(Base.SPEECH, counted, -1), now)
-    return Range(now, Shift(Base.SPEECH, counted, 1))
-
-
-def stretch_cell(slots: Slots) -> Expr | None:
-    """The same over one unit: "the past year"."""
-    word = slots.word("cell")
-    if word is None:
-        return None
-    times, unit = unit_of(word)
-    return _stretch(Amount(times, times, unit), which_of(slots))
-
-
 def first_units(slots: Slots) -> Expr | None:
     """So many units from an end of a date: "the first nine months" of 1997."""
     edge, inner = slots.number("edge"), slots.nodes["amount"].expr
@@ -268,12 +204,6 @@ RELATIVE = {
     "pick-nth": pick_nth,
     "cell-around": cell_around,
     "shift": shift,
-    "cell-of-event": cell_of_event,
-    "part-of-event": part_of_event,
-    "anniversary": anniversary,
-    "stretch": stretch,
-    "count-stretch": count_stretch,
-    "stretch-cell": stretch_cell,
     "first-units": first_units,
     "vague": vague,
     "year-earlier": year_earlier,
