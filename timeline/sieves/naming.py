@@ -107,7 +107,8 @@ def _offset(
     if made is None:
         return None
     inside, linking = link.lower_ == "into", frozenset({link.i, token.i, *more})
-    return Naming(token, linking, made, stands=counted is not None, inside=inside)
+    stands = counted is not None or _counts_on(expr)
+    return Naming(token, linking, made, stands=stands, inside=inside)
 
 
 def _of(
@@ -180,6 +181,8 @@ def _complement(scene: Scene, link: Token) -> Token | None:
     """What "after" leads to: a noun, the verb of a clause or a participle; no date, no "that"."""
     after = link.i + 1
     if after >= len(scene.doc) or after in scene.inside or scene.doc[after].sent != link.sent:
+        return None
+    if scene.doc[after].pos_ in ("PUNCT", "CCONJ"):
         return None
     found: Token | None = None
     if link.dep_ in ("mark", "advmod") and link.head.i > link.i and grammar.is_verb(link.head):
