@@ -6,7 +6,7 @@ from docs import make_doc, parsed
 from timeline.annotation import Event
 from timeline.components.event_tagger import EventTagger
 from timeline.describe import describe_events
-from timeline.describe.title import LONGEST
+from timeline.describe.shorten import LONGEST
 from timeline.document import Block
 from timeline.layers import set_source
 
@@ -110,7 +110,7 @@ TITLES = [
     ("I saw the car at [10 pm].", "saw", "I saw the car"),
     # Nouns by their phrase.
     ("The attack on the army base killed four soldiers.", "attack", "Attack on the army base"),
-    ("The planned merger collapsed.", "merger", "Planned merger"),
+    ("The planned merger collapsed.", "merger", "The planned merger collapsed"),
     # One word does not say what happened: its clause does.
     ("If the vote passes, the mayor will resign.", "passes", "The vote passes"),
     # The antecedent takes the place of its pronoun: object, or the whole name.

@@ -82,8 +82,7 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
             # "an extension, which they granted in writing": "they granted an extension in writing"
             verbs = [t for t in after if t <= i]
             return Clause(subject, [], [*verbs, *described, *(t for t in after if t > i)])
-        # "the house you live in": the clause describes its antecedent.
-        return Clause([*described, *subject], [], after)
+        return Clause(subject, [], _with_object(parse, i, after, described))
     commas = frozenset(_comma_before(parse, own, i))
     front = [t for t in predicate if t < subject[0]]
     front += [t for t in commas if front and front[-1] < t < subject[0]]
@@ -91,6 +90,22 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     while rest and parse.pos[rest[0]] == "PUNCT":
         rest = rest[1:]
     return Clause(subject, [], rest, front, commas)
+
+
+def _with_object(parse: Parse, i: int, after: list[int], described: list[int]) -> list[int]:
+    """Put what a relative clause describes where it misses something: "you live in [the house]".
+
+    Nowhere where it misses nothing ("the day he broke his leg") or it may be farther down.
+    """
+    whole = parse.child(i, "dobj", "attr", "acomp", "ccomp", "xcomp") is not None
+    for t in reversed(after):
+        if parse.pos[t] == "ADP" and not parse.kids[t] and parse.dep[t] == "prep":
+            place = after.index(t) + 1
+            return [*after[:place], *described, *after[place:]]
+    if whole or parse.child(i, "auxpass", "nsubjpass") is not None:
+        return after
+    place = next((k for k, t in enumerate(after) if t > i), len(after))
+    return [*after[:place], *described, *after[place:]]
 
 
 def _without_last_comma(parse: Parse, tokens: list[int]) -> list[int]:
@@ -166,9 +181,10 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
         return _below_preposition(parse, i, dating, depth)
     if dep in ("acl", "relcl", "amod") and above in NOMINAL:
         return noun_phrase(parse, head, dating, bar=i), []
-    if dep == "advcl" and i > head and parse.tag[i] == "VB" and above in VERBAL:
+    if dep == "advcl" and i > head and _is_infinitive(parse, i) and above in VERBAL:
         # "(they) lacked standing to bring the case"
-        return _frame(parse, head, dating, depth + 1)[0], _upto(parse, head, i, dating)
+        subject, lead = _frame(parse, head, dating, depth + 1)
+        return subject, [*lead, *_upto(parse, head, i, dating)]
     if dep in ("advcl", "prep"):
         return _stray_subject(parse, i, dating) or _frame(parse, head, dating, depth + 1)[0], []
     return _stray_subject(parse, i, dating), []
@@ -225,6 +241,8 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     if dep == "advcl" and parse.pos[kid] == "ADJ" and kid > verb:
         # "pulled them out alive"
         return bool(parse.kids[kid]) or parse.lower[kid - 1] == ","
+    if dep == "advcl" and _is_purpose(parse, kid, verb):
+        return False
     if dep in SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
         return True
     if dep == "ccomp" and kid < verb:
@@ -240,6 +258,18 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     if dep == "prep":
         return not _is_short_place(parse, kid)
     return parse.pos[kid] in NOMINAL and dep in ("npadvmod", "nmod", "dative")
+
+
+def _is_infinitive(parse: Parse, i: int) -> bool:
+    return any(parse.tag[k] == "TO" for k in parse.children(i, "aux"))
+
+
+def _is_purpose(parse: Parse, kid: int, verb: int) -> bool:
+    """Tell whether a branch completes its verb: "called for the city to pay", "went to see"."""
+    if kid < verb or not _is_infinitive(parse, kid):
+        return False
+    first = parse.subtree(kid)[0]
+    return parse.lower[first - 1] not in (",", "--", "-") and parse.lower[first] in ("to", "for")
 
 
 def _is_short_place(parse: Parse, preposition: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .datewords import FINITE
 from .parse import Parse
+from .tears import mend_clauses
 
 SPEAKERS = frozenset({"i", "we", "you"})
 SUBJECT = ("nsubj", "nsubjpass")
@@ -15,6 +16,7 @@ DASHES = frozenset({"-", "--", "\u2013", "\u2014", "_"})
 
 def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
     """Mend a parse in place; return the conjunctions that join what a date stood between."""
+    mend_clauses(parse)
     joining: set[int] = set()
     for i in range(len(parse)):
         if i in dating:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .parse import Parse
+from .people import BODIES, is_person_noun
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
@@ -12,25 +13,6 @@ TITLES = {
     **dict.fromkeys(("mr", "mr.", "sir", "lord", "king"), "he"),
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen"), "she"),
 }
-# Endings of nouns for people: after such a subject "he" may mean that person, whose name we lack.
-PERSON_ENDINGS = tuple(
-    """
-ant boy chief eer ent er ess father girl head host ian ist king man or queen son woman
-""".split()
-)
-NOT_PERSONS = frozenset(
-    """
-agreement announcement computer department government letter maker number offer order paper
-statement
-""".split()
-)
-BODIES = frozenset(
-    """
-agency airline army bank board business carrier committee company concern council court fund
-firm government group institute ministry newspaper organisation organization panel parliament party
-police regulator retailer team union university utility
-""".split()
-)
 SENTENCES_BACK = 3
 ACTING = ("dobj", "xcomp", "ccomp")
 # What "it" does not mean: when, how much, and the places that things happen in.
@@ -134,6 +116,8 @@ class Subjects:
                 return None
             subject = parse.child(above, "nsubj", "nsubjpass")
             if subject is not None and subject < pronoun and parse.pos[subject] != "PRON":
+                if word == "they" and parse.dep[verb] == "ccomp" and parse.pos[subject] == "NOUN":
+                    return None  # "analysts believe that they will join": not the analysts
                 return subject if self._fits(subject, word) else None
             verb = above
         return None
@@ -176,9 +160,3 @@ class Subjects:
             return not person
         titles = {TITLES[parse.lower[k]] for k in parse.kids[subject] if parse.lower[k] in TITLES}
         return person and titles <= {word}
-
-
-def is_person_noun(parse: Parse, i: int) -> bool:
-    """Tell whether a common noun seems to name a person: "the spokesman"."""
-    lemma = parse.lemma[i].lower()
-    return parse.pos[i] == "NOUN" and lemma.endswith(PERSON_ENDINGS) and lemma not in NOT_PERSONS

@@ -14,16 +14,18 @@ ARTICLES = ("the", "a", "an")
 
 
 def is_consequence(parse: Parse, i: int) -> bool:
-    """Tell whether the verb adds to the clause before it: ", forcing hundreds from their homes"."""
-    if parse.tag[i] != "VBG" or parse.dep[i] != "advcl" or parse.pos[parse.head[i]] not in VERBAL:
+    """Tell whether the verb adds to the clause before it: ", forcing hundreds from their homes".
+
+    Also "sent a letter asking for help", "they play in Rome, followed by two games at home".
+    """
+    if parse.dep[i] != "advcl" or parse.pos[parse.head[i]] not in VERBAL or parse.head[i] > i:
         return False
-    first = parse.subtree(i)[0]
-    return (
-        first == i
-        and parse.head[i] < i
-        and parse.lower[i - 1] == ","
-        and parse.child(i, "nsubj", "nsubjpass", "aux") is None
-    )
+    apart = parse.lower[i - 1] == ","
+    if parse.tag[i] != "VBG" and not (apart and parse.tag[i] == "VBN"):
+        return False
+    if parse.child(i, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is not None:
+        return False
+    return parse.subtree(i)[0] == i
 
 
 def is_bare_participle(parse: Parse, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .parse import Parse
+from .people import BODIES, is_person_noun
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -12,7 +13,11 @@ LONG = 5  # a participle with more words than this is dropped
 
 
 def noun_phrase(parse: Parse, i: int, dating: frozenset[int], bar: int | None = None) -> list[int]:
-    """Return the phrase of the noun at token i; `bar` is a branch that must not be in it."""
+    """Return the phrase of the noun at token i; `bar` is a branch that must not be in it.
+
+    Of "a leading lawyer, Ann Lee," it is the name.
+    """
+    i = _named_behind(parse, i) or i
     without = []
     todo = [i]
     while todo:
@@ -28,9 +33,25 @@ def noun_phrase(parse: Parse, i: int, dating: frozenset[int], bar: int | None = 
     return without_empty_prepositions(parse, parse.subtree(i, without), dating)
 
 
+def _named_behind(parse: Parse, i: int) -> int | None:
+    """Return the person's name that stands in commas behind a description of that person."""
+    if parse.tag[i] not in ("NN", "NNP") or parse.lemma[i].lower() in BODIES:
+        return None
+    if not (is_person_noun(parse, i) or parse.entity[i] == "NORP"):
+        return None
+    for kid in parse.children(i, "appos"):
+        first = parse.subtree(kid)[0]
+        name = parse.entity[kid] == "PERSON" and parse.pos[kid] == "PROPN"
+        if name and parse.lower[first - 1] == "," and parse.child(i, "conj") is None:
+            return kid
+    return None
+
+
 def is_aside(parse: Parse, kid: int, head: int) -> bool:
     """Tell whether a branch inside a phrase can go."""
     dep = parse.dep[kid]
+    if dep == "relcl" and _defines(parse, kid, head):
+        return False
     if dep in ("relcl", "advcl", "parataxis", "meta") or parse.pos[kid] == "SPACE":
         return True
     if dep == "appos":
@@ -57,6 +78,14 @@ def is_aside(parse: Parse, kid: int, head: int) -> bool:
             parse.child(k, "aux", "auxpass") is not None for k in parse.children(noun, "acl")
         )
     return dep == "prep" and parse.lower[kid] == "including"
+
+
+def _defines(parse: Parse, kid: int, head: int) -> bool:
+    """Tell whether "the way" means nothing without "they live" behind it."""
+    tokens = parse.subtree(kid)
+    bare = [parse.lower[k] for k in parse.kids[head] if k < head] in (["the"], ["those"], ["all"])
+    near = tokens[0] == head + 1 and len(tokens) <= LONG
+    return near and bare and parse.pos[head] in ("NOUN", "PRON") and parse.head[head] < head
 
 
 def without_empty_prepositions(

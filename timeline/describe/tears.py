@@ -1,0 +1,93 @@
+"""Mends the tree where the parser took one clause for part of another.
+
+What gives an error away is what English does not do: "since" with nothing below it opens a clause,
+"which" describes the noun before it, a second object behind a comma names the first again.
+"""
+
+from __future__ import annotations
+
+from .parse import Parse
+from .phrase import NOMINAL
+
+SUBJECT = ("nsubj", "nsubjpass")
+OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
+SPEAKING = frozenset({"add", "announce", "note", "report", "say", "state", "tell", "warn"})
+
+
+def mend_clauses(parse: Parse) -> None:
+    """Mend a parse in place."""
+    for i in range(1, len(parse)):
+        dep = parse.dep[i]
+        if dep == "prep" and parse.lower[i] in OPENERS and not parse.kids[i]:
+            _open_clause(parse, i)
+        elif dep == "dobj":
+            _join_apposition(parse, i)
+        elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
+            _hang_relative(parse, i)
+        elif dep == "conj" and parse.lemma[i] in SPEAKING:
+            _lift_speaker(parse, i)
+
+
+def _open_clause(parse: Parse, i: int) -> None:
+    """As in "It was the first since Moreno came": the verb behind is not above the one before."""
+    end = parse.sentence_end(i)
+    subject = next((k for k in range(i + 1, end) if parse.dep[k] in SUBJECT), None)
+    if subject is None or parse.subtree(subject)[0] != i + 1:
+        return
+    verb, before = parse.head[subject], parse.head[i]
+    above = before
+    while parse.head[above] not in (above, verb):
+        above = parse.head[above]
+    if verb < subject or parse.head[above] != verb or parse.dep[above] != "ccomp":
+        return
+    _trade_places(parse, verb, above)
+    parse.attach(verb, before, "advcl")
+    parse.attach(i, verb, "mark")
+
+
+def _trade_places(parse: Parse, verb: int, kid: int) -> None:
+    """Put a verb's child where the verb hangs; the verb hangs nowhere."""
+    head, dep = parse.head[verb], parse.dep[verb]
+    parse.attach(kid, kid if head == verb else head, dep)
+    parse.attach(verb, verb, "ROOT")
+
+
+def _lift_speaker(parse: Parse, i: int) -> None:
+    """As in "The firm plans to sell a mill, the daily reported": what was said is its content."""
+    subject, head = parse.child(i, *SUBJECT), parse.head[i]
+    if subject is None or subject > i or head > subject:
+        return
+    comma = parse.subtree(subject)[0] - 1
+    joined = any(parse.dep[k] == "cc" and k > head for k in parse.kids[head])
+    after = [k for k in parse.kids[i] if parse.dep[k] in ("ccomp", "dobj")]
+    if parse.lower[comma] == "," and not joined and not after:
+        _trade_places(parse, head, i)
+        parse.attach(head, i, "ccomp")
+
+
+def _join_apposition(parse: Parse, i: int) -> None:
+    """As in "presented the Orb, an electric lamp": one thing named twice is no second object."""
+    first = parse.child(parse.head[i], "dobj")
+    before = parse.subtree(i)[0] - 1
+    if first is None or first == i:
+        return
+    if parse.lower[before] == "," and parse.tag[before + 1] == "DT" and before > first:
+        near = before - 1
+        while parse.pos[near] not in NOMINAL and near > first:
+            near -= 1
+        parse.attach(i, near, "appos")
+
+
+def _hang_relative(parse: Parse, i: int) -> None:
+    """As in "a service, Orb, which starts in May": "which" describes the noun before the comma."""
+    verb = parse.head[i]
+    if parse.dep[verb] not in ("advcl", "conj", "ccomp", "dep", "parataxis"):
+        return
+    if parse.lower[i - 1] != "," or i > verb or parse.pos[i - 2] not in NOMINAL or verb < i:
+        return
+    noun = i - 2
+    above = parse.head[noun]
+    while above != noun and parse.pos[above] in NOMINAL and parse.dep[noun] == "compound":
+        noun, above = above, parse.head[above]
+    if noun not in parse.subtree(verb):
+        parse.attach(verb, noun, "relcl")
