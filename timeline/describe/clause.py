@@ -26,18 +26,25 @@ furthermore hence however indeed instead later likewise meanwhile moreover never
 now otherwise second similarly so soon still subsequently then therefore though thus too yet when
 where why how
 """.split())  # fmt: skip
+# "The way he looked at it": no object of "looked".
+DENYING = frozenset({"contest", "deny", "disprove", "dispute", "doubt", "refute"})
+CIRCUMSTANCES = frozenset({"case", "day", "moment", "place", "reason", "time", "way", "year"})
 DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
 
 def governor_of(parse: Parse, i: int) -> int:
     """Return the verb whose clause tells the event at token i truly: "forced America to retreat".
 
-    An untensed complement with a subject of its own would read as if it had happened.
+    An untensed complement with a subject of its own would read as if it had happened, and so would
+    one that is denied.
     """
     for _ in range(DEEPEST):
         first = i
         while parse.dep[first] == "conj" and parse.child(first, *SUBJECTS) is None:
             first = parse.head[first]
+        if parse.dep[first] == "ccomp" and parse.lemma[parse.head[first]] in DENYING:
+            i = parse.head[first]
+            continue
         complement = parse.dep[first] in ("ccomp", "xcomp") and parse.tag[first] not in FINITE
         if not complement or parse.child(first, "nsubj", "nsubjpass") is None:
             return i
@@ -82,6 +89,10 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
             # "an extension, which they granted in writing": "they granted an extension in writing"
             verbs = [t for t in after if t <= i]
             return Clause(subject, [], [*verbs, *described, *(t for t in after if t > i)])
+        if parse.child(i, "ccomp", "xcomp") is not None:
+            return Clause([*described, *subject], [], after)  # it may belong farther down
+        if parse.lemma[parse.head[i]] in CIRCUMSTANCES:
+            return Clause(subject, [], after)
         return Clause(subject, [], _with_object(parse, i, after, described))
     commas = frozenset(_comma_before(parse, own, i))
     front = [t for t in predicate if t < subject[0]]
@@ -95,9 +106,9 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
 def _with_object(parse: Parse, i: int, after: list[int], described: list[int]) -> list[int]:
     """Put what a relative clause describes where it misses something: "you live in [the house]".
 
-    Nowhere where it misses nothing ("the day he broke his leg") or it may be farther down.
+    Nowhere where it misses nothing: "the crisis they won the vote in spite of".
     """
-    whole = parse.child(i, "dobj", "attr", "acomp", "ccomp", "xcomp") is not None
+    whole = parse.child(i, "dobj", "attr", "acomp") is not None
     for t in reversed(after):
         if parse.pos[t] == "ADP" and not parse.kids[t] and parse.dep[t] == "prep":
             place = after.index(t) + 1
@@ -109,10 +120,12 @@ def _with_object(parse: Parse, i: int, after: list[int], described: list[int]) -
 
 
 def _without_last_comma(parse: Parse, tokens: list[int]) -> list[int]:
+    """Drop a comma at the end, unless it closes what another one opened inside the tokens."""
     last = len(tokens)
     while last and parse.lower[tokens[last - 1]] == ",":
         last -= 1
-    return tokens[:last]
+    open_ = any(t - 1 in tokens and t + 1 in tokens for t in tokens[:last] if parse.lower[t] == ",")
+    return tokens[: last + 1] if open_ else tokens[:last]
 
 
 def _is_relative(parse: Parse, subject: int, verb: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from .parse import Parse
 from .phrase import VERBAL, is_aside
 
+TELLING = frozenset({"against", "at", "between", "by", "for", "in", "near", "of", "on", "outside"})
 DATE_LINKS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
 
@@ -18,19 +19,27 @@ def verb_above(parse: Parse, i: int) -> int | None:
     """Return the nearest verb above token i."""
     while parse.head[i] != i:
         i = parse.head[i]
-        if parse.pos[i] in VERBAL:
+        if parse.pos[i] in VERBAL and parse.dep[i] != "prep":  # not "compared with"
             return i
     return None
 
 
 def says_enough(parse: Parse, i: int, phrase: Collection[int]) -> bool:
     """Tell whether a noun phrase names more than a kind of event: whose, of what, where."""
-    others = [t for t in phrase if t != i]
+    others = [t for t in phrase if t != i and parse.tag[t] != "POS"]
+    if len(others) == 1 and parse.dep[others[0]] == "poss":
+        return False  # "Chirac's visit"
     if parse.pos[i] == "PROPN" and others:
         return True
     if any(parse.pos[t] == "PROPN" or parse.entity[t] == "NORP" for t in others):
         return True
-    return any(parse.dep[t] == "pobj" and parse.pos[t] != "PRON" for t in others)
+    return any(
+        parse.dep[t] == "pobj"
+        and parse.pos[t] != "PRON"
+        and parse.lower[parse.head[t]] in TELLING
+        and parse.entity[t] not in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL")
+        for t in others
+    )
 
 
 def date_modifiers(parse: Parse, i: int, expressed: Collection[int]) -> set[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from .names import TITLES
+from .names import TITLES, Subjects
 from .parse import Parse
 from .people import BODIES, is_person_noun
 from .phrase import NOMINAL, noun_phrase
@@ -18,16 +18,15 @@ PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
 MOST = 7  # words that may stand for a bare noun
-BACK = 3  # sentences in which a body is looked for
-LOCAL = ("GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT")
 
 
 class Mentions:
     """Looks for the names in one parse; `dating` are the tokens that only say when."""
 
-    def __init__(self, parse: Parse, dating: frozenset[int]) -> None:
+    def __init__(self, parse: Parse, dating: frozenset[int], subjects: Subjects) -> None:
         self.parse = parse
         self.dating = dating
+        self.subjects = subjects
         self.nouns: dict[str, list[int]] = {}
         for i, pos in enumerate(parse.pos):
             if pos == "NOUN":
@@ -41,7 +40,7 @@ class Mentions:
         for t in tokens:
             if parse.tag[t] == "WP$":
                 name = self._owner(t)
-            elif parse.lower[t] in PERSONAL and parse.tag[t] in ("PRP", "PRP$"):
+            elif parse.lower[t] in PERSONAL and parse.dep[t] not in ("nsubj", "nsubjpass"):
                 name = self._person(t, shown)
             elif parse.lower[t] == "its" and t == tokens[0]:
                 name = self._body_above(t)
@@ -67,6 +66,8 @@ class Mentions:
         names: dict[str, list[int]] = {}
         for run in self._people(parse.sentence[pronoun], pronoun):
             names.setdefault(parse.lower[run[-1]], run)
+        if not names and parse.tag[pronoun] == "PRP$":
+            return self._speaker_above(pronoun)
         if len(names) != 1:
             return None
         (run,) = names.values()
@@ -85,6 +86,18 @@ class Mentions:
             return None  # "the judge took his seat"
         before = {TITLES[parse.lower[k]] for k in parse.kids[run[-1]] if parse.lower[k] in TITLES}
         return self._text(run) if before <= {word} else None
+
+    def _speaker_above(self, his: int) -> str | None:
+        """The named subject of the verb above: "Jobs said that his company grew"."""
+        parse, verb = self.parse, self._verb_of(his)
+        if verb is None or parse.dep[verb] != "ccomp":
+            return None
+        subject = parse.child(parse.head[verb], "nsubj", "nsubjpass")
+        if subject is None or subject > his or parse.tag[subject] != "NNP":
+            return None
+        if parse.entity[subject] not in ("PERSON", "") or parse.child(subject, "conj") is not None:
+            return None
+        return self._text(noun_phrase(parse, subject, self.dating))
 
     def _titles_of(self, run: Sequence[int]) -> set[int]:
         return {t for t in self.parse.subtree(run[-1]) if t <= run[-1]}
@@ -130,13 +143,19 @@ class Mentions:
     def fuller(self, subject: Sequence[int]) -> list[int] | None:
         """Return the phrase by which the text introduced a bare "the law", if there is only one."""
         parse = self.parse
-        if len(subject) != 2 or parse.lower[subject[0]] not in ("the", "that", "this"):
+        if len(subject) < 2 or parse.lower[subject[0]] not in ("the", "that", "this"):
             return None
         noun = subject[1]
+        if len(subject) > 3 and parse.tag[subject[2]] == "POS" and parse.lemma[noun] in BODIES:
+            whole = self.fuller(subject[:2])
+            return None if whole is None else [*whole, *subject[2:]]
+        if len(subject) > 2:
+            return None
         if parse.tag[noun] != "NN":
             return None
         if parse.lemma[noun] in BODIES:
-            return self._named_body(noun)
+            meant = self.subjects.body_meant(noun)
+            return None if meant is None else noun_phrase(parse, meant, self.dating)
         found: dict[str, list[int]] = {}
         for earlier in self.nouns.get(parse.lemma[noun], ()):
             if earlier >= noun or parse.tag[earlier] != "NN":
@@ -159,24 +178,6 @@ class Mentions:
             return False
         others = [t for t in phrase if t != noun and parse.pos[t] in NOMINAL]
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
-
-    def _named_body(self, noun: int) -> list[int] | None:
-        """The one organisation that the sentences before name: "the company"."""
-        parse = self.parse
-        begin = parse.sentence[noun]
-        for _ in range(BACK - 1):
-            begin = parse.sentence[begin - 1] if begin else 0
-        found: dict[str, list[int]] = {}
-        for t in range(begin, noun):
-            if parse.pos[t] != "PROPN" or parse.entity[t] in LOCAL:
-                continue
-            if parse.entity[t] == "PERSON" or parse.dep[t] == "compound":
-                continue
-            found.setdefault(parse.lower[parse.subtree(t)[0]], noun_phrase(parse, t, self.dating))
-        if len(found) != 1:
-            return None
-        (phrase,) = found.values()
-        return phrase if len(phrase) <= MOST and parse.entity[phrase[-1]] == "ORG" else None
 
 
 def _possessive(name: str) -> str:

@@ -36,7 +36,13 @@ class Subjects:
             for i in self.tokens
             if parse.pos[i] == "PROPN" and parse.lower[parse.head[i]] == "born"
         }
-        self.people = [i for i in self.tokens if self._is_named_person(i)]
+        self.people = [
+            i
+            for i, entity in enumerate(parse.entity)
+            if (entity == "PERSON" or parse.lower[i] in self.born)
+            and parse.pos[i] == "PROPN"
+            and parse.dep[i] != "compound"
+        ]
 
     def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
         """Return the head of the phrase that a pronoun at this token stands for, or None."""
@@ -46,6 +52,8 @@ class Subjects:
         found = self._governing(pronoun, word)
         if found is None and word in PERSONAL:
             found = self._before(pronoun, word, paragraph_start)
+            if found is not None and self._has_rival(found, pronoun):
+                found = None
         if found is None and word in PERSONAL:
             found = self._only_person(pronoun, word)
         if found is None and word == "it":
@@ -62,10 +70,33 @@ class Subjects:
 
     def _only_person(self, pronoun: int, word: str) -> int | None:
         """The one person that the text so far has spoken of: a life, a profile."""
-        before = [i for i in self.people if i < pronoun]
+        before = self.people[: bisect_left(self.people, pronoun)]
         if before and len({self.parse.lower[i] for i in before}) == 1:
             return before[0] if self._fits(before[0], word) else None
         return None
+
+    def _has_rival(self, person: int, pronoun: int) -> bool:
+        """Tell whether another person is named between the sentence of one and the pronoun."""
+        parse = self.parse
+        begin = bisect_left(self.people, parse.sentence[person])
+        between = self.people[begin : bisect_left(self.people, pronoun)]
+        return any(parse.lower[i] != parse.lower[person] for i in between)
+
+    def body_meant(self, noun: int) -> int | None:
+        """Return the head of the name that "the company" stands for: the only one around."""
+        parse = self.parse
+        subject = self._subject_before(noun, 0)
+        if subject is None or parse.pos[subject] != "PROPN":
+            return None
+        if parse.entity[subject] not in ("ORG", "") or not self._fits(subject, "it"):
+            return None
+        own = set(parse.subtree(subject))
+        rivals = (
+            i
+            for i in range(parse.sentence[subject], noun)
+            if parse.entity[i] == "ORG" and parse.pos[i] == "PROPN" and i not in own
+        )
+        return None if any(parse.lower[i] != parse.lower[subject] for i in rivals) else subject
 
     def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
         """The body that the sentence before was about, where "it" does something as bodies do."""

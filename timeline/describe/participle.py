@@ -25,7 +25,9 @@ def is_consequence(parse: Parse, i: int) -> bool:
         return False
     if parse.child(i, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is not None:
         return False
-    return parse.subtree(i)[0] == i
+    first = parse.subtree(i)[0]
+    led = first == i - 1 and parse.dep[first] == "advmod"  # ", thus raising"
+    return first == i or (led and parse.lower[i - 2] == ",")
 
 
 def is_bare_participle(parse: Parse, i: int) -> bool:

@@ -10,6 +10,12 @@ PERSON_ENDINGS = tuple(
 ant boy chief eer ent er ess father girl head host ian ist king man or queen son woman
 """.split()
 )
+PERSONS = frozenset(
+    """
+aide ally attorney aunt boss coach colleague head judge neighbour neighbor nurse pope secretary spy
+star suspect uncle victim wife
+""".split()
+)
 NOT_PERSONS = frozenset(
     """
 agreement announcement computer department government letter maker number offer order paper
@@ -28,4 +34,6 @@ police regulator retailer team union university utility
 def is_person_noun(parse: Parse, i: int) -> bool:
     """Tell whether a common noun seems to name a person: "the spokesman"."""
     lemma = parse.lemma[i].lower()
+    if parse.pos[i] == "NOUN" and lemma in PERSONS:
+        return True
     return parse.pos[i] == "NOUN" and lemma.endswith(PERSON_ENDINGS) and lemma not in NOT_PERSONS

@@ -34,15 +34,18 @@ def noun_phrase(parse: Parse, i: int, dating: frozenset[int], bar: int | None = 
 
 
 def _named_behind(parse: Parse, i: int) -> int | None:
-    """Return the person's name that stands in commas behind a description of that person."""
-    if parse.tag[i] not in ("NN", "NNP") or parse.lemma[i].lower() in BODIES:
+    """Return the person's full name that stands in commas behind a description of that person."""
+    if parse.tag[i] not in ("NN", "NNP", "NNPS") or parse.lemma[i].lower() in BODIES:
         return None
-    if not (is_person_noun(parse, i) or parse.entity[i] == "NORP"):
+    body = parse.entity[i] == "ORG"  # "the army (IDF) chief of staff Dan Levi": torn
+    if not (is_person_noun(parse, i) or parse.entity[i] == "NORP" or body):
         return None
     for kid in parse.children(i, "appos"):
         first = parse.subtree(kid)[0]
-        name = parse.entity[kid] == "PERSON" and parse.pos[kid] == "PROPN"
-        if name and parse.lower[first - 1] == "," and parse.child(i, "conj") is None:
+        if body and parse.lower[first - 1] == ",":
+            continue
+        name = parse.entity[kid] == "PERSON" and parse.child(kid, "compound") is not None
+        if name and (body or parse.lower[first - 1] in BREAKS) and parse.child(i, "conj") is None:
             return kid
     return None
 

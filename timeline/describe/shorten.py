@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from .parse import Parse
-from .tidy import tidy
+from .tidy import QUOTES, tidy
 
 LONGEST = 100  # characters
 # Adverbs without which a clause says something else.
 CARRYING = frozenset("""
-almost allegedly barely ever hardly just likely longer narrowly nearly never no not nothing once
-only possibly potentially probably rarely reportedly scarcely seldom so still supposedly too twice
-unlikely virtually yet
+ahead almost allegedly apart away back barely ever forward hardly just likely longer narrowly nearly
+never no not nothing once only possibly potentially probably rarely reportedly scarcely seldom so
+still supposedly together too twice unlikely virtually yet
 """.split())  # fmt: skip
 # Adjectives without which a noun means something else.
 CHANGING = frozenset("""
@@ -20,7 +20,13 @@ acting alleged apparent attempted deputy expected failed fake false few first fo
 last least less likely more most new no old only own possible potential preliminary previous
 proposed planned second so-called such suspected third unlikely vice would-be
 """.split())  # fmt: skip
+QUANTITIES = frozenset("""
+class couple generation group half kind list lot majority most none number one part percent piece
+range rest round series set some sort spate string total type wave
+""".split())  # fmt: skip
 FEW = 4  # words of a phrase that a noun keeps to the last
+TITLE = 8  # tokens between quotation marks that may be a name
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
 COMPLETING = ("xcomp", "ccomp", "advcl")
 
 
@@ -36,13 +42,15 @@ def shorten(
     if width(parse, tokens) <= longest:
         return tokens
     spared = {i}
+    bound = {t for t in tokens if _in_name(parse, t) or _is_glued(parse, t)}
+    bound |= _in_short_quotes(parse, tokens)
     up = i
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
     for droppable in DROPPED_IN_ORDER:
         for branch in reversed(tokens):
-            if branch in spared or not droppable(parse, branch) or _in_name(parse, branch):
+            if branch in spared or not droppable(parse, branch) or branch in bound:
                 continue
             if parse.head[branch] == i and parse.dep[branch] == "advcl":
                 continue  # what it was done for
@@ -96,6 +104,8 @@ def _is_torn(parse: Parse, t: int) -> bool:
         "punct",
     ):
         return parse.head[t] > t
+    if parse.pos[t] in ("ADP", "DET"):
+        return parse.dep[t] != "prt"
     return parse.tag[t] in ("VBG", "VBN", "VB") and parse.child(t, "dobj", "xcomp") is not None
 
 
@@ -108,6 +118,20 @@ def _in_name(parse: Parse, t: int) -> bool:
     """Tell whether a branch is part of the name above it: "Centers for Disease Control"."""
     entity = parse.entity[t]
     return bool(entity) and entity == parse.entity[parse.head[t]] and parse.dep[t] != "conj"
+
+
+def _is_glued(parse: Parse, t: int) -> bool:
+    """Tell whether a hyphen ties a token to another one: "semi-official"."""
+    before = parse.pos[t - 1] == "PUNCT" and parse.end[t - 1] == parse.start[t]
+    behind = t + 1 < len(parse) and parse.end[t] == parse.start[t + 1]
+    return (before and parse.lower[t - 1] in HYPHENS) or (behind and parse.lower[t + 1] in HYPHENS)
+
+
+def _in_short_quotes(parse: Parse, tokens: list[int]) -> set[int]:
+    """Return what stands between quotation marks as a title does."""
+    marks = [t for t in tokens if parse.lower[t] in QUOTES]
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return {t for first, last in pairs if last - first < TITLE for t in range(first, last + 1)}
 
 
 def _holds_another(parse: Parse, branch: int, tokens: list[int]) -> bool:
@@ -126,6 +150,28 @@ def _holds_another(parse: Parse, branch: int, tokens: list[int]) -> bool:
 
 def _by_relation(*deps: str) -> Callable[[Parse, int], bool]:
     return lambda parse, t: parse.dep[t] in deps
+
+
+def _is_aside(parse: Parse, t: int) -> bool:
+    """True for what describes a noun, not for "rising" of "with the index rising"."""
+    head = parse.head[t]
+    told = parse.dep[t] == "acl" and parse.lower[parse.head[head]] == "with"
+    return parse.dep[t] in ("acl", "appos", "predet") and not told
+
+
+def _is_of_subject(parse: Parse, t: int) -> bool:
+    """True for what a subject can lack where its verb would not fit otherwise."""
+    head = parse.head[t]
+    return (
+        parse.dep[head] in ("nsubj", "nsubjpass")
+        and head < t < parse.head[head]
+        and parse.dep[t] in ("prep", "acl", "relcl", "conj", "appos")
+        and not (parse.dep[t] == "prep" and _is_quantity(parse, head))
+    )
+
+
+def _is_quantity(parse: Parse, t: int) -> bool:
+    return parse.pos[t] == "NUM" or parse.lower[t] in QUANTITIES
 
 
 def _is_plain_adverb(parse: Parse, t: int) -> bool:
@@ -169,6 +215,8 @@ def _is_preposition(parse: Parse, t: int) -> bool:
 def _completes(parse: Parse, t: int) -> bool:
     """Tell whether a phrase is all that its verb has: "called for help"; "of" completes a noun."""
     head = parse.head[t]
+    if parse.pos[head] in ("ADV", "ADP"):
+        return True  # "up from 1.2"
     if parse.pos[head] not in ("VERB", "AUX"):
         return parse.lower[t] == "of" and not _is_name(parse, head)
     if parse.child(head, "auxpass") is not None:
@@ -193,6 +241,8 @@ def _is_office(parse: Parse, t: int) -> bool:
 
 def _is_list(parse: Parse, t: int) -> bool:
     """True for "of Japan, the United States and Canada", not for "one of them"."""
+    if _is_quantity(parse, parse.head[t]):
+        return False
     number = any(parse.tag[k] == "CD" for k in parse.subtree(t))
     number = (
         number
@@ -207,7 +257,7 @@ DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
     _is_plain_adverb,
     _by_relation("relcl"),
     _is_purpose,
-    _by_relation("acl", "appos", "predet"),
+    _is_aside,
     _is_loose_measure,
     _is_plain_preposition,
     _is_preposition,
@@ -215,4 +265,5 @@ DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
     _is_office,
     _is_plain_adjective,
     _is_list,
+    _is_of_subject,
 )

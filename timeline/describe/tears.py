@@ -20,12 +20,18 @@ def mend_clauses(parse: Parse) -> None:
         dep = parse.dep[i]
         if dep == "prep" and parse.lower[i] in OPENERS and not parse.kids[i]:
             _open_clause(parse, i)
-        elif dep == "dobj":
+        elif dep == "prep" and not parse.kids[i]:
+            _fill_preposition(parse, i)
+        elif dep == "dobj" and parse.tag[i] != "IN":
             _join_apposition(parse, i)
         elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
             _hang_relative(parse, i)
         elif dep == "conj" and parse.lemma[i] in SPEAKING:
             _lift_speaker(parse, i)
+        elif dep == "acl" and parse.lemma[i] in SPEAKING and parse.tag[i] == "VBD":
+            _free_speaker(parse, i)
+        elif dep == "dobj" and parse.lower[i] == "that" and parse.tag[i] == "IN":
+            _open_content(parse, i)
 
 
 def _open_clause(parse: Parse, i: int) -> None:
@@ -45,6 +51,20 @@ def _open_clause(parse: Parse, i: int) -> None:
     parse.attach(i, verb, "mark")
 
 
+def _fill_preposition(parse: Parse, i: int) -> None:
+    """As in "a set of five dolls": a noun phrase behind a bare preposition belongs to it."""
+    if parse.tag[i] != "IN" or i + 1 >= len(parse):
+        return
+    noun = i + 1
+    while parse.subtree(parse.head[noun])[0] == i + 1 and parse.head[noun] != noun:
+        noun = parse.head[noun]
+    head = parse.head[noun]
+    torn = parse.dep[noun] in ("conj", "dobj", "appos", "dep", "npadvmod", "attr")
+    joined = parse.child(head, "cc") is not None
+    if torn and not joined and head < i and parse.pos[noun] in NOMINAL:
+        parse.attach(noun, i, "pobj")
+
+
 def _trade_places(parse: Parse, verb: int, kid: int) -> None:
     """Put a verb's child where the verb hangs; the verb hangs nowhere."""
     head, dep = parse.head[verb], parse.dep[verb]
@@ -58,11 +78,39 @@ def _lift_speaker(parse: Parse, i: int) -> None:
     if subject is None or subject > i or head > subject:
         return
     comma = parse.subtree(subject)[0] - 1
-    joined = any(parse.dep[k] == "cc" and k > head for k in parse.kids[head])
     after = [k for k in parse.kids[i] if parse.dep[k] in ("ccomp", "dobj")]
-    if parse.lower[comma] == "," and not joined and not after:
+    if parse.lower[comma] == "," and not after:
         _trade_places(parse, head, i)
         parse.attach(head, i, "ccomp")
+
+
+def _free_speaker(parse: Parse, i: int) -> None:
+    """As in "The mill was sold to Mr. Lee, a paper reported": the paper is not Mr. Lee."""
+    noun = parse.head[i]
+    comma = parse.subtree(noun)[0] - 1
+    if parse.dep[noun] != "appos" or parse.lower[comma] != ",":
+        return
+    if any(parse.pos[k] == "VERB" for k in range(i + 1, parse.sentence_end(i))):
+        return
+    verb = noun
+    while parse.head[verb] != verb and not (
+        parse.pos[verb] in ("VERB", "AUX") and parse.dep[verb] in ("ROOT", "conj")
+    ):
+        verb = parse.head[verb]
+    if parse.head[verb] == verb and verb < comma:
+        parse.attach(i, i, "ROOT")
+        parse.attach(noun, i, "nsubj")
+        parse.attach(verb, i, "ccomp")
+        parse.attach(comma, i, "punct")
+
+
+def _open_content(parse: Parse, i: int) -> None:
+    """As in "He denied that as mayor he ordered it": what follows is what he denied."""
+    verb = parse.head[i]
+    content = next((k for k in parse.children(verb, "advcl") if k > i), None)
+    if content is not None and not parse.kids[i] and i == verb + 1:
+        parse.attach(content, verb, "ccomp")
+        parse.attach(i, content, "mark")
 
 
 def _join_apposition(parse: Parse, i: int) -> None:

@@ -29,7 +29,7 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     result: list[int] = []
     for t in tokens:
         pos, word = parse.pos[t], parse.lower[t]
-        if pos == "SPACE" or word in BRACKETS:
+        if pos == "SPACE" or word in BRACKETS or word == "respectively":
             continue
         if pos == "PUNCT" and t not in commas and word not in QUOTES:
             if t + 1 not in kept:
@@ -48,6 +48,8 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
 def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
     """Tell whether a comma only stands behind what was left out, not before it as well."""
     if parse.lower[t] != "," or not before or before[-1] > t or t - before[-1] > FARTHEST:
+        return False
+    if parse.pos[t + 1] == "ADP":
         return False
     gap = range(before[-1] + 1, t)
     return parse.pos[before[-1]] != "PUNCT" and all(parse.lower[k] not in MARKS for k in gap)
@@ -105,5 +107,7 @@ def _cannot_end(parse: Parse, t: int) -> bool:
     if parse.lower[t] in PARTICLES and not parse.kids[t]:
         # "pulled them out": nothing was ever below it.
         return False
-    dangling = parse.pos[t] in ("ADP", "DET") or parse.tag[t] in ("PRP$", "TO", "WDT", "POS")
+    if parse.tag[t] == "POS":
+        return parse.dep[parse.head[t]] == "poss"  # not of "the decision by Moody's"
+    dangling = parse.pos[t] in ("ADP", "DET") or parse.tag[t] in ("PRP$", "TO", "WDT")
     return dangling or parse.pos[t] in LOOSE

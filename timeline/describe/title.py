@@ -43,7 +43,7 @@ class Titles:
         self.joining = joining
         self.asides = asides
         self.subjects = Subjects(parse, dating)
-        self.mentions = Mentions(parse, dating)
+        self.mentions = Mentions(parse, dating, self.subjects)
         self._clauses: dict[int, Clause] = {}
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
@@ -76,8 +76,9 @@ class Titles:
         subject goes without its modifiers, and then what the verb before can spare.
         """
         parse = self.parse
-        apart = parse.lower[verb - 1] == ","
-        comma = verb - 1 if apart else verb
+        first = parse.subtree(verb)[0]
+        apart = parse.lower[first - 1] == ","
+        comma = first - 1 if apart else verb
         main = self.clause(parse.head[verb], paragraph_start)
         commas = main.commas | {comma} if apart else main.commas
         below = set(parse.subtree(verb))
