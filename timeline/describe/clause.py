@@ -78,6 +78,11 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     predicate = find_predicate(parse, i, dating)
     if own is None or _is_relative(parse, own, i):
         subject, lead = _frame(parse, i, dating, 0)
+        above = parse.head[i]
+        fronted = _fronted(parse, i, above)
+        if fronted and parse.dep[above] == "relcl":
+            lead = [*lead, *antecedent(parse, above, dating)]
+            predicate = [t for t in predicate if t not in fronted]
         return Clause(_without_last_comma(parse, subject), lead, predicate)
     subject = _without_last_comma(parse, noun_phrase(parse, own, dating))
     if parse.dep[i] == "relcl":
@@ -89,6 +94,12 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
             # "an extension, which they granted in writing": "they granted an extension in writing"
             verbs = [t for t in after if t <= i]
             return Clause(subject, [], [*verbs, *described, *(t for t in after if t > i)])
+        below = parse.child(i, "xcomp")
+        if below is not None and _fronted(parse, below, i):
+            # "memoirs that she did not allow to be printed"
+            kept = [t for t in after if t not in _fronted(parse, below, i)]
+            place = next((k for k, t in enumerate(kept) if t > i), len(kept))
+            return Clause(subject, [], [*kept[:place], *described, *kept[place:]])
         if parse.child(i, "ccomp", "xcomp") is not None:
             return Clause([*described, *subject], [], after)  # it may belong farther down
         if parse.lemma[parse.head[i]] in CIRCUMSTANCES:
@@ -101,6 +112,13 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     while rest and parse.pos[rest[0]] == "PUNCT":
         rest = rest[1:]
     return Clause(subject, [], rest, front, commas)
+
+
+def _fronted(parse: Parse, i: int, above: int) -> list[int]:
+    """Return the relative pronoun that stands before the verb above the one it belongs to."""
+    if parse.dep[i] != "xcomp":
+        return []
+    return [k for k in parse.kids[i] if parse.tag[k] in PRONOUNS and k < above]
 
 
 def _with_object(parse: Parse, i: int, after: list[int], described: list[int]) -> list[int]:
@@ -129,7 +147,8 @@ def _without_last_comma(parse: Parse, tokens: list[int]) -> list[int]:
 
 
 def _is_relative(parse: Parse, subject: int, verb: int) -> bool:
-    return parse.dep[verb] == "relcl" and parse.tag[subject] in PRONOUNS
+    pronoun = parse.tag[subject] in PRONOUNS or parse.lower[subject] == "that"
+    return parse.dep[verb] == "relcl" and pronoun
 
 
 def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
@@ -221,7 +240,8 @@ def _below_preposition(
 
 def _upto(parse: Parse, verb: int, stop: int, dating: frozenset[int]) -> list[int]:
     """Return a governing verb's predicate as far as the token at which the governed one begins."""
-    begin = min((k for k in parse.subtree(stop) if k <= stop), default=stop)
+    inside = (k for k in parse.subtree(stop) if k <= stop and (k > verb or stop < verb))
+    begin = min(inside, default=stop)
     subject = parse.child(verb, *SUBJECTS)
     first = subject if subject is not None and subject < verb else -1
     return [t for t in find_predicate(parse, verb, dating) if first < t < begin]

@@ -38,6 +38,7 @@ def says_enough(parse: Parse, i: int, phrase: Collection[int]) -> bool:
         and parse.pos[t] != "PRON"
         and parse.lower[parse.head[t]] in TELLING
         and parse.entity[t] not in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL")
+        and (parse.pos[t] == "PROPN" or len(parse.subtree(t)) > 1)
         for t in others
     )
 

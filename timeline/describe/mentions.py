@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from .names import TITLES, Subjects
 from .parse import Parse
-from .people import BODIES, is_person_noun
+from .people import BODIES, CALLED, is_person_noun
 from .phrase import NOMINAL, noun_phrase
 from .relative import antecedent
 
@@ -146,16 +146,18 @@ class Mentions:
         if len(subject) < 2 or parse.lower[subject[0]] not in ("the", "that", "this"):
             return None
         noun = subject[1]
-        if len(subject) > 3 and parse.tag[subject[2]] == "POS" and parse.lemma[noun] in BODIES:
+        if len(subject) > 3 and parse.tag[subject[2]] == "POS" and parse.lemma[noun] in CALLED:
             whole = self.fuller(subject[:2])
             return None if whole is None else [*whole, *subject[2:]]
         if len(subject) > 2:
             return None
         if parse.tag[noun] != "NN":
             return None
-        if parse.lemma[noun] in BODIES:
+        if parse.lemma[noun] in CALLED:
             meant = self.subjects.body_meant(noun)
             return None if meant is None else noun_phrase(parse, meant, self.dating)
+        if parse.lemma[noun] in BODIES:
+            return None
         found: dict[str, list[int]] = {}
         for earlier in self.nouns.get(parse.lemma[noun], ()):
             if earlier >= noun or parse.tag[earlier] != "NN":

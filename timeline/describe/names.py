@@ -53,7 +53,7 @@ class Subjects:
         if found is None and word in PERSONAL:
             found = self._before(pronoun, word, paragraph_start)
             if found is not None and self._has_rival(found, pronoun):
-                found = None
+                found = found if self._is_hero(found) else None
         if found is None and word in PERSONAL:
             found = self._only_person(pronoun, word)
         if found is None and word == "it":
@@ -69,11 +69,32 @@ class Subjects:
         )
 
     def _only_person(self, pronoun: int, word: str) -> int | None:
-        """The one person that the text so far has spoken of: a life, a profile."""
-        before = self.people[: bisect_left(self.people, pronoun)]
-        if before and len({self.parse.lower[i] for i in before}) == 1:
-            return before[0] if self._fits(before[0], word) else None
+        """The first person of the text, if no other has acted so far: a life, a profile."""
+        lower = self.parse.lower
+        acting = [i for i in self.tokens if i < pronoun and self._is_named_person(i)]
+        if acting and all(lower[i] == lower[self.people[0]] for i in acting):
+            fits = self._fits(acting[0], word) and not self._turns_away(acting[0], pronoun)
+            return acting[0] if fits else None
         return None
+
+    def _turns_away(self, person: int, pronoun: int) -> bool:
+        """Tell whether the sentence before names another one and is not about this person."""
+        parse = self.parse
+        begin = parse.sentence[max(parse.sentence[pronoun] - 1, 0)]
+        others = self.people[bisect_left(self.people, begin) : bisect_left(self.people, pronoun)]
+        if all(parse.lower[i] == parse.lower[person] for i in others):
+            return False
+        acting = self.tokens[bisect_left(self.tokens, begin) : bisect_left(self.tokens, pronoun)]
+        same = (parse.lower[person], parse.lower[pronoun])
+        return not any(parse.lower[i] in same for i in acting)
+
+    def _is_hero(self, person: int) -> bool:
+        """Tell whether the text is about this person: named first, and who mostly acts."""
+        lower = self.parse.lower
+        acting = [i for i in self.tokens if self._is_named_person(i)]
+        own = sum(lower[i] == lower[person] for i in acting)
+        first = self.people[:1] and lower[self.people[0]] == lower[person]
+        return bool(first) and 2 * own > len(acting)
 
     def _has_rival(self, person: int, pronoun: int) -> bool:
         """Tell whether another person is named between the sentence of one and the pronoun."""

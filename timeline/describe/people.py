@@ -10,6 +10,13 @@ PERSON_ENDINGS = tuple(
 ant boy chief eer ent er ess father girl head host ian ist king man or queen son woman
 """.split()
 )
+# Bodies that a text calls "the company" after it has named them; "the government" is another one.
+CALLED = frozenset(
+    """
+airline automaker bank business carrier company concern firm group insurer manufacturer organisation
+organization retailer
+""".split()
+)
 PERSONS = frozenset(
     """
 aide ally attorney aunt boss coach colleague head judge neighbour neighbor nurse pope secretary spy

@@ -106,7 +106,10 @@ def _is_torn(parse: Parse, t: int) -> bool:
         return parse.head[t] > t
     if parse.pos[t] in ("ADP", "DET"):
         return parse.dep[t] != "prt"
-    return parse.tag[t] in ("VBG", "VBN", "VB") and parse.child(t, "dobj", "xcomp") is not None
+    return (
+        parse.tag[t] in ("VBG", "VBN", "VB")
+        and parse.child(t, "dobj", "xcomp", "ccomp") is not None
+    )
 
 
 def width(parse: Parse, tokens: Iterable[int]) -> int:
@@ -174,6 +177,20 @@ def _is_quantity(parse: Parse, t: int) -> bool:
     return parse.pos[t] == "NUM" or parse.lower[t] in QUANTITIES
 
 
+def _is_conjunct(parse: Parse, t: int) -> bool:
+    """True for all that is joined to the first of a row, not for its last ones alone."""
+    head = parse.head[t]
+    first = parse.dep[t] == "conj" and parse.dep[head] != "conj"
+    return first and parse.pos[t] not in ("ADJ", "NUM") and not _is_row(parse, head)
+
+
+def _is_row(parse: Parse, head: int) -> bool:
+    """True for "trio of Britain, France and Germany", "between Iran and Iraq"."""
+    above = parse.head[head]
+    counted = parse.pos[parse.head[above]] == "NOUN" and parse.lower[above] == "of"
+    return parse.dep[head] == "pobj" and (counted or parse.lower[above] in ("between", "among"))
+
+
 def _is_plain_adverb(parse: Parse, t: int) -> bool:
     return (
         parse.dep[t] == "advmod"
@@ -198,8 +215,17 @@ def _is_plain_adjective(parse: Parse, t: int) -> bool:
         and parse.tag[t] == "JJ"
         and not parse.kids[t]
         and parse.start[t + 1] > parse.end[t]
+        and _leaves_article(parse, t)
         and parse.lower[t] not in CHANGING
     )
+
+
+def _leaves_article(parse: Parse, t: int) -> bool:
+    """Tell whether an "a" before a token fits the word behind it too."""
+    article = parse.lower[t - 1]
+    if article not in ("a", "an"):
+        return True
+    return (parse.lower[t + 1][:1] in "aeiou") == (article == "an")
 
 
 def _is_plain_preposition(parse: Parse, t: int) -> bool:
@@ -215,8 +241,8 @@ def _is_preposition(parse: Parse, t: int) -> bool:
 def _completes(parse: Parse, t: int) -> bool:
     """Tell whether a phrase is all that its verb has: "called for help"; "of" completes a noun."""
     head = parse.head[t]
-    if parse.pos[head] in ("ADV", "ADP"):
-        return True  # "up from 1.2"
+    if parse.pos[head] in ("ADV", "ADP", "ADJ"):
+        return True  # "up from 1.2", "loyal to the king"
     if parse.pos[head] not in ("VERB", "AUX"):
         return parse.lower[t] == "of" and not _is_name(parse, head)
     if parse.child(head, "auxpass") is not None:
@@ -261,7 +287,7 @@ DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
     _is_loose_measure,
     _is_plain_preposition,
     _is_preposition,
-    _by_relation("conj"),
+    _is_conjunct,
     _is_office,
     _is_plain_adjective,
     _is_list,

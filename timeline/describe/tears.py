@@ -6,11 +6,13 @@ What gives an error away is what English does not do: "since" with nothing below
 
 from __future__ import annotations
 
+from .datewords import FINITE
 from .parse import Parse
-from .phrase import NOMINAL
+from .phrase import NOMINAL, VERBAL
 
 SUBJECT = ("nsubj", "nsubjpass")
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
+TORN = ("acl", "advcl", "appos", "conj", "dep", "parataxis", "relcl")
 SPEAKING = frozenset({"add", "announce", "note", "report", "say", "state", "tell", "warn"})
 
 
@@ -26,10 +28,8 @@ def mend_clauses(parse: Parse) -> None:
             _join_apposition(parse, i)
         elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
             _hang_relative(parse, i)
-        elif dep == "conj" and parse.lemma[i] in SPEAKING:
+        elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
             _lift_speaker(parse, i)
-        elif dep == "acl" and parse.lemma[i] in SPEAKING and parse.tag[i] == "VBD":
-            _free_speaker(parse, i)
         elif dep == "dobj" and parse.lower[i] == "that" and parse.tag[i] == "IN":
             _open_content(parse, i)
 
@@ -73,35 +73,31 @@ def _trade_places(parse: Parse, verb: int, kid: int) -> None:
 
 
 def _lift_speaker(parse: Parse, i: int) -> None:
-    """As in "The firm plans to sell a mill, the daily reported": what was said is its content."""
-    subject, head = parse.child(i, *SUBJECT), parse.head[i]
-    if subject is None or subject > i or head > subject:
-        return
-    comma = parse.subtree(subject)[0] - 1
-    after = [k for k in parse.kids[i] if parse.dep[k] in ("ccomp", "dobj")]
-    if parse.lower[comma] == "," and not after:
-        _trade_places(parse, head, i)
-        parse.attach(head, i, "ccomp")
+    """As in "The firm plans to sell a mill, the daily reported": what was said is its content.
 
-
-def _free_speaker(parse: Parse, i: int) -> None:
-    """As in "The mill was sold to Mr. Lee, a paper reported": the paper is not Mr. Lee."""
-    noun = parse.head[i]
-    comma = parse.subtree(noun)[0] - 1
-    if parse.dep[noun] != "appos" or parse.lower[comma] != ",":
+    Also where the parser took the speaker for an apposition that the verb describes.
+    """
+    noun = parse.child(i, *SUBJECT)
+    if noun is None and parse.dep[i] == "acl":
+        noun = parse.head[i]
+    if noun is None or noun > i:
         return
-    if any(parse.pos[k] == "VERB" for k in range(i + 1, parse.sentence_end(i))):
+    if parse.child(i, "ccomp", "dobj", "xcomp", "mark", "auxpass", "agent") is not None:
         return
-    verb = noun
-    while parse.head[verb] != verb and not (
-        parse.pos[verb] in ("VERB", "AUX") and parse.dep[verb] in ("ROOT", "conj")
-    ):
+    comma = min(parse.subtree(noun, [i])) - 1
+    if parse.lower[comma] != "," or parse.sentence[comma] != parse.sentence[i]:
+        return
+    if any(parse.tag[k] in FINITE for k in range(i + 1, parse.sentence_end(i))):
+        return
+    verb = i
+    while parse.head[verb] != verb:
         verb = parse.head[verb]
-    if parse.head[verb] == verb and verb < comma:
-        parse.attach(i, i, "ROOT")
-        parse.attach(noun, i, "nsubj")
-        parse.attach(verb, i, "ccomp")
-        parse.attach(comma, i, "punct")
+    if verb >= comma or parse.pos[verb] not in VERBAL or verb < parse.sentence[i]:
+        return
+    parse.attach(i, i, "ROOT")
+    parse.attach(noun, i, "nsubj")
+    parse.attach(verb, i, "ccomp")
+    parse.attach(comma, i, "punct")
 
 
 def _open_content(parse: Parse, i: int) -> None:
