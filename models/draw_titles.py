@@ -3,7 +3,7 @@
     python models/draw_titles.py --corpora ../shared/corpora --draw 2     # one JSON a line
     python models/draw_titles.py                                          # the table of titles.tsv
 
-A draw is 200 entries of the default chronology: 120 from silver documents, 40 from the train part of
+A draw is 200 entries of the default chronology: 120 of silver documents, 40 of the train part of
 TimeBank and AQUAINT, 40 from the trial documents of SemEval-2015 Task 4. Each draw has documents of
 its own: they stand in the order of the SHA-256 of their names, and a draw takes the next ones. The
 reader judges the title first, then against the sentence. `titles.tsv` keeps the verdicts and no
