@@ -91,6 +91,8 @@ class Maker:
             "type": "DATE",
             "value": None,
             "mod": None,
+            "quant": None,
+            "freq": None,
             "edtf": None,
             "first_day": None,
             "last_day": None,

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from timeline.temporal.axis import days_in_month, weeks_in_year
 from timeline.temporal.cells import cell_at, index_of
+from timeline.temporal.customs import Customs
 from timeline.temporal.expression import (
     Amount,
     AtEvent,
@@ -46,6 +47,16 @@ PARTS = {
     G.QUARTER: ("Q1", "Q2", "Q3", "Q4"),
     G.HALF: ("H1", "H2"),
 }
+
+
+def year_of(year, *, stated=("year",)):
+    """The cell of a year."""
+    return Moment(Granularity.YEAR, year, stated=stated)
+
+
+def month_of(year, month):
+    """The cell of a month."""
+    return Moment(Granularity.MONTH, year, month)
 
 
 @st.composite
@@ -244,5 +255,7 @@ ANCHORS = st.builds(
     reference=st.one_of(st.none(), moments(plain=False)),
     direction=st.sampled_from(["past", "future", "near"]),
     partial_base=_BASES,
-    hemisphere=st.sampled_from(["north", "south"]),
+    customs=st.builds(
+        Customs, hemisphere=st.sampled_from(["north", "south"]), fiscal_start=st.integers(1, 12)
+    ),
 )

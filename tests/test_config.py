@@ -89,3 +89,9 @@ def test_whole_numbers_are_numbers(tmp_path: Path, home: dict[str, str]) -> None
     write(tmp_path, "min-confidence = 1")
     assert read_settings(tmp_path, home) == {"min-confidence": 1}
     assert "min-confidence" in SETTINGS
+
+
+def test_a_file_is_beside_the_settings_that_name_it(tmp_path: Path, home: dict[str, str]) -> None:
+    write(tmp_path / "home" / "timeline", 'named-dates = "names.toml"\n')
+    beside = tmp_path / "home" / "timeline" / "names.toml"
+    assert read_settings(tmp_path, home) == {"named-dates": str(beside)}

@@ -128,6 +128,8 @@ DATELINES = [
     ("NEW YORK, June 5, 2023 /PRNewswire/ -- Acme makes tools.", "June 5, 2023", "2023-06-05"),
     ("SEATTLE--(BUSINESS WIRE)--June 5, 2023--Acme makes tools.", "June 5, 2023", "2023-06-05"),
     ("Paris, March 12, 2019 (AFP) - The minister resigned.", "March 12, 2019", "2019-03-12"),
+    ("Delmara Dec 3, 2010 (NWP): The minister left.", "Dec 3, 2010", "2010-12-03"),
+    ("Orlovsk. 24 February 2022. News-Seven - Shots were heard.", "24 February 2022", "2022-02-24"),
     ("AMHERST, N.Y., June 5, 2019 (ap) -- A rifle was found.", "June 5, 2019", "2019-06-05"),
     ("MOSCOW, January 10, 2022, RIA Novosti - The riots ended.", "January 10, 2022", "2022-01-10"),
     ("June 5, 2019 (Reuters) - Shares fell.", "June 5, 2019", "2019-06-05"),
@@ -201,6 +203,12 @@ HEADERS = [
     ("Dated 12/03/2023", "2023-03-12"),
     ("Updated: 12 March 2024", "2024-03-12"),
     ("12 March 2024", "2024-03-12"),
+    ("Vol. 12, No. 33    Saturday, June 12, 1999    50 cents", "1999-06-12"),
+    ("June 4, 2020 | By our correspondent", "2020-06-04"),
+    ("Updated 10:32 a.m. ET, Thu June 4, 2020", "2020-06-04T10:32"),
+    ("FOR RELEASE 10:00 A.M. EST, THURSDAY, MARCH 5, 2015", "2015-03-05T10:00-05:00"),
+    ("MINUTES of the meeting of the Board held on Tuesday 12 March 2024 at 7 pm", "2024-03-12"),
+    ("Invoice date: 3 May 2021\nDue date: 2 June 2021", "2021-05-03"),
     ("Monday, 6 May 2024", "2024-05-06"),
     ("# 2024-05-06", "2024-05-06"),
     ("March 2024", "2024-03"),
@@ -336,7 +344,27 @@ def test_signatures(text: str, expected: str) -> None:
     assert (shown(found), found.basis) == (expected, "signature"), found
 
 
+AS_OF = [
+    ("As of September 30, 2021, the firm had 300 employees. It was founded in 1990.", "2021-09-30"),
+    ("The firm had 300 employees as at 30 September 2021.", "2021-09-30"),
+    ("As of May 3, 2021, it had 9 staff. On May 9, 2021 two left.", None),
+    ("As of May 3, 2021, it had 9 staff and as of May 3, 2020, it had 7.", None),
+    ("As of 2021 it had 9 staff.", None),
+    ("She was as off on May 3, 2021 as he.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AS_OF)
+def test_as_of_is_the_weakest_word_for_the_date(text: str, expected: str | None) -> None:
+    found = find("A title\n\n" + text + BODY)
+    assert (shown(found), found.basis) == (expected, "as-of" if expected else None)
+    assert shown(find("Date: 1 October 2021\n\n" + text + BODY)) == "2021-10-01"
+
+
 REFUSED = [
+    ("Vol. 12 | Due 12 June 1999 | 50 cents", "a labelled field"),
+    ("Ref: 12 | Lost 12 June 1999", "a field with a label"),
+    ("Bremen Dec 3, 2010 (Monday) was a holiday.", "no agency, no dash"),
     ("Date of birth: 09/11/1961", "a birthday"),
     ("Date of birth\n9 November 1961", "a birthday on the line below its label"),
     ("DOB: 19/11/1961", "a birthday"),
@@ -412,7 +440,8 @@ def test_a_document_without_a_date_says_so(text: str) -> None:
 def test_the_order_of_the_finders_is_the_issues() -> None:
     names = [finder.__name__ for finder in FINDERS]
     assert names == [
-        "find_dateline", "find_header", "find_byline", "find_file_date", "find_signature",
+        "find_dateline", "find_header", "find_byline", "find_folio", "find_file_date",
+        "find_signature", "find_as_of",
     ]  # fmt: skip
 
 

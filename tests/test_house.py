@@ -51,6 +51,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "click": ("cli",),
     "rich": ("cli", "exporters.terminal"),
     "dateparser": ("rules.fallback",),
+    "holidays": ("rules.feasts",),
     f"{PACKAGE}.cli": ("cli", "__main__"),
 }
 
@@ -344,6 +345,7 @@ OFFENCES: tuple[tuple[Law, Mapping[str, str]], ...] = (
     (doors_are_kept, {"timeline/exporters/terminal.py": "import click"}),
     (doors_are_kept, {"timeline/exporters/markdown.py": "from rich.table import Table"}),
     (doors_are_kept, {"timeline/rules/numbers.py": "import dateparser as dp"}),
+    (doors_are_kept, {"timeline/rules/productions/feasts.py": "import holidays"}),
     (doors_are_kept, {"timeline/batch/worker.py": "from timeline.cli.options import today"}),
     (doors_are_kept, {"timeline/batch/worker.py": "from timeline import cli"}),
     (

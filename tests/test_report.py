@@ -14,8 +14,12 @@ from test_merge import annotated
 
 from timeline import chronology as out
 from timeline.annotation import Annotated, Candidate, Participant
-from timeline.document import content_id
+from timeline.document import Document, content_id
+from timeline.exporters.missing import chosen_by
+from timeline.pipeline import Options
 from timeline.report import make_timeline
+from timeline.report.times import make_expression
+from timeline.rules.narrative import find_expressions
 from timeline.temporal.edtf import parse_date
 
 PROVENANCE = out.Provenance(
@@ -239,9 +243,9 @@ def test_a_coarse_document_date_is_not_made_a_day(date: str, written: str) -> No
     assert timeline(row("contract", 3, date)).documents[0].date.value == written
 
 
-def test_a_range_is_three_expressions_and_has_no_timex_value() -> None:
+def test_a_range_is_three_expressions_and_its_length_is_its_value() -> None:
     (expression,) = timeline(row("contract", 1)).expressions
-    assert (expression.type, expression.value, expression.edtf) == ("INTERVAL", None, "1914/1933")
+    assert (expression.type, expression.value, expression.edtf) == ("INTERVAL", "P20Y", "1914/1933")
     assert (expression.first_day, expression.last_day) == ("1914-01-01", "1933-12-31")
 
 
@@ -303,3 +307,31 @@ def test_rows_of_the_denial_do_not_swallow_the_attack() -> None:
     made = timeline(annotated(MORE[2]))
     assert [e.polarity for e in made.events] == ["NEG", "POS"]
     assert titles(made) == [["attack"], ["attacked"]]
+
+
+def test_entries_are_chosen_by_status_and_events_stay_complete() -> None:
+    from timeline.batch.run import Selection, run
+
+    text = (
+        "The mill closed on 3 May 2021. The bridge will open on 9 June 2022. "
+        "No one fell on 4 May 2021."
+    )
+    one = Document(id="one", text=text, source="one")
+    options = Options(date="2022-01-10")
+    kept = run([one], options, Selection(status=("planned", "denied")))
+    assert [entry.title for entry in kept.entries] == ["No one fell", "The bridge will open"]
+    assert kept.provenance.options["status"] == "planned,denied"
+    assert chosen_by(kept) == ("--status",)
+    whole = run([one], options, Selection())
+    assert len(whole.entries) == 3
+    assert whole.events == kept.events
+
+
+def test_a_set_says_how_often() -> None:
+    text = "They met every Wednesday and twice a month."
+    found = [make_expression("d", text, x) for x in find_expressions(text)]
+    assert [(x.type, x.value, x.quant, x.freq) for x in found] == [
+        ("SET", "XXXX-WXX-3", "EVERY", None),
+        ("SET", "P1M", None, "2X"),
+    ]
+    assert [(x.quant, x.freq) for x in timeline(row("contract", 1)).expressions] == [(None, None)]

@@ -11,14 +11,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
-from samples import DATA, NAMES, answer, expression_errors, score_entries
-
-from timeline.batch.run import run
-from timeline.pipeline import Options
-from timeline.readers import read_sources
-from timeline.temporal.edtf import parse_date
+from samples import DATA, NAMES, answer, expression_errors, output_of, score_entries
 
 GOLDEN = Path(__file__).parent / "golden"
 # Day-exact recall and precision of the entries, and expressions that may be wrong. Never lowered
@@ -31,15 +25,6 @@ FLOORS: dict[str, tuple[float, float, int]] = {
     "wire": (1.0, 1.0, 0),
     "witness": (1.0, 1.0, 0),
 }
-
-
-def output_of(path: Path, read_on: str, **options: Any) -> dict[str, Any]:
-    """The JSON output for a file; its source is the bare file name."""
-    timeline = run(read_sources([str(path)]), Options(parse_date(read_on), **options))
-    found = json.loads(msgspec.json.encode(timeline))
-    for document in found["documents"]:
-        document["source"] = path.name
-    return found
 
 
 @pytest.fixture(scope="module")

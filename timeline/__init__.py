@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from .annotation import TemporalExpression
     from .chronology import Timeline
@@ -29,13 +30,22 @@ def extract(
     day_first: bool | None = None,
     model: str | None = None,
     keep_all: bool = False,
+    country: str | None = None,
+    hemisphere: str | None = None,
+    fiscal_year_start: int | None = None,
+    named_dates: Mapping[str, str] | None = None,
 ) -> Timeline:
     """The chronology of one text.
 
     `date` is the document's own date (a year, month or day) and `reading_date` the latest day that
     it may have; without the latter a dateline without a year stays undated. `keep_all` adds the
-    events that only tense or the document's date bounds. Raises OptionError for a date that is
-    none, ModelError, and TimelineError for a text that cannot be read.
+    events that only tense or the document's date bounds.
+
+    `country` (two letters, US where none is given) says whose Independence Day is meant,
+    `hemisphere` ("north", "south") whose summer, `fiscal_year_start` (1 to 12) in which month
+    fiscal years begin. `named_dates` maps names of your own to an EDTF date or interval. Raises
+    OptionError for a date or setting that is none, ModelError, and TimelineError for a text that
+    cannot be read.
 
     >>> extract("Protests erupted on January 2.", date="2022-01-10").entries[0].time.value
     '2022-01-02'
@@ -44,6 +54,7 @@ def extract(
     from .document import Document, content_id
     from .errors import TimelineError
     from .pipeline import DEFAULT_MODEL, Options
+    from .rules.named import make_named_dates
 
     if not isinstance(text, str):
         raise TypeError(f"the text must be a str, not {type(text).__name__}")
@@ -52,6 +63,10 @@ def extract(
         date=None if date is None else str(date),
         day_first=day_first,
         model=model or DEFAULT_MODEL,
+        country=country,
+        hemisphere=hemisphere,
+        fiscal_year_start=fiscal_year_start,
+        named_dates=make_named_dates(named_dates or {}),
     )
     document = Document(id=content_id(text), text=text, source="text", title=title)
     timeline = run([document], options, Selection(keep_all=keep_all))
@@ -61,16 +76,29 @@ def extract(
 
 
 def find_expressions(
-    text: str, date: str | datetime.date | None = None, *, day_first: bool | None = None
+    text: str,
+    date: str | datetime.date | None = None,
+    *,
+    day_first: bool | None = None,
+    country: str | None = None,
+    hemisphere: str | None = None,
+    fiscal_year_start: int | None = None,
+    named_dates: Mapping[str, str] | None = None,
 ) -> tuple[TemporalExpression, ...]:
     """The temporal expressions of a text by the rules alone, without a parse: loads no spaCy.
+
+    The settings are those of `extract`.
 
     >>> find_expressions("It opened two weeks ago.", "2024-03-05")[0].text
     'two weeks ago'
     """
+    from .rules.customs import make_customs
+    from .rules.named import make_named_dates
     from .rules.narrative import find_expressions as find
 
-    return find(text, _day(date), day_first=day_first)
+    customs = make_customs(country, hemisphere, fiscal_year_start)
+    named = make_named_dates(named_dates or {})
+    return find(text, _day(date), day_first=day_first, customs=customs, named=named)
 
 
 def _day(date: str | datetime.date | None) -> Moment | None:

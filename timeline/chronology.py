@@ -95,7 +95,11 @@ class Document(Record, frozen=True):
 
 
 class Expression(Record, frozen=True):
-    """One temporal expression; `reason` says why it is unresolved."""
+    """One temporal expression; `value`, `mod`, `quant` and `freq` are TIMEX3's.
+
+    An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `reason` says why
+    an expression is unresolved.
+    """
 
     id: str
     document: str
@@ -105,6 +109,8 @@ class Expression(Record, frozen=True):
     type: Literal["DATE", "TIME", "DURATION", "SET", "INTERVAL"]
     value: str | None
     mod: str | None
+    quant: str | None
+    freq: str | None
     edtf: str | None
     first_day: str | None
     last_day: str | None
@@ -221,6 +227,20 @@ class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
     entries: tuple[Entry, ...]
     undated: tuple[Undated, ...]
     failures: tuple[Failure, ...]
+
+
+def of_document(timeline: Timeline, document: str) -> Timeline:
+    """What a chronology says of one document; entries whose events are all its own."""
+    events = {event.id for event in timeline.events if event.document == document}
+    return msgspec.structs.replace(
+        timeline,
+        documents=tuple(d for d in timeline.documents if d.id == document),
+        expressions=tuple(x for x in timeline.expressions if x.document == document),
+        events=tuple(e for e in timeline.events if e.document == document),
+        entries=tuple(e for e in timeline.entries if events.issuperset(e.events)),
+        undated=tuple(u for u in timeline.undated if u.event in events),
+        failures=(),
+    )
 
 
 # Order and choice -------------------------------------------------------------------------------

@@ -15,8 +15,9 @@ from .errors import OptionError
 NAME = "timeline.toml"
 
 # Every setting is the option of the same name; what it must be, in the words of the error.
-TEXT, FLAG, WHOLE, NUMBER, NAMES = (
+TEXT, FILE, FLAG, WHOLE, NUMBER, NAMES = (
     "a string",
+    "the name of a file",
     "true or false",
     "a whole number",
     "a number",
@@ -28,11 +29,16 @@ SETTINGS: Mapping[str, str] = {
     "header": FLAG,
     "read-on": TEXT,
     "day-first": FLAG,
+    "country": TEXT,
+    "hemisphere": TEXT,
+    "fiscal-year-start": WHOLE,
+    "named-dates": FILE,
     "model": TEXT,
     "use-annotations": FLAG,
     "all": FLAG,
     "since": TEXT,
     "until": TEXT,
+    "status": NAMES,
     "top": WHOLE,
     "min-confidence": NUMBER,
     "color": FLAG,
@@ -90,6 +96,7 @@ def _check(path: Path, name: str, value: Any) -> Any:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     fits = {
         TEXT: isinstance(value, str),
+        FILE: isinstance(value, str),
         FLAG: isinstance(value, bool),
         WHOLE: is_number and isinstance(value, int),
         NUMBER: is_number,
@@ -97,7 +104,16 @@ def _check(path: Path, name: str, value: Any) -> Any:
     }
     if not fits[kind]:
         raise OptionError(f"{path}: {name} must be {kind}", f"as in: {name} = {_EXAMPLES[kind]}")
+    if kind == FILE:
+        return str(path.parent / value)  # beside the settings, wherever they are used
     return ",".join(value) if kind == NAMES else value
 
 
-_EXAMPLES = {TEXT: '"..."', FLAG: "true", WHOLE: "10", NUMBER: "0.5", NAMES: '["begin", "title"]'}
+_EXAMPLES = {
+    TEXT: '"..."',
+    FILE: '"names.toml"',
+    FLAG: "true",
+    WHOLE: "10",
+    NUMBER: "0.5",
+    NAMES: '["begin", "title"]',
+}

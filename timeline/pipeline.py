@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .annotation import Annotated, DocumentDate, Event, Participant, TemporalExpression
-from .dating import find_document_date, find_frame
+from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
+from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
 from .document import Document
 from .errors import ModelError, OptionError
@@ -24,6 +24,8 @@ from .layers import (
 from .readers.blocks import find_blocks, soften
 from .readers.given import given_events, given_expressions
 from .rules import load_rules
+from .rules.customs import make_customs
+from .rules.named import NO_NAMES, NamedDates
 from .temporal.values import Moment
 
 if TYPE_CHECKING:
@@ -46,7 +48,9 @@ class Options:
 
     `date` is the documents' date where the user gives it (ISO 8601), `reading_date` the day on
     which they are read: no document is newer (None: unknown, so a dateline without a year stays
-    undated).
+    undated). `country` (two letters), `hemisphere` ("north", "south") and `fiscal_year_start` (a
+    month) say what holidays, seasons and fiscal years mean to the reader, None what they mean to
+    most; `named_dates` are the reader's own.
     """
 
     reading_date: Moment | None = None
@@ -54,6 +58,10 @@ class Options:
     day_first: bool | None = None
     model: str = DEFAULT_MODEL
     use_annotations: bool = False
+    country: str | None = None
+    hemisphere: str | None = None
+    fiscal_year_start: int | None = None
+    named_dates: NamedDates = NO_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class _Prepared:
     document: Document
     date: DocumentDate
     frame: tuple[int, int] | None
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,14 @@ class Pipeline:
             reading_date=self.options.reading_date,
             day_first=self.options.day_first,
         )
-        return _Prepared(document, date, find_frame(document, day_first=self.options.day_first))
+        frame = find_frame(document, day_first=self.options.day_first)
+        passages = find_passages(
+            document,
+            date,
+            day_first=self.options.day_first,
+            reading_date=self.options.reading_date,
+        )
+        return _Prepared(document, date, frame, passages)
 
     def _make_doc(self, prepared: _Prepared) -> Doc:
         """Tokens of the parsing view, with a sentence start at every block and after a dateline."""
@@ -137,7 +153,7 @@ class Pipeline:
         for token in doc[1:]:
             if token.idx in edges or (token.is_space and token.idx in ends):
                 token.is_sent_start = token.idx in edges
-        set_source(doc, prepared.date, document.blocks)
+        set_source(doc, prepared.date, document.blocks, prepared.passages)
         return doc
 
     def _is_given(self, document: Document) -> bool:
@@ -161,11 +177,18 @@ class Pipeline:
 
 def load(options: Options) -> Pipeline:
     """Load the spaCy model and add our components. Raises ModelError if it does not fit."""
-    return Pipeline(_load_model(options.model, options.day_first), options)
+    customs = (options.country, options.hemisphere, options.fiscal_year_start)
+    nlp = _load_model(options.model, options.day_first, customs, options.named_dates)
+    return Pipeline(nlp, options)
 
 
 @lru_cache(maxsize=2)
-def _load_model(model: str, day_first: bool | None) -> Language:
+def _load_model(
+    model: str,
+    day_first: bool | None,
+    customs: tuple[str | None, str | None, int | None],
+    named: NamedDates,
+) -> Language:
     import spacy
 
     try:
@@ -182,9 +205,13 @@ def _load_model(model: str, day_first: bool | None) -> Language:
             "choose a full English pipeline such as en_core_web_sm",
         )
     nlp.max_length = MAX_LENGTH
+    names = ("country", "hemisphere", "fiscal_year_start")
+    configs: dict[str, dict[str, Any]] = {
+        FINDERS[0]: {"day_first": day_first, "named_dates": dict(named.entries)},
+        FINDERS[1]: dict(zip(names, customs, strict=True)),
+    }
     for name in (*FINDERS, ANCHORER):
-        config = {"day_first": day_first} if name == FINDERS[0] else {}
-        nlp.add_pipe(name, config=config)
+        nlp.add_pipe(name, config=configs.get(name, {}))
     return nlp
 
 
@@ -236,7 +263,8 @@ def _collect(prepared: _Prepared, doc: Doc) -> Annotated:
 
 
 def check_date(options: Options) -> None:
-    """Refuse a given date that is none. Raises OptionError."""
+    """Refuse a given date that is none, or customs that are none. Raises OptionError."""
+    make_customs(options.country, options.hemisphere, options.fiscal_year_start)
     if options.date is not None:
         empty = Document(id="", text="", source="")
         find_document_date(

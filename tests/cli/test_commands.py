@@ -4,14 +4,19 @@ import json
 import os
 import re
 from pathlib import Path
+from typing import get_args
 
 import click
 import jsonschema
+import msgspec
 import pytest
 from chronologies import make_hostile, make_mixed, make_news
 from click.testing import CliRunner, Result
 
+from timeline.cli.folder import name_files
 from timeline.cli.main import COMMANDS, main
+from timeline.document import Document
+from timeline.readers import read_sources
 
 TEXT = "LONDON, January 10, 2022. Protests erupted on January 2. Order returned on January 7.\n"
 READ_ON = ["--read-on", "2026-01-01"]
@@ -131,6 +136,11 @@ def test_version() -> None:
         ),
         (["extract", "wire.txt", "--since", "today"], "--since: 'today' is not", "2022"),
         (["extract", "wire.txt", "--until", "2022-02-29"], "--until: 2022 has no 29 Feb", "2022"),
+        (
+            ["extract", "wire.txt", "--status", "happened,hoped"],
+            "--status: 'hoped' is no",
+            "denied",
+        ),
         (["extract", "wire.txt", "--top", "0"], "--top: 0 is not in the range", "see timeline"),
         (
             ["extract", "wire.txt", "--top", "many"],
@@ -169,7 +179,14 @@ def test_version() -> None:
             "wire.txt/out.csv: cannot be written: ",
             "-o",
         ),
-        (["extract", "wire.txt", "-o", "."], "--output: file '.' is a directory", "see"),
+        (["extract", "wire.txt", "-o", "."], ". is a folder", "-f timeml"),
+        (
+            ["extract", "wire.txt", "-f", "csv", "-o", "."],
+            ". is a folder, and csv one file",
+            "name",
+        ),
+        (["extract", "wire.txt", "-f", "timeml", "-o", "wire.txt/"], "wire.txt/ is a source", "-o"),
+        (["extract", "wire.txt", "-f", "timeml", "-o", "no/such/"], "no/such/: cannot be", "-o"),
         (["extract", "wire.txt", "-f", "csv", "-o", "wire.txt"], "wire.txt is a source", "another"),
         (["resolve", "may the best win"], "'may the best win' is not a temporal", "try"),
         (["resolve", "the car left two weeks ago"], "'the car left two", "it holds one"),
@@ -296,7 +313,8 @@ def test_options_reach_the_library(here: Path, made) -> None:
     asked = made(make_news())
     run(
         "extract", "wire.txt", "--date", "2022-01", "--month-first", "--all", "--since", "-0043",
-        "--until", "2022-02", "--top", "3", "--min-confidence", "0.5", "--use-annotations",
+        "--until", "2022-02", "--status", "happened, planned", "--top", "3",
+        "--min-confidence", "0.5", "--use-annotations",
         "--model", "other", *READ_ON,
     )  # fmt: skip
     options, selection = asked["options"], asked["selection"]
@@ -305,7 +323,60 @@ def test_options_reach_the_library(here: Path, made) -> None:
     assert (options.reading_date.year, options.reading_date.day) == (2026, 1)
     assert selection.keep_all
     assert (selection.top, selection.min_confidence) == (3, 0.5)
+    assert selection.status == ("happened", "planned")
     assert "-43" in str(selection.since) or "-0043" in str(selection.since)
+
+
+def test_every_status_can_be_asked_for() -> None:
+    from timeline.annotation import Status
+    from timeline.cli.options import STATUSES
+
+    assert get_args(Status) == STATUSES
+
+
+def test_customs_and_named_dates_reach_the_library(here: Path, made, monkeypatch) -> None:
+    (here / "names.toml").write_text('"the merger" = "2019-03-04"\n')
+    asked = made(make_news())
+    run("extract", "wire.txt", "--country", "IN", "--hemisphere", "South", "--fiscal-year-start",
+        "4", "--named-dates", "names.toml", *READ_ON)  # fmt: skip
+    options = asked["options"]
+    assert (options.country, options.hemisphere, options.fiscal_year_start) == ("IN", "south", 4)
+    assert options.named_dates.entries == (("the merger", "2019-03-04"),)
+    # The same from timeline.toml, the file of names beside it, and from the environment over it.
+    (here / "timeline.toml").write_text(
+        'country = "CA"\nfiscal-year-start = 10\nnamed-dates = "names.toml"\n'
+    )
+    monkeypatch.setenv("TIMELINE_COUNTRY", "GB")
+    run("extract", "wire.txt", *READ_ON)
+    options = asked["options"]
+    assert (options.country, options.hemisphere, options.fiscal_year_start) == ("GB", None, 10)
+    assert options.named_dates.entries == (("the merger", "2019-03-04"),)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--country", "ZZ"], "'ZZ' is not a country whose holidays are known"),
+        (["--fiscal-year-start", "13"], "13 is not in the range"),
+        (["--named-dates", "none.toml"], "none.toml: cannot be read: no such file"),
+    ],
+)
+def test_customs_that_are_none_are_told(here: Path, arguments: list[str], sentence: str) -> None:
+    for command in (["extract", "wire.txt"], ["explain", "wire.txt"], ["resolve", "Monday"]):
+        done = run(*command, *arguments)
+        assert done.exit_code == 2
+        assert sentence in done.stderr
+
+
+def test_resolve_follows_the_customs(here: Path) -> None:
+    (here / "names.toml").write_text('"the Blitz" = "1940-09-07/1941-05-11"\n')
+    said = ("--named-dates", "names.toml", "--country", "IN", "--fiscal-year-start", "10")
+    assert "edtf\t2020-10/2021-09" in run("resolve", "fiscal 2021", *said).stdout
+    assert "value\t2012-08-15" in run("resolve", "Independence Day 2012", *said).stdout
+    blitz = run("resolve", "the Blitz", *said).stdout
+    assert "edtf\t1940-09-07/1941-05-11" in blitz and "rule\tnamed-dates" in blitz
+    south = run("resolve", "summer 2012", "--hemisphere", "south").stdout
+    assert "first\t2012-12-01" in south
 
 
 def test_today_is_read_in_the_command_line_only(here: Path, made, monkeypatch) -> None:
@@ -365,6 +436,54 @@ def test_a_failing_exporter_leaves_the_file_alone(here: Path, made) -> None:
     assert "a TimeML file holds one document, not 3" in result.stderr
     assert (here / "out.tml").read_text("utf-8") == "precious\n"
     assert sorted(p.name for p in here.iterdir()) == ["out.tml", "wire.txt"]
+
+
+def test_a_folder_takes_a_file_of_each_document(here: Path, made) -> None:
+    timeline = make_mixed()
+    made(timeline)
+    result = run("extract", "wire.txt", "-f", "timeml", "-o", "out/", *READ_ON)
+    assert result.stdout == ""
+    written = sorted((here / "out").iterdir())
+    assert [path.name for path in written] == sorted(
+        f"{Path(document.source).stem}.tml" for document in timeline.documents
+    )
+    texts = {
+        document.text
+        for path in written
+        for document in read_sources([str(path)])
+        if isinstance(document, Document)
+    }
+    assert texts == {document.text for document in timeline.documents}
+
+
+def test_a_folder_is_never_written_over_a_source(here: Path, made) -> None:
+    timeline = make_mixed()
+    last = msgspec.structs.replace(timeline.documents[-1], source=str(here / "out" / "mine.tml"))
+    made(msgspec.structs.replace(timeline, documents=(*timeline.documents[:-1], last)))
+    (here / "out").mkdir()
+    (here / "out" / "mine.tml").write_text("precious\n", encoding="utf-8")
+    result = run("extract", "wire.txt", "-f", "timeml", "-o", "out", *READ_ON)
+    assert result.exit_code == 2
+    assert "mine.tml is a source too" in result.stderr
+    assert [path.name for path in (here / "out").iterdir()] == ["mine.tml"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "names"),
+    [
+        (("a/x.txt", "b/x.txt", "X.md"), ["x", "x-2", "X-3"]),
+        (("-", "s.jsonl:1", "s.jsonl:2"), ["wire-1", "wire-2", "wire-3"]),
+        (("../..txt", "a b\x1b/c: d.txt", "é.txt", f"{'y' * 300}.txt"),
+         ["document", "c_d", "é", "y" * 100]),
+    ],
+)  # fmt: skip
+def test_the_names_of_files_in_a_folder(sources: tuple[str, ...], names: list[str]) -> None:
+    document = make_mixed().documents[0]
+    documents = tuple(
+        msgspec.structs.replace(document, source=source, id=f"wire-{n}")
+        for n, source in enumerate(sources, 1)
+    )
+    assert list(name_files(documents)) == names
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions and links")

@@ -118,6 +118,21 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
         ],
         3,
+        Cue("past", reporting=True, scene=True),
+    ),
+    # What is reported stands first: an aside of the story.
+    (
+        "It closed, she said on Monday",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("closed", "VBD", "VERB", "close", 4, "ccomp"),
+            (",", ",", "PUNCT", ",", 4, "punct"),
+            ("she", "PRP", "PRON", "she", 4, "nsubj"),
+            ("said", "VBD", "VERB", "say", 4, "ROOT"),
+            ("on", "IN", "ADP", "on", 4, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
+        ],
+        6,
         Cue("past", reporting=True),
     ),
     (

@@ -107,3 +107,18 @@ def test_a_file_that_holds_none(path, content, message):
         path.write_text(content)
     with pytest.raises(ReadError, match=message):
         read_floors(path)
+
+
+def test_floors_of_gold_entities_stand_beside_the_others(path):
+    def dated(share, given):
+        return Result("bank", "test", 2, "a" * 64, shares={"anchor exact": share}, given=given)
+
+    save_floors([dated(0.25, False)], path)
+    save_floors([dated(0.5, True)], path)
+    (held,) = [parts["test"].figures for parts in read_floors(path).values()]
+    assert held == {"anchor exact": 25.0, "given anchor exact": 50.0}
+    assert check_floors([dated(0.25, False)], read_floors(path)) == []
+    (breach,) = check_floors([dated(0.4, True)], read_floors(path))
+    assert breach.figure == "given anchor exact"
+    with pytest.raises(OptionError, match="given anchor exact"):
+        save_floors([dated(0.4, True)], path)

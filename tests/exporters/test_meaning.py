@@ -2,8 +2,14 @@
 
 import pytest
 
+from timeline.annotation import Annotated, DocumentDate
+from timeline.chronology import Provenance
+from timeline.document import Document
+from timeline.exporters.derivation import Derivation
 from timeline.exporters.meaning import describe
+from timeline.report import make_timeline
 from timeline.rules import parse_phrase
+from timeline.rules.narrative import find_expressions
 from timeline.temporal.expression import (
     Amount,
     AtEvent,
@@ -72,3 +78,20 @@ def test_every_form_that_rules_make_can_be_read_out(phrase: str) -> None:
     match = parse_phrase(phrase)
     assert match is not None
     assert describe(match.expr)
+
+
+def test_a_set_and_a_range_are_told_whole() -> None:
+    text = "From 1914 to 1933 they met twice a month."
+    annotated = Annotated(
+        Document("d", text, "d.txt"),
+        DocumentDate(None, None),
+        (),
+        find_expressions(text),
+        (),
+        (),
+    )
+    none = Provenance(version="0", model="", rules="", options={}, reading_date=None)
+    derivation = Derivation(annotated, make_timeline([annotated], provenance=none))
+    told = "\n".join(line for x in annotated.expressions for line in derivation.tell_expression(x))
+    assert "P1M, freq 2X" in told
+    assert ": 1914/1933 = 1914-01-01 to 1933-12-31" in told

@@ -64,10 +64,14 @@ def test_values_and_chains() -> None:
     made.expression(name, "some day", reason="nothing to count from")
     root = ElementTree.fromstring(write(made.make()))
     assert root.find("DCT/TIMEX3").attrib["type"] == "TIME"
-    one, two, three = (x.attrib for x in root.find("TEXT").iter("TIMEX3"))
+    made.expression(name, "weekly", type="SET", value="P1W", quant="EVERY", freq="2X")
+    root = ElementTree.fromstring(write(made.make()))
+    one, two, three, four = (x.attrib for x in root.find("TEXT").iter("TIMEX3"))
     assert (one["value"], one["anchorTimeID"], one["mod"]) == ("2021-05-03", "t0", "START")
     assert (two["anchorTimeID"], two["temporalFunction"]) == ("t1", "true")
-    assert (three["value"], three["temporalFunction"]) == ("XXXX-XX-XX", "false")
+    assert (three["value"], three["temporalFunction"]) == ("XXXX-XX-XX", "true")
+    assert three["comment"] == "unresolved: nothing to count from"
+    assert (four["quant"], four["freq"]) == ("EVERY", "2X")
 
 
 def test_an_interval_is_a_duration_between_its_ends() -> None:
@@ -81,10 +85,28 @@ def test_an_interval_is_a_duration_between_its_ends() -> None:
         interval(("1914-01-01",) * 2, ("1933-12-31",) * 2, evidence=(whole,)),
     )
     root = ElementTree.fromstring(write(made.make()))
-    assert [x.text for x in root.find("TEXT").iter("TIMEX3")] == ["1914", "1933"]
-    beside = root.find("TIMEX3").attrib
+    first, second, beside = root.find("TEXT").iter("TIMEX3")
+    assert [first.text, second.text, beside.text] == ["1914", "1933", None]
+    beside = beside.attrib
     assert (beside["type"], beside["beginPoint"], beside["endPoint"]) == ("DURATION", "t1", "t2")
     assert root.find("TLINK").attrib["relatedToTime"] == beside["tid"]
+
+
+def test_a_stretch_has_its_ends() -> None:
+    made = Maker()
+    name = made.document("d", "2024-03-05")
+    made.expression(
+        name,
+        "the past two weeks",
+        type="DURATION",
+        value="P2W",
+        edtf="2024-02-19/2024-03-05",
+        anchor_id="d/t0",
+    )
+    root = ElementTree.fromstring(write(made.make()))
+    begin, whole = (x.attrib for x in root.find("TEXT").iter("TIMEX3"))
+    assert (begin["value"], begin["anchorTimeID"]) == ("2024-02-19", whole["tid"])
+    assert (whole["value"], whole["beginPoint"], whole["endPoint"]) == ("P2W", begin["tid"], "t0")
 
 
 def test_no_link_where_nothing_is_known() -> None:
@@ -122,6 +144,25 @@ def test_a_mark_that_crosses_is_left_out() -> None:
     assert "".join(root.find("TEXT").itertext()) == made.documents[0].text
 
 
+def test_a_time_that_crosses_another_has_no_link() -> None:
+    made = make_news()
+    first = made.expressions[0]
+    across = msgspec.structs.replace(first, id="wire/t1", start=first.start - 2, end=first.end - 1)
+    changed = msgspec.structs.replace(made, expressions=(across, *made.expressions))
+    root = ElementTree.fromstring(write(changed))
+    tids = {x.attrib["tid"] for x in root.iter("TIMEX3")}
+    assert "t1" in tids
+    assert "t2" not in tids
+    assert {x.attrib["relatedToTime"] for x in root.iter("TLINK")} <= tids
+    assert (
+        len(root.findall("TLINK")) == len(ElementTree.fromstring(write(made)).findall("TLINK")) - 1
+    )
+
+
 def test_one_document_only() -> None:
     with pytest.raises(OptionError, match="one document, not 3"):
         write(make_mixed())
+    made = make_mixed()
+    for document in made.documents:
+        written = write(chronology.of_document(made, document.id))
+        assert read(written).text == document.text

@@ -8,8 +8,10 @@ from timeline.document import Document
 from timeline.readers import read_sources
 from timeline.readers.given import given_events, given_expressions
 from timeline.readers.timeml import read
+from timeline.rules.timex import timex_of
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.values import Duration, Moment, Recurrence, Unresolved
+from timeline.temporal.timex3 import Timex3
+from timeline.temporal.values import Duration, Interval, Moment, Recurrence, Unresolved
 
 
 def read_one(text: str, after: str = "", dct: str = "") -> Document:
@@ -70,6 +72,49 @@ def test_what_stands_for_the_document_is_no_expression_of_it() -> None:
         after='<TIMEX3 tid="t3" type="DATE" value="2020"/>',
     )
     assert [(e.text, e.anchor_id) for e in given_expressions(document)] == [("yesterday", "t0")]
+
+
+def test_an_empty_duration_between_two_times_is_the_range_over_their_words() -> None:
+    ends = 'type="DURATION" value="P20Y" beginPoint="t1" endPoint="t2"'
+    first = '<TIMEX3 tid="t1" type="DATE" value="1914">1914</TIMEX3>'
+    last = '<TIMEX3 tid="t2" type="DATE" value="{}">1933</TIMEX3>'
+    later = ' <TIMEX3 tid="t4" type="DATE" value="1933" anchorTimeID="t3">then</TIMEX3>'
+    text = f'It ran <TIMEX3 tid="t3" {ends}/>from {first} to {last}.{later}'
+    years = "from 1914 to 1933"
+    whole, *parts, then = given_expressions(read_one(text.format("1933")))
+    assert (whole.id, whole.text, whole.type) == ("i7", years, "INTERVAL")
+    assert whole.ends == tuple(part.id for part in parts) == ("t12", "t20")
+    assert whole.value == Interval(parts[0].value, parts[1].value)
+    assert then.anchor_id == "i7"
+    # Beside the text it says nothing of where it begins.
+    beside = read_one(f"It ran from {first} to {last}.".format(1933), f'<TIMEX3 tid="t3" {ends}/>')
+    assert given_expressions(beside)[0].text == "1914 to 1933"
+    # Ends in the wrong order, or of which one is no date.
+    for value in ("1913", "soon", "PAST_REF"):
+        whole, *_ = given_expressions(read_one(text.format(value)))
+        assert whole.value == Unresolved("one of its ends is no known date")
+    # Ends that are not there or mark no words.
+    assert not given_expressions(read_one(f'No <TIMEX3 tid="t3" {ends}/>', dct=DCT))
+
+
+def test_a_duration_with_both_its_points_is_a_stretch_of_time() -> None:
+    points = 'beginPoint="t8" endPoint="t7"'
+    begin = '<TIMEX3 tid="t8" type="DATE" value="2021-04-26" anchorTimeID="t1"/>'
+    duration = '<TIMEX3 tid="t1" type="DURATION" value="P2W" {}>two weeks</TIMEX3>'
+    (stretch,) = given_expressions(read_one(f"For {begin}{duration.format(points)}.", dct=DCT))
+    assert isinstance(stretch.value, Interval)
+    assert (stretch.value.start.day, stretch.value.end.day) == (26, 10)
+    assert timex_of(stretch) == Timex3("DURATION", "P2W")
+    (bare,) = given_expressions(read_one(f"For {duration.format('')}.", dct=DCT))
+    assert isinstance(bare.value, Duration)
+
+
+def test_the_reason_of_what_we_could_not_resolve() -> None:
+    attributes = 'value="XXXX-XX-XX" comment="unresolved: needs a date told before it"'
+    (found,) = given_expressions(
+        read_one(f'<TIMEX3 tid="t1" type="DATE" {attributes}>then</TIMEX3>')
+    )
+    assert found.value == Unresolved("needs a date told before it")
 
 
 def instance(event: str, **attributes: str) -> str:

@@ -126,6 +126,30 @@ def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
     assert told(text, None, {"1 April 1968": cue})["Two days later"] == value
 
 
+SCENE = Cue("past", reporting=True, scene=True)
+# (text with "on Thursday" as a scene, document date, words, value): a report that is a step of the
+# story is followed by the next day, unless that would be after the text itself.
+SCENES = [
+    ("They met on 2 June. She told them on Thursday. She left the next morning.", "2021-06-11TMO"),
+    ("They met on 2 June. She told them on Thursday. A day later she left.", "2021-06-11"),
+    ("They met on 2 June. She told them on Thursday. The following year she left.", "2022"),
+    ("She told them on Thursday. They met on 2 June. The next day she left.", "2021-06-03"),
+    ("They met on 2 June. She told them on Thursday.\nNo.\nA day later she left.", "2021-06-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SCENES)
+def test_a_report_may_be_a_step_of_the_story(text: str, value: str) -> None:
+    assert list(told(text, "2021-06-12", {"Thursday": SCENE}).values())[-1] == value
+
+
+def test_a_report_is_no_step_where_the_next_day_is_not_over() -> None:
+    text = "They met on 2 June. She told them on Thursday. The next day she left."
+    assert told(text, "2021-06-10", {"Thursday": SCENE})["The next day"] == "2021-06-03"
+    future = {"Thursday": SCENE, "The next day": Cue("future")}
+    assert told(text, "2021-06-12", future)["The next day"] == "2021-06-03"
+
+
 @pytest.mark.parametrize(("cue", "value"), [(Cue("near"), "2019-06"), (Cue("past"), "2019-05")])
 def test_the_month_of_a_present_clause_is_the_documents(cue: Cue, value: str) -> None:
     text = "The press ran on 28 May. The invoice falls due at the end of the month."

@@ -9,6 +9,7 @@ import pytest
 
 from timeline.errors import RuleError
 from timeline.rules import find_matches, load_rules
+from timeline.rules.customs import CUSTOMS
 from timeline.rules.length import length_of
 from timeline.rules.lexicon import read_lexicon
 from timeline.rules.loader import STAGES, make_rule
@@ -31,7 +32,7 @@ def value_of(match: Match, direction: Direction = "past") -> str:
     expr = match.expr
     if match.type == "DURATION":
         expr = length_of(expr) or expr
-    value = resolve(expr, AnchorTime(DOCUMENT_DATE, DOCUMENT_DATE, direction))
+    value = resolve(expr, AnchorTime(DOCUMENT_DATE, DOCUMENT_DATE, direction, customs=CUSTOMS))
     if isinstance(value, Unresolved):
         return f"unresolved: {value.reason}"
     if isinstance(value, Interval):

@@ -8,7 +8,7 @@ from math import inf
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from temporal_strategies import ANY_YEAR, GRANULARITIES, VALUES, days, moments
+from temporal_strategies import ANY_YEAR, GRANULARITIES, VALUES, days, moments, month_of, year_of
 
 from timeline.errors import ImpossibleDateError
 from timeline.temporal.arithmetic import (
@@ -41,8 +41,6 @@ from timeline.temporal.values import (
     OneOf,
     Reference,
     day_of,
-    month_of,
-    year_of,
 )
 
 G = Granularity

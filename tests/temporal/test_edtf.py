@@ -2,7 +2,7 @@
 
 import pytest
 from hypothesis import assume, given, settings
-from temporal_strategies import VALUES, moments
+from temporal_strategies import VALUES, moments, month_of, year_of
 
 from timeline.errors import FormatError, ImpossibleDateError
 from timeline.temporal.arithmetic import extent_of
@@ -18,8 +18,6 @@ from timeline.temporal.values import (
     Recurrence,
     Reference,
     day_of,
-    month_of,
-    year_of,
 )
 
 G = Granularity

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from temporal_strategies import BARE, days, moments
+from temporal_strategies import BARE, days, moments, month_of, year_of
 
 from timeline.temporal.arithmetic import first_moment, iso, last_moment
 from timeline.temporal.axis import civil
 from timeline.temporal.completion import complete
+from timeline.temporal.customs import Customs
 from timeline.temporal.edtf import parse_date
 from timeline.temporal.expression import (
     Amount,
@@ -38,8 +39,6 @@ from timeline.temporal.values import (
     Reference,
     Unresolved,
     day_of,
-    month_of,
-    year_of,
 )
 
 G, P, A = Granularity, Partial, Amount
@@ -218,7 +217,7 @@ def test_the_day_of_a_zoned_anchor_is_that_of_the_place():
 
 
 def test_southern_summers():
-    south = seen(hemisphere="south")
+    south = seen(customs=Customs(hemisphere="south"))
     check(P(part="SU"), south, "season 2021-12-01 .. 2022-02-28")
     assert to_timex3(resolve(P(part="SU"), south)).value == "2021-SU"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,8 +15,9 @@ from .output import is_terminal, open_output
 
 if TYPE_CHECKING:
     from ..evaluation.floors import Breach
-    from ..evaluation.run import Result
+    from ..evaluation.run import Extract, Result
     from ..evaluation.tables import Row
+    from ..pipeline import Options
 
 BELOW = 1  # exit code: a figure is below its floor
 FLOORS = "scores.json"
@@ -31,6 +32,8 @@ Examples:
   timeline evaluate ../shared/corpora/timebank --calibration --curve
   timeline evaluate ../shared/corpora/timebank --compare en_core_web_md
   timeline evaluate ../shared/corpora/recognizers --errors case
+  timeline evaluate ../shared/corpora/eventtime --use-annotations --details --by-rule
+  timeline evaluate data
   timeline evaluate ../shared/corpora/timebank ../shared/corpora/aquaint --check
 
 \b
@@ -46,7 +49,10 @@ Exit codes: 0 done, 1 --check found a figure below its floor, 2 usage or nothing
     help="Of the documents in models/splits.json, those of this part; others are always in.",
 )
 @click.option(
-    "--errors", "of", type=click.Choice(["timex", "event", "case"]), help="List what went wrong."
+    "--errors",
+    "of",
+    type=click.Choice(["timex", "event", "case", "anchor", "chronology"]),
+    help="List what went wrong.",
 )
 @click.option(
     "--kind",
@@ -55,9 +61,17 @@ Exit codes: 0 done, 1 --check found a figure below its floor, 2 usage or nothing
     help="Only these errors: missed, spurious, span, type, value, class, tense, ...",
 )
 @click.option("--limit", type=Whole(min=1), metavar="N", help="At most N errors of a kind.")
-@click.option("--by-rule", is_flag=True, help="How precise each rule is.")
-@click.option("--details", is_flag=True, help="Also by class, part of speech and kind of case.")
-@click.option("--calibration", is_flag=True, help="Whether an event's confidence is right.")
+@click.option(
+    "--use-annotations",
+    "given",
+    is_flag=True,
+    help="Dates and order of the gold events, with the gold expressions.",
+)
+@click.option("--by-rule", is_flag=True, help="How precise each rule and each sieve is.")
+@click.option(
+    "--details", is_flag=True, help="Also by class, part of speech, sieve and kind of case or time."
+)
+@click.option("--calibration", is_flag=True, help="Whether a confidence is right.")
 @click.option("--curve", is_flag=True, help="Precision and recall of events by threshold.")
 @click.option(
     "--compare", "other", metavar="NAME", help="Another spaCy pipeline: the difference in figures."
@@ -87,6 +101,7 @@ def evaluate(
     of: str | None,
     kinds: tuple[str, ...],
     limit: int | None,
+    given: bool,
     by_rule: bool,
     details: bool,
     calibration: bool,
@@ -100,7 +115,7 @@ def evaluate(
     output: str | None,
     model: str | None,
 ) -> int:
-    """Compare with what people annotated: TimeML files and folders, or cases as JSON Lines.
+    """Compare with what people annotated: TimeML, cases, times and order of events, chronologies.
 
     The corpora of the examples are not part of the repository: name those that you have.
 
@@ -108,6 +123,13 @@ def evaluate(
     relaxed, type, value) and of events (strict, relaxed, class, tense, ...) as TempEval-3 defines
     them; of cases the shares that were found, mean the right time, and were rightly left alone.
     An event's class, tense, aspect and polarity count where the event overlaps a gold one.
+
+    Of dates: the share of gold events with exactly the gold time (TimeBank-EventTime; relaxed: both
+    may be true; day: single days; document date: as if all were of that day), an event that is not
+    found or not dated being wrong; of pairs in order (MATRES), how many are decided, and how many
+    of these right; of SemEval-2015 timelines the gold mentions dated as finely as they are, and the
+    task's relations; of chronologies (NAME.expected.json beside NAME.txt) the entries that are
+    exact to the day. With --use-annotations all of it is measured on gold events and expressions.
     """
     if (kinds or limit) and of is None:
         raise OptionError("--kind and --limit choose among errors", "add --errors timex")
@@ -120,7 +142,7 @@ def evaluate(
     path = floors or models_dir() / FLOORS
     held = read_floors(path) if check else {}
     parts = PARTS if part == "all" else (part,)
-    results = measure(gold, parts, model)
+    results = measure(gold, parts, model, given=given)
     with open_output(output) as stream:
         if format_name == "json":
             stream.write(_as_json(results, faults=of is not None))
@@ -128,7 +150,7 @@ def evaluate(
             for_people = format_name == "table" or (not (format_name or output) and is_terminal())
             tables = list(_tables(results, of, kinds, limit, by_rule, calibration, curve))
             if other is not None:
-                tables.append(_compare(results, measure(gold, parts, other)))
+                tables.append(_compare(results, measure(gold, parts, other, given=given)))
             for title, rows in tables or [_figures(results, details)]:
                 stream.write(_align([title, *rows]) if for_people else _separate(rows))
     breaches = check_floors(results, held) if check else []
@@ -139,15 +161,41 @@ def evaluate(
     return BELOW if breaches else 0
 
 
-def measure(gold: Sequence[str], parts: Sequence[str], model: str | None) -> list[Result]:
-    """Annotate the corpora and score them. Raises ReadError and ModelError."""
+def measure(
+    gold: Sequence[str], parts: Sequence[str], model: str | None, *, given: bool = False
+) -> list[Result]:
+    """Annotate the corpora and score them. Raises ReadError, OptionError and ModelError."""
     from ..evaluation.corpora import find_corpora, read_splits
     from ..evaluation.run import evaluate as run
     from ..pipeline import DEFAULT_MODEL, Options, load
 
     corpora = find_corpora(gold, parts, read_splits())
-    pipeline = load(Options(model=model or DEFAULT_MODEL))
-    return list(run(corpora, pipeline.annotate_all))
+    options = Options(model=model or DEFAULT_MODEL, use_annotations=given)
+    pipeline = load(options)
+    results = list(run(corpora, pipeline.annotate_all, extract=_extractor(options), given=given))
+    if not results:
+        raise OptionError(
+            "nothing is left to measure with gold annotations", "leave --use-annotations out"
+        )
+    return results
+
+
+def _extractor(options: Options) -> Extract:
+    """Makes the chronology of a text as `timeline extract` would, with its answer's options."""
+    from dataclasses import replace
+
+    import msgspec
+
+    from ..batch.run import run
+    from ..readers import read_sources
+    from ..temporal.edtf import parse_date
+
+    def extract(path: Path, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+        own = replace(options, reading_date=parse_date(answer["read_on"]), **answer["options"])
+        found: Mapping[str, Any] = msgspec.to_builtins(run(read_sources([str(path)]), own))
+        return found
+
+    return extract
 
 
 def _tables(

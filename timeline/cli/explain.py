@@ -10,7 +10,7 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import Whole, read_date, reading_options
+from .options import Whole, read_date, read_names, reading_options
 from .output import open_output, standard_input
 from .sources import Progress, name_sources
 
@@ -45,6 +45,10 @@ def explain(
     given_date: str | None,
     read_on: str,
     day_first: bool | None,
+    country: str | None,
+    hemisphere: str | None,
+    fiscal_year_start: int | None,
+    named_dates: str | None,
     model: str | None,
     use_annotations: bool,
 ) -> int:
@@ -65,6 +69,10 @@ def explain(
         day_first=day_first,
         model=model or DEFAULT_MODEL,
         use_annotations=use_annotations,
+        country=country,
+        hemisphere=hemisphere,
+        fiscal_year_start=fiscal_year_start,
+        named_dates=read_names(named_dates),
     )
     told, failed = _derive(name_sources(ctx, files), options)
     if not told:

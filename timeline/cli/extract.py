@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import OptionError
 from .beware import warn_of_confidence, warn_of_dates
+from .folder import is_folder, make_folder, write_each
 from .messages import complain
 from .options import (
     check_window,
     choice_options,
     output_options,
     read_date,
+    read_names,
     reading_options,
     talk_options,
 )
@@ -33,6 +37,7 @@ Examples:
   timeline extract data/wire.txt
   timeline extract data -o chronology.json
   timeline extract data --since 2022 --fields date,title,source
+  timeline extract data --status happened,planned
   cat data/wire.txt | timeline extract --date 2022-01-10 | cut -f1,4
 
 \b
@@ -55,11 +60,16 @@ def extract(
     given_date: str | None,
     read_on: str,
     day_first: bool | None,
+    country: str | None,
+    hemisphere: str | None,
+    fiscal_year_start: int | None,
+    named_dates: str | None,
     model: str | None,
     use_annotations: bool,
     keep_all: bool,
     since: str | None,
     until: str | None,
+    status: tuple[str, ...] | None,
     top: int | None,
     min_confidence: float | None,
     color: bool | None,
@@ -76,6 +86,8 @@ def extract(
     names = name_sources(ctx, sources)
     check_window(since, until)
     exporter = choose_exporter(format_name, output)
+    if is_folder(output) and not exporter.holds_one:
+        raise OptionError(f"{output} is a folder, and {exporter.name} one file", "name that file")
     layout = _make_layout(exporter, output, fields, header, color)
     _keep_sources(names, output)
     if not quiet:
@@ -91,12 +103,21 @@ def extract(
         day_first=day_first,
         model=model or DEFAULT_MODEL,
         use_annotations=use_annotations,
+        country=country,
+        hemisphere=hemisphere,
+        fiscal_year_start=fiscal_year_start,
+        named_dates=read_names(named_dates),
     )
     selection = Selection(
-        keep_all=keep_all, since=since, until=until, top=top, min_confidence=min_confidence
+        keep_all=keep_all,
+        since=since,
+        until=until,
+        status=status,
+        top=top,
+        min_confidence=min_confidence,
     )
     told: set[str] = set()
-    with open_output(output, binary=exporter.binary) as stream:
+    with _open_target(output, exporter, layout) as write:
         found = tell_failures(read_sources(names, stdin=standard_input()), told)
         with Progress(quiet=quiet) as progress:
             timeline = run(progress.count(found), options, selection)
@@ -107,8 +128,21 @@ def extract(
             warn_of_confidence(timeline, min_confidence)
         if not timeline.documents:
             ctx.exit(2)
-        exporter.write(timeline, stream, layout)
+        write(timeline)
     return PARTLY if timeline.failures else 0
+
+
+@contextmanager
+def _open_target(
+    output: str | None, exporter: Exporter, layout: Layout
+) -> Iterator[Callable[[Timeline], None]]:
+    """What writes the chronology: to one file or stream, or to a file a document in a folder."""
+    if output is not None and is_folder(output):
+        folder = make_folder(output)
+        yield lambda timeline: write_each(timeline, exporter, folder, layout)
+        return
+    with open_output(output, binary=exporter.binary) as stream:
+        yield lambda timeline: exporter.write(timeline, stream, layout)
 
 
 def choose_exporter(format_name: str | None, output: str | None) -> Exporter:
@@ -118,6 +152,8 @@ def choose_exporter(format_name: str | None, output: str | None) -> Exporter:
     if format_name:
         return get_exporter(format_name)
     if output and output != "-":
+        if is_folder(output):
+            raise OptionError(f"{output} is a folder", "name a file in it, or add -f timeml")
         return find_exporter(output)
     return FORMATS["table" if is_terminal() else "tsv"]
 

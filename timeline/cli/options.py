@@ -12,6 +12,7 @@ import click
 from ..errors import OptionError, TimelineError
 
 if TYPE_CHECKING:
+    from ..rules.named import NamedDates
     from ..temporal.values import Moment
 
 PREFIX = "TIMELINE_"  # an option's environment variable is TIMELINE_<OPTION>
@@ -132,6 +133,15 @@ def read_date(text: str) -> Moment:
     return moment
 
 
+def read_names(path: str | None) -> NamedDates:
+    """The named dates of a file, none without one; raises OptionError."""
+    from pathlib import Path
+
+    from ..rules.named import NO_NAMES, read_named_dates
+
+    return read_named_dates(Path(path)) if path else NO_NAMES
+
+
 class FormatName(click.ParamType):  # type: ignore[type-arg]
     """The name of a format; checked when it is needed, because plug-ins add some."""
 
@@ -152,11 +162,30 @@ class FormatName(click.ParamType):  # type: ignore[type-arg]
         ]
 
 
+# As annotation.Status, which is too slow to import for --help.
+STATUSES = (
+    "happened", "ongoing", "planned", "possible", "denied", "alleged", "recurring", "generic",
+)  # fmt: skip
+
+
 def _split(
     _ctx: click.Context, _param: click.Parameter, value: str | None
 ) -> tuple[str, ...] | None:
     """Comma-separated names; none at all is the default."""
     return tuple(part.strip() for part in value.split(",") if part.strip()) if value else None
+
+
+def _statuses(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> tuple[str, ...] | None:
+    """Comma-separated statuses. Raises OptionError for a word that is none."""
+    names = _split(ctx, param, value)
+    for name in names or ():
+        if name not in STATUSES:
+            raise OptionError(
+                f"--status: {name!r} is no status", f"choose from {', '.join(STATUSES)}"
+            )
+    return names
 
 
 def _chain(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
@@ -176,6 +205,34 @@ date_option = click.option(
     help="The documents' own date: 2022-01-10, 2022-01, 2022 or today.",
 )
 
+customs_options = _chain(
+    setting(
+        "--country",
+        metavar="CODE",
+        help="Whose Independence Day or Labour Day is meant where the text does not say: two "
+        "letters, such as GB. US by default.",
+    ),
+    setting(
+        "--hemisphere",
+        type=click.Choice(["north", "south"], case_sensitive=False),
+        help="Whose summer is meant. north by default.",
+    ),
+    setting(
+        "--fiscal-year-start",
+        type=Whole(min=1, max=12),
+        metavar="MONTH",
+        help="The month in which fiscal years begin, 1 to 12; with 10, fiscal 2021 is October "
+        "2020 to September 2021. 1 by default.",
+    ),
+    setting(
+        "--named-dates",
+        type=click.Path(dir_okay=False),
+        metavar="FILE",
+        help="Named dates of your own: a TOML file with lines like "
+        '"the merger" = "2019-03-04" or "the Blitz" = "1940-09-07/1941-05-11" (EDTF).',
+    ),
+)
+
 reading_options = _chain(
     date_option,
     setting(
@@ -191,6 +248,7 @@ reading_options = _chain(
         default=None,
         help="How to read 3/4/2021 where the document does not show it.",
     ),
+    customs_options,
     setting("--model", metavar="NAME", help="Another spaCy pipeline, by name or path."),
     setting(
         "--use-annotations",
@@ -212,6 +270,13 @@ choice_options = _chain(
     ),
     setting(
         "--until", type=IsoDate(), metavar="DATE", help="Nothing that began after; as --since."
+    ),
+    setting(
+        "--status",
+        metavar="NAMES",
+        callback=_statuses,
+        help="Only what is of this kind, such as happened,planned. There are "
+        f"{', '.join(STATUSES)}.",
     ),
     setting("--top", type=Whole(min=1), metavar="N", help="The N weightiest entries only."),
     setting(
@@ -235,8 +300,9 @@ output_options = _chain(
         "-o",
         "--output",
         # Whether it can be written shows when it is; that it can be read is not needed.
-        type=click.Path(dir_okay=False, allow_dash=True, readable=False),
-        help="Write this file; its suffix names the format.",
+        type=click.Path(allow_dash=True, readable=False),
+        help="Write this file; its suffix names the format. With -f timeml, FOLDER/ takes a file "
+        "of each document.",
     ),
     setting(
         "--fields", callback=_split, metavar="NAMES", help="Columns, such as begin,title,source."

@@ -8,11 +8,19 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import answer_option, date_option, read_date, setting
+from .options import (
+    answer_option,
+    customs_options,
+    date_option,
+    read_date,
+    read_names,
+    setting,
+)
 from .output import is_terminal, open_output
 
 if TYPE_CHECKING:
     from ..rules.match import Match
+    from ..temporal.customs import Customs
     from ..temporal.expression import Direction
     from ..temporal.values import Moment, TimeValue, Unresolved
 
@@ -36,6 +44,7 @@ or no date because --date is missing.
 @click.argument("phrase")
 @date_option
 @setting("--day-first/--month-first", default=None, help="How to read 3/4/2021.")
+@customs_options
 @click.option(
     "--past/--future",
     "is_past",
@@ -47,6 +56,10 @@ def resolve(
     phrase: str,
     given_date: str | None,
     day_first: bool | None,
+    country: str | None,
+    hemisphere: str | None,
+    fiscal_year_start: int | None,
+    named_dates: str | None,
     is_past: bool | None,
     format_name: str | None,
 ) -> int:
@@ -58,43 +71,52 @@ def resolve(
     is 2.
     """
     from ..rules import find_matches, parse_phrase
+    from ..rules.customs import make_customs
     from ..temporal.resolve import bases
 
-    match = parse_phrase(phrase.strip(), day_first=day_first)
+    names, customs = read_names(named_dates), make_customs(country, hemisphere, fiscal_year_start)
+    match = parse_phrase(phrase.strip(), day_first=day_first, named=names)
     if match is None:
-        inside = [phrase[m.start : m.end] for m in find_matches(phrase, day_first=day_first)]
+        found = find_matches(phrase, day_first=day_first, named=names)
+        inside = [phrase[m.start : m.end] for m in found]
         hint = f"it holds one: {inside[0]!r}" if inside else "try one such as 'two weeks ago'"
         raise OptionError(f"{phrase!r} is not a temporal expression", hint)
     date = read_date(given_date) if given_date else None
     direction: Direction = "near" if is_past is None else "past" if is_past else "future"
-    found = make_answer(phrase, match, date, direction)
+    answer = make_answer(phrase, match, date, direction, customs)
     with open_output(None) as stream:
-        stream.write(_write(found, format_name or ("table" if is_terminal() else "tsv")))
-    if found["reason"]:
+        stream.write(_write(answer, format_name or ("table" if is_terminal() else "tsv")))
+    if answer["reason"]:
         is_waiting = date is None and bool(bases(match.expr))
         tip = "give --date: the day it counts from, such as 2024-03-05, or today"
-        complain(f"{phrase!r} has no date: {found['reason']}", tip if is_waiting else None)
+        complain(f"{phrase!r} has no date: {answer['reason']}", tip if is_waiting else None)
         return WAITING if is_waiting else 0
     return 0
 
 
 def make_answer(
-    phrase: str, match: Match, date: Moment | None, direction: Direction = "near"
+    phrase: str,
+    match: Match,
+    date: Moment | None,
+    direction: Direction = "near",
+    customs: Customs | None = None,
 ) -> dict[str, Value]:
     """Everything about a phrase, by name; None where there is nothing to say."""
     from ..exporters.meaning import describe
+    from ..rules.customs import CUSTOMS
+    from ..rules.narrative import type_of
     from ..temporal.resolve import AnchorTime
     from ..temporal.resolve import resolve as resolve_expr
     from ..temporal.values import Unresolved
 
     def seen(side: Direction) -> TimeValue | Unresolved:
-        return resolve_expr(match.expr, AnchorTime(speech=date, reference=date, direction=side))
+        return resolve_expr(match.expr, AnchorTime(date, date, side, customs=customs or CUSTOMS))
 
     value = seen(direction)
     sides = {"past": seen("past"), "future": seen("future")}
     is_choice = sides["past"] != sides["future"] and not isinstance(value, Unresolved)
     taken = [side for side, other in sides.items() if other == value] if is_choice else []
-    answer: dict[str, Value] = {"phrase": phrase, "type": match.type}
+    answer: dict[str, Value] = {"phrase": phrase, "type": type_of(match, value)}
     answer |= _describe_value(value)
     answer |= {
         "direction": taken[0] if taken else None,

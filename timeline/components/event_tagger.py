@@ -17,8 +17,9 @@ from .carriers import ASPECTUAL, find_carriers
 from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
 from .lexicon import EventLexicon, load_lexicon
-from .status import find_speakers, read_status
-from .verb_group import read_group
+from .speech import SpeechReader
+from .status import StatusReader
+from .status_words import load_status_words
 
 POS_NAMES = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJECTIVE"}
 MODIFIER = frozenset({"compound", "nmod", "npadvmod", "amod", "quantmod", "nummod"})
@@ -33,6 +34,7 @@ class EventTagger:
     ) -> None:
         self.lexicon = lexicon or load_lexicon()
         self.model = model or load_model()
+        self.words = load_status_words()
         self.features = FeatureReader(self.lexicon.by_part)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -47,15 +49,14 @@ class EventTagger:
     def predict(self, doc: Doc) -> list[Event]:
         """Return the events of a Doc, in text order, not yet described."""
         parse = Parse(doc)
-        found = self.find_triggers(parse, timed_verbs(parse, layers.get_expressions(doc)))
+        expressions = layers.get_expressions(doc)
+        found = self.find_triggers(parse, timed_verbs(parse, expressions))
         triggers = {i: trigger.class_ for i, trigger in found.items()}
-        speakers = find_speakers(parse, triggers)
+        paragraphs = [(block.start, block.end) for block in layers.get_blocks(doc)]
+        speech = SpeechReader(parse, triggers, self.words, paragraphs).read()
+        reader = StatusReader(parse, triggers, self.words, speech, expressions)
         carried = find_carriers(parse, triggers, self.lexicon)
-        groups = {i: read_group(parse, i) for i in triggers}
-        statuses = {
-            i: read_status(parse, i, class_, groups[i], self.lexicon)
-            for i, class_ in triggers.items()
-        }
+        statuses = {i: reader.read(i) for i in triggers}
         for verb, i in carried.items():
             # "the election will be held", "talks may begin": the verb says it of the noun.
             begins = triggers[verb] != ASPECTUAL or parse.lemma[verb] in BEGINNING
@@ -63,7 +64,7 @@ class EventTagger:
                 statuses[i] = statuses[verb]
         events = []
         for i, class_ in triggers.items():
-            group = groups[i]
+            group = reader.group(i)
             events.append(
                 Event(
                     id=f"e{parse.start[i]}",
@@ -79,7 +80,7 @@ class EventTagger:
                     modality=group.modality,
                     status=statuses[i],
                     sentence=parse.sentence_span(i),
-                    attributed_to=speakers.get(i),
+                    attributed_to=speech[i].speaker if i in speech else None,
                     found_by=found[i].by,
                     confidence=found[i].confidence,
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,

@@ -9,6 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..errors import ModelWarning
+from ..rules.customs import make_customs
+from ..rules.named import make_named_dates
 from .event_anchorer import EventAnchorer
 from .event_tagger import EventTagger
 from .timex_normalizer import TimexNormalizer
@@ -19,21 +21,33 @@ from .timex_tagger import TimexTagger
     "timeline_timex_tagger",
     assigns=["doc._.timeline_matches"],
     requires=["token.pos", "doc.ents"],
-    default_config={"day_first": None},
+    default_config={"day_first": None, "named_dates": {}},
 )
-def make_timex_tagger(nlp: Language, name: str, day_first: bool | None) -> Callable[[Doc], Doc]:
-    """Finds temporal expressions; `day_first` fixes the order of 03/04/2021."""
-    return TimexTagger(day_first=day_first)
+def make_timex_tagger(
+    nlp: Language, name: str, day_first: bool | None, named_dates: dict[str, str]
+) -> Callable[[Doc], Doc]:
+    """Finds temporal expressions; `day_first` fixes the order of 03/04/2021.
+
+    `named_dates` are names of your own, each with its EDTF date or interval.
+    """
+    return TimexTagger(day_first=day_first, named=make_named_dates(named_dates))
 
 
 @Language.factory(
     "timeline_timex_normalizer",
     assigns=["doc._.timeline_expressions", "doc.spans"],
     requires=["doc._.timeline_matches", "token.dep", "token.tag"],
+    default_config={"country": None, "hemisphere": None, "fiscal_year_start": None},
 )
-def make_timex_normalizer(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Dates the expressions that the tagger found."""
-    return TimexNormalizer()
+def make_timex_normalizer(
+    nlp: Language,
+    name: str,
+    country: str | None,
+    hemisphere: str | None,
+    fiscal_year_start: int | None,
+) -> Callable[[Doc], Doc]:
+    """Dates the expressions that the tagger found, as the reader's country counts them."""
+    return TimexNormalizer(make_customs(country, hemisphere, fiscal_year_start))
 
 
 @Language.factory(

@@ -1,4 +1,4 @@
-"""Words set down by hand (models/event_words.toml): event words, and words that decide a status."""
+"""Words set down by hand (models/event_words.toml): event words, and verbs that only carry one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import get_args
 
-from ..annotation import Status
 from ..paths import models_dir
 
 PARTS = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
@@ -19,16 +17,12 @@ class EventLexicon:
     """Lemmas by what they say.
 
     `by_part`: part of speech -> lemma -> TimeML class; the event model learns how far to trust it.
-    `names` are events even inside a name. `governing`, `beside`: word -> the status of what stands
-    below it, or beside it.
+    `names` are events even inside a name.
     """
 
     by_part: dict[str, dict[str, str]]
     names: frozenset[str]
     light: dict[str, frozenset[str]]
-    governing: dict[str, Status]
-    beside: dict[str, Status]
-    undoing: frozenset[str]
 
 
 @cache
@@ -40,15 +34,7 @@ def load_lexicon(folder: Path | None = None) -> EventLexicon:
         by_part={pos: _by_lemma(words[part]) for part, pos in PARTS.items()},
         names=frozenset(words["name"]["OCCURRENCE"].split()),
         light={role: frozenset(verbs.split()) for role, verbs in words["light"].items()},
-        governing=_by_status(words["governing"]),
-        beside=_by_status(words["beside"]),
-        undoing=frozenset(words["undoing"]["verbs"].split()),
     )
-
-
-def _by_status(words: dict[str, str]) -> dict[str, Status]:
-    known: tuple[Status, ...] = get_args(Status)
-    return {word: status for status in known for word in words.get(status, "").split()}
 
 
 def _by_lemma(by_class: dict[str, str]) -> dict[str, str]:

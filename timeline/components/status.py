@@ -1,101 +1,199 @@
-"""Whether an event happened, is planned, possible, denied, alleged, and by whose words."""
+"""What kind of happening an event is: by its own words, what governs it, and who says so.
+
+The first of denied, possible, planned, recurring, generic, alleged, ongoing that fits is taken.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from ..annotation import Status
+from ..annotation import Status, TemporalExpression
 from ..describe.parse import Parse
-from .lexicon import EventLexicon
-from .verb_group import VerbGroup
+from .governor import VERBAL, Governor
+from .habit import is_generic, is_of_a_kind, repeated_verbs
+from .speech import Speech
+from .status_words import HABIT, StatusWords
+from .verb_group import VerbGroup, read_group
 
 CONDITIONS = frozenset({"if", "unless", "whether"})
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "conj", "oprd",
-                         "acomp", "nsubjpass"})  # fmt: skip
-UNTENSED = frozenset({"INFINITIVE", "NONE", "PRESPART"})
-HIGHEST = 12  # steps up to the verb of saying
+# "almost doubled" did grow: of a measure these words say how much.
+MEASURES = frozenset({"double", "halve", "quadruple", "quintuple", "treble", "triple"})
+UNLIKE = frozenset({"only", "just", "merely", "simply"})  # "not only": it did
+QUIET = frozenset({"REPORTING", "I_STATE", "STATE", "PERCEPTION"})
+LASTING = frozenset({"STATE", "I_STATE"})
+DEPTH = 6  # governing words above one another
 
 
-def read_status(
-    parse: Parse, i: int, class_: str, group: VerbGroup, lexicon: EventLexicon
-) -> Status:
-    """Return the status of the trigger at token i: by its own words, then by what governs it."""
-    if group.polarity == "NEG":
-        return "denied"
-    own = _own_words(parse, i, lexicon)
-    if own is not None:
-        return own
-    if group.modality:
-        return "possible"
-    if group.tense == "FUTURE":
-        return "planned"
-    governed = _governor(parse, i, group, lexicon)
-    if governed is not None:
-        return governed
-    if group.tense == "PRESENT":
-        if "PROGRESSIVE" in group.aspect:
-            return "ongoing"
-        if group.aspect == "NONE" and class_ != "REPORTING":
-            return "ongoing"
-    return "happened"
+class StatusReader:
+    """The status of the triggers of one parse; `triggers` maps tokens to TimeML classes."""
 
+    def __init__(
+        self,
+        parse: Parse,
+        triggers: Mapping[int, str],
+        words: StatusWords,
+        speech: Mapping[int, Speech],
+        expressions: Iterable[TemporalExpression] = (),
+    ) -> None:
+        self.parse = parse
+        self.triggers = triggers
+        self.words = words
+        self.speech = speech
+        known = tuple(expressions)
+        self.repeated = repeated_verbs(parse, known)
+        self.dates = [(e.start, e.end) for e in known if e.type in ("DATE", "TIME", "INTERVAL")]
+        self.governor = Governor(parse, words, self.group, self.read)
+        self._groups: dict[int, VerbGroup] = {}
+        self._known: dict[int, Status] = {}
+        self._depth = 0
 
-def _own_words(parse: Parse, i: int, lexicon: EventLexicon) -> Status | None:
-    """Read the words directly below the trigger: "allegedly", "the planned", "if"."""
-    for kid in parse.kids[i]:
-        dep = parse.dep[kid]
-        if dep in ("advmod", "amod"):
-            status = lexicon.beside.get(parse.lower[kid])
-            if status is not None:
-                return status
-        elif dep == "mark" and parse.lower[kid] in CONDITIONS:
+    def group(self, i: int) -> VerbGroup:
+        """Return the verb group of token i."""
+        if i not in self._groups:
+            self._groups[i] = read_group(self.parse, i)
+        return self._groups[i]
+
+    def read(self, i: int) -> Status:
+        """Return the status of token i, a trigger or a word that governs one."""
+        if i not in self._known:
+            if self._depth >= DEPTH:
+                return "happened"
+            self._depth += 1
+            self._known[i] = self._read(i)
+            self._depth -= 1
+        return self._known[i]
+
+    def _read(self, i: int) -> Status:
+        group = self.group(i)
+        if group.polarity == "NEG":
+            return "happened" if self._happened_after_all(i) else "denied"
+        beside = self._beside(i)
+        if beside is not None and beside not in ("alleged", "recurring"):
+            return beside
+        status = self._modal(i, group)
+        if status is not None:
+            return status
+        governed = self.governor.read(i)
+        if governed in ("denied", "possible", "planned"):
+            return governed
+        if self._is_asked(i) or self._is_commanded(i):
             return "possible"
-    return None
+        habit = self._habit(i, beside)
+        if habit is not None:
+            return habit
+        speech = self.speech.get(i)
+        told = speech is not None and speech.asserted and not speech.factive
+        if beside == "alleged" or governed == "alleged" or told:
+            return "alleged"
+        if governed is not None:
+            return governed
+        return "ongoing" if self._goes_on(i, group) else "happened"
 
+    def _happened_after_all(self, i: int) -> bool:
+        """Whether a negation only says when or how much: "not until 1834", "not only"."""
+        parse = self.parse
+        verb = i if parse.pos[i] in VERBAL else parse.head[i]
+        kids = parse.kids[verb]
+        if any(parse.lower[k] == "until" and parse.dep[k] in ("prep", "mark") for k in kids):
+            return self.group(i).tense == "PAST"
+        clauses = parse.children(verb, "advcl")
+        if any(parse.lower[m] == "until" for c in clauses for m in parse.children(c, "mark")):
+            return self.group(i).tense == "PAST"
+        return any(
+            parse.dep[k] == "neg" and k + 1 < len(parse) and parse.lower[k + 1] in UNLIKE
+            for k in kids
+        )
 
-def _governor(parse: Parse, i: int, group: VerbGroup, lexicon: EventLexicon) -> Status | None:
-    """Read the nearest words above the trigger that decide about what stands below them."""
-    below, above, dep = i, parse.head[i], parse.dep[i]
-    if dep == "xcomp" and group.tense == "INFINITIVE" and parse.lemma[above] == "be":
-        return "planned"  # "the troops were to leave"
-    if dep in ("dobj", "nsubjpass") and parse.lemma[above] in lexicon.undoing:
-        return "denied"
-    while above != below and dep in COMPLEMENTS:
-        status = lexicon.governing.get(parse.lemma[above].lower())
-        if status == "alleged" or (status == "possible" and dep in ("ccomp", "xcomp")):
-            return status
-        # "rejected the plan" did reject something that was there; "failed to agree" did not agree.
-        unreal = status == "planned" or (status == "denied" and parse.pos[i] == "VERB")
-        if status is not None and unreal and group.tense in UNTENSED:
-            return status
-        if dep not in ("pobj", "pcomp", "conj", "prep"):
-            return None
-        below, above, dep = above, parse.head[above], parse.dep[above]
-    return None
-
-
-def find_speakers(parse: Parse, triggers: Mapping[int, str]) -> dict[int, str]:
-    """Return, for each trigger that stands in somebody's words, the words that name the speaker."""
-    names: dict[int, str | None] = {}
-    speakers = {}
-    for i in triggers:
-        below, above, steps = i, parse.head[i], 0
-        while above != below and steps < HIGHEST:
-            if triggers.get(above) == "REPORTING" and parse.dep[below] in ("ccomp", "parataxis"):
-                if above not in names:
-                    names[above] = _speaker(parse, above)
-                name = names[above]
-                if name:
-                    speakers[i] = name
-                break
-            below, above, steps = above, parse.head[above], steps + 1
-    return speakers
-
-
-def _speaker(parse: Parse, verb: int) -> str | None:
-    subject = parse.child(verb, "nsubj")
-    if subject is None:
+    def _beside(self, i: int) -> Status | None:
+        """Read the words directly below: "allegedly", "the planned", "any", "if"."""
+        parse = self.parse
+        for kid in parse.kids[i]:
+            dep = parse.dep[kid]
+            if dep == "mark" and parse.lower[kid] in CONDITIONS:
+                return "possible"
+            if dep not in ("advmod", "amod", "det"):
+                continue
+            name = self.words.beside.get(parse.lower[kid])
+            if name is None or (name == "denied" and parse.lemma[i] in MEASURES):
+                continue
+            if name == HABIT:
+                generic = is_of_a_kind(parse, i) and self.group(i).tense == "PRESENT"
+                return "generic" if generic else "recurring"
+            if parse.lower[kid] == "any" and parse.pos[i] in VERBAL:
+                continue
+            return name  # type: ignore[return-value]
         return None
-    asides = parse.children(subject, "relcl", "punct", "appos", "acl")
-    start, end = parse.span(parse.subtree(subject, asides))
-    return " ".join(parse.text[start:end].split())
+
+    def _modal(self, i: int, group: VerbGroup) -> Status | None:
+        """Read will, may, would: of "would" the words around tell what is meant."""
+        parse = self.parse
+        if group.tense == "FUTURE":
+            return "planned"
+        if group.modality != "would":
+            return "possible" if group.modality else None
+        conditions = parse.children(i, "advcl")
+        if any(parse.lower[m] in CONDITIONS for c in conditions for m in parse.children(c, "mark")):
+            return "denied" if "PERFECTIVE" in group.aspect else "possible"
+        if i in self.speech or parse.dep[i] == "ccomp":
+            return "possible" if "PERFECTIVE" in group.aspect else "planned"
+        if "PERFECTIVE" in group.aspect:
+            return "denied"
+        if any(parse.lower[k] in ("later", "eventually") for k in parse.kids[i]):
+            return None  # "he would later become mayor"
+        return "recurring" if i in self.repeated else "possible"
+
+    def _is_asked(self, i: int) -> bool:
+        """Whether the main verb of a question is open: "did he go?", not "why did he go?"."""
+        parse = self.parse
+        if parse.pos[i] not in VERBAL:
+            return False
+        end = parse.sentence_end(i)
+        if not any(parse.lower[k] == "?" for k in range(max(i, end - 3), end)):
+            return False
+        top = i
+        while parse.dep[top] in ("conj", "ccomp", "xcomp") and parse.head[top] != top:
+            top = parse.head[top]
+        if parse.head[top] != top:
+            return False
+        return not any(parse.tag[k].startswith("W") for k in range(parse.sentence[i], top))
+
+    def _is_commanded(self, i: int) -> bool:
+        """Whether a verb is an imperative: without subject, at the head of its sentence."""
+        parse = self.parse
+        if parse.tag[i] not in ("VB", "VBP") or parse.head[i] != i:
+            return False
+        if parse.child(i, "nsubj", "nsubjpass", "aux") not in (None, *self._objects(i)):
+            return False
+        before = range(parse.sentence[i], i)
+        return all(
+            parse.pos[k] in ("PUNCT", "SPACE", "INTJ", "ADV", "CCONJ") or parse.lower[k] == "please"
+            for k in before
+        )
+
+    def _objects(self, i: int) -> list[int]:
+        """What stands after a verb although the parser takes it for a subject: "let us"."""
+        return [k for k in self.parse.children(i, "nsubj") if k > i]
+
+    def _habit(self, i: int, beside: Status | None) -> Status | None:
+        if beside == "recurring" or (i in self.repeated and i in self.triggers):
+            return "recurring"
+        if self.parse.pos[i] != "VERB" or self.triggers.get(i) in QUIET:
+            return None
+        start, end = self.parse.sentence_span(i)
+        dated = any(start <= s and e <= end for s, e in self.dates)
+        return "generic" if is_generic(self.parse, i, dated) else None
+
+    def _goes_on(self, i: int, group: VerbGroup) -> bool:
+        above = self.parse.head[i]
+        if self.parse.dep[i] == "acomp" and self.parse.pos[above] in VERBAL:
+            group = self.group(above)  # "is pending"
+        if group.tense != "PRESENT":
+            return False
+        if "PROGRESSIVE" in group.aspect:
+            return True
+        if group.aspect == "NONE":
+            return self.triggers.get(i) != "REPORTING"
+        # "since 1951 the family has owned"
+        parse = self.parse
+        since = any(parse.lower[k] == "since" for k in parse.kids[i])
+        return since and self.triggers.get(i) in LASTING

@@ -7,8 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from ..annotation import TemporalExpression
-from ..layers import get_blocks, get_date, get_matches, set_expressions
+from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
 from ..rules.cues import Cue
+from ..rules.customs import CUSTOMS, Customs
 from ..rules.narrative import resolve_matches
 from ..temporal.expression import Direction
 
@@ -33,6 +34,9 @@ ATTRIBUTIVE = frozenset(("amod", "compound", "nummod", "nmod", "poss"))
 class TimexNormalizer:
     """spaCy component: the matches become expressions with values."""
 
+    def __init__(self, customs: Customs = CUSTOMS) -> None:
+        self.customs = customs
+
     def __call__(self, doc: Doc) -> Doc:
         """Predict and store."""
         self.set_annotations(doc, self.predict(doc))
@@ -51,7 +55,9 @@ class TimexNormalizer:
             leads = span.start - 1 <= span[0].sent.start
             return replace(cue, background=False) if leads else cue
 
-        return resolve_matches(doc.text, get_matches(doc), get_date(doc), get_blocks(doc), cue_of)
+        matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
+        passages = get_passages(doc)
+        return resolve_matches(doc.text, matches, date, blocks, cue_of, self.customs, passages)
 
     def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
         """Store the expressions."""
@@ -83,7 +89,15 @@ def find_cue(token: Token) -> Cue:
         or (verb.dep_ == "advcl" and reduced)
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
     )
-    return Cue(direction, flashback, reporting, background)
+    scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
+    return Cue(direction, flashback, reporting, background, scene)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether what is reported stands before the verb: "Prices fell, he said on Monday"."""
+    return verb.dep_ == "parataxis" or any(
+        child.dep_ in ("ccomp", "parataxis") and child.i < verb.i for child in verb.children
+    )
 
 
 def governing_verb(token: Token) -> Token | None:

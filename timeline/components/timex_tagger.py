@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from ..layers import get_blocks, set_matches
 from ..rules import fallback, find_matches
 from ..rules.match import Match
+from ..rules.named import NO_NAMES, NamedDates
 
 DATE_LABELS = ("DATE", "TIME")
 NAME_LABELS = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART")
@@ -48,8 +49,9 @@ GUARDS: dict[str, Callable[[Token, Match], bool]] = {
 class TimexTagger:
     """spaCy component: matches of the rules, guarded by the parse, kept on the Doc."""
 
-    def __init__(self, *, day_first: bool | None = None) -> None:
+    def __init__(self, *, day_first: bool | None = None, named: NamedDates = NO_NAMES) -> None:
         self.day_first = day_first
+        self.named = named
 
     def __call__(self, doc: Doc) -> Doc:
         """Predict and store."""
@@ -58,7 +60,9 @@ class TimexTagger:
 
     def predict(self, doc: Doc) -> tuple[Match, ...]:
         """The matches, in text order."""
-        found = find_matches(doc.text, day_first=self.day_first, blocks=get_blocks(doc))
+        found = find_matches(
+            doc.text, day_first=self.day_first, blocks=get_blocks(doc), named=self.named
+        )
         kept = [match for match in found if _passes(doc, match)]
         kept += self._from_model(doc, found)
         return tuple(sorted(kept, key=lambda m: (m.start, -m.end)))

@@ -15,16 +15,19 @@ from ..document import Document
 from ..errors import OptionError
 from ..temporal.arithmetic import iso
 from ..temporal.values import Moment
+from .as_of import find_as_of
 from .byline import find_byline
 from .dateline import find_dateline, find_frame
 from .file_name import find_file_date
+from .folio import find_folio
 from .given import read_date
 from .header import find_header
 from .page import Head, Page, full_year, moment_of
+from .passages import find_passages
 from .signature import find_signature
 from .year import Verdict, fix_year
 
-__all__ = ["FINDERS", "find_document_date", "find_frame"]
+__all__ = ["FINDERS", "find_document_date", "find_frame", "find_passages"]
 
 Finder = Callable[[Page], Iterator[Head]]
 
@@ -33,11 +36,15 @@ FINDERS: tuple[Finder, ...] = (
     find_dateline,
     find_header,
     find_byline,
+    find_folio,
     find_file_date,
     find_signature,
+    find_as_of,
 )
 
-NOTHING = "no dateline, header line, byline, file name or signature gives the document's date"
+NOTHING = (
+    "no dateline, header line, byline, file name, signature or 'as of' gives the document's date"
+)
 FIELDS = {"field": "the source's date field", "dct": "the document creation time"}
 
 

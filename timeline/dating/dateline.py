@@ -24,13 +24,17 @@ _DASH = r"(?:--?|[–—―_])(?!\d)"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
 _BEFORE = re.compile(
     rf"(?P<place>[^\d()/|:;\"“”]{{2,90}}?)\s?(?:{_DASH}\s?)?(?P<agency>{_AGENCY})?"
-    rf"\s{{0,2}}(?P<join>,|:|{_DASH}|)\s{{0,2}}"
+    rf"\s{{0,2}}(?P<join>[,:.]|{_DASH}|)\s{{0,2}}"
 )
 # What follows the day, from the surest to the weakest frame.
 _AGENCY_AFTER = re.compile(rf"\s?[.,:]?\s?(?:{_DASH}\s?)?{_AGENCY}")
 _DASH_AFTER = re.compile(rf"\s?[.,:]?\s?{_DASH}")
 _NAME_AFTER = re.compile(
     rf"[.,]?\s{{1,2}}[A-Z][\w.&]{{0,20}}(?: [A-Z][\w.&]{{0,20}}){{0,3}}\s?{_DASH}"
+)
+_NAMED_AFTER = re.compile(
+    rf"[.,]?\s{{1,2}}(?:{_AGENCY}\s?(?::|{_DASH})"
+    rf"|[A-Z][\w.&-]{{0,30}}(?: [A-Z][\w.&-]{{0,20}}){{0,3}}\s{_DASH}\s)"
 )
 _STOP_AFTER = re.compile(r"\s?[.:](?:\s|$)")
 # What a line must look like before it is read as a dateline: a short one may run on.
@@ -149,8 +153,9 @@ def _match_after(before: str, after: str) -> re.Match[str] | None:
         return None
     if frame["agency"]:
         return _DASH_AFTER.match(tail) or _STOP_AFTER.match(tail) or _END_AFTER.match(after)
-    if not frame["join"]:
-        return None
+    if not frame["join"] or frame["join"] == ".":
+        # "Islamabad Dec 3, 2010 (APP): The minister", "Kyiv. 24 February 2022. Interfax - Two"
+        return _NAMED_AFTER.match(tail)
     found = _AGENCY_AFTER.match(tail) or _DASH_AFTER.match(tail)
     if found or not is_capitals(frame["place"]):
         return found

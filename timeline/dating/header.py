@@ -18,7 +18,8 @@ LABELS = (
         "date of (?:this |the )?(?:report|statement|issue|publication|letter|release|writing"
         "|interview|meeting|visit|note|memo|memorandum|message|minutes|filing|signature|service)",
         "(?:report|statement|letter|issue|publication|release|document|message|memo|meeting|note"
-        "|interview|visit|service|filing|log|entry|submission|transcription|dictation) date",
+        "|interview|visit|service|filing|log|entry|submission|transcription|dictation|invoice|bill|order"
+        "|receipt|clinic|consultation|hearing|session) date",
         "(?:report|statement|letter|issue|release|message|entry|log|meeting|note) dated",
         "date(?: and |/| / )time",
         "published",
@@ -28,11 +29,13 @@ LABELS = (
         "issued",
         "written",
         "recorded",
+        "taken",
         "dictated",
         "filed",
         "released",
         "submitted",
         "log (?:opened|started|begins|of|for)",
+        "for release",
         "as (?:of|at)",
     ),
     ("created", "signed", "reported", "transcribed", "discharged?", "date of discharge",
@@ -59,7 +62,8 @@ KINDS = (
     r"(?:minutes|report|summary|statement|log|logbook|memo|memorandum|notes?|letter|release|bulletin"
     r"|newsletter|briefing|brief|transcript|record|agenda|update|judge?ment|communiqu[eé]|dispatch"
     r"|sitrep|order|assessment|review|notice|circular|digest|roundup|readout|protocol|declaration"
-    r"|affidavit|deposition|testimony|despatch|invoice|receipt)"
+    r"|affidavit|deposition|testimony|despatch|invoice|receipt|meeting|committee|complaint|petition"
+    r"|claim)"
 )
 TITLE_LINES = 6
 TITLE_LENGTH = 140  # characters
@@ -75,7 +79,7 @@ _LABEL = [
 ]
 _CELLS = re.compile(r"\s?\|\s?|\t|;\s|\s{3,40}| · | • ")
 # "Author: M. Roe. Status: final. Written 2022-05-12. Times are UTC.": fields told as sentences.
-_FIELDS = re.compile(r"\.\s(?=[A-Z])")
+_FIELDS = re.compile(r"(?<![ap]\.m)(?<![AP]\.M)\.\s(?=[A-Z])")
 FIELD_WORDS = 6
 _JUST_LABEL = [re.compile(rf"(?:{'|'.join(labels)})\s?[:.]?", re.IGNORECASE) for labels in LABELS]
 _DECOR = " \t#*=_>-–—~[](){}|.,:;·•\"'"
@@ -84,17 +88,22 @@ _GLUE = re.compile(
     r"(?:[\s,:;.()\-–—|#/]{1,6}+"
     r"|(?:of|for|on|from|dated|held|taken|made|given|issued|published|as|at|the|a|an|no|nr|number"
     r"|meeting|session|board|committee|council|team|staff|weekly|monthly|annual|general|regular"
-    r"|meetings|day|status|week|ending)\b|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,14}+",
+    r"|meetings|day|status|week|ending)\b|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,30}+",
     re.IGNORECASE,
 )
 _KIND = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\b\.?|at|the|UTC|GMT|h)\b")
+_CLOCK_ZONE = re.compile(
+    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{1,2}T|UTC|[A-Z]{2,3}ST|[A-Z]DT)\b)?,?",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"[#*>_ \t]{1,8}")
 # Behind a title's date: the hour and the place of what the document records.
 _HOUR = re.compile(
     r"[\s,(]{0,3}(?:at\s|from\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|h(?:rs?|ours)?\b)?",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s{0,2}(?:\([^()\d]{2,40}\)|,(?: [^\W\d]{2,20}){1,4}) {0,3}")
 _AT_PLACE = re.compile(r"[\s,(]{0,3}(?:in|at)\s(?:the\s)?|[\s]?[,–—-]\s")
 
 
@@ -146,7 +155,7 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
 
 def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
     """Dates that stand behind a label, at the start of the line or of one of its cells."""
-    for start, end in _cells(line):
+    for start, end in find_cells(line):
         for rank, label in enumerate(_LABEL):
             found = label.match(page.text, start, end)
             if not found:
@@ -160,7 +169,7 @@ def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
                 break
 
 
-def _cells(line: Line) -> Iterator[tuple[int, int]]:
+def find_cells(line: Line) -> Iterator[tuple[int, int]]:
     """The cells of a line of fields; a cell that is only a label takes the next one in."""
     fields = _FIELDS.split(line.text)
     terse = any(":" in f for f in fields) and all(len(f.split()) <= FIELD_WORDS for f in fields)
@@ -178,8 +187,8 @@ def _cells(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _is_fill(page: Page, start: int, written: Written) -> bool:
-    """True if nothing but marks and a weekday stands between a label and its date."""
-    between = page.text[start : written.start].strip(_DECOR)
+    """True if nothing but marks, an hour and a weekday stands between a label and its date."""
+    between = _CLOCK_ZONE.sub("", page.text[start : written.start]).strip(_DECOR)
     return not between or between.lower()[:3] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -192,10 +201,7 @@ def _stands_alone(page: Page, written: Written, end: int, marked: bool) -> bool:
 def is_bare(page: Page, line: Line, written: Written) -> bool:
     """True if a line holds a date, its clock time and nothing else."""
     rest = page.text[line.start : written.start] + page.text[written.end : line.end]
-    rest = re.sub(
-        r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\b\.?|at|the|UTC|GMT|h)\b", "", rest
-    )
-    return not rest.strip(_DECOR)
+    return not _CLOCK.sub("", rest).strip(_DECOR)
 
 
 def _is_chronicle(page: Page, written: Written) -> bool:
@@ -223,6 +229,8 @@ def _ends_title(rest: str) -> bool:
     """True if nothing but an hour and a place follows a title's date."""
     hour = _HOUR.match(rest)
     rest = rest[hour.end() :] if hour else rest
+    if _ASIDE.fullmatch(rest):
+        return True
     place = _AT_PLACE.match(rest)
     if place and is_place(rest[place.end() :].strip(_DECOR)):
         return True

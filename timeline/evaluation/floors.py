@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from ..errors import OptionError, ReadError
-from .run import Result
+from .result import GIVEN, Result
 
 KEY = "floors"
 SHORT = 12  # hex digits of a digest in a message
@@ -73,7 +73,7 @@ def _check_one(result: Result, held: Held) -> list[Breach]:
     return [
         Breach(corpus, part, name, least, now.get(name), _reason(name in now))
         for name, least in held.figures.items()
-        if name not in now or now[name] < least
+        if (name not in now or now[name] < least) and name.startswith(GIVEN) == result.given
     ]
 
 
@@ -94,11 +94,13 @@ def save_floors(results: Sequence[Result], path: Path, *, lower: bool = False) -
         figures = {name: round_down(value) for name, value in result.figures().items()}
         before = made.setdefault(result.corpus, {}).get(result.part)
         if before is not None and before.sha256 == result.sha256:
+            other = {n: v for n, v in before.figures.items() if n.startswith(GIVEN) != result.given}
             fallen += [
                 f"{result.corpus} {result.part} {name}: {figures.get(name)} after {least}"
                 for name, least in before.figures.items()
-                if name not in figures or figures[name] < least
+                if name not in other and (name not in figures or figures[name] < least)
             ]
+            figures |= other
         made[result.corpus][result.part] = Held(result.documents, result.sha256, figures)
     if fallen and not lower:
         raise OptionError(

@@ -66,6 +66,7 @@ def found_events(annotated: Annotated) -> list[Mark]:
                 "aspect": event.aspect,
                 "polarity": event.polarity,
                 "pos": event.pos,
+                "id": event.id,
                 "confidence": "" if event.confidence is None else str(event.confidence),
             },
             event.found_by,

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ..annotation import Annotated
 from ..document import Document
 from .calibration import Calibration, measure_calibration
 from .cases import Case, read_cases
 from .corpora import Corpus, read_timeml
+from .dating import DATING, Annotate, Extract, run_chronologies, run_timelines
 from .faults import Fault, find_faults
 from .gold import found_events, found_timexes, gold_events, gold_timexes
-from .judging import Answer, CaseCounts, case_faults, count_cases, judge_case
+from .judging import Answer, case_faults, count_cases, judge_case
 from .marks import Pair, pair_marks
+from .result import Result
 from .score import (
     EVENT_ATTRIBUTES,
     TIMEX_ATTRIBUTES,
-    ByRule,
-    Tally,
     score_events,
     score_groups,
     score_labels,
@@ -26,52 +25,32 @@ from .score import (
     score_timexes,
 )
 
-# Of the figures of events those with a floor. Not polarity: nearly half of AQUAINT's events are NEG
-# without a negation, so that reading negation better would lower that figure.
-HELD = ("strict", "class", "tense", "aspect")
 
-Annotate = Callable[[Iterable[Document]], Iterator[Annotated]]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The figures of one part of one corpus; what the corpus does not annotate is empty.
-
-    `classes` are the events' classes as they were given, `parts_of_speech` how well events of each
-    were found. `calibration` is that of the events. `rules` and `faults` are by what they are
-    about: timex, event, case.
-    """
-
-    corpus: str
-    part: str
-    documents: int
-    sha256: str
-    timexes: dict[str, Tally] = field(default_factory=dict)
-    events: dict[str, Tally] = field(default_factory=dict)
-    classes: dict[str, Tally] = field(default_factory=dict)
-    parts_of_speech: dict[str, Tally] = field(default_factory=dict)
-    calibration: Calibration = field(default_factory=Calibration)
-    cases: dict[str, CaseCounts] = field(default_factory=dict)
-    rules: dict[str, list[ByRule]] = field(default_factory=dict)
-    faults: dict[str, list[Fault]] = field(default_factory=dict)
-
-    def figures(self) -> dict[str, float]:
-        """What floors are set for, in percent: F1, and the shares of the cases."""
-        figures = {f"timex {name}": tally.f1 for name, tally in self.timexes.items()}
-        figures |= {f"event {name}": self.events[name].f1 for name in HELD if self.events}
-        if self.cases:
-            figures |= {f"case {name}": share for name, share in self.cases["all"].shares().items()}
-        return {name: 100 * value for name, value in figures.items() if value is not None}
-
-
-def evaluate(corpora: Iterable[Corpus], annotate: Annotate) -> Iterator[Result]:
+def evaluate(
+    corpora: Iterable[Corpus],
+    annotate: Annotate,
+    *,
+    extract: Extract | None = None,
+    given: bool = False,
+) -> Iterator[Result]:
     """The results of each corpus, in order. Raises ReadError for a file that cannot be read.
 
-    `annotate` is given documents without their annotations, and with the date that they state.
+    `annotate` is given documents with the date that they state, and without their annotations; with
+    `given` those stay, and only dates and order are measured. `extract` makes chronologies; without
+    it those in the corpora are left out.
     """
     for corpus in corpora:
-        run = _run_cases if corpus.kind == "cases" else _run_timeml
-        yield run(corpus, annotate)
+        if corpus.kind == "chronologies":
+            if extract is not None and not given:
+                yield run_chronologies(corpus, extract)
+        elif corpus.kind in DATING:
+            yield DATING[corpus.kind](corpus, annotate, given)
+        elif given:
+            continue  # nothing of these is left to find
+        elif corpus.kind == "timelines":
+            yield run_timelines(corpus, annotate)
+        else:
+            yield (_run_cases if corpus.kind == "cases" else _run_timeml)(corpus, annotate)
 
 
 def _run_timeml(corpus: Corpus, annotate: Annotate) -> Result:
@@ -140,3 +119,6 @@ def _case_faults(texts: Sequence[Document], judged: Sequence[Sequence[Answer]]) 
         for document, answers in zip(texts, judged, strict=True)
         for fault in case_faults(document.id, document.text, answers)
     ]
+
+
+__all__ = ["Annotate", "Extract", "Result", "evaluate"]

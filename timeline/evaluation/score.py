@@ -41,6 +41,29 @@ class Tally:
         return 2 * self.right / total if total else None
 
 
+@dataclass(frozen=True, slots=True)
+class TwoSided(Tally):
+    """A tally of two lists that do not match one to one: `right` are of ours, `gold_right` of gold.
+
+    One row of ours may answer two of the gold, and a row may follow from several of the other list.
+    """
+
+    gold_right: int = 0
+
+    @property
+    def recall(self) -> float | None:
+        """Share of the gold that was found right; None where there is no gold."""
+        return self.gold_right / self.gold if self.gold else None
+
+    @property
+    def f1(self) -> float | None:
+        """Harmonic mean of both; None where there was nothing to find and nothing was found."""
+        precision, recall = self.precision or 0.0, self.recall or 0.0
+        if not self.gold and not self.found:
+            return None
+        return 2 * precision * recall / (precision + recall) if self.right else 0.0
+
+
 def tally(pairs: Sequence[Pair], is_right: Callable[[Pair], bool]) -> Tally:
     """Count gold marks, found marks and the pairs that are right."""
     return Tally(

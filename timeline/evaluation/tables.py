@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from .floors import Breach
-from .run import Result
+from .result import GIVEN, Result
 from .score import Tally
 
 Row = tuple[str, ...]
@@ -22,15 +22,23 @@ CURVE: Row = (
     "corpus", "part", "of", "threshold", "gold", "found", "right", "precision", "recall", "f1",
 )  # fmt: skip
 COMPARED: Row = ("corpus", "part", "of", "figure", "this", "other", "difference")
+DETAILS = ("anchor kind", "anchor sieve")  # groups that are details
 BREACHES: Row = ("corpus", "part", "figure", "floor", "now", "reason")
 
 
 def figure_rows(results: Iterable[Result], *, details: bool = False) -> Iterator[Row]:
     """The figures; with `details` also those of classes, parts of speech and kinds of case."""
     for result in results:
-        groups = [("timex", result.timexes), ("event", result.events)]
+        groups: list[tuple[str, dict[str, Tally]]] = [
+            ("timex", result.timexes),
+            ("event", result.events),
+        ]
         if details:
             groups += [("event class", result.classes), ("event pos", result.parts_of_speech)]
+        entities = GIVEN if result.given else ""
+        for of, figures in result.groups.items():
+            if details or of not in DETAILS:
+                groups.append((f"{entities}{of}", figures))
         head = (result.corpus, result.part, str(result.documents))
         for of, figures in groups:
             for name, tally in figures.items():
@@ -86,7 +94,7 @@ def fault_rows(
 def calibration_rows(results: Iterable[Result]) -> Iterator[Row]:
     """The reliability diagram: how sure events were, and how many were right; the error last."""
     for result in results:
-        head = (result.corpus, result.part, "event")
+        head = (result.corpus, result.part, "anchor" if "anchor" in result.groups else "event")
         for b in result.calibration.bins:
             shares = (_percent(b.confidence), _percent(b.right))
             yield (*head, f"{b.low:.1f}", f"{b.high:.1f}", str(b.found), *shares)
@@ -148,6 +156,8 @@ def to_plain(result: Result, *, faults: bool = False) -> dict[str, Any]:
         "parts_of_speech": tallies(result.parts_of_speech),
         "calibration": asdict(result.calibration) | {"error": result.calibration.error},
         "cases": {k: asdict(c) | {"shares": c.shares()} for k, c in result.cases.items()},
+        "given": result.given,
+        "groups": {of: tallies(figures) for of, figures in result.groups.items()},
         "rules": {of: [asdict(rule) for rule in rules] for of, rules in result.rules.items()},
     }
     if faults:

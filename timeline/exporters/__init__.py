@@ -73,10 +73,12 @@ FORMATS: Mapping[str, Exporter] = {
         Exporter(
             name="timeml",
             suffixes=(".tml", ".xml"),
-            summary="TimeML 1.2.1 of one document: TIMEX3, EVENT, MAKEINSTANCE, TLINK",
-            loses="titles, participants, bounds, all but the first evidence; intervals become "
-            "durations between their ends",
+            summary="TimeML 1.2.1: TIMEX3, EVENT, MAKEINSTANCE, TLINK; a document a file, several "
+            "with `-o FOLDER/`",
+            loses="titles, status, participants, bounds, all but the first evidence; a range is an "
+            "empty DURATION between its ends; what XML cannot hold is U+FFFD",
             writer=f"{_HERE}.timeml:write",
+            holds_one=True,
         ),
     )
 }

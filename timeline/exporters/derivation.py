@@ -165,9 +165,18 @@ class Derivation:
         )
         if record is None:
             return "resolved"
-        written = record.value or record.edtf or "no place in time"
+        # Of a range people want its ends; TIMEX3 gives it its length.
+        first, second = record.value, record.edtf
+        if record.type == "INTERVAL":
+            first, second = second, first
+        written = first or second or "no place in time"
+        more = "".join(
+            f", {name} {show(said)}"
+            for name, said in (("quant", record.quant), ("freq", record.freq))
+            if said
+        )
         days = " to ".join(dict.fromkeys(d for d in (record.first_day, record.last_day) if d))
-        return f"{written}{f' = {days}' if days and days != written else ''}"
+        return f"{written}{more}{f' = {days}' if days and days != written else ''}"
 
     def _name(self, name: str) -> str:
         if name == DATE:

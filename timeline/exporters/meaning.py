@@ -98,6 +98,10 @@ def _describe_partial(p: Partial) -> str:
     if p.easter is not None:
         shift = f"{abs(p.easter)} days {'before' if p.easter < 0 else 'after'} " if p.easter else ""
         words.append(f"{shift}Easter")
+    if p.feast is not None:
+        words += _describe_feast(p)
+    if p.fiscal:
+        words.append("fiscal")
     if p.day is not None:
         words.append(str(p.day) if p.month else f"day {p.day}")
     if p.month is not None:
@@ -109,6 +113,13 @@ def _describe_partial(p: Partial) -> str:
     if p.hour is not None:
         words.append(_describe_clock(p))
     return " ".join(words) + (f" ({p.qualifier})" if p.qualifier else "") or "any time"
+
+
+def _describe_feast(p: Partial) -> list[str]:
+    days = f"{abs(p.shift)} day{'s' * (abs(p.shift) != 1)}"
+    words = [f"{days} {'before' if p.shift < 0 else 'after'}"] if p.shift else []
+    words.append((p.feast or "").title().replace("'S", "'s"))
+    return [*words, f"({p.country})"] if p.country else words
 
 
 def _describe_year(p: Partial) -> str:

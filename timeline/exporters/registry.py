@@ -34,7 +34,8 @@ class Exporter:
 
     `writer` is a function, or "module:function" to import it only when it is used. A binary format
     is given a stream of bytes, any other one of text. `takes_fields` says that it knows `--fields`.
-    `aliases` are other names for it, beside its suffixes.
+    `holds_one` says that a file of it holds one document, so that several need a folder. `aliases`
+    are other names for it, beside its suffixes.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Exporter:
     writer: Writer | str
     binary: bool = False
     takes_fields: bool = False
+    holds_one: bool = False
     aliases: tuple[str, ...] = ()
 
     @property

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
-from ..annotation import Event, Status, TemporalExpression, TimexType
+from ..annotation import Event, Status, TemporalExpression
 from ..document import Document, GivenAnnotations
-from ..temporal.timex3 import Timex3, from_timex3
-from ..temporal.values import TimeValue, Unresolved
 from .base import IdAllocator
+from .given_times import RULE, GivenTimes, Row
 from .timeml import CREATION
 
-RULE = "given"
 DOCUMENT_DATE = "t0"
 # Below this many instances a text may well deny most of what it tells.
 LEAST_INSTANCES = 10
@@ -23,24 +20,36 @@ _Given = tuple[int, int, tuple[tuple[str, str], ...]]
 def given_expressions(document: Document) -> tuple[TemporalExpression, ...]:
     """The TIMEX3 of the source in text order; a value that is not understood is Unresolved.
 
-    Those without words in the text and the document's own date are left out.
+    An empty DURATION between two of them is the INTERVAL over their words. Others without words in
+    the text and the document's own date are left out.
     """
     given = document.annotations or GivenAnnotations()
     ids = IdAllocator()
     ids.claim(DOCUMENT_DATE)
     known = {dict(given.dct).get("tid", DOCUMENT_DATE): DOCUMENT_DATE}
-    rows = []
+    rows: list[Row] = []
+    by_tid: dict[str, Row] = {}
     for start, end, timex in _trimmed(document.text, given.timexes):
         if _is_creation(given, timex):
             known[timex.get("tid", DOCUMENT_DATE)] = DOCUMENT_DATE
             continue
-        id = ids.claim(f"t{start}")
-        known.setdefault(timex.get("tid", id), id)
-        rows.append((id, start, end, timex))
-    return tuple(
-        _expression(id, document.text[start:end], start, timex, known)
-        for id, start, end, timex in rows
-    )
+        row = Row(ids.claim(f"t{start}"), start, end, timex)
+        known.setdefault(timex.get("tid", row.id), row.id)
+        by_tid.setdefault(timex.get("tid", row.id), row)
+        rows.append(row)
+    named = [dict(attributes) for _, _, attributes in given.timexes]
+    every = {timex["tid"]: timex for timex in [dict(given.dct), *named] if "tid" in timex}
+    times = GivenTimes(document.text, every, by_tid, known)
+    intervals = []
+    for start, end, attributes in given.timexes:
+        span = times.find_span(start, dict(attributes)) if start == end else None
+        if span is not None:
+            id = ids.claim(f"i{span[0]}")
+            known.setdefault(dict(attributes).get("tid", id), id)
+            intervals.append((id, span, dict(attributes)))
+    found = [times.make_interval(*interval) for interval in intervals]
+    found += [times.make_expression(row) for row in rows]
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.type != "INTERVAL")))
 
 
 def given_events(document: Document) -> tuple[Event, ...]:
@@ -81,37 +90,6 @@ def _trimmed(text: str, rows: tuple[_Given, ...]) -> Iterator[tuple[int, int, di
 def _is_creation(given: GivenAnnotations, timex: dict[str, str]) -> bool:
     """Whether a TIMEX3 in the text stands for the document's date, as where there is no DCT."""
     return not given.dct and timex.get("functionInDocument") in CREATION
-
-
-def _expression(
-    id: str, text: str, start: int, timex: dict[str, str], known: dict[str, str]
-) -> TemporalExpression:
-    kind: TimexType = "DATE"
-    for name in get_args(TimexType):
-        if timex.get("type", "").upper() == name:
-            kind = name
-    return TemporalExpression(
-        id=id,
-        start=start,
-        end=start + len(text),
-        text=text,
-        type=kind,
-        expr=None,
-        value=_value(kind, timex),
-        rule=RULE,
-        anchor_id=known.get(timex.get("anchorTimeID", "")),
-        function=timex.get("temporalFunction") == "true",
-    )
-
-
-def _value(kind: str, timex: dict[str, str]) -> TimeValue | Unresolved:
-    value = timex.get("value", "")
-    if not value:
-        return Unresolved("the source annotates it without a value")
-    known = from_timex3(
-        Timex3(kind, value, timex.get("mod"), timex.get("quant") or None, timex.get("freq") or None)
-    )
-    return known or Unresolved(f"the source gives it the value {value!r}, which names no time")
 
 
 def _is_swapped(instances: dict[str, dict[str, str]]) -> bool:

@@ -8,6 +8,9 @@ from xml.parsers import expat
 
 from ..document import Document, GivenAnnotations, GivenLink
 from ..errors import ReadError
+from ..temporal.arithmetic import iso
+from ..temporal.timex3 import Timex3, from_timex3
+from ..temporal.values import Moment
 from .base import Failure, Reader
 from .decoding import decode
 from .make import make_document
@@ -184,7 +187,11 @@ def creation_date(annotations: GivenAnnotations) -> str | None:
     marked = (dict(attributes) for _, _, attributes in annotations.timexes)
     created = (a for a in marked if a.get("functionInDocument") in CREATION)
     dct = dict(annotations.dct) or (next(created, {}) if not annotations.dct_text else {})
-    return dct.get("value") or annotations.dct_text or None
+    value = dct.get("value")
+    if value and value.startswith("BC"):
+        moment = from_timex3(Timex3("DATE", value))
+        value = iso(moment) if isinstance(moment, Moment) else value
+    return value or annotations.dct_text or None
 
 
 def write_timeml(document: Document) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -46,7 +47,7 @@ def split_crossing(marks: Iterable[Mark]) -> tuple[tuple[Mark, ...], tuple[Mark,
     kept: list[Mark] = []
     crossing: list[Mark] = []
     open_ends: list[int] = []
-    for mark in _outermost_first(marks):
+    for mark in outermost_first(marks):
         while open_ends and open_ends[-1] <= mark.start:
             open_ends.pop()
         if open_ends and mark.end > open_ends[-1]:
@@ -55,6 +56,40 @@ def split_crossing(marks: Iterable[Mark]) -> tuple[tuple[Mark, ...], tuple[Mark,
             kept.append(mark)
             open_ends.append(mark.end)
     return tuple(kept), tuple(crossing)
+
+
+def fit_marks(first: Iterable[Mark], second: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks of two kinds that can stand in one XML text, empty ones left out.
+
+    None crosses another or stands within its own kind: the earlier and longer stays, and `first`
+    before `second`.
+
+    >>> [m.name for m in fit_marks([Mark(2, 5, "X")], [Mark(0, 3, "Y"), Mark(3, 4, "Y")])]
+    ['X', 'Y']
+    """
+    kept = _side_by_side(first)
+    starts = [mark.start for mark in kept]
+
+    def around(offset: int) -> Mark | None:
+        """The kept mark that an offset stands inside of."""
+        index = bisect_left(starts, offset) - 1
+        return kept[index] if index >= 0 and offset < kept[index].end else None
+
+    def fits(mark: Mark) -> bool:
+        left, right = around(mark.start), around(mark.end)
+        if left is not None and mark.end > left.end:
+            return False
+        return right is None or mark.start >= right.start
+
+    return (*kept, *_side_by_side(mark for mark in second if fits(mark)))
+
+
+def _side_by_side(marks: Iterable[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in outermost_first(marks):
+        if mark.end > mark.start >= (kept[-1].end if kept else 0):
+            kept.append(mark)
+    return kept
 
 
 def mark_up(text: str, marks: Iterable[Mark]) -> str:
@@ -128,8 +163,8 @@ def _open(name: str, attributes: Iterable[tuple[str, str]]) -> str:
     return f"<{name}{''.join(pairs)}"
 
 
-def _outermost_first(marks: Iterable[Mark]) -> list[Mark]:
-    """By start; at one start the longer first; of two equal ones the first stays outside.
+def outermost_first(marks: Iterable[Mark]) -> list[Mark]:
+    """As they open: by start, at one start the longer first, and of equal ones the first given.
 
     An empty mark comes before the others that start with it, so that it stands beside them.
     """

@@ -88,11 +88,19 @@ def make_event(
 
 
 def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
-    """What lies ahead of the document is planned in any tense: "opens on 2 October"."""
-    first = time.begin.earliest if time else None
-    if first is None or date.value is None or event.status not in ("happened", "ongoing"):
+    """What lies ahead of the document is planned in any tense ("opens on 2 October").
+
+    What goes on at its date is ongoing, and what was over by then happened, also where an
+    expression says so.
+    """
+    if time is None or date.value is None or event.status not in ("happened", "ongoing"):
         return event.status
-    return "planned" if parse_date(first).cell.lo >= date.value.cell.hi else event.status
+    here, first, last = date.value.cell, time.begin.earliest, time.end.latest
+    if first is not None and parse_date(first).cell.lo >= here.hi:
+        return "planned"
+    if last is not None and parse_date(last).cell.hi <= here.lo:
+        return "happened"
+    return "ongoing" if out.certainty(time) == "ongoing" else event.status
 
 
 def line_starts(text: str) -> tuple[int, ...]:

@@ -15,15 +15,17 @@ class Cue:
 
     `direction`: the side on which a bare date lies; `flashback`: the clause goes back behind the
     narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is
-    told from the document's date and does not move the narrative; `background`: a relative clause,
-    a participle or an attribute tells it in passing ("the ramp, installed in 2021, collapsed", "a
-    June agreement"), which does not either.
+    told from the document's date and does not move the narrative; `scene`: that report is itself a
+    step of the story ("told staff on Thursday", its content not said before it), so that "the next
+    day" may follow it; `background`: a relative clause, a participle or an attribute tells it in
+    passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either.
     """
 
     direction: Direction = "near"
     flashback: bool = False
     reporting: bool = False
     background: bool = False
+    scene: bool = False
 
     @property
     def moves(self) -> bool:

@@ -9,8 +9,8 @@ from datetime import datetime
 from ..temporal.axis import civil
 from ..temporal.expression import Partial
 from ..temporal.values import Moment
+from .folding import fold
 from .lexicon import read_lexicon
-from .matcher import fold
 
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w)")

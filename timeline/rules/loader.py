@@ -18,7 +18,19 @@ from .schema import GUARDS, TYPES, Example, Rule
 # THE order of the rule files: a stage sees what the stages before it found, as `{@kind}` slots.
 # Within a stage, refusals win, then the longest match, then the order of files and rows.
 STAGES: tuple[tuple[str, ...], ...] = (
-    ("refusals", "dates", "calendar", "holidays", "relative", "clock", "amounts", "vague", "sets"),
+    (
+        "refusals",
+        "dates",
+        "fiscal",
+        "calendar",
+        "turns",
+        "holidays",
+        "relative",
+        "clock",
+        "amounts",
+        "vague",
+        "sets",
+    ),
     ("compound",),
     ("counted",),
     ("parts",),

@@ -82,7 +82,8 @@ def _of_size(size: Granularity) -> str:
 
 
 def _kind_of_partial(expr: Partial) -> str:
-    dated = expr.day is not None or expr.weekday is not None or expr.easter is not None
+    names = (expr.day, expr.weekday, expr.easter, expr.feast)
+    dated = any(name is not None for name in names)
     if expr.hour is not None or expr.part in DAYPARTS:
         if dated:
             return "time"
@@ -95,4 +96,4 @@ def _kind_of_partial(expr: Partial) -> str:
         return "period"
     if expr.month is not None:
         return "month"
-    return "year" if expr.span is None else "span"
+    return "year" if expr.span is None or expr.fiscal else "span"

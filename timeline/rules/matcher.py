@@ -9,28 +9,36 @@ from dataclasses import dataclass, replace
 from ..document import Block
 from ..temporal.expression import Expr, Partial, Pick, Range, Shift
 from .checks import CHECKS, Context
+from .folding import fold
 from .lexicon import Lexicon
 from .loader import RuleSet, load_rules
-from .mask import FILL, REFUSED, SIGNS, UNIONS, kind_of, without_signs
+from .mask import FILL, REFUSED, SIGNS, UNIONS, kind_of
 from .match import Match
+from .named import NO_NAMES, RULE, Named, NamedDates, find_named
 from .order import DEFAULT_DAY_FIRST, infer_day_first
 from .productions.combine import license_bare
 from .schema import Node, Range2, Rule, Slots
 from .slots import read_slot
-from .triggers import Zone, find_edges, find_zones
+from .triggers import Zone, find_edges, find_zones, widen
 
-_FOLDED = str.maketrans("‐‑‒–−’‘", "-----''")
-_STATED = ("year", "month", "day", "week", "weekday", "hour", "minute", "second", "part", "easter")
+_STATED = (
+    "year", "month", "day", "week", "weekday", "hour", "minute", "second", "part", "easter", "feast"
+)  # fmt: skip
 _PREPOSITION = re.compile(r"(?:in|on|at|by|since|until|till|during|within|for|before|after)\s{1,4}")
 
 
 def find_matches(
-    text: str, *, day_first: bool | None = None, blocks: Iterable[Block] = ()
+    text: str,
+    *,
+    day_first: bool | None = None,
+    blocks: Iterable[Block] = (),
+    named: NamedDates = NO_NAMES,
 ) -> tuple[Match, ...]:
     """The temporal expressions of a text in its order; none overlap but an INTERVAL and its ends.
 
     No expression crosses the edge of a block or a blank line. Without `day_first` the order of
-    numeric dates is read off the text, else taken as month first.
+    numeric dates is read off the text, else taken as month first. The user's own `named` dates
+    stand over every rule.
     """
     rules = load_rules("en")
     low = fold(text)
@@ -38,18 +46,27 @@ def find_matches(
         day_first = infer_day_first(text)
     order = DEFAULT_DAY_FIRST if day_first is None else day_first
     found: list[Match] = []
-    for zone in find_zones(low, find_edges(text, blocks)):
-        found.extend(_Search(rules, text, low[zone.start : zone.end], zone, order).run())
+    edges = find_edges(text, blocks)
+    names = find_named(text, low, named)
+    zones: Iterable[Zone] = find_zones(low, edges)
+    if names:
+        zones = widen(zones, [(name.start, name.end) for name in names], low, edges)
+    for zone in zones:
+        search = _Search(rules, text, low[zone.start : zone.end], zone, order)
+        search.take([name for name in names if zone.start <= name.start and name.end <= zone.end])
+        found.extend(search.run())
     return tuple(_with_ends(found))
 
 
-def parse_phrase(phrase: str, *, day_first: bool | None = None) -> Match | None:
+def parse_phrase(
+    phrase: str, *, day_first: bool | None = None, named: NamedDates = NO_NAMES
+) -> Match | None:
     """The match that takes up a whole phrase, a leading preposition aside, or None."""
     stripped = phrase.strip()
     lead = phrase.index(stripped) if stripped else 0
     # A bare "1914" or "May" counts as a time only after a preposition: give it one.
     for prefix in ("", "in "):
-        for match in find_matches(prefix + stripped, day_first=day_first):
+        for match in find_matches(prefix + stripped, day_first=day_first, named=named):
             before = fold((prefix + stripped)[: match.start])
             whole = not before or _PREPOSITION.fullmatch(before)
             if whole and match.end == len(prefix + stripped) and match.start >= len(prefix):
@@ -64,19 +81,11 @@ def parse_phrase(phrase: str, *, day_first: bool | None = None) -> Match | None:
     return None
 
 
-def fold(text: str) -> str:
-    """The text as patterns see it: lower case, one kind of hyphen and apostrophe, same length."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return without_signs(low).translate(_FOLDED) if not low.isascii() else low
-
-
 @dataclass(slots=True)
 class _Candidate:
     start: int
     end: int
-    rule: Rule
+    refuses: bool
     node: Node
 
 
@@ -92,6 +101,16 @@ class _Search:
         self.bits = zone.bits
         self.day_first = day_first
         self.nodes: dict[int, Node] = {}
+
+    def take(self, names: Iterable[Named]) -> None:
+        """Accept the user's own names before any rule looks at their words."""
+        taken = []
+        for name in names:
+            start, end = name.start - self.zone.start, name.end - self.zone.start
+            match = Match(name.start, name.end, RULE, name.type, name.expr, stated(name.expr))
+            taken.append(_Candidate(start, end, False, Node(match, kind_of(name.expr), True)))
+        if taken:
+            self._accept(taken)
 
     def run(self) -> Iterator[Match]:
         for number, stage in enumerate(self.rules.stages):
@@ -130,7 +149,7 @@ class _Search:
                 position = found.start() + 1
                 continue
             position = max(end, found.start() + 1)
-            yield _Candidate(start, end, rule, node)
+            yield _Candidate(start, end, rule.type == "REFUSE", node)
 
     def _read(self, rule: Rule, found: re.Match[str], start: int, end: int) -> Node | None:
         offset = self.zone.start
@@ -152,7 +171,8 @@ class _Search:
             reading = reading.expr
         kind = rule.type
         if kind == "SAME":
-            kind = next(iter(slots.nodes.values())).match.type
+            inside = slots.nodes.get("date") or next(iter(slots.nodes.values()))
+            kind = inside.match.type
         guard = rule.guard
         if guard is None and rule.produce is license_bare:
             guard = slots.nodes["date"].match.guard
@@ -189,7 +209,7 @@ class _Search:
 
     def _accept(self, candidates: list[_Candidate]) -> None:
         """Refusals win, then the longest, then the order of rules; masks what was accepted."""
-        candidates.sort(key=lambda c: (c.rule.type != "REFUSE", c.start - c.end))
+        candidates.sort(key=lambda c: (not c.refuses, c.start - c.end))
         taken = bytearray(len(self.masked))
         chars = list(self.masked)
         for candidate in candidates:
@@ -199,7 +219,7 @@ class _Search:
             taken[start:end] = b"\1" * (end - start)
             for at in range(start, end):
                 self.nodes.pop(at, None)
-            if candidate.rule.type == "REFUSE":
+            if candidate.refuses:
                 chars[start:end] = REFUSED * (end - start)
                 continue
             node = candidate.node
@@ -220,9 +240,7 @@ def stated(expr: Expr | object) -> tuple[str, ...]:
     """The calendar and clock fields that the words of an expression give."""
     if isinstance(expr, Partial):
         names = [name for name in _STATED if getattr(expr, name) is not None]
-        if "easter" in names:
-            names[names.index("easter")] = "day"
-        return tuple(names)
+        return tuple("day" if name in ("easter", "feast") else name for name in names)
     if isinstance(expr, Pick):
         inner = stated(expr.what) + stated(expr.base)
     elif isinstance(expr, Shift):

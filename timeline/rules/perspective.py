@@ -72,6 +72,8 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> B
         return Base.REFERENCE if fine and not cue.reporting else Base.SPEECH
     if cue.reporting or not told.framed or cue.direction == "future":
         return Base.SPEECH
+    if reference.cell.lo - speech.cell.hi > FAR_DAYS * DAY:
+        return Base.SPEECH  # a term that ends years ahead is no year of the story
     days = abs(reference.cell.lo - speech.cell.lo) / DAY
     if (core.weekday is not None or core.part == "WE") and core.day is None:
         near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
@@ -146,6 +148,18 @@ def is_clock(expr: Expr) -> bool:
         and expr.day is None
         and expr.weekday is None
     )
+
+
+def counts_on(expr: Expr) -> bool:
+    """True for a day or less that follows the one told: "the next morning", "two days later"."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return isinstance(expr.base, (Shift, Pick)) and counts_on(expr.base)
+    if isinstance(expr, Shift):
+        near = expr.amount.unit <= Granularity.WEEK
+        return expr.sign > 0 and expr.base is Base.REFERENCE and near
+    if not isinstance(expr, Pick) or expr.which != "next" or expr.base is not Base.REFERENCE:
+        return False
+    return isinstance(expr.what, Partial) or expr.what <= Granularity.WEEK
 
 
 def uses_reference(expr: Expr, base: Base) -> bool:

@@ -75,6 +75,22 @@ def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator
         yield _zone(low, edges, block, start, end, bits)
 
 
+def widen(
+    zones: Iterable[Zone], spans: Sequence[tuple[int, int]], low: str, edges: Sequence[int]
+) -> list[Zone]:
+    """The zones, and stretches around spans that are to be looked at as well; none overlap."""
+    more = [_zone(low, edges, bisect_right(edges, lo), lo, hi, 0) for lo, hi in spans]
+    merged: list[Zone] = []
+    for zone in sorted([*zones, *more], key=lambda zone: (zone.start, zone.end)):
+        last = merged[-1] if merged else None
+        if last is None or zone.start >= last.end:
+            merged.append(zone)
+        else:
+            end = max(last.end, zone.end)
+            merged[-1] = Zone(last.start, end, last.bits | zone.bits)
+    return merged
+
+
 def find_edges(text: str, blocks: Iterable[Block]) -> list[int]:
     """Offsets that no expression may cross: blank lines and the edges of blocks."""
     edges = {found.start() for found in _PARAGRAPH.finditer(text)}

@@ -21,6 +21,8 @@ from .making import make_anchor
 
 NAME = "carried"
 TELLING = frozenset({"OCCURRENCE", "I_ACTION", "PERCEPTION"})
+# What is told as a fact, if only by somebody.
+REAL = frozenset({"happened", "alleged"})
 QUOTES = frozenset('"“”„«»')
 REACH = 3  # sentences that a day may be carried over
 
@@ -74,7 +76,7 @@ def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anch
 def _is_told(scene: Scene, event: Event) -> bool:
     """True for a finite past main verb that tells what happened."""
     verb = scene.trigger[event.id]
-    if event.class_ not in TELLING or event.polarity == "NEG" or event.status != "happened":
+    if event.class_ not in TELLING or event.polarity == "NEG" or event.status not in REAL:
         return False
     progressive = verb.tag_ == "VBG"
     return grammar.finite_form(verb) == "past" and not progressive

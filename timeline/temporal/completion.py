@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..errors import ImpossibleDateError
 from .cells import first_day, index_of
+from .customs import PLAIN, Customs
 from .expression import Direction, Partial
 from .granularity import Granularity
 from .naming import NO_DAY, WEEKDAY_NAMES, build
@@ -27,12 +28,14 @@ def full_year(partial: Partial, anchor: Moment | None, direction: Direction) -> 
     around = anchor.year if anchor else SHORT_YEAR_ANCHOR
     is_span = partial.span is not None and direction != "future"
     latest = around if is_span else around + SHORT_YEAR_AHEAD
+    if partial.span is Granularity.CENTURY and not is_span:
+        latest = around + 99  # "by mid-century"
     year = latest - (latest - partial.year) % 100
     return replace(partial, year=year, short_year=False)
 
 
 def complete(
-    partial: Partial, anchor: Moment | None, direction: Direction, *, south: bool = False
+    partial: Partial, anchor: Moment | None, direction: Direction, *, customs: Customs = PLAIN
 ) -> Moment | OneOf | Unresolved:
     """The date that a Partial means, seen from an anchor.
 
@@ -42,8 +45,8 @@ def complete(
     """
     partial = full_year(partial, anchor, direction)
     if partial.year is not None:
-        return _try(lambda: build(partial, partial.year or 0, south=south))
-    pattern = pattern_of(partial, south=south)
+        return _try(lambda: build(partial, partial.year or 0, customs=customs))
+    pattern = pattern_of(partial, customs=customs)
     if pattern is None:
         return Unresolved(_nothing(partial))
     if problem := impossible(pattern):
@@ -80,6 +83,8 @@ def within(pattern: Pattern, base: Moment) -> Moment | OneOf | Unresolved:
 
 def impossible(pattern: Pattern) -> str | None:
     """Why no period at all has such a cell (31 February, hour 25), or None."""
+    if pattern.partial.feast is not None:
+        return _unknown_feast(pattern)
     reason = None
     # 2000 to 2031: leap years, years of 53 weeks and months of 31 days are among them.
     start = index_of(Moment(Granularity.YEAR, 2000), pattern.period)
@@ -91,6 +96,13 @@ def impossible(pattern: Pattern) -> str | None:
         else:
             return None
     return reason
+
+
+def _unknown_feast(pattern: Pattern) -> str | None:
+    said, start = pattern.partial, index_of(Moment(Granularity.YEAR, 2000), Granularity.YEAR)
+    if next(pattern.cells(start, 1), None) is not None:
+        return None
+    return f"no {said.feast} is known for {said.country or pattern.customs.country}"
 
 
 def _try(make: Callable[[], Moment | Unresolved]) -> Moment | Unresolved:

@@ -40,6 +40,9 @@ class Partial:
     `year` is astronomical; with `short_year` it has two digits and waits for its century. `span`
     says that the DECADE, CENTURY or MILLENNIUM of `year` is meant. `weekday` is 0 (Monday) to 6.
     `part` is as in Moment, or "WE" for a weekend. `easter` is an offset in days from Easter Sunday.
+    `feast` names a day that a country or a calendar sets ("thanksgiving"), `shift` counts days from
+    it; `country` is the one that the words state. `fiscal`: the year and its part are those of
+    fiscal years.
     """
 
     year: int | None = None
@@ -57,6 +60,10 @@ class Partial:
     mod: str | None = None
     qualifier: str = ""
     zone: str | None = None
+    feast: str | None = None
+    shift: int = 0
+    country: str | None = None
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +95,14 @@ class Pick:
     "within" (the cell that `what` names inside the base), "same" (the base's own cell of that unit:
     "that year"), "alike" (in the year of the base, the cell that figures are given for: "the 1988
     period"), or a number: the nth (from 1; -1 is the last) cell of its kind inside the base.
+    `fiscal`: the year is a fiscal one.
     """
 
     which: Literal["this", "last", "next", "within", "same", "alike"] | int
     what: Granularity | Partial
     base: Expr | Base = Base.SPEECH
     mod: str | None = None
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

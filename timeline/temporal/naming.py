@@ -8,6 +8,7 @@ from ..errors import ImpossibleDateError
 from .arithmetic import truncate
 from .axis import civil, day_number, iso_week, weekday
 from .cells import first_day, week_day
+from .customs import PLAIN, Customs
 from .expression import Partial
 from .granularity import YEARS, Granularity
 from .values import DAYPARTS, MONTH_NAMES, YEAR_PARTS, Moment
@@ -15,12 +16,21 @@ from .values import DAYPARTS, MONTH_NAMES, YEAR_PARTS, Moment
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NO_DAY = "no day is known for this time of day"
 _SEASONS = {"SP", "SU", "FA", "WI"}
-_NOT_STATED = ("span", "short_year", "mod", "qualifier", "zone")
+_NOT_STATED = (
+    "span", "short_year", "mod", "qualifier", "zone", "feast", "shift", "country", "fiscal"
+)  # fmt: skip
 
 
-def build(partial: Partial, year: int, *, south: bool = False) -> Moment:
-    """The cell that a Partial names in a year. Raises ImpossibleDateError if there is none."""
-    cell = _date(partial, year, south)
+def build(partial: Partial, year: int, *, customs: Customs = PLAIN, nth: int = 0) -> Moment:
+    """The cell that a Partial names in a year. Raises ImpossibleDateError if there is none.
+
+    `nth` counts, from 0, the days of a feast that a year holds twice.
+    """
+    if partial.feast is not None:
+        cell, estimated = feast_day(partial, year, customs, nth)
+        partial = replace(partial, qualifier=partial.qualifier or ("~" if estimated else ""))
+    else:
+        cell = _date(partial, year, customs.south)
     if cell.granularity is Granularity.DAY:
         cell = _time(partial, cell)
     elif partial.hour is not None:
@@ -89,11 +99,25 @@ def _time(p: Partial, day: Moment) -> Moment:
 
 def stated_fields(partial: Partial) -> tuple[str, ...]:
     """The names of the calendar and clock fields that a phrase gives."""
-    return tuple(
+    named = tuple(
         f.name
         for f in fields(partial)
         if f.name not in _NOT_STATED and getattr(partial, f.name) is not None
     )
+    return named if partial.feast is None else (*named, "day")
+
+
+def feast_day(partial: Partial, year: int, customs: Customs, nth: int = 0) -> tuple[Moment, bool]:
+    """The day of a feast in a year, and whether it is estimated. Raises ImpossibleDateError."""
+    name, country = partial.feast or "", partial.country or customs.country
+    days = customs.find_feast(name, country, year)
+    if nth >= len(days):
+        raise ImpossibleDateError(f"no {name} of {year} is known for {country}")
+    month, day, estimated = days[nth]
+    moment = Moment(Granularity.DAY, year, month, day)
+    if partial.shift:
+        moment = Moment(Granularity.DAY, *civil(first_day(moment) + partial.shift))
+    return moment, estimated
 
 
 def easter_day(year: int) -> int:

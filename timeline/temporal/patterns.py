@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..errors import ImpossibleDateError
 from .axis import DAY_SECONDS, civil
 from .cells import cell_at, index_of, key_day, local_second
+from .customs import PLAIN, Customs
 from .expression import Partial
 from .granularity import Granularity
 from .naming import build, stated_fields, weekday_conflict
@@ -31,9 +32,9 @@ class Pattern:
 
     partial: Partial
     period: Granularity
-    south: bool = False
+    customs: Customs = PLAIN
 
-    def at(self, index: int) -> Moment | None:
+    def at(self, index: int, nth: int = 0) -> Moment | None:
         """The cell in the period with a number; None if the weekday does not fit.
 
         Raises ImpossibleDateError where the period has no such day.
@@ -45,7 +46,7 @@ class Pattern:
             said = replace(said, week=cell.week)
         elif self.period is Granularity.DAY:
             said = replace(said, month=cell.month, day=cell.day)
-        made = build(said, cell.year, south=self.south)
+        made = build(said, cell.year, customs=self.customs, nth=nth)
         if self.partial.day is not None and weekday_conflict(self.partial, made):
             return None
         return replace(made, stated=stated_fields(self.partial))
@@ -57,12 +58,18 @@ class Pattern:
     def cells(self, start: int, step: int) -> Iterator[Moment]:
         """The cells from a period on, as far as one looks for a date."""
         for index in range(start, start + step * (REACH[self.period] + 2), step):
-            try:
-                cell = self.at(index)
-            except ImpossibleDateError:
-                continue
-            if cell is not None:
-                yield cell
+            for nth in self._often[::step]:
+                try:
+                    cell = self.at(index, nth)
+                except ImpossibleDateError:
+                    continue
+                if cell is not None:
+                    yield cell
+
+    @property
+    def _often(self) -> tuple[int, ...]:
+        """A year of the sun may hold a feast of the moon twice."""
+        return (0,) if self.partial.feast is None else (0, 1)
 
     def latest(self, anchor: Moment) -> Moment | None:
         """The latest cell that does not begin after the anchor's."""
@@ -133,15 +140,17 @@ def _day(second: int) -> Moment:
     return Moment(Granularity.DAY, *civil(second // DAY_SECONDS))
 
 
-def pattern_of(partial: Partial, *, south: bool = False) -> Pattern | None:
+def pattern_of(partial: Partial, *, customs: Customs = PLAIN) -> Pattern | None:
     """The pattern of a Partial without a year; None if it names nothing that comes again."""
     if partial.year is not None:
         return None
     part = partial.part
-    if partial.easter is not None or partial.month is not None or partial.week is not None:
-        return Pattern(partial, Granularity.YEAR, south)
+    if partial.easter is not None or partial.feast is not None:
+        return Pattern(partial, Granularity.YEAR, customs)
+    if partial.month is not None or partial.week is not None:
+        return Pattern(partial, Granularity.YEAR, customs)
     if part in YEAR_PARTS:
-        return Pattern(partial, Granularity.YEAR, south)
+        return Pattern(partial, Granularity.YEAR, customs)
     if partial.day is not None:
         return Pattern(partial, Granularity.MONTH)
     if partial.weekday is not None or part == "WE":

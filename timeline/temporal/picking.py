@@ -9,6 +9,7 @@ from typing import Literal
 from .arithmetic import first_moment, last_, last_moment, next_, nth, this_
 from .cells import cell_at, index_of
 from .completion import impossible, within
+from .customs import PLAIN, Customs
 from .expression import Direction, Partial
 from .granularity import Granularity
 from .patterns import Pattern, pattern_of
@@ -32,13 +33,13 @@ def pick(
     base: Moment,
     direction: Direction,
     *,
-    south: bool = False,
+    customs: Customs = PLAIN,
 ) -> Moment | OneOf | Unresolved:
     """The cell that is meant, seen from a base; "last Tuesday" on a Tuesday is a week ago."""
     base = replace(base, mod=None, zone=None) if base.zone else base
     if isinstance(what, Granularity):
         return _pick_unit(which, what, base)
-    pattern = pattern_of(what, south=south)
+    pattern = pattern_of(what, customs=customs)
     if pattern is None:
         return Unresolved("the words name no date")
     if problem := impossible(pattern):

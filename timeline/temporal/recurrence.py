@@ -64,7 +64,7 @@ def duration_text(duration: Duration) -> str:
 
 def _masked(p: Partial) -> str:
     year = "XXXX" if p.year is None else year_text(p.year)
-    if p.easter is not None or p.span in YEARS:
+    if p.easter is not None or p.feast is not None or p.span in YEARS:
         return "P1Y" if p.span is None else f"P1{DURATION_UNITS[p.span]}"
     if p.month is not None or p.day is not None:
         text = f"{year}-{_two(p.month)}" + (f"-{_two(p.day)}" if p.day is not None else "")

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from .arithmetic import last_, move, truncate
 from .completion import complete
+from .customs import PLAIN, Customs
 from .expression import (
     Amount,
     AtEvent,
@@ -24,6 +24,7 @@ from .expression import (
     Shift,
     Vague,
 )
+from .fiscal import fiscal, fiscal_year_at
 from .granularity import Granularity
 from .patterns import pattern_of
 from .picking import pick
@@ -65,7 +66,7 @@ class AnchorTime:
     reference: Moment | None = None
     direction: Direction = "near"
     partial_base: Base = Base.SPEECH
-    hemisphere: Literal["north", "south"] = "north"
+    customs: Customs = PLAIN
     period: Moment | None = None
 
     def get(self, base: Base) -> Moment | None:
@@ -91,8 +92,9 @@ def resolve(expr: Expr, anchor: AnchorTime) -> TimeValue | Unresolved:
     """The time that an expression means, seen from an anchor; the same whatever came before."""
     match expr:
         case Partial():
-            south = anchor.hemisphere == "south"
-            return complete(expr, anchor.for_partials, anchor.direction, south=south)
+            if expr.fiscal and (anchor.customs.fiscal_start != 1 or expr.span):
+                return fiscal(expr, anchor.for_partials, anchor.direction, anchor.customs)
+            return complete(expr, anchor.for_partials, anchor.direction, customs=anchor.customs)
         case Shift():
             return _shift(expr, anchor)
         case Pick():
@@ -190,15 +192,20 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
     return replace(value, mod=mod) if mod and isinstance(value, Moment) else value
 
 
-def _pick(expr: Pick, anchor: AnchorTime) -> Dated:
-    what, south = expr.what, anchor.hemisphere == "south"
+def _pick(expr: Pick, anchor: AnchorTime) -> Dated | Interval:
+    what, customs = expr.what, anchor.customs
     if isinstance(what, Partial) and pattern_of(what) is None:
-        return complete(what, anchor.for_partials, anchor.direction, south=south)
+        return complete(what, anchor.for_partials, anchor.direction, customs=customs)
     base = _based(expr.base, anchor)
     if expr.which == "alike":
         return _over(base, 1, lambda m: _alike(m, anchor.period))
+    if expr.fiscal and customs.fiscal_start != 1 and isinstance(base, Moment):
+        steps = {"last": -1, "next": 1}.get(str(expr.which), 0)
+        return fiscal_year_at(base, steps, customs)
     side = -1 if expr.which == "last" else 1
-    value = _over(base, side, lambda m: pick(expr.which, what, m, anchor.direction, south=south))
+    value = _over(
+        base, side, lambda m: pick(expr.which, what, m, anchor.direction, customs=customs)
+    )
     return replace(value, mod=expr.mod) if expr.mod and isinstance(value, Moment) else value
 
 

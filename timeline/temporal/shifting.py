@@ -57,7 +57,8 @@ def names_a_day(expr: Expr) -> bool:
     """
     what = expr.what if isinstance(expr, Pick) else expr
     if isinstance(what, Partial):
-        return what.weekday is not None or what.easter is not None or what.day is not None
+        named = (what.weekday, what.easter, what.feast, what.day)
+        return any(field is not None for field in named)
     return what is Granularity.DAY
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from math import ceil, floor
 
 from ..errors import ImpossibleDateError
-from .axis import DAY_SECONDS, Extent, civil, day_number, days_in_month, week_start, weeks_in_year
+from .axis import DAY_SECONDS, Extent, day_number, days_in_month, week_start, weeks_in_year
 from .granularity import YEARS, Granularity
 
 # Hours [from, to) of the parts of a day; TIMEX3 codes. Conventions, written once: evening and night
@@ -268,21 +268,6 @@ def _share(cell: Extent, first: float, last: float) -> Extent:
     return Extent(cell.lo + unit * floor(steps * first), cell.lo + unit * ceil(steps * last))
 
 
-def year_of(year: int, *, stated: tuple[str, ...] = ("year",)) -> Moment:
-    """The cell of a year."""
-    return Moment(Granularity.YEAR, year, stated=stated)
-
-
-def month_of(year: int, month: int) -> Moment:
-    """The cell of a month."""
-    return Moment(Granularity.MONTH, year, month)
-
-
 def day_of(year: int, month: int, day: int) -> Moment:
     """The cell of a day."""
     return Moment(Granularity.DAY, year, month, day)
-
-
-def day_at(number: int) -> Moment:
-    """The cell of the day with a day number."""
-    return day_of(*civil(number))

@@ -9,16 +9,20 @@ from .calendar import CALENDAR
 from .clock import CLOCK
 from .combine import COMBINE
 from .duration import DURATION
+from .feasts import FEASTS
 from .place import PLACE
 from .range import RANGE
 from .relative import RELATIVE
+from .stretch import STRETCH
 
 PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **CALENDAR,
     **CLOCK,
     **COMBINE,
     **DURATION,
+    **FEASTS,
     **PLACE,
     **RANGE,
     **RELATIVE,
+    **STRETCH,
 }

