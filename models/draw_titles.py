@@ -3,11 +3,11 @@
     python models/draw_titles.py --corpora ../shared/corpora --draw 2     # one JSON a line
     python models/draw_titles.py                                          # the table of titles.tsv
 
-A draw is 200 entries of the default chronology: 120 of silver documents, 40 of the train part of
-TimeBank and AQUAINT, 40 from the trial documents of SemEval-2015 Task 4. Each draw has documents of
-its own: they stand in the order of the SHA-256 of their names, and a draw takes the next ones. The
-reader judges the title first, then against the sentence. `titles.tsv` keeps the verdicts and no
-words of the texts.
+A draw is 200 entries of the default chronology: 40 of the train part of TimeBank and AQUAINT, up to
+40 of the trial documents of SemEval-2015 Task 4, the others of silver documents. Each draw has
+documents of its own: they stand in the order of the SHA-256 of their names, and a draw takes the
+next ones. The reader judges the title first, then against the sentence. `titles.tsv` keeps the
+verdicts and no words of the texts.
 """
 
 from __future__ import annotations
@@ -46,23 +46,27 @@ class Source:
     documents: int
 
 
+# The trial documents are used up after three draws; silver documents stand in for them.
 SOURCES = (
-    Source("silver", 120, 2, 80),
     Source("train", 40, 2, 30),
     Source("trial", 40, 8, 10),
+    Source("silver", 200, 2, 80),
 )
+TITLES = 200
 
 
 def draw_titles(corpora: Path, number: int) -> Iterator[dict[str, object]]:
     """Yield the entries of one draw (1, 2, ...) with their sentences."""
+    left = TITLES
     for source in SOURCES:
         documents = find_documents(corpora, source.name)
         ranked = sorted(documents, key=lambda name: hashlib.sha256(name.encode()).hexdigest())
         first = (number - 1) * source.documents
-        taken = 0
+        wanted = min(source.titles, left)
         for name in ranked[first : first + source.documents]:
-            drawn = list(_draw(documents[name](), source.of_each))[: source.titles - taken]
-            taken += len(drawn)
+            drawn = list(_draw(documents[name](), source.of_each))[:wanted]
+            wanted -= len(drawn)
+            left -= len(drawn)
             for row in drawn:
                 yield {"draw": number, "source": source.name, "document": name, **row}
 

@@ -87,7 +87,9 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     subject = _without_last_comma(parse, noun_phrase(parse, own, dating))
     if parse.dep[i] == "relcl":
         after = [t for t in predicate if t > own]
-        if any(parse.tag[t] == "WRB" for t in parse.kids[i]):
+        whens = (k for k in parse.kids[i] if k < own and parse.dep[k] == "prep")
+        during = any(parse.tag[t] == "WDT" for k in whens for t in parse.kids[k])
+        if during or any(parse.tag[t] == "WRB" for t in parse.kids[i]):
             return Clause(subject, [], after)
         described = antecedent(parse, i, dating)
         if relative_object(parse, i) is not None:
@@ -217,6 +219,8 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
         # "(they) lacked standing to bring the case"
         subject, lead = _frame(parse, head, dating, depth + 1)
         return subject, [*lead, *_upto(parse, head, i, dating)]
+    if dep == "advcl" and parse.tag[i] in FINITE and (i > head or parse.child(i, "mark")):
+        return _stray_subject(parse, i, dating), []  # another's subject would say something else
     if dep in ("advcl", "prep"):
         return _stray_subject(parse, i, dating) or _frame(parse, head, dating, depth + 1)[0], []
     return _stray_subject(parse, i, dating), []

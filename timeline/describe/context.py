@@ -31,7 +31,8 @@ def says_enough(parse: Parse, i: int, phrase: Collection[int]) -> bool:
         return False  # "Chirac's visit"
     if parse.pos[i] == "PROPN" and others:
         return True
-    if any(parse.pos[t] == "PROPN" or parse.entity[t] == "NORP" for t in others):
+    below = [t for t in others if parse.head[t] == i]
+    if any(parse.pos[t] == "PROPN" or parse.entity[t] == "NORP" for t in below):
         return True
     return any(
         parse.dep[t] == "pobj"

@@ -17,6 +17,8 @@ from .relative import antecedent
 PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
+DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
+                       "previous", "same", "second", "similar", "such", "third"})  # fmt: skip
 MOST = 7  # words that may stand for a bare noun
 
 
@@ -29,8 +31,8 @@ class Mentions:
         self.subjects = subjects
         self.nouns: dict[str, list[int]] = {}
         for i, pos in enumerate(parse.pos):
-            if pos == "NOUN":
-                self.nouns.setdefault(parse.lemma[i], []).append(i)
+            if pos in ("NOUN", "PROPN") and parse.dep[i] != "compound":
+                self.nouns.setdefault(parse.lower[i], []).append(i)
 
     def words_for(self, tokens: Sequence[int]) -> dict[int, str]:
         """Return token -> the words that stand for it in a title of these tokens."""
@@ -159,15 +161,17 @@ class Mentions:
         if parse.lemma[noun] in BODIES:
             return None
         found: dict[str, list[int]] = {}
-        for earlier in self.nouns.get(parse.lemma[noun], ()):
-            if earlier >= noun or parse.tag[earlier] != "NN":
+        for earlier in self.nouns.get(parse.lower[noun], ()):
+            if earlier >= noun or parse.tag[earlier] not in ("NN", "NNP"):
                 continue
             phrase = noun_phrase(parse, earlier, self.dating)
             if self._tells_more(phrase, earlier):
                 found.setdefault(self._text(phrase).lower(), phrase)
-        if len(found) != 1:
+        # "the Harbour Savings Association" and "Harbour Savings Association" are one.
+        longest = max(found, key=len, default="")
+        if not found or not all(longest.endswith(text.removeprefix("the ")) for text in found):
             return None
-        (phrase,) = found.values()
+        phrase = found[longest]
         if parse.pos[phrase[0]] == "DET":
             phrase = [subject[0], *phrase[1:]]
         return phrase
@@ -177,6 +181,8 @@ class Mentions:
         if any(parse.tag[t] in ("PRP", "PRP$", "CD") or parse.dep[t] == "conj" for t in phrase):
             return False
         if len(phrase) > MOST or parse.lower[phrase[0]] in ("no", "any", "every", "another"):
+            return False
+        if any(parse.lower[t] in DIFFERENT or parse.pos[t] == "ADV" for t in phrase):
             return False
         others = [t for t in phrase if t != noun and parse.pos[t] in NOMINAL]
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1

@@ -13,6 +13,7 @@ TITLES = {
     **dict.fromkeys(("mr", "mr.", "sir", "lord", "king"), "he"),
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen"), "she"),
 }
+ORGANS = ("ORG", "")
 SENTENCES_BACK = 3
 ACTING = ("dobj", "xcomp", "ccomp")
 # What "it" does not mean: when, how much, and the places that things happen in.
@@ -62,6 +63,17 @@ class Subjects:
             found = self._only_thing(pronoun, paragraph_start)
         return found
 
+    def _main_body(self, noun: int) -> int | None:
+        """The organisation that a text is about: the first one to act, and mostly the one."""
+        parse = self.parse
+        acting = [
+            i
+            for i in self.tokens
+            if i < noun and parse.pos[i] == "PROPN" and parse.entity[i] == "ORG"
+        ]
+        names = [parse.lower[parse.subtree(i)[0]] for i in acting]
+        return acting[0] if names and 2 * names.count(names[0]) > len(names) else None
+
     def _is_named_person(self, i: int) -> bool:
         parse = self.parse
         return parse.entity[i] == "PERSON" or (
@@ -107,14 +119,15 @@ class Subjects:
         """Return the head of the name that "the company" stands for: the only one around."""
         parse = self.parse
         subject = self._subject_before(noun, 0)
-        if subject is None or parse.pos[subject] != "PROPN":
-            return None
-        if parse.entity[subject] not in ("ORG", "") or not self._fits(subject, "it"):
+        if subject is None or parse.pos[subject] != "PROPN" or parse.entity[subject] not in ORGANS:
+            subject = self._main_body(noun)
+        if subject is None or not self._fits(subject, "it"):
             return None
         own = set(parse.subtree(subject))
+        begin = parse.sentence[max(parse.sentence[noun] - 1, 0)]
         rivals = (
             i
-            for i in range(parse.sentence[subject], noun)
+            for i in range(max(parse.sentence[subject], begin), noun)
             if parse.entity[i] == "ORG" and parse.pos[i] == "PROPN" and i not in own
         )
         return None if any(parse.lower[i] != parse.lower[subject] for i in rivals) else subject

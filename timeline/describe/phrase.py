@@ -59,6 +59,8 @@ def is_aside(parse: Parse, kid: int, head: int) -> bool:
         return True
     if dep == "appos":
         return kid > 0 and any(parse.lower[t] in BREAKS for t in range(head + 1, kid))
+    if dep == "acl" and any(parse.lower[k] == "that" for k in parse.children(kid, "mark")):
+        return False  # "a memo that he would leave": what it says
     if dep == "acl":
         tokens = parse.subtree(kid)
         after_comma = tokens[0] > 0 and parse.lower[tokens[0] - 1] == ","

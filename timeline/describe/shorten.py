@@ -80,6 +80,8 @@ def _cut(
 
     while len(head) > 1 and head[-1] != i and width(parse, cut()) > longest:
         head.pop()
+    while len(head) > 1 and width(parse, cut()) > longest:
+        head.pop()  # an event at the end of a line that is too long
     while len(head) > 2 and head[-1] != i and _is_torn(parse, head[-1]):
         head.pop()
     return cut()
@@ -168,7 +170,7 @@ def _is_of_subject(parse: Parse, t: int) -> bool:
     return (
         parse.dep[head] in ("nsubj", "nsubjpass")
         and head < t < parse.head[head]
-        and parse.dep[t] in ("prep", "acl", "relcl", "conj", "appos")
+        and parse.dep[t] in ("prep", "acl", "relcl", "appos")
         and not (parse.dep[t] == "prep" and _is_quantity(parse, head))
     )
 
@@ -180,7 +182,7 @@ def _is_quantity(parse: Parse, t: int) -> bool:
 def _is_conjunct(parse: Parse, t: int) -> bool:
     """True for all that is joined to the first of a row, not for its last ones alone."""
     head = parse.head[t]
-    first = parse.dep[t] == "conj" and parse.dep[head] != "conj"
+    first = parse.dep[t] == "conj" and parse.dep[head] not in ("conj", "nsubj", "nsubjpass")
     return first and parse.pos[t] not in ("ADJ", "NUM") and not _is_row(parse, head)
 
 
@@ -245,14 +247,18 @@ def _completes(parse: Parse, t: int) -> bool:
         return True  # "up from 1.2", "loyal to the king"
     if parse.pos[head] not in ("VERB", "AUX"):
         return parse.lower[t] == "of" and not _is_name(parse, head)
-    if parse.child(head, "auxpass") is not None:
-        return False
     others = ("dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "prep", "agent")
     return all(k == t for k in parse.children(head, *others) if k > head)
 
 
 def _is_name(parse: Parse, t: int) -> bool:
     return parse.pos[t] == "PROPN"
+
+
+def _is_of_passive(parse: Parse, t: int) -> bool:
+    """True for all that a passive has: "a loan had been granted for the dam"."""
+    passive = parse.child(parse.head[t], "auxpass") is not None
+    return parse.dep[t] in ("prep", "agent") and passive
 
 
 def _is_office(parse: Parse, t: int) -> bool:
@@ -288,6 +294,7 @@ DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
     _is_plain_preposition,
     _is_preposition,
     _is_conjunct,
+    _is_of_passive,
     _is_office,
     _is_plain_adjective,
     _is_list,

@@ -13,7 +13,10 @@ from .phrase import NOMINAL, VERBAL
 SUBJECT = ("nsubj", "nsubjpass")
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
 TORN = ("acl", "advcl", "appos", "conj", "dep", "parataxis", "relcl")
-SPEAKING = frozenset({"add", "announce", "note", "report", "say", "state", "tell", "warn"})
+SPEAKING = frozenset("""
+add announce argue claim confirm declare explain insist note predict report reveal say show state
+suggest tell vow warn
+""".split())  # fmt: skip
 
 
 def mend_clauses(parse: Parse) -> None:

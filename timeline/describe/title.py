@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
 from .context import branch_of, date_modifiers, says_enough, verb_above
+from .datewords import FINITE
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
@@ -17,6 +18,9 @@ from .shorten import LONGEST, shorten, width
 from .tidy import OPENING, STRAIGHT, tidy
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
+LONELY = frozenset("""
+it they he she we you i this that these those most others some many both one none
+""".split())  # fmt: skip
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 ENDING_LETTER = re.compile(r"[A-Z]\.")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
@@ -49,7 +53,8 @@ class Titles:
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
         tokens, commas = self._tokens(i, carrier, paragraph_start)
-        tokens = self.asides.without(i, tokens) or [i]
+        # A token once: what leads to the event may also be part of its branch.
+        tokens = self.asides.without(i, list(dict.fromkeys(tokens))) or [i]
         commas |= self.joining
         said = self.mentions.words_for(tokens)
         return render(self.parse, shorten(self.parse, i, tokens, commas, said), said)
@@ -107,13 +112,32 @@ class Titles:
         above = verb_above(parse, verb)
         if parse.lemma[verb] == "date" and parse.dep[verb] == "acl" and above is not None:
             clause = self.clause(above, paragraph_start)  # "a letter dated 12 April"
-        elif above is not None and (len(clause.tokens()) == 1 or is_purpose_of_noun(parse, verb)):
+        elif above is not None and (
+            len(clause.tokens()) == 1
+            or is_purpose_of_noun(parse, verb)
+            or self._is_lonely(verb, clause)
+        ):
             return self._context(verb, above, paragraph_start)
         elif is_consequence(parse, verb):
             return self._consequence(verb, clause, paragraph_start)
         elif is_bare_participle(parse, verb):
             return without_article(parse, clause.tokens()), clause.commas
         return clause.tokens(), clause.commas
+
+    def _is_lonely(self, verb: int, clause: Clause) -> bool:
+        """Tell whether a clause below another one does not say of whom it speaks."""
+        parse = self.parse
+        above = verb_above(parse, verb)
+        if above is None or parse.dep[verb] not in ("advcl", "relcl", "conj", "ccomp", "pcomp"):
+            return False
+        named = parse.child(above, "nsubj", "nsubjpass")
+        if named is None or parse.pos[named] == "PRON":
+            return False
+        if not clause.subject:
+            return parse.tag[verb] in FINITE
+        alone = len(clause.subject) == 1 and parse.lower[clause.subject[0]] in LONELY
+        spoken = parse.dep[verb] == "ccomp" and parse.child(parse.head[verb], "nsubj") is not None
+        return alone and not (spoken and parse.head[verb] > verb)
 
     def _nominal(
         self, i: int, carrier: int | None, paragraph_start: int
@@ -143,6 +167,8 @@ class Titles:
         if i in clause.tokens():
             return clause.tokens(), clause.commas
         branch = branch_of(parse, i, verb)
+        if parse.dep[i] == "conj":
+            branch = [*(k for k in parse.children(verb, "cc") if k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
         first = parse.child(verb, "nsubj", "nsubjpass")
         if first is None or branch[-1] > first:
