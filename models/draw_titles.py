@@ -128,6 +128,8 @@ def sum_up(path: Path) -> Iterator[str]:
     for draw in sorted({row[0] for row in rows}):
         for source in (*(source.name for source in SOURCES), "all"):
             mine = [row for row in rows if row[0] == draw and source in (row[1], "all")]
+            if not mine:
+                continue
             good = sum(row[4] == "good" for row in mine)
             false = sum(row[5].startswith("false") for row in mine)
             share = f"{100 * good / len(mine):.1f}"

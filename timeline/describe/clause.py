@@ -27,7 +27,8 @@ now otherwise second similarly so soon still subsequently then therefore though 
 where why how
 """.split())  # fmt: skip
 # "The way he looked at it": no object of "looked".
-DENYING = frozenset({"contest", "deny", "disprove", "dispute", "doubt", "refute"})
+DENYING = frozenset({"contest", "deny", "disprove", "dispute", "doubt", "fear", "hope", "refute",
+                     "wish"})  # fmt: skip
 CIRCUMSTANCES = frozenset({"case", "day", "moment", "place", "reason", "time", "way", "year"})
 DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
@@ -36,7 +37,7 @@ def governor_of(parse: Parse, i: int) -> int:
     """Return the verb whose clause tells the event at token i truly: "forced America to retreat".
 
     An untensed complement with a subject of its own would read as if it had happened, and so would
-    one that is denied.
+    one that is denied or only hoped for.
     """
     for _ in range(DEEPEST):
         first = i
@@ -221,6 +222,10 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
         return subject, [*lead, *_upto(parse, head, i, dating)]
     if dep == "advcl" and parse.tag[i] in FINITE and (i > head or parse.child(i, "mark")):
         return _stray_subject(parse, i, dating), []  # another's subject would say something else
+    if dep == "advcl" and i > head and parse.lower[i - 1] != ",":
+        between = (t for t in range(head + 1, i) if parse.tag[t] in FINITE)
+        if any(between):
+            return [], []  # "punished him for what he said praising it": not the punisher
     if dep in ("advcl", "prep"):
         return _stray_subject(parse, i, dating) or _frame(parse, head, dating, depth + 1)[0], []
     return _stray_subject(parse, i, dating), []

@@ -5,6 +5,7 @@ Precision first: with two names that might be meant the text's own word stays.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -13,6 +14,7 @@ from .parse import Parse
 from .people import BODIES, CALLED, is_person_noun
 from .phrase import NOMINAL, noun_phrase
 from .relative import antecedent
+from .tidy import tidy
 
 PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 POSSESSIVE = ("PRP$", "WP$")
@@ -139,8 +141,13 @@ class Mentions:
         return None
 
     def _text(self, tokens: Sequence[int]) -> str:
-        start, end = self.parse.span(list(tokens))
-        return " ".join(self.parse.text[start:end].split())
+        parse = self.parse
+        kept = tidy(parse, list(tokens)) or list(tokens)
+        pieces = [parse.text[parse.start[kept[0]] : parse.end[kept[0]]]]
+        for before, t in itertools.pairwise(kept):
+            space = "" if t == before + 1 and parse.start[t] == parse.end[before] else " "
+            pieces.append(space + parse.text[parse.start[t] : parse.end[t]])
+        return " ".join("".join(pieces).split())
 
     def fuller(self, subject: Sequence[int]) -> list[int] | None:
         """Return the phrase by which the text introduced a bare "the law", if there is only one."""

@@ -127,7 +127,7 @@ def _in_name(parse: Parse, t: int) -> bool:
 
 def _is_glued(parse: Parse, t: int) -> bool:
     """Tell whether a hyphen ties a token to another one: "semi-official"."""
-    before = parse.pos[t - 1] == "PUNCT" and parse.end[t - 1] == parse.start[t]
+    before = t > 0 and parse.end[t - 1] == parse.start[t]
     behind = t + 1 < len(parse) and parse.end[t] == parse.start[t + 1]
     return (before and parse.lower[t - 1] in HYPHENS) or (behind and parse.lower[t + 1] in HYPHENS)
 
@@ -196,7 +196,7 @@ def _is_row(parse: Parse, head: int) -> bool:
 def _is_plain_adverb(parse: Parse, t: int) -> bool:
     return (
         parse.dep[t] == "advmod"
-        and parse.tag[t] != "WRB"
+        and parse.tag[t] not in ("WRB", "RBR", "JJR")
         and parse.pos[parse.head[t]] in ("VERB", "AUX")
         and parse.lower[t] not in CARRYING
     )

@@ -38,6 +38,8 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
                 continue
         elif pos == "CCONJ" and t + 1 not in kept and t not in commas:
             continue
+        if word == "," and result and parse.lower[result[-1]] == ",":
+            continue
         result.append(t)
     trimmed = _trim(parse, result)
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
@@ -49,7 +51,7 @@ def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
     """Tell whether a comma only stands behind what was left out, not before it as well."""
     if parse.lower[t] != "," or not before or before[-1] > t or t - before[-1] > FARTHEST:
         return False
-    if parse.pos[t + 1] == "ADP":
+    if parse.pos[t + 1] == "ADP" or parse.dep[t + 1] in ("aux", "auxpass"):
         return False
     gap = range(before[-1] + 1, t)
     return parse.pos[before[-1]] != "PUNCT" and all(parse.lower[k] not in MARKS for k in gap)
