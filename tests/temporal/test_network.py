@@ -175,17 +175,22 @@ def backward(count):
     return ties + [Statement(0, "", ranges=(Range(p, hi=-n),)) for n, p in enumerate(points)]
 
 
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda n: chain(n, list)[: 2 * n - 1],
-        lambda n: chain(n, lambda ties: ties[::-1])[: 2 * n - 1],
-        backward,
-        lambda n: [Statement(0, f"t{k:05}", same(Point(f"p{k:05}"), Point(f"p{k + 1:05}")))
-                   for k in range(n)] + [Statement(1, "d", ranges=(Range(Point(f"p{n:05}"), 0, 9),))],
-    ],
-    ids=["forward", "backward", "falling", "equal"],
-)  # fmt: skip
+def equal(count):
+    """All points are one, and the bound comes in at the far end."""
+    points = [Point(f"p{n:05}") for n in range(count)]
+    ties = [Statement(0, f"t{n:05}", same(a, b)) for n, (a, b) in enumerate(pairwise(points))]
+    return [*ties, Statement(1, "dated", ranges=(Range(points[-1], 0, 9),))]
+
+
+def forward(count):
+    return chain(count, list)[: 2 * count - 1]
+
+
+def reverse(count):
+    return chain(count, lambda ties: ties[::-1])[: 2 * count - 1]
+
+
+@pytest.mark.parametrize("make", [forward, reverse, backward, equal])
 def test_twice_the_chain_is_twice_the_work(make):
     steps = [Network(make(count)).steps for count in (500, 1000, 2000)]
     assert steps[0] > 0
