@@ -155,7 +155,7 @@ TITLES = [
      "Witnesses, adding that they ran"),
     (BUS, "injuring",
      "A bus overturned near the village of Ravelstein, injuring more than a dozen of its riders"),
-    # How far something went is no part of the day; what a noun lacks its clause tells, with the date.
+    # How far something went is no part of the day; what a noun lacks its clause tells.
     ("Stocks closed lower [Tuesday] on thin trade.", "closed", "Stocks closed lower on thin trade"),
     ("The region prepared for the [July 1] handover.", "handover",
      "The region prepared for the July 1 handover"),
