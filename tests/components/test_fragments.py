@@ -67,6 +67,18 @@ CASES: list[tuple[str, list[Row], set[int], dict[str, str]]] = [
         {},
     ),
     (
+        "what only bears a date",
+        [
+            ("Report", "NN", "NOUN", "report", 1, "compound"),
+            ("date", "NN", "NOUN", "date", 1, "ROOT"),
+            (":", ":", "PUNCT", ":", 1, "punct"),
+            ("May", "NNP", "PROPN", "May", 1, "npadvmod"),
+            ("2018", "CD", "NUM", "2018", 3, "nummod"),
+        ],
+        set(),
+        {},
+    ),
+    (
         "an event noun before its date",
         [
             ("hip", "NN", "NOUN", "hip", 1, "compound"),

@@ -22,6 +22,11 @@ SHORT = 8  # words of a line that ends with its date
 NOUNS = ("NOUN", "PROPN")
 # Verbs that a date is told with and that tell no happening by themselves.
 EMPTY = frozenset("have go compare end follow include date make let be do get need want".split())
+# Nouns that only name a date or what bears it: "Report date: 8 May".
+BEARERS = frozenset(
+    """date day time year month week deadline version edition copyright status report page issue
+    meeting committee board""".split()
+)
 DERIVED = ("ment", "tion", "sion", "ing", "ance", "ence", "al", "ure")
 
 
@@ -156,7 +161,8 @@ def _noun_above(parse: Parse, tokens: range) -> int | None:
     if parse.lower[above] in ("on", "in", "at", "by", "from", "until", "till", "since"):
         above = parse.head[above]
     is_root = parse.head[above] == above and above not in tokens
-    return above if is_root and parse.pos[above] == "NOUN" and above < root else None
+    fits = is_root and parse.pos[above] == "NOUN" and above < root
+    return above if fits and parse.lemma[above].lower() not in BEARERS else None
 
 
 def _head_noun(parse: Parse, words: list[int]) -> int | None:
@@ -175,4 +181,6 @@ def _is_happening(parse: Parse, i: int, nouns: Mapping[str, str]) -> bool:
     if parse.pos[i] != "NOUN" or parse.dep[i] in ("compound", "poss"):
         return False
     lemma = parse.lemma[i].lower()
+    if lemma in BEARERS:
+        return False
     return lemma in nouns or (len(lemma) > 7 and lemma.endswith(DERIVED))
