@@ -51,7 +51,7 @@ class EventTagger:
         """Return the events of a Doc, in text order, not yet described."""
         parse = Parse(doc)
         expressions = layers.get_expressions(doc)
-        found = self.find_triggers(parse, expressions)
+        found = self.find_triggers(parse, _without_own_date(doc, expressions))
         triggers = {i: trigger.class_ for i, trigger in found.items()}
         paragraphs = [(block.start, block.end) for block in layers.get_blocks(doc)]
         speech = SpeechReader(parse, triggers, self.words, paragraphs).read()
@@ -123,3 +123,13 @@ class EventTagger:
         """Tell whether only punctuation or blanks stand before token i in its sentence."""
         before = range(parse.sentence[i], i)
         return all(parse.pos[k] in ("PUNCT", "SPACE") for k in before)
+
+
+def _without_own_date(
+    doc: Doc, expressions: Sequence[TemporalExpression]
+) -> list[TemporalExpression]:
+    """The expressions without the words of the document's own date: they tell no event."""
+    date = layers.get_date(doc)
+    if date.start is None or date.end is None:
+        return list(expressions)
+    return [e for e in expressions if e.end <= date.start or e.start >= date.end]
