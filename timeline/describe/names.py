@@ -84,7 +84,7 @@ class Subjects:
         """The first person of the text, if no other has acted so far: a life, a profile."""
         lower = self.parse.lower
         acting = [i for i in self.tokens if i < pronoun and self._is_named_person(i)]
-        if acting and all(lower[i] == lower[self.people[0]] for i in acting):
+        if acting and all(lower[i] == lower[acting[0]] for i in acting):
             fits = self._fits(acting[0], word) and not self._turns_away(acting[0], pronoun)
             return acting[0] if fits else None
         return None
