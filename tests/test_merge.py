@@ -78,6 +78,28 @@ def test_a_denial_is_not_its_assertion() -> None:
     assert groups(replace(found, events=(replace(first, polarity="POS"), second))) == apart
 
 
+# statuses of "exploded" and of "the explosion" after it, whether they are one
+REALITIES = [
+    ("happened", "happened", True),
+    ("alleged", "happened", True),
+    ("planned", "possible", True),
+    ("planned", "happened", True),  # a noun without a date does not say whether it happened
+    ("happened", "planned", False),
+    ("denied", "happened", False),
+    ("happened", "denied", False),
+    ("planned", "denied", False),
+    ("recurring", "alleged", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "one"), REALITIES)
+def test_a_plan_is_not_what_came_of_it(first: str, second: str, one: bool) -> None:
+    found = annotated(MORE[1])
+    statuses = {"exploded": first, "explosion": second}
+    events = tuple(replace(e, status=statuses.get(e.text, e.status)) for e in found.events)
+    assert (["exploded", "explosion"] in groups(replace(found, events=events))) is one
+
+
 def test_with_two_candidates_nobody_knows_which_is_meant() -> None:
     found = annotated(MORE[3])
     assert groups(found) == [["Riots", "erupted"], ["Riots", "erupted"], ["riots"], ["ended"]]

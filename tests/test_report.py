@@ -14,7 +14,9 @@ from test_merge import annotated
 
 from timeline import chronology as out
 from timeline.annotation import Annotated, Candidate, Participant
-from timeline.document import content_id
+from timeline.document import Document, content_id
+from timeline.exporters.missing import chosen_by
+from timeline.pipeline import Options
 from timeline.report import make_timeline
 from timeline.report.times import make_expression
 from timeline.rules.narrative import find_expressions
@@ -305,6 +307,24 @@ def test_rows_of_the_denial_do_not_swallow_the_attack() -> None:
     made = timeline(annotated(MORE[2]))
     assert [e.polarity for e in made.events] == ["NEG", "POS"]
     assert titles(made) == [["attack"], ["attacked"]]
+
+
+def test_entries_are_chosen_by_status_and_events_stay_complete() -> None:
+    from timeline.batch.run import Selection, run
+
+    text = (
+        "The mill closed on 3 May 2021. The bridge will open on 9 June 2022. "
+        "No one fell on 4 May 2021."
+    )
+    one = Document(id="one", text=text, source="one")
+    options = Options(date="2022-01-10")
+    kept = run([one], options, Selection(status=("planned", "denied")))
+    assert [entry.title for entry in kept.entries] == ["No one fell", "The bridge will open"]
+    assert kept.provenance.options["status"] == "planned,denied"
+    assert chosen_by(kept) == ("--status",)
+    whole = run([one], options, Selection())
+    assert len(whole.entries) == 3
+    assert whole.events == kept.events
 
 
 def test_a_set_says_how_often() -> None:

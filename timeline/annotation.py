@@ -7,6 +7,8 @@ the text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -147,9 +149,10 @@ class Candidate:
 class DocumentDate:
     """The document's own date (TimeML's DCT, id t0), the words that give it, and the alternatives.
 
-    `basis`: given, field, dct, dateline, header, byline, file-name, signature; None with `value`
-    None and `reason`. `start` and `end` delimit the words in the text, None where the date is not
-    in it. `note` explains a derived part: "Monday fixes the year".
+    `basis`: given, field, dct, dateline, header, byline, file-name, signature, as-of; of a passage:
+    mail, day, entry; None with `value` None and `reason`. `start` and `end` delimit the words in
+    the text, None where the date is not in it. `note` explains a derived part: "Monday fixes the
+    year".
     """
 
     value: Moment | None
@@ -164,6 +167,18 @@ class DocumentDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the text with a date of its own: a quoted mail, a day of a diary, a log's line.
+
+    `date.start` and `date.end` delimit the stamp that dates it.
+    """
+
+    start: int
+    end: int
+    date: DocumentDate
+
+
+@dataclass(frozen=True, slots=True)
 class Annotated:
     """A document with everything found in it; `undated` gives (event id, reason)."""
 
@@ -174,3 +189,9 @@ class Annotated:
     events: tuple[Event, ...]
     anchors: tuple[Anchor, ...]
     undated: tuple[tuple[str, str], ...] = ()
+
+
+def passage_at(passages: Sequence[Passage], offset: int) -> Passage | None:
+    """The passage that an offset stands in; they are in text order and apart."""
+    place = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
+    return passages[place] if place >= 0 and offset < passages[place].end else None

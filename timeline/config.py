@@ -38,6 +38,7 @@ SETTINGS: Mapping[str, str] = {
     "all": FLAG,
     "since": TEXT,
     "until": TEXT,
+    "status": NAMES,
     "top": WHOLE,
     "min-confidence": NUMBER,
     "color": FLAG,

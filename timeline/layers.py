@@ -22,6 +22,7 @@ from .annotation import (
     Event,
     Evidence,
     Participant,
+    Passage,
     TemporalExpression,
 )
 from .document import Block
@@ -43,7 +44,7 @@ SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED = (
 def _classes() -> dict[str, type]:
     """Every record class by its name; names are unique across these modules."""
     records = (Anchor, Block, Bounds, Candidate, DocumentDate, Event, Evidence, Match, Participant,
-               TemporalExpression)  # fmt: skip
+               Passage, TemporalExpression)  # fmt: skip
     found: dict[str, type] = {cls.__name__: cls for cls in records}
     for module in (expression, values, granularity):
         for name, thing in vars(module).items():
@@ -83,9 +84,15 @@ def from_plain(data: Any) -> Any:
     return data
 
 
-def set_source(doc: Doc, date: DocumentDate | None, blocks: Iterable[Block] = ()) -> None:
-    """Give a Doc its document's own date and the blocks that it is made of."""
-    doc._.set(SOURCE, [to_plain(date), [to_plain(b) for b in blocks]])
+def set_source(
+    doc: Doc,
+    date: DocumentDate | None,
+    blocks: Iterable[Block] = (),
+    passages: Iterable[Passage] = (),
+) -> None:
+    """Give a Doc its document's own date, its blocks, and its passages with dates of their own."""
+    parts = [to_plain(date), [to_plain(b) for b in blocks], [to_plain(p) for p in passages]]
+    doc._.set(SOURCE, parts)
 
 
 def get_date(doc: Doc) -> DocumentDate:
@@ -100,6 +107,12 @@ def get_blocks(doc: Doc) -> tuple[Block, ...]:
     source = doc._.get(SOURCE)
     blocks = tuple(from_plain(b) for b in source[1]) if source else ()
     return blocks or (Block(0, len(doc.text), "paragraph"),)
+
+
+def get_passages(doc: Doc) -> tuple[Passage, ...]:
+    """The stretches of the text that have a date of their own."""
+    source = doc._.get(SOURCE)
+    return tuple(from_plain(p) for p in source[2]) if source and len(source) > 2 else ()
 
 
 def set_matches(doc: Doc, matches: Sequence[Match]) -> None:

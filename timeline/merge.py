@@ -1,7 +1,7 @@
 """Which mentions are one happening: within a document, by clause, then by name and time.
 
 Precision first: two rows for one event are a nuisance, one row for two events is an error. A report
-never merges with what it reports, nor a denial with its assertion.
+never merges with what it reports, nor a denial with its assertion, nor a plan with what came of it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from .annotation import Anchor, Annotated, Event, Participant
+from .annotation import Anchor, Annotated, Event, Participant, Status
 from .temporal.axis import ALWAYS, Extent
 
 # A verb and its noun, from the longest ending to the shortest: "exploded", "explosion" -> "explo".
@@ -20,6 +20,10 @@ _ENDINGS = (
 )  # fmt: skip
 REACH = 40  # earlier mentions of a word that a later one may go back to; keeps long texts linear
 SHORTEST = 4  # letters of a stem that may stand for a family
+_REALITY: Mapping[Status, str] = {
+    "happened": "real", "ongoing": "real", "alleged": "real", "planned": "open", "possible": "open",
+    "recurring": "repeated", "generic": "repeated", "denied": "denied",
+}  # fmt: skip
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
 
 
@@ -79,9 +83,7 @@ def _is_same(
     annotated: Annotated, first: Event, second: Event, extents: Mapping[str, Extent | None]
 ) -> bool:
     """True for two mentions that nothing tells apart and something ties together."""
-    if first.polarity != second.polarity or (first.status == "denied") != (
-        second.status == "denied"
-    ):
+    if not _is_as_real(first, second, extents):
         return False
     one, other = extents.get(first.id), extents.get(second.id)
     shared = _share_participant(first, second)
@@ -94,6 +96,21 @@ def _is_same(
         return _is_definite(annotated.document.text, second)
     # "Protests erupt" as a headline over "Protests erupted on January 2".
     return shared is True and one is None and first.sentence[0] == annotated.sentences[0][0]
+
+
+def _is_as_real(first: Event, second: Event, extents: Mapping[str, Extent | None]) -> bool:
+    """False for a denial and its assertion, a plan and what came of it, a habit and one occasion.
+
+    A noun without a date of its own ("the election") does not say whether it has happened.
+    """
+    one, other = _REALITY[first.status], _REALITY[second.status]
+    if first.polarity != second.polarity or (one != other and "denied" in (one, other)):
+        return False
+    vague = any(
+        event.pos == "NOUN" and event.status == "happened" and extents.get(event.id) is None
+        for event in (first, second)
+    )
+    return one == other or vague
 
 
 def _dated(anchor: Anchor) -> Extent | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .annotation import Annotated, DocumentDate, Event, Participant, TemporalExpression
-from .dating import find_document_date, find_frame
+from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
+from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
 from .document import Document
 from .errors import ModelError, OptionError
@@ -71,6 +71,7 @@ class _Prepared:
     document: Document
     date: DocumentDate
     frame: tuple[int, int] | None
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,14 @@ class Pipeline:
             reading_date=self.options.reading_date,
             day_first=self.options.day_first,
         )
-        return _Prepared(document, date, find_frame(document, day_first=self.options.day_first))
+        frame = find_frame(document, day_first=self.options.day_first)
+        passages = find_passages(
+            document,
+            date,
+            day_first=self.options.day_first,
+            reading_date=self.options.reading_date,
+        )
+        return _Prepared(document, date, frame, passages)
 
     def _make_doc(self, prepared: _Prepared) -> Doc:
         """Tokens of the parsing view, with a sentence start at every block and after a dateline."""
@@ -145,7 +153,7 @@ class Pipeline:
         for token in doc[1:]:
             if token.idx in edges or (token.is_space and token.idx in ends):
                 token.is_sent_start = token.idx in edges
-        set_source(doc, prepared.date, document.blocks)
+        set_source(doc, prepared.date, document.blocks, prepared.passages)
         return doc
 
     def _is_given(self, document: Document) -> bool:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 from pathlib import Path
+from typing import get_args
 
 import click
 import jsonschema
@@ -135,6 +136,11 @@ def test_version() -> None:
         ),
         (["extract", "wire.txt", "--since", "today"], "--since: 'today' is not", "2022"),
         (["extract", "wire.txt", "--until", "2022-02-29"], "--until: 2022 has no 29 Feb", "2022"),
+        (
+            ["extract", "wire.txt", "--status", "happened,hoped"],
+            "--status: 'hoped' is no",
+            "denied",
+        ),
         (["extract", "wire.txt", "--top", "0"], "--top: 0 is not in the range", "see timeline"),
         (
             ["extract", "wire.txt", "--top", "many"],
@@ -307,7 +313,8 @@ def test_options_reach_the_library(here: Path, made) -> None:
     asked = made(make_news())
     run(
         "extract", "wire.txt", "--date", "2022-01", "--month-first", "--all", "--since", "-0043",
-        "--until", "2022-02", "--top", "3", "--min-confidence", "0.5", "--use-annotations",
+        "--until", "2022-02", "--status", "happened, planned", "--top", "3",
+        "--min-confidence", "0.5", "--use-annotations",
         "--model", "other", *READ_ON,
     )  # fmt: skip
     options, selection = asked["options"], asked["selection"]
@@ -316,7 +323,15 @@ def test_options_reach_the_library(here: Path, made) -> None:
     assert (options.reading_date.year, options.reading_date.day) == (2026, 1)
     assert selection.keep_all
     assert (selection.top, selection.min_confidence) == (3, 0.5)
+    assert selection.status == ("happened", "planned")
     assert "-43" in str(selection.since) or "-0043" in str(selection.since)
+
+
+def test_every_status_can_be_asked_for() -> None:
+    from timeline.annotation import Status
+    from timeline.cli.options import STATUSES
+
+    assert get_args(Status) == STATUSES
 
 
 def test_customs_and_named_dates_reach_the_library(here: Path, made, monkeypatch) -> None:

@@ -68,8 +68,9 @@ def test_own_sentences() -> None:
     assert status_gold.share_right(status_gold.own_answers()) >= 94
 
 
-@pytest.mark.parametrize(("part", "least"), [("corpus", 85), ("check", 0)])
+@pytest.mark.parametrize(("part", "least"), [("corpus", 85), ("check", 60)])
 def test_events_of_the_corpora(part: str, least: float, corpora: Path) -> None:
+    """First run: corpus 78.6, check 45.2."""
     assert status_gold.share_right(status_gold.corpus_answers(part)) >= least
 
 

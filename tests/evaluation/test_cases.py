@@ -119,6 +119,88 @@ def test_meaning(value, kind, timex, readings, same):
     assert means(value, expected) is bool(same)
 
 
+ASKED = "2016-11-07T16:12:00"  # a Monday
+
+
+def week(year, number):
+    return Moment(G.WEEK, year, week=number)
+
+
+NOVEMBER = (2016, 11)
+# words, value of ours, kind, timex of theirs, accepted readings, whether it means the same
+CONVENTIONS = [
+    # Weeks are counted from the day of asking; a week that is named is none of its days.
+    ("in 2 weeks", week(2016, 47), "date", ["2016-11-21"], [Accepted("2016-11-21")], 1),
+    ("in 2 weeks", week(2016, 47), "date", ["2016-11-23"], [Accepted("2016-11-23")], 0),
+    ("in 2 weeks", week(2016, 48), "date", ["2016-11-21"], [Accepted("2016-11-21")], 0),
+    ("next week Mon", week(2016, 46), "date", ["2016-11-14"], [Accepted("2016-11-14")], 0),
+    ("in two months", Moment(G.MONTH, 2017, 1), "date", ["x"], [Accepted("2017-01-07")], 1),
+    ("in two months", Moment(G.MONTH, 2017, 1), "date", ["x"], [Accepted("2017-01-09")], 0),
+    ("a year ago", Moment(G.YEAR, 2015), "date", ["x"], [Accepted("2015-11-07")], 1),
+    ("a year ago", Moment(G.YEAR, 2015), "date", ["x"], [Accepted("2015-12-07")], 0),
+    ("5 past years", Interval(Moment(G.YEAR, 2011), day(2016, 11, 7)), "daterange", ["x"],
+     [range_("2011-11-07", "2016-11-07")], 1),
+    ("5 past years", Interval(Moment(G.YEAR, 2012), day(2016, 11, 7)), "daterange", ["x"],
+     [range_("2011-11-07", "2016-11-07")], 0),
+    ("3 next weeks", Interval(day(2016, 11, 7), week(2016, 48)), "daterange", ["x"],
+     [range_("2016-11-08", "2016-11-29")], 1),
+    ("3 next weeks", Interval(day(2016, 11, 6), week(2016, 48)), "daterange", ["x"],
+     [range_("2016-11-08", "2016-11-29")], 0),
+    # "Early", "the middle of", "late": any edge in that half of the cell.
+    ("mid-November", Moment(G.MONTH, *NOVEMBER, mod="MID"), "daterange", ["x"],
+     [range_("2016-11-10", "2016-11-21")], 1),
+    ("mid-November", Moment(G.MONTH, *NOVEMBER, mod="MID"), "daterange", ["x"],
+     [range_("2016-11-12", "2016-11-13")], 0),
+    ("mid-November", Moment(G.MONTH, *NOVEMBER, mod="START"), "daterange", ["x"],
+     [range_("2016-11-10", "2016-11-21")], 0),
+    ("since late July", Moment(G.MONTH, 2016, 7, mod="END"), "daterange", ["x"],
+     [range_("2016-07-16", None)], 1),
+    ("since late July", Moment(G.MONTH, 2016, 7, mod="END"), "daterange", ["x"],
+     [range_("2016-07-10", None)], 0),
+    ("from the end of March",
+     Interval(Moment(G.MONTH, 2016, 3, mod="END"), Moment(G.MONTH, 2016, 9, mod="MID")),
+     "daterange", ["x"], [range_("2016-04-01", "2016-09-16")], 1),
+    ("end of tomorrow", Moment(G.DAY, 2016, 11, 8, mod="END"), "datetime", ["x"],
+     [Accepted("2016-11-08 23:59:59")], 1),
+    ("tomorrow", day(2016, 11, 8), "datetime", ["x"], [Accepted("2016-11-08 23:59:59")], 0),
+    # What goes on ends when they are asked.
+    ("until now", Interval(Moment(G.MONTH, 2016, 3), OPEN), "daterange", ["x"],
+     [range_("2016-03-01", "2016-11-07")], 1),
+    ("until now", Interval(Moment(G.MONTH, 2016, 3), OPEN), "daterange", ["x"],
+     [range_("2016-03-01", "2016-11-06")], 0),
+    ("until now", Interval(Moment(G.MONTH, 2016, 2), OPEN), "daterange", ["x"],
+     [range_("2016-03-01", "2016-11-07")], 0),
+    # Theirs forgets the day of "today before four", in which ours begins.
+    ("today before 4", Interval(day(2016, 11, 7), at(16)), "datetimerange", ["x"],
+     [range_(None, "2016-11-07 16:00:00")], 1),
+    ("today before 4", Interval(day(2016, 11, 6), at(16)), "datetimerange", ["x"],
+     [range_(None, "2016-11-07 16:00:00")], 0),
+    ("today after 4", Interval(at(16), day(2016, 11, 7)), "datetimerange", ["x"],
+     [range_("2016-11-07 16:00:00", None)], 1),
+    ("today after 4", Interval(at(16), day(2016, 11, 8)), "datetimerange", ["x"],
+     [range_("2016-11-07 16:00:00", None)], 0),
+    # Sets and lengths that are written in two ways.
+    ("each quarter", Recurrence("P1Q"), "set", ["P3M"], [], 1),
+    ("each quarter", Recurrence("P1Q"), "set", ["P4M"], [], 0),
+    ("semi-annually", Recurrence("P6M"), "set", ["P0.5Y"], [], 1),
+    ("every weekend", Recurrence("XXXX-WXX-WE"), "set", ["P1WE"], [], 1),
+    ("daily at 7", Recurrence("XXXX-XX-XXT07:00"), "set", ["T07:00"], [], 1),
+    ("daily at 7", Recurrence("XXXX-WXX-1T07:00"), "set", ["T07:00"], [], 0),
+    ("within 5 minutes", Duration(((5, 5, G.MINUTE),)), "datetimerange",
+     ["(2016-11-07T16:12:00,2016-11-07T16:17:00,PT5M)"],
+     [range_("2016-11-07 16:12:00", "2016-11-07 16:17:00")], 1),
+    ("next 5 minutes", Duration(((5, 5, G.MINUTE),)), "datetimerange",
+     ["(2016-11-07T16:12:00,2016-11-07T16:17:00,PT5M)"],
+     [range_("2016-11-07 16:12:00", "2016-11-07 16:17:00")], 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "value", "kind", "timex", "readings", "same"), CONVENTIONS)
+def test_meaning_in_other_terms(words, value, kind, timex, readings, same):
+    expected = Expected(words, 0, 5, kind, tuple(timex), tuple(readings))
+    assert means(value, expected, ASKED) is bool(same)
+
+
 def test_stamps():
     assert read_stamp("1970-01-02") == 86_400
     assert read_stamp("1970-01-02 00:01:01") == 86_461
@@ -153,6 +235,35 @@ def test_ends_without_their_range_are_found_but_not_right():
     first, second = judge_case(case(RANGE), ENDS)
     assert (first.expected, first.found, first.right) == (RANGE, ENDS[0], False)
     assert (second.expected, second.found, second.right) == (None, ENDS[1], False)
+
+
+JOINED = "It starts on Christmas at 8:00 here."
+CHRISTMAS = Expected("Christmas", 13, 22, "date", ("x",), (Accepted("2016-12-25"),))
+EIGHT = Expected("8:00", 26, 30, "time", ("T08:00",), (Accepted("08:00:00"),))
+
+
+@pytest.mark.parametrize(
+    ("value", "right"),
+    [
+        (at(8, 0, month=12, day_=25), [True, True]),
+        (at(8, 0, month=12, day_=24), [False, True]),
+        (at(9, 0, month=12, day_=25), [True, False]),
+        (day(2016, 12, 25), [True, False]),
+    ],
+)
+def test_a_day_and_its_clock_time_apart_are_one_of_ours(value, right):
+    ours = expression(JOINED, "Christmas at 8:00", value, "TIME", "day-clock")
+    apart = Case(JOINED, "2016-11-07T00:00:00", (CHRISTMAS, EIGHT))
+    answers = judge_case(apart, [ours])
+    assert [answer.right for answer in answers] == right
+    assert answers[1].found == (ours if value != day(2016, 12, 25) else None)
+
+
+def test_two_dates_in_one_of_ours_are_not_joined():
+    ours = expression(JOINED, "Christmas at 8:00", at(8, 0, month=12, day_=25), "TIME", "x")
+    other = Expected("8:00", 26, 30, "date", ("x",), (Accepted("2016-12-25"),))
+    (first, second) = judge_case(Case(JOINED, "2016-11-07T00:00:00", (CHRISTMAS, other)), [ours])
+    assert (first.found, second.found) == (ours, None)
 
 
 def test_counts_by_hand():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from timeline.document import Document, GivenAnnotations, GivenLink
 from timeline.readers import Failure, read_sources
 from timeline.readers.timeml import read, sniff, write_timeml
-from timeline.readers.timeml_xml import Mark, build_timeml, mark_up, split_crossing
+from timeline.readers.timeml_xml import Mark, build_timeml, fit_marks, mark_up, split_crossing
 
 SAMPLE = """\
 <?xml version="1.0" ?>
@@ -278,3 +278,23 @@ def test_any_annotation_survives(case: tuple[str, list[Mark]]) -> None:
     assert found.links == (GivenLink("TLINK", (("lid", "l1"),)),)
     assert found.dct == GivenAnnotations().dct
     assert same(read_one(write_timeml(document)), document)
+
+
+@pytest.mark.parametrize(
+    ("times", "event", "fits"),
+    [
+        ((2, 5), (0, 3), False),
+        ((2, 5), (4, 6), False),
+        ((2, 5), (0, 6), True),
+        ((2, 5), (3, 4), True),
+        ((2, 5), (0, 2), True),
+        ((2, 5), (5, 6), True),
+        ((2, 5), (2, 6), True),
+        ((2, 5), (1, 5), True),
+    ],
+)
+def test_an_event_fits_beside_within_or_around_a_time(
+    times: tuple[int, int], event: tuple[int, int], fits: bool
+) -> None:
+    time, other = Mark(*times, "TIMEX3"), Mark(*event, "EVENT")
+    assert fit_marks([time], [other]) == ((time, other) if fits else (time,))

@@ -23,12 +23,14 @@ from .local import annotate_sources
 class Selection:
     """Which entries of the chronology are wanted; events and expressions stay complete.
 
-    `since` and `until` are ISO 8601 years, months or days, both inclusive.
+    `since` and `until` are ISO 8601 years, months or days, both inclusive; `status` are the
+    kinds of happening that are wanted (None: all).
     """
 
     keep_all: bool = False
     since: str | None = None
     until: str | None = None
+    status: tuple[str, ...] | None = None
     top: int | None = None
     min_confidence: float | None = None
 
@@ -56,6 +58,7 @@ def run(
         keep_all=selection.keep_all,
         since=since,
         until=until,
+        status=selection.status,
         top=selection.top,
         min_confidence=selection.min_confidence,
     )
@@ -83,6 +86,7 @@ def _provenance(options: Options, selection: Selection) -> Provenance:
             "all": selection.keep_all,
             "since": selection.since,
             "until": selection.until,
+            "status": ",".join(selection.status) if selection.status else None,
             "top": selection.top,
             "min_confidence": selection.min_confidence,
         },

@@ -37,6 +37,7 @@ Examples:
   timeline extract data/wire.txt
   timeline extract data -o chronology.json
   timeline extract data --since 2022 --fields date,title,source
+  timeline extract data --status happened,planned
   cat data/wire.txt | timeline extract --date 2022-01-10 | cut -f1,4
 
 \b
@@ -68,6 +69,7 @@ def extract(
     keep_all: bool,
     since: str | None,
     until: str | None,
+    status: tuple[str, ...] | None,
     top: int | None,
     min_confidence: float | None,
     color: bool | None,
@@ -107,7 +109,12 @@ def extract(
         named_dates=read_names(named_dates),
     )
     selection = Selection(
-        keep_all=keep_all, since=since, until=until, top=top, min_confidence=min_confidence
+        keep_all=keep_all,
+        since=since,
+        until=until,
+        status=status,
+        top=top,
+        min_confidence=min_confidence,
     )
     told: set[str] = set()
     with _open_target(output, exporter, layout) as write:

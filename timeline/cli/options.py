@@ -162,11 +162,30 @@ class FormatName(click.ParamType):  # type: ignore[type-arg]
         ]
 
 
+# As annotation.Status, which is too slow to import for --help.
+STATUSES = (
+    "happened", "ongoing", "planned", "possible", "denied", "alleged", "recurring", "generic",
+)  # fmt: skip
+
+
 def _split(
     _ctx: click.Context, _param: click.Parameter, value: str | None
 ) -> tuple[str, ...] | None:
     """Comma-separated names; none at all is the default."""
     return tuple(part.strip() for part in value.split(",") if part.strip()) if value else None
+
+
+def _statuses(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> tuple[str, ...] | None:
+    """Comma-separated statuses. Raises OptionError for a word that is none."""
+    names = _split(ctx, param, value)
+    for name in names or ():
+        if name not in STATUSES:
+            raise OptionError(
+                f"--status: {name!r} is no status", f"choose from {', '.join(STATUSES)}"
+            )
+    return names
 
 
 def _chain(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
@@ -251,6 +270,13 @@ choice_options = _chain(
     ),
     setting(
         "--until", type=IsoDate(), metavar="DATE", help="Nothing that began after; as --since."
+    ),
+    setting(
+        "--status",
+        metavar="NAMES",
+        callback=_statuses,
+        help="Only what is of this kind, such as happened,planned. There are "
+        f"{', '.join(STATUSES)}.",
     ),
     setting("--top", type=Whole(min=1), metavar="N", help="The N weightiest entries only."),
     setting(

@@ -27,6 +27,7 @@ class EventAnchorer:
             layers.get_events(doc),
             layers.get_date(doc),
             layers.get_blocks(doc),
+            layers.get_passages(doc),
         )
         return run_sieves(scene)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from ..annotation import TemporalExpression
-from ..layers import get_blocks, get_date, get_matches, set_expressions
+from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
 from ..rules.cues import Cue
 from ..rules.customs import CUSTOMS, Customs
 from ..rules.narrative import resolve_matches
@@ -56,7 +56,8 @@ class TimexNormalizer:
             return replace(cue, background=False) if leads else cue
 
         matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
-        return resolve_matches(doc.text, matches, date, blocks, cue_of, self.customs)
+        passages = get_passages(doc)
+        return resolve_matches(doc.text, matches, date, blocks, cue_of, self.customs, passages)
 
     def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
         """Store the expressions."""

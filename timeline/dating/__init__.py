@@ -23,10 +23,11 @@ from .folio import find_folio
 from .given import read_date
 from .header import find_header
 from .page import Head, Page, full_year, moment_of
+from .passages import find_passages
 from .signature import find_signature
 from .year import Verdict, fix_year
 
-__all__ = ["FINDERS", "find_document_date", "find_frame"]
+__all__ = ["FINDERS", "find_document_date", "find_frame", "find_passages"]
 
 Finder = Callable[[Page], Iterator[Head]]
 

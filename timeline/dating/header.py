@@ -19,7 +19,7 @@ LABELS = (
         "|interview|meeting|visit|note|memo|memorandum|message|minutes|filing|signature|service)",
         "(?:report|statement|letter|issue|publication|release|document|message|memo|meeting|note"
         "|interview|visit|service|filing|log|entry|submission|transcription|dictation|invoice|bill|order"
-        "|receipt) date",
+        "|receipt|clinic|consultation|hearing|session) date",
         "(?:report|statement|letter|issue|release|message|entry|log|meeting|note) dated",
         "date(?: and |/| / )time",
         "published",
@@ -29,6 +29,7 @@ LABELS = (
         "issued",
         "written",
         "recorded",
+        "taken",
         "dictated",
         "filed",
         "released",
@@ -61,7 +62,8 @@ KINDS = (
     r"(?:minutes|report|summary|statement|log|logbook|memo|memorandum|notes?|letter|release|bulletin"
     r"|newsletter|briefing|brief|transcript|record|agenda|update|judge?ment|communiqu[eé]|dispatch"
     r"|sitrep|order|assessment|review|notice|circular|digest|roundup|readout|protocol|declaration"
-    r"|affidavit|deposition|testimony|despatch|invoice|receipt)"
+    r"|affidavit|deposition|testimony|despatch|invoice|receipt|meeting|committee|complaint|petition"
+    r"|claim)"
 )
 TITLE_LINES = 6
 TITLE_LENGTH = 140  # characters
@@ -101,6 +103,7 @@ _HOUR = re.compile(
     r"[\s,(]{0,3}(?:at\s|from\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|h(?:rs?|ours)?\b)?",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s{0,2}(?:\([^()\d]{2,40}\)|,(?: [^\W\d]{2,20}){1,4}) {0,3}")
 _AT_PLACE = re.compile(r"[\s,(]{0,3}(?:in|at)\s(?:the\s)?|[\s]?[,–—-]\s")
 
 
@@ -226,6 +229,8 @@ def _ends_title(rest: str) -> bool:
     """True if nothing but an hour and a place follows a title's date."""
     hour = _HOUR.match(rest)
     rest = rest[hour.end() :] if hour else rest
+    if _ASIDE.fullmatch(rest):
+        return True
     place = _AT_PLACE.match(rest)
     if place and is_place(rest[place.end() :].strip(_DECOR)):
         return True

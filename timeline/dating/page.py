@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -113,6 +114,15 @@ class Page:
         end = self.head[-1].end if self.head else 0
         blocks = self.document.blocks or find_blocks(self.text[: 2 * end])
         return tuple(block for block in blocks if block.start < end)
+
+    def block_end(self, line: Line) -> int:
+        """Where the block that a line stands in ends."""
+        place = bisect_right(self._all_blocks, line.start, key=lambda block: block.start) - 1
+        return max(line.end, self._all_blocks[place].end) if place >= 0 else line.end
+
+    @cached_property
+    def _all_blocks(self) -> tuple[Block, ...]:
+        return self.document.blocks or find_blocks(self.text)
 
     def dates(self, start: int, end: int) -> tuple[Written, ...]:
         """The calendar dates in a stretch of the text, read as if its line ends were spaces."""

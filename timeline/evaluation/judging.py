@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..annotation import TemporalExpression
-from ..temporal.arithmetic import first_moment, iso, last_moment
+from ..temporal.arithmetic import first_moment, iso, last_moment, truncate
+from ..temporal.granularity import Granularity
 from ..temporal.timex3 import to_timex3
-from ..temporal.values import Interval, OneOf, Unresolved
+from ..temporal.values import Interval, Moment, OneOf, Unresolved
 from .cases import Case, Expected
 from .faults import AROUND, Fault
 from .marks import Mark, Pair, pair_marks
@@ -40,9 +41,33 @@ def judge_case(case: Case, expressions: Iterable[TemporalExpression]) -> list[An
     answers = []
     for pair in pair_marks(gold, [Mark(e.start, e.end, e.text) for e in longest]):
         expected, found = _side(pair, wanted, by_span)
-        right = expected is not None and found is not None and means(found.value, expected)
+        if expected is not None and found is None:
+            found = _joined(expected, case, longest)
+        right = expected is not None and found is not None and _right(found, expected, case)
         answers.append(Answer(case, expected, found, right))
     return answers
+
+
+def _right(found: TemporalExpression, expected: Expected, case: Case) -> bool:
+    value = found.value
+    if _joined(expected, case, [found]) and expected.kind == "date" and isinstance(value, Moment):
+        value = truncate(value, Granularity.DAY)
+    return means(value, expected, case.date)
+
+
+def _joined(
+    expected: Expected, case: Case, longest: Iterable[TemporalExpression]
+) -> TemporalExpression | None:
+    """Our clock time on its day, where theirs are apart: "Christmas" and "8:00" of one phrase.
+
+    Elsewhere ("Monday at 10:30") an assistant joins them as TimeML does.
+    """
+    for found in longest:
+        inside = [e for e in case.expected if found.start <= e.start and e.end <= found.end]
+        if sorted(e.kind for e in inside) == ["date", "time"] and expected in inside:
+            is_clock = isinstance(found.value, Moment) and found.value.granularity.is_clock
+            return found if is_clock else None
+    return None
 
 
 def keep_longest(expressions: Iterable[TemporalExpression]) -> list[TemporalExpression]:

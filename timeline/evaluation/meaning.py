@@ -14,8 +14,9 @@ from math import inf
 from ..temporal.axis import DAY_SECONDS, day_number
 from ..temporal.granularity import Granularity
 from ..temporal.timex3 import to_timex3
-from ..temporal.values import Duration, Interval, Moment, OneOf, TimeValue, Unresolved
+from ..temporal.values import OPEN, Duration, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cases import Accepted, Expected
+from .conventions import counts, in_share, is_counted, is_share, same_set, same_within
 
 CLOCK_KINDS = ("time", "timerange")
 PART = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
@@ -40,15 +41,18 @@ _STAMP = re.compile(
 Edge = frozenset[float]  # seconds; what may count as one end of a value
 
 
-def means(value: TimeValue | Unresolved, expected: Expected) -> bool:
-    """True if the value is the expected TIMEX3, or the same time as an accepted reading."""
+def means(value: TimeValue | Unresolved, expected: Expected, reference: str | None = None) -> bool:
+    """True if the value is the expected TIMEX3, or the same time as an accepted reading.
+
+    `reference` is when the case is read, as a stamp.
+    """
     if isinstance(value, Unresolved):
         return False
     timex = to_timex3(value).value
     if timex in expected.timex:
         return True
     if expected.kind == "set":
-        return False
+        return same_set(timex, expected.timex)
     if expected.kind == "duration":
         return any(_same_length(value, accepted) for accepted in expected.values)
     clock = expected.kind in CLOCK_KINDS
@@ -56,7 +60,14 @@ def means(value: TimeValue | Unresolved, expected: Expected) -> bool:
         return True
     if any(_same_part(timex, expected.timex, accepted) for accepted in expected.values):
         return True
-    return any(_same_stretch(value, accepted, clock=clock) for accepted in expected.values)
+    if isinstance(value, Duration):
+        return same_within(value, expected.text, expected.timex)
+    asked = read_stamp(reference and reference.replace("T", " "))
+    return any(
+        _same_stretch(value, accepted, clock=clock)
+        or _same_by_convention(value, accepted, asked, counted=counts(expected.text))
+        for accepted in expected.values
+    )
 
 
 def read_stamp(text: str | None) -> float | None:
@@ -109,6 +120,65 @@ def _same_stretch(value: TimeValue, accepted: Accepted, *, clock: bool) -> bool:
     if end is not None:
         return end in ends | last and (alone or min(starts) == -inf)
     return False
+
+
+def _same_by_convention(
+    value: TimeValue, accepted: Accepted, asked: float | None, *, counted: bool
+) -> bool:
+    """The same in an assistant's terms: counted days, shares of a cell, and what goes on."""
+    origin = asked if counted else None
+    point, start, end = (
+        read_stamp(text) for text in (accepted.value, accepted.start, accepted.end)
+    )
+    if isinstance(value, Moment):
+        if point is not None:
+            last_second = value.granularity is Granularity.DAY and value.mod == "END"
+            at_end = last_second and point == value.cell.hi - 1  # "the end of today"
+            return at_end or is_counted(point, value, origin)
+        if start is not None and end is not None:
+            return is_share(start, end, value)
+        edge = start if start is not None else end
+        return edge is not None and in_share(edge, value)
+    if not isinstance(value, Interval):
+        return False
+    if end is None:
+        # "today after four" ends with today, "today before four" begins with it; theirs is open.
+        return _is_day_of(value.end, value.start) and start in _both(value.start)
+    if start is None:
+        return _is_day_of(value.start, value.end) and end in _both(value.end)
+    if value.end is OPEN:
+        return (
+            asked is not None
+            and end in (asked, _midnight(asked))
+            and start in _both(value.start)[:1]
+        )
+    same_end = (
+        end in _both(value.end) or in_share(end, value.end) or is_counted(end, value.end, origin)
+    )
+    starts = _both(value.start)[:1]
+    ahead = is_counted(end, value.end, origin) and asked is not None
+    if ahead and asked is not None and starts == (_midnight(asked),):
+        starts = (*starts, starts[0] + DAY_SECONDS)  # theirs begins on the next day
+    same_start = (
+        start in starts or in_share(start, value.start) or is_counted(start, value.start, origin)
+    )
+    return same_start and same_end
+
+
+def _both(moment: object) -> tuple[float, ...]:
+    """First and last edge of an end of a range, where it has one."""
+    return _span(moment, clock=False) or () if isinstance(moment, Moment) else ()
+
+
+def _midnight(second: float) -> float:
+    return second // DAY_SECONDS * DAY_SECONDS
+
+
+def _is_day_of(day: object, clock: object) -> bool:
+    """Whether an end is the day of the clock time that is the other one."""
+    if not isinstance(day, Moment) or not isinstance(clock, Moment):
+        return False
+    return day.granularity is Granularity.DAY and _midnight(_both(clock)[0]) == _both(day)[0]
 
 
 def _edges(value: TimeValue, *, clock: bool) -> tuple[Edge, Edge, Edge, Edge] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import chronology as out
@@ -36,14 +36,16 @@ def make_timeline(
     keep_all: bool = False,
     since: Moment | None = None,
     until: Moment | None = None,
+    status: Collection[str] | None = None,
     top: int | None = None,
     min_confidence: float | None = None,
 ) -> out.Timeline:
     """The chronology of some documents.
 
-    `keep_all` also shows what only tense or the report dates, and doubtful events. `since`, `until`, `top` and
-    `min_confidence` choose among the entries; events and expressions stay complete. Every event is
-    in an entry, or in `undated` with the reason, or was not chosen.
+    `keep_all` also shows what only tense or the report dates, and doubtful events. `since`,
+    `until`, `status` (of an entry's first event), `top` and `min_confidence` choose among the
+    entries; events and expressions stay complete. Every event is in an entry, or in `undated` with
+    the reason, or was not chosen.
     """
     sources = tuple(_name_sources(annotated))
     events = tuple(e for source in sources for e in _make_events(source))
@@ -55,6 +57,9 @@ def make_timeline(
         if source.copy_of is None:
             copies = tuple(s.id for s in sources if s.copy_of == source.id)
             entries += (_with_copies(entry, source.id, copies) for entry in shown)
+    if status:
+        status_of = {event.id: event.status for event in events}
+        entries = [entry for entry in entries if status_of[entry.events[0]] in status]
     rank = {source.id: i for i, source in enumerate(sources)}
     places = {e.id: (rank[e.document], e.start) for e in events}
     return out.Timeline(

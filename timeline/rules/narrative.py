@@ -12,13 +12,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..annotation import DocumentDate, TemporalExpression, TimexType
+from ..annotation import DocumentDate, Passage, TemporalExpression, TimexType, passage_at
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import Base, Direction, Expr, Pick, Shift
+from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
-from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue, CueOf, compares_figures, read_cue
 from .customs import CUSTOMS, Customs
 from .figures import Figures, is_comparison, note, recount
@@ -39,8 +39,17 @@ from .perspective import (
     uses_reference,
 )
 
+STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 HALF_DAY = 43_200  # s
 ASIDE_YEARS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The time of speaking, and the id of what gives it: "t0" is the document's own date."""
+
+    date: DocumentDate
+    id: str = "t0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class _View:
     """All that an expression may be counted from, where it stands."""
 
     date: DocumentDate
+    date_id: str
     told: Told | None
     figures: Figures | None
     cue: Cue
@@ -62,8 +72,13 @@ def resolve_matches(
     blocks: Sequence[Block] = (),
     cue_of: CueOf | None = None,
     customs: Customs = CUSTOMS,
+    passages: Sequence[Passage] = (),
 ) -> tuple[TemporalExpression, ...]:
-    """Date every match, in text order; what cannot be dated keeps its reason."""
+    """Date every match, in text order; what cannot be dated keeps its reason.
+
+    In a passage with a date of its own that is the time of speaking, and nothing told outside of
+    it is carried in.
+    """
     blocks = tuple(blocks) or (Block(0, len(text), "paragraph"),)
     starts = [block.start for block in blocks]
     sections = find_sections(blocks)
@@ -72,15 +87,26 @@ def resolve_matches(
     scene: Told | None = None  # the last report that was a step of the story
     figures: Figures | None = None
     found: list[TemporalExpression] = []
+    speech = Speech(date)
+    current: Passage | None = None
     for match in _outermost(matches):
+        passage = passage_at(passages, match.start)
+        if passage is not current:
+            if "entry" not in (basis_of(passage), basis_of(current)):
+                told = clock = scene = figures = None
+            current = passage
+            speech = Speech(passage.date, f"t{match.start}") if passage else Speech(date)
+            if passage and not (match.start <= (passage.date.start or 0) < match.end):
+                speech = Speech(date)  # its stamp is no expression: nothing could be shown for it
         place = max(bisect_right(starts, match.start) - 1, 0)
         section = sections[place]
         near = told
         if clock and is_clock(match.expr) and told and told.block != place:
             near = clock
         view = _View(
-            date,
-            near if near and reaches(near, match.expr, place, section, date) else None,
+            speech.date,
+            speech.id,
+            near if near and reaches(near, match.expr, place, section, speech.date) else None,
             figures if figures and figures.section == section else None,
             cue_of(match.start, match.end) if cue_of else Cue(),
             compares_figures(text, match.start, match.end),
@@ -90,7 +116,7 @@ def resolve_matches(
         if scene is not None and scene.section == section and place - scene.block <= 1:
             made = _after_scene(text, match, view, scene) or made
         found.extend(made)
-        figures = note(made[0], view.cue, view.figures, date.value, section) or figures
+        figures = note(made[0], view.cue, view.figures, view.date.value, section) or figures
         moved = _moves_narrative(made[0], view)
         leaps = told is not None and told.block == place and moved and _is_aside(moved, told.value)
         if moved is not None and not leaps:
@@ -122,6 +148,11 @@ def find_expressions(
     return resolve_matches(text, matches, given, blocks, lambda a, b: read_cue(text, a, b), customs)
 
 
+def basis_of(passage: Passage | None) -> str | None:
+    """What kind of passage it is: mail, day or entry."""
+    return passage.date.basis if passage else None
+
+
 def _outermost(matches: Sequence[Match]) -> Iterable[Match]:
     """The matches without those that stand again as an end of an interval."""
     inner = {end for match in matches for end in match.ends if end is not None}
@@ -147,8 +178,9 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
     for end, moment in zip(match.ends, named, strict=False):
         if end is None:
             continue
+        # "Now" stays a reference, whatever day the range takes for it.
         got: TimeValue | Unresolved | None = moment if isinstance(moment, Moment) else None
-        if got is None:
+        if got is None or isinstance(end.expr, Vague):
             got, anchor_id = _value(end.expr, base, view, period)
         ends.append(_record(text, end, got, anchor_id))
     whole = replace(whole, id=f"i{match.start}", ends=tuple(e.id for e in ends))
@@ -232,7 +264,7 @@ def _value(
     from_told = told is not None and uses_reference(expr, base)
     if from_told and told is not None and isinstance(value, Moment) and is_clock(expr):
         value = _after_midnight(value, told.value)
-    return value, (told.id if from_told and told else "t0")
+    return value, (told.id if from_told and told else view.date_id)
 
 
 def _counts_from_now(expr: Expr, view: _View) -> bool:
@@ -296,7 +328,12 @@ def _after_midnight(value: Moment, told: Moment | OneOf) -> Moment:
 def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | None:
     """The date that the narrative has after this expression, or None where it stays."""
     value, date = made.value, view.date
-    named = date.start is not None and made.start < (date.end or 0) and date.start < made.end
+    named = (
+        date.basis not in STAMPS
+        and date.start is not None
+        and made.start < (date.end or 0)
+        and date.start < made.end
+    )
     if named or not view.cue.moves or made.type in ("DURATION", "SET"):
         return None
     if made.expr is not None and is_comparison(made.expr):
@@ -304,6 +341,8 @@ def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | 
     if isinstance(made.expr, Shift) and made.expr.sign < 0 and view.compared:
         return None  # "$3 million a year ago" is what a figure is compared with
     if isinstance(value, Interval):
+        if value.end is OPEN and date.value is not None:
+            return None  # "since 2019" leads back to the present
         value = value.end if isinstance(value.end, Moment) else value.start  # type: ignore[assignment]
     if isinstance(value, OneOf) and (value.earliest is None or value.latest is None):
         return None

@@ -12,6 +12,8 @@ _SPLIT = re.compile(r"[-\s]{1,8}")
 _RANGE = re.compile(r"\s{1,4}(?:to|or)\s{1,4}|(?<=\d)-(?=\d)")
 _MIXED = re.compile(r"(\d{1,5})\s{1,4}(\d)/(\d)")
 _HUNDRED_YEARS = 100
+_MINUTES = 60
+_SHARES = {"half": 0.5, "quarter": 0.25}
 
 
 def _table(name: str) -> dict[str, object]:
@@ -47,12 +49,18 @@ def parse_cardinal(words: str) -> float | None:
             current = max(current, 1) * 100
         elif part == "thousand":
             total, current = total + max(current, 1) * 1000, 0.0
-        elif part == "half" and index:
-            current += 0.5
+        elif part in _SHARES and index:
+            current += _SHARES[part]
         elif part not in ("and", "a"):
             return None
     total += current
     return int(total) if total == int(total) else total
+
+
+def parse_minutes(words: str) -> int | None:
+    """The minutes of a spoken clock time: "twenty-seven", "oh five"."""
+    found = parse_cardinal(words.removeprefix("oh").lstrip("- "))
+    return None if found is None or not 0 < found < _MINUTES else int(found)
 
 
 def parse_count(words: str) -> Count | None:

@@ -72,6 +72,8 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> B
         return Base.REFERENCE if fine and not cue.reporting else Base.SPEECH
     if cue.reporting or not told.framed or cue.direction == "future":
         return Base.SPEECH
+    if reference.cell.lo - speech.cell.hi > FAR_DAYS * DAY:
+        return Base.SPEECH  # a term that ends years ahead is no year of the story
     days = abs(reference.cell.lo - speech.cell.lo) / DAY
     if (core.weekday is not None or core.part == "WE") and core.day is None:
         near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .lexicon import Lexicon
-from .numbers import parse_cardinal, parse_count, parse_ordinal, parse_year_words
+from .numbers import parse_cardinal, parse_count, parse_minutes, parse_ordinal, parse_year_words
 
 _NUMBERS: dict[str, Callable[[str], object]] = {
     "day": parse_ordinal,
@@ -14,6 +14,7 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "year": int,
     "anyyear": int,
     "fourdigits": int,
+    "futureyear": int,
     "shortyear": int,
     "hour": int,
     "minute": int,
@@ -22,6 +23,8 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "yearwords": parse_year_words,
     "number": parse_cardinal,
     "smallwords": parse_cardinal,
+    "hourwords": parse_cardinal,
+    "minutewords": parse_minutes,
     "count": parse_count,
 }
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from ..annotation import Anchor, DocumentDate, Event, TemporalExpression
+from ..annotation import Anchor, DocumentDate, Event, Passage, TemporalExpression, passage_at
 from ..document import Block
 
 
@@ -35,12 +35,14 @@ class Scene:
     `trigger`: token of an event's id. `event_at`: event by token index. `inside`: the outermost
     expression by token index. `within`: token indexes of an expression's id. `head`: head token of
     an expression's id. `links`: per event id, the expressions of its own sentence.
+    `passages` have a date of their own, and `stamps` the expression's id of it by their start.
     """
 
     doc: Doc
     text: str
     date: DocumentDate
     blocks: tuple[Block, ...]
+    passages: tuple[Passage, ...]
     expressions: tuple[TemporalExpression, ...]
     events: tuple[Event, ...]
     trigger: Mapping[str, Token]
@@ -48,12 +50,22 @@ class Scene:
     inside: Mapping[int, TemporalExpression]
     within: Mapping[str, range]
     head: Mapping[str, Token]
+    stamps: Mapping[int, str]
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
 
     def block_at(self, offset: int) -> int:
         """Index of the block that an offset stands in; -1 between blocks."""
         place = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
         return place if place >= 0 and offset < self.blocks[place].end else -1
+
+    def speech_at(self, offset: int) -> tuple[DocumentDate, str]:
+        """The date from which the words at an offset speak, and the id of what gives it.
+
+        That is the document's own ("t0"), or that of a passage's stamp.
+        """
+        passage = passage_at(self.passages, offset)
+        stamp = self.stamps.get(passage.start) if passage else None
+        return (passage.date, stamp) if passage and stamp else (self.date, "t0")
 
     def events_between(self, start: int, end: int) -> tuple[Event, ...]:
         """The events whose triggers start in a stretch of text."""
@@ -87,6 +99,7 @@ def make_scene(
     events: Sequence[Event],
     date: DocumentDate,
     blocks: Sequence[Block] = (),
+    passages: Sequence[Passage] = (),
 ) -> Scene:
     """Place expressions and events on the tokens of a parsed Doc; links are not made yet."""
     ends = {end for e in expressions for end in e.ends}
@@ -113,6 +126,8 @@ def make_scene(
         text=doc.text,  # joined anew at every access
         date=date,
         blocks=tuple(blocks) or (Block(0, len(doc.text), "paragraph"),),
+        passages=tuple(passages),
+        stamps=_find_stamps(expressions, passages),
         expressions=tuple(expressions),
         events=tuple(sorted(events, key=lambda event: event.start)),
         trigger=trigger,
@@ -121,6 +136,21 @@ def make_scene(
         within=within,
         head=head,
     )
+
+
+def _find_stamps(
+    expressions: Sequence[TemporalExpression], passages: Sequence[Passage]
+) -> dict[int, str]:
+    """The id of the expression that dates a passage, by where the passage starts."""
+    found = {}
+    for passage in passages:
+        offset = passage.date.start or 0
+        last = bisect_right(expressions, offset, key=lambda e: e.start)
+        for expression in expressions[max(0, last - 3) : last]:
+            if expression.start <= offset < expression.end:
+                found[passage.start] = expression.id
+                break
+    return found
 
 
 def _outer_root(tokens: list[Token]) -> Token:

@@ -43,8 +43,10 @@ def make_anchor(
     )
 
 
-def make_document_anchor(event: Event, frame: Frame, sieve: str, note: str) -> Anchor:
-    """An anchor whose only evidence is the document's own date."""
+def make_document_anchor(
+    event: Event, frame: Frame, sieve: str, note: str, date_id: str = "t0"
+) -> Anchor:
+    """An anchor whose only evidence is the document's own date, or its passage's."""
     return Anchor(
         event_id=event.id,
         relation=frame.relation,
@@ -54,8 +56,8 @@ def make_document_anchor(event: Event, frame: Frame, sieve: str, note: str) -> A
         granularity=frame.granularity,
         basis="document-date",
         sieve=sieve,
-        evidence=(Evidence("t0", note),),
-        value_id="t0" if frame.bounded else None,
+        evidence=(Evidence(date_id, note),),
+        value_id=date_id if frame.bounded else None,
         ongoing=frame.ongoing,
         inferred=True,
     )

@@ -86,7 +86,8 @@ def is_fine(expression: TemporalExpression) -> bool:
 
 def lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:
     """True for a time that begins after the document's own date."""
-    if isinstance(expression.value, Unresolved) or scene.date.value is None:
+    speech = scene.speech_at(expression.start)[0].value
+    if isinstance(expression.value, Unresolved) or speech is None:
         return False
     first = first_moment(expression.value)
-    return first is not None and first.cell.lo >= scene.date.value.cell.hi
+    return first is not None and first.cell.lo >= speech.cell.hi

@@ -66,7 +66,9 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
             return bounding.somewhere_in(value)
         if isinstance(value.start, Moment) and not isinstance(value.end, Moment):
             open_now = value.end is OPEN and (starts != "since" or _is_current(scene, event))
-            return bounding.since(value.start, scene.date if open_now else None)
+            return bounding.since(
+                value.start, scene.speech_at(event.start)[0] if open_now else None
+            )
         if isinstance(value.end, Moment) and not isinstance(value.start, Moment):
             return bounding.until(value.end)
         # "in the past two weeks": at some time in them; "for the past two weeks": all along.
@@ -99,7 +101,8 @@ def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Fra
     if signal in ("after", "following", "past"):
         return bounding.after(value)
     if signal in ("since", "from"):
-        return bounding.since(value, scene.date if _is_current(scene, event) else None)
+        now = scene.speech_at(event.start)[0] if _is_current(scene, event) else None
+        return bounding.since(value, now)
     if signal == "throughout":
         return bounding.throughout(value)
     return bounding.within(value)

@@ -16,7 +16,7 @@ def reason_for(scene: Scene, event: Event, anchor: Anchor | None) -> str:
         return f"{words}; {bound}"
     if words or bound:
         return words or bound
-    if scene.date.value is None and event.tense != "NONE":
+    if scene.speech_at(event.start)[0].value is None and event.tense != "NONE":
         return "no expression dates it, and the document has no date for its tense to count from"
     if event.status in ("generic", "recurring"):
         return "told as something general or repeated, not as one happening"

@@ -13,28 +13,29 @@ from .making import make_document_anchor
 NAME = "reporting"
 LEAD = "lead"  # the main statement of the headline or the first sentence
 PRESS = ("dateline", "dct")  # bases that prove a news report: its quotes are of its day
-NEWS = ("dateline", "dct", "field", "header", "byline", "given", "file-name")
+NEWS = ("dateline", "dct", "field", "header", "byline", "given", "file-name", "mail", "day")
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     """The document's date for verbs of saying without a date of their own."""
-    if scene.date.value is None or scene.date.basis not in NEWS:
-        return
     told = -1  # the block in which a story with dates is being told
     lead = _lead(scene)
     for event in scene.events:
         place = scene.block_at(event.start)
+        date, date_id = scene.speech_at(event.start)
+        if date.value is None or date.basis not in NEWS:
+            continue
         if event.id in found and event.class_ != "REPORTING":
             told = place
             continue
         if (
-            (place == told and scene.date.basis not in PRESS)
+            (place == told and date.basis not in PRESS)
             or not _is_saying(scene, event)
             or scene.links_of(event)
         ):
             continue
         note = LEAD if event.id == lead else "said in the report"
-        yield make_document_anchor(event, within(scene.date.value), NAME, note)
+        yield make_document_anchor(event, within(date.value), NAME, note, date_id)
 
 
 def _is_saying(scene: Scene, event: Event) -> bool:

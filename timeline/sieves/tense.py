@@ -17,15 +17,17 @@ CONDITIONS = frozenset("if unless until till when once as whether".split())
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     """One-sided bounds that include the document's date."""
-    if scene.date.value is None:
-        return
     for event in scene.events:
+        date, date_id = scene.speech_at(event.start)
+        if date.value is None:
+            continue
         if event.tense == "PRESENT" and _is_condition(scene, event):
             continue
-        frame = bound(event, scene.date.value)
+        frame = bound(event, date.value)
         if frame is not None:
             note = " ".join(w.lower() for w in (event.tense, event.aspect) if w != "NONE")
-            yield make_document_anchor(event, frame, NAME, f"tense: {note}".replace("_", " "))
+            words = f"tense: {note}".replace("_", " ")
+            yield make_document_anchor(event, frame, NAME, words, date_id)
 
 
 def _is_condition(scene: Scene, event: Event) -> bool:

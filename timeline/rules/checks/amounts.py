@@ -56,7 +56,7 @@ def not_an_age(context: Context) -> bool:
 def countable(context: Context) -> bool:
     """An amount of one unit: "a year", "six-month"; not "a second man", "a quarter of it"."""
     text = context.words
-    counted = not re.match(r"(?:an?|one|half an?|another)\s", text)
+    counted = not re.match(r"(?:an?|one(?! second$)|half an?|another)\s", text)
     if text.endswith(("second", "quarter", "season", "sec", "min")):
         return counted or bool(re.match(r"\s{1,4}(?:ago|later|earlier|or two)\b", context.after))
     if not counted:

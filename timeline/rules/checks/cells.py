@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...temporal.expression import Partial
+from ...temporal.expression import Partial, Pick
 from .context import Context
 
 _DETERMINED = re.compile(r"\bthe\s{1,4}$", re.IGNORECASE)
@@ -99,6 +99,8 @@ def season_context(context: Context) -> bool:
 def the_part(context: Context) -> bool:
     """An article after "in", none after "at": "in the morning", "at night"."""
     lead = re.search(r"\b(\w{2,6})\s{1,4}$", context.before)
+    if context.words.startswith(("early ", "late ", "mid")):
+        return True
     return context.words.startswith("the ") == (lead is None or lead[1].lower() != "at")
 
 
@@ -111,7 +113,7 @@ def real_meridiem(context: Context) -> bool:
         or word.isupper()
         or word.lower() == "pm"
         or context.text[span[0] - 1].isdigit()
-        or (not re.match(r"\s{1,3}[a-z]{1,3}\b", context.after))
+        or (not re.match(r"\s{1,3}(?!or|and|on|to|in|at|for\b)[a-z]{1,3}\b", context.after))
     )
 
 
@@ -121,6 +123,18 @@ def and_needs_between(context: Context) -> bool:
     if re.search(r"\sand\s", words):
         return words.startswith("between")
     return not words.startswith("between") or "-" in words
+
+
+def a_weekday_or_part(context: Context) -> bool:
+    """Hours beside a weekday, today or a part of a day; "5 May 4-6" is a score or a page."""
+    node = context.slots.nodes["outer"]
+    what = node.expr.what if isinstance(node.expr, Pick) else node.expr
+    return node.kind == "time" or not isinstance(what, Partial) or what.weekday is not None
+
+
+def not_from_and(context: Context) -> bool:
+    """Both ends of a range: "from 2015 and 2016" are two dates."""
+    return not (context.words.startswith("from") and re.search(r"\sand\s", context.words))
 
 
 def week_of_a_holiday(context: Context) -> bool:
@@ -150,4 +164,6 @@ CELLS = {
     "the-part": the_part,
     "real-meridiem": real_meridiem,
     "and-needs-between": and_needs_between,
+    "not-from-and": not_from_and,
+    "a-weekday-or-part": a_weekday_or_part,
 }

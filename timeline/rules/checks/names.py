@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon import read_lexicon
 from .context import Context
 
 _NAME_AFTER = re.compile(r"\s((?:[A-Z]|del\s|de\s)[a-zA-Z]{2,20})")
@@ -22,6 +23,8 @@ _WORDLIKE_DAYS = ("sat", "sun", "wed", "fri", "mon")
 _AFTER_SHORT_DAY = re.compile(
     r"[.,]?\s{1,3}(?:\d|[A-Z][a-z]{2}\.?\s\d|at\b|morning|evening|night|afternoon)|$"
 )
+_LIKELY_ADVERBS = 3  # "they may first", "march second": up to third
+_MONTH_AFTER = re.compile(r"\s?[-–/]\s?([A-Z][a-z]{2,8})\b")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][A-Za-z]{1,20}\s$")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _UNSURE_MONTHS = ("may", "march", "mar", "dec", "jan", "jun", "sep")
@@ -45,6 +48,17 @@ def month_has_capital(context: Context) -> bool:
     return _ambiguous_has_capital(context, "month", ("may", "march", "mar", "dec", "jan"))
 
 
+def not_a_month(context: Context) -> bool:
+    """A verb, for a refusal: it has no capital after "to" ("from November to March")."""
+    return not context.text[context.start : context.end].endswith("to March")
+
+
+def month_or_ordinal(context: Context) -> bool:
+    """The same before an ordinal word, which a verb is hardly followed by: "march eighteenth"."""
+    day = context.slots.number("daywords") or 0
+    return day > _LIKELY_ADVERBS or month_has_capital(context)
+
+
 def weekday_has_capital(context: Context) -> bool:
     """A weekday written like a word ("sat", "sun", "wed", "mon", "fri") has its capital."""
     return _ambiguous_has_capital(context, "weekday", ("sat", "sun", "wed", "mon", "fri", "thu"))
@@ -65,6 +79,9 @@ def not_a_name(context: Context) -> bool:
     after = _NAME_AFTER.match(context.after)
     if after and not _CALENDAR.match(after[1]):
         return False
+    other = _MONTH_AFTER.match(context.after)
+    if other and other[1].lower() in read_lexicon("en").classes["month"].values:
+        return True  # "Korea Jan-Feb"
     before = _NAME_BEFORE.search(context.before)
     return not before or bool(_NOT_FIRST_NAMES.search(context.before) or _CALENDAR.match(before[1]))
 
@@ -133,6 +150,8 @@ NAMES = {
     "title-case": title_case,
     "capital": has_capital,
     "month-capital": month_has_capital,
+    "month-or-ordinal": month_or_ordinal,
+    "not-a-month": not_a_month,
     "weekday-capital": weekday_has_capital,
     "not-a-name": not_a_name,
     "full-weekday": full_weekday,

@@ -13,6 +13,7 @@ from .feasts import FEASTS
 from .place import PLACE
 from .range import RANGE
 from .relative import RELATIVE
+from .stretch import STRETCH
 
 PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **CALENDAR,
@@ -23,4 +24,5 @@ PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **PLACE,
     **RANGE,
     **RELATIVE,
+    **STRETCH,
 }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...temporal.expression import Expr, Partial, Pick
 from ..schema import Slots
 from .calendar import calendar
-from .combine import merge
+from .combine import inside, merge
 
 _NOON = 12
 _DAY = 24
@@ -49,10 +49,11 @@ def clock_before(slots: Slots) -> Partial | None:
     hour, until, half = (slots.number(name) for name in ("hour", "until", "meridiem"))
     if hour is None or until is None or half is None or not (hour <= _NOON and until <= _NOON):
         return None
-    if hour % _NOON <= until % _NOON:
+    minutes = slots.number("minute") or 0, slots.number("untilminute") or 0
+    if (hour % _NOON, minutes[0]) < (until % _NOON, minutes[1]):
         hour = hour % _NOON + half
-    elif half == 0:
-        hour = hour % _NOON + _NOON
+    else:
+        hour = hour % _NOON + _NOON - half
     return Partial(hour=hour, minute=slots.number("minute"))
 
 
@@ -90,7 +91,20 @@ def clock_part(slots: Slots) -> Partial | None:
 
 def clock_in_time(slots: Slots) -> Expr | None:
     """A clock time in a part of a day: "tomorrow evening at 7:30"."""
-    inner, outer = slots.nodes["inner"].expr, slots.nodes["outer"].expr
+    return _in_time(slots.nodes["inner"].expr, slots.nodes["outer"].expr)
+
+
+def day_at_hour(slots: Slots) -> Expr | None:
+    """A full hour on a day or in a part of it: "Monday at 9", "tonight at 9"."""
+    hour, node = slots.number("hour"), slots.nodes["outer"]
+    if hour is None:
+        return None
+    if node.kind == "time":
+        return _in_time(Partial(hour=hour), node.expr)
+    return inside(Partial(hour=hour), node.expr)
+
+
+def _in_time(inner: Expr, outer: Expr) -> Expr | None:
     if not isinstance(inner, Partial):
         return None
     if isinstance(outer, Partial) and outer.hour is None:
@@ -119,6 +133,7 @@ CLOCK = {
     "clock-before": clock_before,
     "clock-in-time": clock_in_time,
     "clock-part": clock_part,
+    "day-at-hour": day_at_hour,
     "part-of-day": part_of_day,
     "spoken-clock": spoken_clock,
 }

@@ -9,6 +9,7 @@ from ..schema import Slots
 
 _FIELDS = tuple(field.name for field in fields(Partial))
 _EMPTY = Partial()
+_WEEKS = 53  # of the longest ISO year
 
 
 def merge(inner: Partial, outer: Partial) -> Partial | None:
@@ -65,10 +66,18 @@ def within(slots: Slots) -> Expr | None:
     return None if named == _EMPTY else inside(named, outer)
 
 
-def day_at_hour(slots: Slots) -> Expr | None:
-    """A full hour on a day: "Monday at 9"."""
-    hour = slots.number("hour")
-    return None if hour is None else inside(Partial(hour=hour), slots.nodes["outer"].expr)
+def clock_in_week(slots: Slots) -> Expr | None:
+    """A clock time on a day of a week: "next week on Tuesday 9 a.m."."""
+    day = inside(slots.nodes["day"].expr, slots.nodes["outer"].expr)
+    return None if day is None else inside(slots.nodes["inner"].expr, day)
+
+
+def week_of_year(slots: Slots) -> Expr | None:
+    """A numbered week of a year: "week 27 of last year"."""
+    week = slots.number("week")
+    if week is None or not 1 <= week <= _WEEKS:
+        return None
+    return inside(Partial(week=week), slots.nodes["outer"].expr)
 
 
 def within_day(slots: Slots) -> Expr | None:
@@ -127,7 +136,8 @@ def with_mod(expr: Expr, mod: str | None) -> Expr | None:
 COMBINE = {
     "within": within,
     "within-day": within_day,
-    "day-at-hour": day_at_hour,
+    "clock-in-week": clock_in_week,
+    "week-of-year": week_of_year,
     "day-in-list": day_in_list,
     "same": same,
     "license": license_bare,

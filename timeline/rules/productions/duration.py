@@ -27,6 +27,8 @@ def amount(slots: Slots) -> Amount | None:
         return None
     times, unit = unit_of(word)
     count = slots.values.get("count", slots.args.get("count"))
+    if isinstance(count, int | float):
+        count = count, count
     if isinstance(count, tuple | list):
         least, most = count
         if most is not None and most <= 0:
@@ -37,13 +39,18 @@ def amount(slots: Slots) -> Amount | None:
 
 
 def compound(slots: Slots) -> Amount | None:
-    """An amount and a smaller one: "two years and three months"."""
-    first, second = slots.nodes["a"].expr, slots.nodes["b"].expr
-    if not isinstance(first, Amount) or not isinstance(second, Amount):
-        return None
-    if second.unit >= (first.more[-1].unit if first.more else first.unit):
-        return None
-    return replace(first, more=(*first.more, second))
+    """An amount and smaller ones after it: "two years and three months"."""
+    whole = slots.nodes["a"].expr
+    for name in ("b", "c", "d"):
+        if name not in slots.nodes:
+            break
+        smaller = slots.nodes[name].expr
+        if not isinstance(whole, Amount) or not isinstance(smaller, Amount):
+            return None
+        if smaller.unit >= (whole.more[-1].unit if whole.more else whole.unit):
+            return None
+        whole = replace(whole, more=(*whole.more, smaller))
+    return whole if isinstance(whole, Amount) else None
 
 
 def bounded(slots: Slots) -> Amount | None:

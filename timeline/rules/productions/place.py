@@ -11,6 +11,7 @@ from .clock import at_part
 from .combine import inside, merge
 
 _LAST_HOUR = 24
+_NOON = 12
 
 
 def place_range(slots: Slots) -> Range2 | None:
@@ -29,12 +30,55 @@ def place_range(slots: Slots) -> Range2 | None:
 def place_hours(slots: Slots) -> Range2 | None:
     """Two bare hours, which only a day beside them shows to be times."""
     hour, until, outer = slots.number("hour"), slots.number("until"), slots.nodes["outer"].expr
-    if hour is None or until is None or not hour < until <= _LAST_HOUR:
+    if hour is None or until is None:
+        return None
+    until = until_hour(hour, until)
+    if not hour < until <= _LAST_HOUR:
         return None
     start, end = (_place(Partial(hour=at), outer) for at in (hour, until))
     if start is None or end is None:
         return None
     return _range(slots, start, end, [slots.spans["hour"], slots.spans["until"]])
+
+
+def until_hour(hour: int, until: int) -> int:
+    """The hour that ends a range, past noon where it must be: "from 10 to 2" ends at 14:00."""
+    return until + _NOON if until <= hour <= _NOON and until < _NOON else until
+
+
+def clock_to_hour(slots: Slots) -> Range2 | None:
+    """A clock time and a bare hour after it: "from 10:30 to 3"."""
+    first, until = slots.nodes["a"].expr, slots.number("until")
+    if not isinstance(first, Partial) or first.hour is None or until is None:
+        return None
+    hour = until_hour(first.hour, until)
+    if not (first.hour, first.minute or 0) < (hour, 0) or hour > _LAST_HOUR:
+        return None
+    last = replace(first, hour=hour, minute=None, second=None, zone=slots.word("zone"))
+    first = replace(first, zone=first.zone or last.zone)
+    ends = (*slots.spans["a"], "TIME", first), (*slots.spans["until"], "TIME", last)
+    return Range2(Range(first, last), ends)
+
+
+def day_until(slots: Slots) -> Range2 | None:
+    """A day up to a clock time: "Tuesday before five"."""
+    return _part_of_day(slots, until=True)
+
+
+def day_from(slots: Slots) -> Range2 | None:
+    """A day from a clock time on: "Tuesday after five"."""
+    return _part_of_day(slots, until=False)
+
+
+def _part_of_day(slots: Slots, *, until: bool) -> Range2 | None:
+    day = slots.nodes["outer"].expr
+    clock = _place(slots.nodes["inner"].expr, day)
+    if clock is None:
+        return None
+    ends = (*slots.spans["outer"], "DATE", day), (*slots.spans["inner"], "TIME", clock)
+    if until:
+        return Range2(Range(day, clock), ends)
+    return Range2(Range(clock, day), (ends[1], ends[0]))
 
 
 def set_clock(slots: Slots) -> Expr | None:
@@ -78,4 +122,11 @@ def _range(slots: Slots, start: Expr, end: Expr, spans: list[tuple[int, int]]) -
     return Range2(Range(start, end), ((a, b, "TIME", start), (c, d, "TIME", end)))
 
 
-PLACE = {"place-range": place_range, "place-hours": place_hours, "set-clock": set_clock}
+PLACE = {
+    "place-range": place_range,
+    "place-hours": place_hours,
+    "clock-to-hour": clock_to_hour,
+    "day-until": day_until,
+    "day-from": day_from,
+    "set-clock": set_clock,
+}

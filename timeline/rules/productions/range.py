@@ -38,8 +38,9 @@ def ongoing(slots: Slots) -> Range2 | None:
     first, now = slots.nodes["a"], slots.nodes.get("now")
     if now is not None and now.expr != Vague(Reference.PRESENT):
         return None
-    end = (*slots.spans["a"], first.match.type, first.expr)
-    return Range2(Range(first.expr, None, ongoing=True), (end, None))
+    start = (*slots.spans["a"], first.match.type, first.expr)
+    end = None if now is None else (*slots.spans["now"], "DATE", now.expr)
+    return Range2(Range(first.expr, None, ongoing=True), (start, end))
 
 
 def days_of_month(slots: Slots) -> Range2 | None:

@@ -10,7 +10,7 @@ from ...temporal.granularity import Granularity
 from ...temporal.values import Reference
 from ..schema import Slots
 from .calendar import calendar
-from .duration import amount, unit_of
+from .duration import unit_of
 from .feasts import feast_of
 
 Which = Literal["this", "last", "next", "same"]
@@ -177,42 +177,6 @@ def shift(slots: Slots) -> Expr | None:
     return Shift(date.expr if date else base_of(slots), counted, sign, mod)
 
 
-def stretch(slots: Slots) -> Expr | None:
-    """A stretch that ends or starts now: "the past three years", "the next two weeks"."""
-    node = slots.nodes["amount"]
-    if not isinstance(node.expr, Amount):
-        return None
-    return _stretch(node.expr, which_of(slots))
-
-
-def count_stretch(slots: Slots) -> Expr | None:
-    """The same with the count first: "the ten previous weeks"."""
-    counted = amount(slots)
-    return None if counted is None else _stretch(counted, which_of(slots))
-
-
-def _stretch(counted: Amount, which: Which) -> Expr | None:
-    if which not in ("last", "next"):
-        return counted
-    # Days and quarters are counted whole: the next three days begin tomorrow.
-    whole = counted.unit is Granularity.QUARTER or (
-        counted.unit is Granularity.DAY and which == "next" and not counted.more
-    )
-    now = Pick(which, counted.unit) if whole else Pick("this", Granularity.DAY)
-    if which == "last":
-        return Range(Shift(Base.SPEECH, counted, -1), now)
-    return Range(now, Shift(Base.SPEECH, counted, 1))
-
-
-def stretch_cell(slots: Slots) -> Expr | None:
-    """The same over one unit: "the past year"."""
-    word = slots.word("cell")
-    if word is None:
-        return None
-    times, unit = unit_of(word)
-    return _stretch(Amount(times, times, unit), which_of(slots))
-
-
 def first_units(slots: Slots) -> Expr | None:
     """So many units from an end of a date: "the first nine months" of 1997."""
     edge, inner = slots.number("edge"), slots.nodes["amount"].expr
@@ -240,9 +204,6 @@ RELATIVE = {
     "pick-nth": pick_nth,
     "cell-around": cell_around,
     "shift": shift,
-    "stretch": stretch,
-    "count-stretch": count_stretch,
-    "stretch-cell": stretch_cell,
     "first-units": first_units,
     "vague": vague,
     "year-earlier": year_earlier,
