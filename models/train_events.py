@@ -40,6 +40,9 @@ LEAST = 3  # sightings of a feature
 SMALLEST = 0.02  # a feature is left out where all its weights are nearer to 0, in logits
 STEPS = 127  # of a weight on either side of 0
 CALIBRATED = 0.15  # chances below are no matter: a line through all would bend to fit them
+GRID = [round(0.2 + 0.01 * step, 2) for step in range(76)]  # thresholds to choose from
+# Of F1: between 0.3 and 0.55 it is flat, and what is found too much the strict threshold hides.
+PLATEAU = 0.002
 STRICT_PRECISION = 0.9  # of the stricter threshold, on the train documents, cross-validated
 
 Floats = NDArray[np.float32]
@@ -192,23 +195,29 @@ def f1(scored: Sequence[Scored], threshold: float, *, of_class: bool = False) ->
     return 2 * right / (found + gold)
 
 
-def choose_thresholds(scored: Sequence[Scored]) -> tuple[float, float]:
-    """Return the threshold of the best mean F1 of the corpora, and the one that is nearly sure."""
+def mean_f1(scored: Sequence[Scored], threshold: float) -> float:
+    """The mean of the corpora's F1 of events."""
     names = sorted({one.sample.corpus for one in scored})
-    by_corpus = [[one for one in scored if one.sample.corpus == name] for name in names]
+    groups = [[one for one in scored if one.sample.corpus == name] for name in names]
+    return sum(f1(group, threshold) for group in groups) / len(groups)
+
+
+def best_threshold(scored: Sequence[Scored]) -> float:
+    """Return the threshold of the best mean F1; of equal ones that nearest to a half."""
+    return max(GRID, key=lambda t: (round(mean_f1(scored, t), 4), -abs(t - 0.5)))
+
+
+def choose_thresholds(scored: Sequence[Scored]) -> tuple[float, float]:
+    """Return the lowest threshold of nearly the best mean F1, and the one that is nearly sure."""
+    enough = mean_f1(scored, best_threshold(scored)) - PLATEAU
+    first = next(threshold for threshold in GRID if mean_f1(scored, threshold) >= enough)
     pooled = np.concatenate([one.chances for one in scored])
     events = np.concatenate([one.sample.labels >= 0 for one in scored])
-
-    def mean_f1(threshold: float) -> float:
-        return sum(f1(group, threshold) for group in by_corpus) / len(by_corpus)
-
-    grid = [round(0.2 + 0.01 * step, 2) for step in range(76)]
-    best = max(grid, key=lambda t: (round(mean_f1(t), 4), -abs(t - 0.5)))
-    for threshold in grid[grid.index(best) :]:
+    for threshold in GRID[GRID.index(first) :]:
         left = events[pooled >= threshold]
         if left.sum() >= STRICT_PRECISION * len(left):
-            return best, threshold
-    return best, grid[-1]
+            return first, threshold
+    return first, GRID[-1]
 
 
 def build(

@@ -23,6 +23,8 @@ from .event_features import BITS, Features
 FILE = "events.npz"
 FORMAT = 1
 CLASSES = ("OCCURRENCE", "REPORTING", "STATE", "I_ACTION", "I_STATE", "ASPECTUAL", "PERCEPTION")
+# Of the tagger and the parser: without these a pipeline has another scheme, or none at all.
+LABELS = ("VBD", "NN", "nsubj", "dobj", "prep", "pobj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class EventModel:
 
     @property
     def threshold(self) -> float:
-        """From this probability on a token is an event: the best F1, cross-validated."""
+        """From this probability on a token is an event: nearly the best F1, cross-validated."""
         return float(self.meta["threshold"])
 
     @property
@@ -76,7 +78,7 @@ class EventModel:
         rows, weights = features.rows[kept], self.classes[features.numbers[kept]]
         size = len(features.tokens)
         sums = [np.bincount(rows, weights[:, c], minlength=size) for c in range(len(CLASSES))]
-        scores: NDArray[np.float64] = np.stack(sums) * self.scales[1:, None].astype(np.float64)
+        scores: NDArray[np.float64] = np.multiply(np.stack(sums), self.scales[1:, None])
         return scores
 
     def find(self, features: Features) -> dict[int, Found]:
@@ -100,10 +102,22 @@ class EventModel:
         given = f"{meta.get('lang')}_{meta.get('name')} {meta.get('version')}"
         if given == made:
             return None
+        missing = [label for label in LABELS if label not in _labels_of(meta)]
+        if missing:
+            return (
+                f"the event model was trained on the parses of {made}: those of {given} lack the "
+                f"labels {', '.join(missing)}, so that it finds few events, and wrong ones"
+            )
         return (
             f"the event model was trained on the parses of {made}: with those of {given} it finds "
             "events less well, and their confidence means less"
         )
+
+
+def _labels_of(meta: Mapping[str, Any]) -> frozenset[str]:
+    """The labels of a pipeline's tagger and parser; spaCy fills them in as it loads."""
+    labels = meta.get("labels", {})
+    return frozenset([*labels.get("tagger", ()), *labels.get("parser", ())])
 
 
 def _sigmoid(logits: NDArray[np.float64]) -> NDArray[np.float64]:
