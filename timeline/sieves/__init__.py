@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..annotation import Anchor
-from . import aspect, attached, carried, clause, reporting, signals, tense
+from . import aspect, attached, carried, clause, deciding, reporting, signals, tense
 from .base import Found, Scene, Sieve, make_scene
 from .links import find_links
 from .making import same_time
@@ -18,6 +18,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(attached.NAME, attached.propose),
     Sieve(clause.NAME, clause.propose),
     Sieve(carried.NAME, carried.propose),
+    Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )

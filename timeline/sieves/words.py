@@ -51,6 +51,11 @@ SAYING = frozenset(
     confirm deny affirm insist claim acknowledge admit reply comment remark assert argue caution
     predict""".split()
 )
+# What a meeting does: without a date of its own, on the day of its minutes.
+DECIDING = frozenset(
+    """approve resolve agree decide authorise authorize adopt elect appoint accept ratify sign
+    reject defer co-opt endorse vote""".split()
+)
 # Verbs that happen once in a life or close a story: what is coordinated with them came later.
 CLOSING = frozenset("bear die found establish".split())
 # Verbs of lasting activity: "between May and June" is then a stretch, not a day within it.
