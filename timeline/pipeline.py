@@ -214,6 +214,7 @@ def _load_model(
         FINDERS[0]: {"day_first": day_first, "named_dates": dict(named.entries)},
         FINDERS[1]: dict(zip(names, customs, strict=True)),
         FINDERS[2]: {"model": event_model},
+        ANCHORER: dict(zip(names, customs, strict=True)),
     }
     for name in (*FINDERS, ANCHORER):
         nlp.add_pipe(name, config=configs.get(name, {}))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..annotation import Anchor
-from . import aspect, attached, carried, clause, deciding, reporting, signals, tense
-from .base import Found, Scene, Sieve, make_scene
+from ..annotation import Anchor, Counted, TemporalExpression
+from . import aspect, attached, carried, clause, deciding, event, reporting, signals, tense
+from .base import Found, Scene, Sieve, make_scene, with_expressions
+from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
 from .making import same_time
+from .naming import find_namings
 from .reasons import reason_for
 
 # Most precise first.
@@ -17,11 +19,45 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(signals.NAME, signals.propose),
     Sieve(attached.NAME, attached.propose),
     Sieve(clause.NAME, clause.propose),
+    Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What the sieves found, and the expressions with the values that events gave them.
+
+    `anchors` stand in the order of their events; `undated` are (event id, reason).
+    """
+
+    anchors: tuple[Anchor, ...]
+    undated: tuple[tuple[str, str], ...]
+    expressions: tuple[TemporalExpression, ...]
+
+
+def date_events(scene: Scene, redate: Redate | None = None) -> Dated:
+    """Run the sieves, date what is counted from dated events, and run them again with that.
+
+    `redate` dates the expressions anew, those counted from events given by their ids, so that a
+    story can go on from there; without it they are put in place. Settles after a few rounds.
+    """
+    scene = replace(scene, namings=find_namings(scene))
+    anchors, undated = run_sieves(scene)
+    counted: dict[str, Counted] = {}
+    for _ in range(ROUNDS):
+        by_event = {anchor.event_id: anchor for anchor in anchors}
+        now = count_from_events(scene, scene.namings, by_event)
+        if now == counted:
+            break
+        counted = now
+        dated = redate(counted) if redate is not None else put_in_place(scene, counted)
+        scene = with_expressions(scene, dated)
+        anchors, undated = run_sieves(scene)
+    return Dated(anchors, undated, scene.expressions)
 
 
 def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]:
@@ -48,4 +84,4 @@ def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str],
     return anchors, tuple(undated)
 
 
-__all__ = ["SIEVES", "Found", "Scene", "Sieve", "make_scene", "run_sieves"]
+__all__ = ["SIEVES", "Dated", "Found", "Scene", "Sieve", "date_events", "make_scene", "run_sieves"]
