@@ -15,7 +15,7 @@ from .salience import salience_of
 from .times import make_expression, make_time
 
 MAX_TITLE = 100  # characters; longer ones are whole sentences, not titles
-TENSE, REPORTING, LEAD = "tense", "reporting", "lead"
+TENSE, LINKER, REPORTING, LEAD = "tense", "linker", "reporting", "lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
 
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
     """True for what an expression dates, and for the lead: the first sentence's main statement."""
-    if keep_all or anchor.sieve not in (TENSE, REPORTING):
+    if keep_all or anchor.sieve not in (TENSE, LINKER, REPORTING):
         return True
     return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
 
