@@ -47,6 +47,8 @@ def merge_mentions(annotated: Annotated) -> tuple[tuple[str, ...], ...]:
             join(anchor.event_id, anchor.part_of)
     for event, earlier in _mentioned_again(annotated, extents):
         join(event, earlier)
+    for event, earlier in _told_again(annotated, extents):
+        join(event, earlier)
     groups: dict[str, list[str]] = {}
     for event in sorted(events, key=lambda e: events[e].start):
         groups.setdefault(find(event), []).append(event)
@@ -77,6 +79,22 @@ def _mentioned_again(
         if same and len(times) <= 1:
             yield event.id, same[-1].id
         earlier.append(event)
+
+
+def _told_again(
+    annotated: Annotated, extents: Mapping[str, Extent | None]
+) -> Iterable[tuple[str, str]]:
+    """(event, earlier event) of one sentence and one time whose titles read the same.
+
+    A noun that says too little has its clause for a title: "They met at a summit" is one row.
+    """
+    told: dict[tuple[str, tuple[int, int], Extent], str] = {}
+    for event in annotated.events:
+        extent = extents.get(event.id)
+        if event.title and extent is not None:
+            earlier = told.setdefault((event.title, event.sentence, extent), event.id)
+            if earlier != event.id:
+                yield event.id, earlier
 
 
 def _is_same(

@@ -36,15 +36,30 @@ def test_every_command_and_format_is_documented() -> None:
 def test_update_replaces_what_is_between_the_markers() -> None:
     text = (
         "a\n<!-- cli:begin -->\nSTALE\n<!-- cli:end -->\n"
-        "b\n<!-- formats:begin -->\n<!-- formats:end -->\nc\n"
+        "b\n<!-- formats:begin -->\n<!-- formats:end -->\n"
+        "<!-- rules:begin -->\n| STALE |\n<!-- rules:end -->\nc\n"
     )
     new = reference.update(text)
     assert "STALE" not in new
     assert new.startswith("a\n<!-- cli:begin -->\nSettings: an option stands over")
     assert "\nExit codes: 0 done, 2 usage" in new.partition("### `timeline extract")[0]
     assert "\nExit codes: 0 done, 1 --check" in new.partition("### `timeline evaluate")[2]
-    assert new.endswith("<!-- formats:end -->\nc\n")
+    assert new.endswith("<!-- rules:end -->\nc\n")
     assert reference.update(new) == new
+
+
+def test_the_coverage_table_counts_every_rule() -> None:
+    from timeline.rules import load_rules
+    from timeline.rules.coverage import KINDS, cover
+    from timeline.rules.loader import STAGES
+
+    assert set(KINDS) == {name for stage in STAGES for name in stage}
+    kinds, rules = list(cover()), load_rules("en").rules
+    assert sum(kind.rules for kind in kinds) == len(rules)
+    assert all(kind.rules and kind.examples for kind in kinds)
+    shown = {example for kind in kinds for example in kind.examples}
+    assert shown <= {" ".join(e.match.split()) for rule in rules for e in rule.examples}
+    assert reference.render_rules().startswith(f"{len(rules)} rules; ")
 
 
 @pytest.mark.parametrize("text", ["", "<!-- cli:begin -->", "<!-- cli:end --><!-- cli:end -->"])

@@ -6,7 +6,8 @@ from docs import make_doc, parsed
 from timeline.annotation import Event
 from timeline.components.event_tagger import EventTagger
 from timeline.describe import describe_events
-from timeline.describe.title import LONGEST
+from timeline.describe.mentions import spoken
+from timeline.describe.shorten import LONGEST
 from timeline.document import Block
 from timeline.layers import set_source
 
@@ -110,7 +111,7 @@ TITLES = [
     ("I saw the car at [10 pm].", "saw", "I saw the car"),
     # Nouns by their phrase.
     ("The attack on the army base killed four soldiers.", "attack", "Attack on the army base"),
-    ("The planned merger collapsed.", "merger", "Planned merger"),
+    ("The planned merger collapsed.", "merger", "The planned merger collapsed"),
     # One word does not say what happened: its clause does.
     ("If the vote passes, the mayor will resign.", "passes", "The vote passes"),
     # The antecedent takes the place of its pronoun: object, or the whole name.
@@ -154,6 +155,22 @@ TITLES = [
      "Witnesses, adding that they ran"),
     (BUS, "injuring",
      "A bus overturned near the village of Ravelstein, injuring more than a dozen of its riders"),
+    # How far something went is no part of the day; what a noun lacks its clause tells.
+    ("Stocks closed lower [Tuesday] on thin trade.", "closed", "Stocks closed lower on thin trade"),
+    ("The region prepared for the [July 1] handover.", "handover",
+     "The region prepared for the July 1 handover"),
+    # Who is meant, where the sentence names only one.
+    ("Ilse Braun had worked there, but a judge barred her from leaving.", "barred",
+     "A judge barred Ilse Braun from leaving"),
+    ("The manager, whose side won the cup, resigned.", "won", "The manager's side won the cup"),
+    ("A senior lawyer, Ann Lee Brown, left the firm.", "left", "Ann Lee Brown left the firm"),
+    ("The firm will build a ship, and most were sold.", "sold",
+     "The firm will build a ship, and most were sold"),
+    # What is denied never reads as if it had happened.
+    ("The mayor denied that the council ordered the raid.", "ordered",
+     "The mayor denied that the council ordered the raid"),
+    ("The memoirs, which she did not allow to be printed, vanished.", "printed",
+     "She did not allow the memoirs to be printed"),
     # A full stop that an initial swallowed.
     ("The board closed the mills named in Annex C.", "closed",
      "The board closed the mills named in Annex C"),
@@ -192,6 +209,10 @@ PARTICIPANTS = [
     (TREATY, "signed", {"patient": "the treaty"}),
     ('"The strike is over," said the union leader.', "said", {"agent": "the union leader"}),
     ("The attack on the army base killed four soldiers.", "attack", {"patient": "the army base"}),
+    ("The mayor asked the council to close the market.", "close",
+     {"agent": "the council", "patient": "the market"}),
+    ("Rebels killed nine men in a camp near Tripoli.", "killed",
+     {"agent": "Rebels", "patient": "nine men", "place": "Tripoli"}),
 ]  # fmt: skip
 
 
@@ -201,6 +222,33 @@ def test_participants(sentence: str, trigger: str, roles: dict[str, str]) -> Non
     found = described(sentence)[trigger].participants
     assert {one.role: one.text for one in found} == roles
     assert all(doc.text[one.start : one.end] == one.text for one in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "line"),
+    [
+        ("We will stay", "the mayor", "The mayor: we will stay"),
+        ("I will stay", "the mayor", "The mayor: I will stay"),
+        ("We will stay", None, "We will stay"),
+        ("We will stay", "he", "We will stay"),
+        ("Workers will stay", "the mayor", "Workers will stay"),
+        ("We will stay", "the mayor of a very long name", "We will stay"),
+    ],
+)
+def test_the_first_person_is_told_with_its_speaker(
+    title: str, speaker: str | None, line: str
+) -> None:
+    assert spoken(title, speaker, 30) == line
+
+
+def test_a_name_keeps_its_small_letter() -> None:
+    rows = [
+        ("eBooks", "NNS", "NOUN", "ebook", 1, "nsubj"),
+        ("sold", "VBD", "VERB", "sell", 1, "ROOT"),
+        ("well", "RB", "ADV", "well", 1, "advmod"),
+    ]
+    (sold,) = describe_events(doc := make_doc(rows), TAGGER.predict(doc))
+    assert sold.title == "eBooks sold well"
 
 
 def test_place_label() -> None:

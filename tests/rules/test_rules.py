@@ -153,6 +153,8 @@ ADVERSARIAL = (
     "0", "1,", "the year ", "twenty-", "early late mid ", "May 5, ", "a/", "may2018@", "\n",
     "2001 to ",
     "the first of the second of ", "from 6 to ", "(",
+    "Monday 3-8 ", "from now until ", "at one thirty ", "3 days starting ", "5/1-5/7", "10/3, ",
+    "today before 4pm ", "a year, a month, a day, ", "in the morning 9 oclock ", "2015-3-",
 )  # fmt: skip
 
 

@@ -195,3 +195,25 @@ def test_the_corpora_are_read_and_written_alike(corpora):
     assert count > 2000
     assert read / count >= 0.998, lost
     assert alike / count >= 0.990, lost
+
+
+def _at(day: int, **clock: object) -> Moment:
+    grain = G.DAYPART if "part" in clock else G.MINUTE
+    return Moment(grain, 2022, 1, day, **clock)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("clock", "text"),
+    [({"hour": 9, "minute": 45}, "2022-01-XXT09:45"), ({"part": "MO"}, "2022-01-XXTMO")],
+)
+def test_an_unknown_day_keeps_its_clock_time(clock: dict[str, object], text: str) -> None:
+    value = OneOf(_at(4, **clock), _at(8, **clock), _at(4, **clock).granularity)
+    assert to_timex3(value) == Timex3("TIME", text)
+    back = from_timex3(Timex3("TIME", text))
+    assert back == OneOf(_at(1, **clock), _at(31, **clock), value.granularity)
+
+
+def test_two_hours_of_unknown_days_share_no_clock_time() -> None:
+    early, late = _at(4, hour=9, minute=45), _at(8, hour=10, minute=45)
+    assert to_timex3(OneOf(early, late, G.MINUTE)).value == "2022-01-XX"
+    assert from_timex3(Timex3("TIME", "2022-01-XXT25:00")) is None

@@ -3,7 +3,8 @@
     python -m timeline.cli.reference README.md
 
 writes it between the markers `<!-- cli:begin -->` and `<!-- cli:end -->`, the table of formats
-between `<!-- formats:begin -->` and `<!-- formats:end -->`.
+between `<!-- formats:begin -->` and `<!-- formats:end -->`, and that of the rules between
+`<!-- rules:begin -->` and `<!-- rules:end -->`.
 """
 
 from __future__ import annotations
@@ -42,6 +43,20 @@ def render_formats() -> str:
     for name, column in COLUMNS.items():
         shown = f"**`{name}`**" if name in DEFAULT else f"`{name}`"
         lines.append(f"| {shown} | {column.summary} |")
+    return "\n".join(lines)
+
+
+def render_rules() -> str:
+    """How many rules there are, and what they read, by kind of expression."""
+    from ..rules.coverage import cover
+
+    kinds = list(cover())
+    count = sum(kind.rules for kind in kinds)
+    lines = [f"{count} rules; each has examples and refusals that the tests run.", ""]
+    lines += ["| kind of expression | rules | such as |", "| --- | --- | --- |"]
+    for kind in kinds:
+        examples = ", ".join(f'"{_cell(example)}"' for example in kind.examples)
+        lines.append(f"| {kind.kind} | {kind.rules} | {examples} |")
     return "\n".join(lines)
 
 
@@ -105,7 +120,11 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-PARTS: Mapping[str, Callable[[], str]] = {"cli": render_commands, "formats": render_formats}
+PARTS: Mapping[str, Callable[[], str]] = {
+    "cli": render_commands,
+    "formats": render_formats,
+    "rules": render_rules,
+}
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ _SIGN_OF_DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-‐‑–/.]\d", re.IGNORECASE
 )
 
+MONTHS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -170,7 +172,7 @@ def calendar_fields(expr: Expr) -> Partial | None:
         return end if start and end and end.day else None
     if not isinstance(expr, Partial) or expr.month is None or expr.mod or expr.qualifier:
         return None
-    if expr.day is None and expr.year is None:
+    if not 1 <= expr.month <= MONTHS or (expr.day is None and expr.year is None):
         return None
     if expr.span is not None or (expr.part is not None and expr.day is None):
         return None

@@ -26,18 +26,26 @@ furthermore hence however indeed instead later likewise meanwhile moreover never
 now otherwise second similarly so soon still subsequently then therefore though thus too yet when
 where why how
 """.split())  # fmt: skip
+# "The way he looked at it": no object of "looked".
+DENYING = frozenset({"contest", "deny", "disprove", "dispute", "doubt", "fear", "hope", "refute",
+                     "wish"})  # fmt: skip
+CIRCUMSTANCES = frozenset({"case", "day", "moment", "place", "reason", "time", "way", "year"})
 DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
 
 def governor_of(parse: Parse, i: int) -> int:
     """Return the verb whose clause tells the event at token i truly: "forced America to retreat".
 
-    An untensed complement with a subject of its own would read as if it had happened.
+    An untensed complement with a subject of its own would read as if it had happened, and so would
+    one that is denied or only hoped for.
     """
     for _ in range(DEEPEST):
         first = i
         while parse.dep[first] == "conj" and parse.child(first, *SUBJECTS) is None:
             first = parse.head[first]
+        if parse.dep[first] == "ccomp" and parse.lemma[parse.head[first]] in DENYING:
+            i = parse.head[first]
+            continue
         complement = parse.dep[first] in ("ccomp", "xcomp") and parse.tag[first] not in FINITE
         if not complement or parse.child(first, "nsubj", "nsubjpass") is None:
             return i
@@ -71,19 +79,35 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     predicate = find_predicate(parse, i, dating)
     if own is None or _is_relative(parse, own, i):
         subject, lead = _frame(parse, i, dating, 0)
+        above = parse.head[i]
+        fronted = _fronted(parse, i, above)
+        if fronted and parse.dep[above] == "relcl":
+            lead = [*lead, *antecedent(parse, above, dating)]
+            predicate = [t for t in predicate if t not in fronted]
         return Clause(_without_last_comma(parse, subject), lead, predicate)
     subject = _without_last_comma(parse, noun_phrase(parse, own, dating))
     if parse.dep[i] == "relcl":
         after = [t for t in predicate if t > own]
-        if any(parse.tag[t] == "WRB" for t in parse.kids[i]):
+        whens = (k for k in parse.kids[i] if k < own and parse.dep[k] == "prep")
+        during = any(parse.tag[t] == "WDT" for k in whens for t in parse.kids[k])
+        if during or any(parse.tag[t] == "WRB" for t in parse.kids[i]):
             return Clause(subject, [], after)
         described = antecedent(parse, i, dating)
         if relative_object(parse, i) is not None:
             # "an extension, which they granted in writing": "they granted an extension in writing"
             verbs = [t for t in after if t <= i]
             return Clause(subject, [], [*verbs, *described, *(t for t in after if t > i)])
-        # "the house you live in": the clause describes its antecedent.
-        return Clause([*described, *subject], [], after)
+        below = parse.child(i, "xcomp")
+        if below is not None and _fronted(parse, below, i):
+            # "memoirs that she did not allow to be printed"
+            kept = [t for t in after if t not in _fronted(parse, below, i)]
+            place = next((k for k, t in enumerate(kept) if t > i), len(kept))
+            return Clause(subject, [], [*kept[:place], *described, *kept[place:]])
+        if parse.child(i, "ccomp", "xcomp") is not None:
+            return Clause([*described, *subject], [], after)  # it may belong farther down
+        if parse.lemma[parse.head[i]] in CIRCUMSTANCES:
+            return Clause(subject, [], after)
+        return Clause(subject, [], _with_object(parse, i, after, described))
     commas = frozenset(_comma_before(parse, own, i))
     front = [t for t in predicate if t < subject[0]]
     front += [t for t in commas if front and front[-1] < t < subject[0]]
@@ -93,15 +117,41 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     return Clause(subject, [], rest, front, commas)
 
 
+def _fronted(parse: Parse, i: int, above: int) -> list[int]:
+    """Return the relative pronoun that stands before the verb above the one it belongs to."""
+    if parse.dep[i] != "xcomp":
+        return []
+    return [k for k in parse.kids[i] if parse.tag[k] in PRONOUNS and k < above]
+
+
+def _with_object(parse: Parse, i: int, after: list[int], described: list[int]) -> list[int]:
+    """Put what a relative clause describes where it misses something: "you live in [the house]".
+
+    Nowhere where it misses nothing: "the crisis they won the vote in spite of".
+    """
+    whole = parse.child(i, "dobj", "attr", "acomp") is not None
+    for t in reversed(after):
+        if parse.pos[t] == "ADP" and not parse.kids[t] and parse.dep[t] == "prep":
+            place = after.index(t) + 1
+            return [*after[:place], *described, *after[place:]]
+    if whole or parse.child(i, "auxpass", "nsubjpass") is not None:
+        return after
+    place = next((k for k, t in enumerate(after) if t > i), len(after))
+    return [*after[:place], *described, *after[place:]]
+
+
 def _without_last_comma(parse: Parse, tokens: list[int]) -> list[int]:
+    """Drop a comma at the end, unless it closes what another one opened inside the tokens."""
     last = len(tokens)
     while last and parse.lower[tokens[last - 1]] == ",":
         last -= 1
-    return tokens[:last]
+    open_ = any(t - 1 in tokens and t + 1 in tokens for t in tokens[:last] if parse.lower[t] == ",")
+    return tokens[: last + 1] if open_ else tokens[:last]
 
 
 def _is_relative(parse: Parse, subject: int, verb: int) -> bool:
-    return parse.dep[verb] == "relcl" and parse.tag[subject] in PRONOUNS
+    pronoun = parse.tag[subject] in PRONOUNS or parse.lower[subject] == "that"
+    return parse.dep[verb] == "relcl" and pronoun
 
 
 def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
@@ -166,9 +216,16 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
         return _below_preposition(parse, i, dating, depth)
     if dep in ("acl", "relcl", "amod") and above in NOMINAL:
         return noun_phrase(parse, head, dating, bar=i), []
-    if dep == "advcl" and i > head and parse.tag[i] == "VB" and above in VERBAL:
+    if dep == "advcl" and i > head and _is_infinitive(parse, i) and above in VERBAL:
         # "(they) lacked standing to bring the case"
-        return _frame(parse, head, dating, depth + 1)[0], _upto(parse, head, i, dating)
+        subject, lead = _frame(parse, head, dating, depth + 1)
+        return subject, [*lead, *_upto(parse, head, i, dating)]
+    if dep == "advcl" and parse.tag[i] in FINITE and (i > head or parse.child(i, "mark")):
+        return _stray_subject(parse, i, dating), []  # another's subject would say something else
+    if dep == "advcl" and i > head and parse.lower[i - 1] != ",":
+        between = (t for t in range(head + 1, i) if parse.tag[t] in FINITE)
+        if any(between):
+            return [], []  # "punished him for what he said praising it": not the punisher
     if dep in ("advcl", "prep"):
         return _stray_subject(parse, i, dating) or _frame(parse, head, dating, depth + 1)[0], []
     return _stray_subject(parse, i, dating), []
@@ -192,7 +249,8 @@ def _below_preposition(
 
 def _upto(parse: Parse, verb: int, stop: int, dating: frozenset[int]) -> list[int]:
     """Return a governing verb's predicate as far as the token at which the governed one begins."""
-    begin = min((k for k in parse.subtree(stop) if k <= stop), default=stop)
+    inside = (k for k in parse.subtree(stop) if k <= stop and (k > verb or stop < verb))
+    begin = min(inside, default=stop)
     subject = parse.child(verb, *SUBJECTS)
     first = subject if subject is not None and subject < verb else -1
     return [t for t in find_predicate(parse, verb, dating) if first < t < begin]
@@ -225,6 +283,8 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     if dep == "advcl" and parse.pos[kid] == "ADJ" and kid > verb:
         # "pulled them out alive"
         return bool(parse.kids[kid]) or parse.lower[kid - 1] == ","
+    if dep == "advcl" and _is_purpose(parse, kid, verb):
+        return False
     if dep in SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
         return True
     if dep == "ccomp" and kid < verb:
@@ -240,6 +300,18 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     if dep == "prep":
         return not _is_short_place(parse, kid)
     return parse.pos[kid] in NOMINAL and dep in ("npadvmod", "nmod", "dative")
+
+
+def _is_infinitive(parse: Parse, i: int) -> bool:
+    return any(parse.tag[k] == "TO" for k in parse.children(i, "aux"))
+
+
+def _is_purpose(parse: Parse, kid: int, verb: int) -> bool:
+    """Tell whether a branch completes its verb: "called for the city to pay", "went to see"."""
+    if kid < verb or not _is_infinitive(parse, kid):
+        return False
+    first = parse.subtree(kid)[0]
+    return parse.lower[first - 1] not in (",", "--", "-") and parse.lower[first] in ("to", "for")
 
 
 def _is_short_place(parse: Parse, preposition: int) -> bool:

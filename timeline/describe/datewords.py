@@ -11,7 +11,7 @@ TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
 TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
-                        "name", "choose"})  # fmt: skip
+                        "name", "choose", "set"})  # fmt: skip
 # How an expression that only says when hangs on what it dates.
 ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "pobj", "pcomp"})
 # How one hangs that heads a line as its label: "02:47 incident declared".

@@ -13,9 +13,11 @@ from ..annotation import Event
 from .asides import Asides
 from .datewords import dating_prepositions, dating_tokens, expression_tokens
 from .mend import mend
+from .mentions import spoken
 from .parse import Parse
 from .participants import find_participants
 from .phrase import VERBAL
+from .shorten import LONGEST
 from .title import Titles
 
 
@@ -33,7 +35,7 @@ def describe_events(
     joining = mend(parse, dating)
     dating |= dating_prepositions(parse, triggers)
     said = Asides(parse, expressed, paragraphs)
-    titles = Titles(parse, dating, joining, said)
+    titles = Titles(parse, dating, joining, said, expressed)
     described = []
     for event in events:
         i = tokens.get(event.start)
@@ -46,7 +48,7 @@ def describe_events(
             participants = find_participants(parse, verb, clause, titles.dating)
             event = dataclasses.replace(
                 event,
-                title=titles.title(i, carrier, paragraph),
+                title=spoken(titles.title(i, carrier, paragraph), event.attributed_to, LONGEST),
                 # "staged a protest": the protest does not take part in itself.
                 participants=tuple(p for p in participants if not p.start <= event.start < p.end),
             )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .datewords import FINITE
 from .parse import Parse
+from .tears import mend_clauses
 
 SPEAKERS = frozenset({"i", "we", "you"})
 SUBJECT = ("nsubj", "nsubjpass")
@@ -15,10 +16,12 @@ DASHES = frozenset({"-", "--", "\u2013", "\u2014", "_"})
 
 def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
     """Mend a parse in place; return the conjunctions that join what a date stood between."""
+    mend_clauses(parse)
     joining: set[int] = set()
     for i in range(len(parse)):
         if i in dating:
             _free_place(parse, i, dating)
+            _free_degree(parse, i, dating)
         elif parse.dep[i] in SUBJECT:
             _pass_dateline(parse, i, dating)
             _gather_name(parse, i, dating)
@@ -41,6 +44,16 @@ def _free_place(parse: Parse, i: int, dating: frozenset[int]) -> None:
     for kid in list(parse.kids[i]):
         if kid < i and kid not in dating and parse.dep[kid] in ("compound", "nmod"):
             parse.attach(kid, preposition, "pobj")
+
+
+def _free_degree(parse: Parse, i: int, dating: frozenset[int]) -> None:
+    """As in "Stocks closed lower Tuesday": how far they went is not part of the day."""
+    verb = parse.head[i]
+    if verb in dating or parse.pos[verb] != "VERB":
+        return
+    for kid in list(parse.kids[i]):
+        if verb < kid < i and kid not in dating and parse.tag[kid] in ("JJR", "RBR"):
+            parse.attach(kid, verb, "acomp")
 
 
 def _free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:

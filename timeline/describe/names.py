@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .parse import Parse
+from .people import BODIES, is_person_noun
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
@@ -12,25 +13,7 @@ TITLES = {
     **dict.fromkeys(("mr", "mr.", "sir", "lord", "king"), "he"),
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen"), "she"),
 }
-# Endings of nouns for people: after such a subject "he" may mean that person, whose name we lack.
-PERSON_ENDINGS = tuple(
-    """
-ant boy chief eer ent er ess father girl head host ian ist king man or queen son woman
-""".split()
-)
-NOT_PERSONS = frozenset(
-    """
-agreement announcement computer department government letter maker number offer order paper
-statement
-""".split()
-)
-BODIES = frozenset(
-    """
-agency airline army bank board business carrier committee company concern council court fund
-firm government group institute ministry newspaper organisation organization panel parliament party
-police regulator retailer team union university utility
-""".split()
-)
+ORGANS = ("ORG", "")
 SENTENCES_BACK = 3
 ACTING = ("dobj", "xcomp", "ccomp")
 # What "it" does not mean: when, how much, and the places that things happen in.
@@ -54,7 +37,13 @@ class Subjects:
             for i in self.tokens
             if parse.pos[i] == "PROPN" and parse.lower[parse.head[i]] == "born"
         }
-        self.people = [i for i in self.tokens if self._is_named_person(i)]
+        self.people = [
+            i
+            for i, entity in enumerate(parse.entity)
+            if (entity == "PERSON" or parse.lower[i] in self.born)
+            and parse.pos[i] == "PROPN"
+            and parse.dep[i] != "compound"
+        ]
 
     def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
         """Return the head of the phrase that a pronoun at this token stands for, or None."""
@@ -64,6 +53,8 @@ class Subjects:
         found = self._governing(pronoun, word)
         if found is None and word in PERSONAL:
             found = self._before(pronoun, word, paragraph_start)
+            if found is not None and self._has_rival(found, pronoun):
+                found = found if self._is_hero(found) else None
         if found is None and word in PERSONAL:
             found = self._only_person(pronoun, word)
         if found is None and word == "it":
@@ -72,6 +63,17 @@ class Subjects:
             found = self._only_thing(pronoun, paragraph_start)
         return found
 
+    def _main_body(self, noun: int) -> int | None:
+        """The organisation that a text is about: the first one to act, and mostly the one."""
+        parse = self.parse
+        acting = [
+            i
+            for i in self.tokens
+            if i < noun and parse.pos[i] == "PROPN" and parse.entity[i] == "ORG"
+        ]
+        names = [parse.lower[parse.subtree(i)[0]] for i in acting]
+        return acting[0] if names and 2 * names.count(names[0]) > len(names) else None
+
     def _is_named_person(self, i: int) -> bool:
         parse = self.parse
         return parse.entity[i] == "PERSON" or (
@@ -79,11 +81,56 @@ class Subjects:
         )
 
     def _only_person(self, pronoun: int, word: str) -> int | None:
-        """The one person that the text so far has spoken of: a life, a profile."""
-        before = [i for i in self.people if i < pronoun]
-        if before and len({self.parse.lower[i] for i in before}) == 1:
-            return before[0] if self._fits(before[0], word) else None
+        """The first person of the text, if no other has acted so far: a life, a profile."""
+        lower = self.parse.lower
+        acting = [i for i in self.tokens if i < pronoun and self._is_named_person(i)]
+        if acting and all(lower[i] == lower[self.people[0]] for i in acting):
+            fits = self._fits(acting[0], word) and not self._turns_away(acting[0], pronoun)
+            return acting[0] if fits else None
         return None
+
+    def _turns_away(self, person: int, pronoun: int) -> bool:
+        """Tell whether the sentence before names another one and is not about this person."""
+        parse = self.parse
+        begin = parse.sentence[max(parse.sentence[pronoun] - 1, 0)]
+        others = self.people[bisect_left(self.people, begin) : bisect_left(self.people, pronoun)]
+        if all(parse.lower[i] == parse.lower[person] for i in others):
+            return False
+        acting = self.tokens[bisect_left(self.tokens, begin) : bisect_left(self.tokens, pronoun)]
+        same = (parse.lower[person], parse.lower[pronoun])
+        return not any(parse.lower[i] in same for i in acting)
+
+    def _is_hero(self, person: int) -> bool:
+        """Tell whether the text is about this person: named first, and who mostly acts."""
+        lower = self.parse.lower
+        acting = [i for i in self.tokens if self._is_named_person(i)]
+        own = sum(lower[i] == lower[person] for i in acting)
+        first = self.people[:1] and lower[self.people[0]] == lower[person]
+        return bool(first) and 2 * own > len(acting)
+
+    def _has_rival(self, person: int, pronoun: int) -> bool:
+        """Tell whether another person is named between the sentence of one and the pronoun."""
+        parse = self.parse
+        begin = bisect_left(self.people, parse.sentence[person])
+        between = self.people[begin : bisect_left(self.people, pronoun)]
+        return any(parse.lower[i] != parse.lower[person] for i in between)
+
+    def body_meant(self, noun: int) -> int | None:
+        """Return the head of the name that "the company" stands for: the only one around."""
+        parse = self.parse
+        subject = self._subject_before(noun, 0)
+        if subject is None or parse.pos[subject] != "PROPN" or parse.entity[subject] not in ORGANS:
+            subject = self._main_body(noun)
+        if subject is None or not self._fits(subject, "it"):
+            return None
+        own = set(parse.subtree(subject))
+        begin = parse.sentence[max(parse.sentence[noun] - 1, 0)]
+        rivals = (
+            i
+            for i in range(max(parse.sentence[subject], begin), noun)
+            if parse.entity[i] == "ORG" and parse.pos[i] == "PROPN" and i not in own
+        )
+        return None if any(parse.lower[i] != parse.lower[subject] for i in rivals) else subject
 
     def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
         """The body that the sentence before was about, where "it" does something as bodies do."""
@@ -134,6 +181,8 @@ class Subjects:
                 return None
             subject = parse.child(above, "nsubj", "nsubjpass")
             if subject is not None and subject < pronoun and parse.pos[subject] != "PRON":
+                if word == "they" and parse.dep[verb] == "ccomp" and parse.pos[subject] == "NOUN":
+                    return None  # "analysts believe that they will join": not the analysts
                 return subject if self._fits(subject, word) else None
             verb = above
         return None
@@ -176,9 +225,3 @@ class Subjects:
             return not person
         titles = {TITLES[parse.lower[k]] for k in parse.kids[subject] if parse.lower[k] in TITLES}
         return person and titles <= {word}
-
-
-def is_person_noun(parse: Parse, i: int) -> bool:
-    """Tell whether a common noun seems to name a person: "the spokesman"."""
-    lemma = parse.lemma[i].lower()
-    return parse.pos[i] == "NOUN" and lemma.endswith(PERSON_ENDINGS) and lemma not in NOT_PERSONS

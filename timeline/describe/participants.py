@@ -8,7 +8,16 @@ from .parse import Parse
 from .phrase import noun_phrase
 from .tidy import tidy
 
+# How what belongs to a clause hangs together; subjects and clauses below it are left out.
+BELOW = frozenset({"dobj", "prep", "agent", "attr", "acomp"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+TIMES = frozenset({"DATE", "TIME"})
+WHERE = frozenset({"across", "around", "at", "in", "inside", "near", "outside", "throughout"})
+# Verbs whose "with" names a tool, and not company.
+USING = frozenset("""
+arm attack beat bomb break burn cut damage destroy fire hit injure kill open poison shell shoot
+stab strike threaten wound
+""".split())  # fmt: skip
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"})
 
 
@@ -19,7 +28,10 @@ def find_participants(
     roles: dict[int, str] = {}
     verb = i if clause is None or parse.pos[i] in ("VERB", "AUX") else parse.head[i]
     passive = parse.tag[verb] == "VBN" and parse.child(verb, "nsubj") is None
-    if clause is not None and clause.subject:
+    controller = _controller(parse, verb)
+    if controller is not None:
+        roles[controller] = "agent"
+    elif clause is not None and clause.subject:
         head = _head(parse, clause.subject)
         roles[head] = "patient" if passive else "agent"
     place_taken = parse.lemma[verb] == "take"
@@ -31,15 +43,19 @@ def find_participants(
             roles.setdefault(kid, "patient" if dep == "dobj" else "other")
         elif dep == "poss":
             roles.setdefault(kid, "agent")
+        elif dep == "prep" and parse.lower[kid] == "with" and parse.lemma[verb] in USING:
+            roles.update(dict.fromkeys(parse.children(kid, "pobj"), "instrument"))
         elif dep in ("prep", "agent", "dative"):
             _below_preposition(parse, kid, dep, clause is None, roles)
+    for place in _places(parse, verb):
+        roles.setdefault(place, "place")
     for noun, role in list(roles.items()):
         roles.update(dict.fromkeys(parse.children(noun, "conj"), role))
         if role == "patient":
             # "attacks on cities in Libya": the place stands with what was attacked.
             for kid in parse.children(noun, "prep"):
                 _below_preposition(parse, kid, "prep", False, roles)
-    nouns = sorted(noun for noun in roles if noun not in dating)
+    nouns = sorted(n for n in roles if n not in dating and parse.entity[n] not in TIMES)
     return tuple(_make(parse, noun, roles[noun], dating) for noun in nouns)
 
 
@@ -61,13 +77,43 @@ def _below_preposition(
         roles.setdefault(noun, role)
 
 
+def _controller(parse: Parse, verb: int) -> int | None:
+    """Return who is made to do it: "asked the governor to dissolve the house"."""
+    above = parse.head[verb]
+    infinitive = any(parse.tag[k] == "TO" for k in parse.children(verb, "aux"))
+    if parse.dep[verb] != "xcomp" or not infinitive or parse.lemma[above] == "promise":
+        return None
+    asked = parse.child(above, "dobj")
+    return asked if asked is not None and asked < verb else None
+
+
+def _places(parse: Parse, verb: int) -> list[int]:
+    """Return the places in a verb's clause, however deep: "killed 9 in a camp in Libya"."""
+    found, todo = [], [verb]
+    while todo:
+        token = todo.pop()
+        for kid in parse.kids[token]:
+            if parse.dep[kid] in BELOW or (parse.dep[kid] == "pobj" and parse.dep[token] == "prep"):
+                todo.append(kid)
+            where = parse.dep[token] == "prep" and parse.lower[token] in WHERE
+            if where and parse.dep[kid] == "pobj" and parse.entity[kid] in PLACES:
+                found.append(kid)
+    return found
+
+
 def _head(parse: Parse, tokens: list[int]) -> int:
     inside = set(tokens)
     return next((t for t in tokens if parse.head[t] not in inside), tokens[-1])
 
 
 def _make(parse: Parse, noun: int, role: str, dating: frozenset[int]) -> Participant:
-    tokens = tidy(parse, noun_phrase(parse, noun, dating)) or [noun]
+    phrase = noun_phrase(parse, noun, dating)
+    joined = parse.child(noun, "conj")
+    if joined is not None:
+        # Each of two that are joined is a participant of its own.
+        end = min(parse.child(noun, "cc") or joined, parse.subtree(joined)[0])
+        phrase = [t for t in phrase if t < end] or phrase
+    tokens = tidy(parse, phrase) or [noun]
     # One stretch of text: from the first to the last word before a gap.
     end = 1
     while end < len(tokens) and (tokens[end] == tokens[end - 1] + 1 or tokens[end] <= noun):

@@ -14,16 +14,20 @@ ARTICLES = ("the", "a", "an")
 
 
 def is_consequence(parse: Parse, i: int) -> bool:
-    """Tell whether the verb adds to the clause before it: ", forcing hundreds from their homes"."""
-    if parse.tag[i] != "VBG" or parse.dep[i] != "advcl" or parse.pos[parse.head[i]] not in VERBAL:
+    """Tell whether the verb adds to the clause before it: ", forcing hundreds from their homes".
+
+    Also "sent a letter asking for help", "they play in Rome, followed by two games at home".
+    """
+    if parse.dep[i] != "advcl" or parse.pos[parse.head[i]] not in VERBAL or parse.head[i] > i:
+        return False
+    apart = parse.lower[i - 1] == ","
+    if parse.tag[i] != "VBG" and not (apart and parse.tag[i] == "VBN"):
+        return False
+    if parse.child(i, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is not None:
         return False
     first = parse.subtree(i)[0]
-    return (
-        first == i
-        and parse.head[i] < i
-        and parse.lower[i - 1] == ","
-        and parse.child(i, "nsubj", "nsubjpass", "aux") is None
-    )
+    led = first == i - 1 and parse.dep[first] == "advmod"  # ", thus raising"
+    return first == i or (led and parse.lower[i - 2] == ",")
 
 
 def is_bare_participle(parse: Parse, i: int) -> bool:

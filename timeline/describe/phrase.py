@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .parse import Parse
+from .people import BODIES, is_person_noun
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -12,7 +13,11 @@ LONG = 5  # a participle with more words than this is dropped
 
 
 def noun_phrase(parse: Parse, i: int, dating: frozenset[int], bar: int | None = None) -> list[int]:
-    """Return the phrase of the noun at token i; `bar` is a branch that must not be in it."""
+    """Return the phrase of the noun at token i; `bar` is a branch that must not be in it.
+
+    Of "a leading lawyer, Ann Lee," it is the name.
+    """
+    i = _named_behind(parse, i) or i
     without = []
     todo = [i]
     while todo:
@@ -28,13 +33,34 @@ def noun_phrase(parse: Parse, i: int, dating: frozenset[int], bar: int | None = 
     return without_empty_prepositions(parse, parse.subtree(i, without), dating)
 
 
+def _named_behind(parse: Parse, i: int) -> int | None:
+    """Return the person's full name that stands in commas behind a description of that person."""
+    if parse.tag[i] not in ("NN", "NNP", "NNPS") or parse.lemma[i].lower() in BODIES:
+        return None
+    body = parse.entity[i] == "ORG"  # "the army (IDF) chief of staff Dan Levi": torn
+    if not (is_person_noun(parse, i) or parse.entity[i] == "NORP" or body):
+        return None
+    for kid in parse.children(i, "appos"):
+        first = parse.subtree(kid)[0]
+        if body and parse.lower[first - 1] == ",":
+            continue
+        name = parse.entity[kid] == "PERSON" and parse.child(kid, "compound") is not None
+        if name and (body or parse.lower[first - 1] in BREAKS) and parse.child(i, "conj") is None:
+            return kid
+    return None
+
+
 def is_aside(parse: Parse, kid: int, head: int) -> bool:
     """Tell whether a branch inside a phrase can go."""
     dep = parse.dep[kid]
+    if dep == "relcl" and _defines(parse, kid, head):
+        return False
     if dep in ("relcl", "advcl", "parataxis", "meta") or parse.pos[kid] == "SPACE":
         return True
     if dep == "appos":
         return kid > 0 and any(parse.lower[t] in BREAKS for t in range(head + 1, kid))
+    if dep == "acl" and any(parse.lower[k] == "that" for k in parse.children(kid, "mark")):
+        return False  # "a memo that he would leave": what it says
     if dep == "acl":
         tokens = parse.subtree(kid)
         after_comma = tokens[0] > 0 and parse.lower[tokens[0] - 1] == ","
@@ -57,6 +83,14 @@ def is_aside(parse: Parse, kid: int, head: int) -> bool:
             parse.child(k, "aux", "auxpass") is not None for k in parse.children(noun, "acl")
         )
     return dep == "prep" and parse.lower[kid] == "including"
+
+
+def _defines(parse: Parse, kid: int, head: int) -> bool:
+    """Tell whether "the way" means nothing without "they live" behind it."""
+    tokens = parse.subtree(kid)
+    bare = [parse.lower[k] for k in parse.kids[head] if k < head] in (["the"], ["those"], ["all"])
+    near = tokens[0] == head + 1 and len(tokens) <= LONG
+    return near and bare and parse.pos[head] in ("NOUN", "PRON") and parse.head[head] < head
 
 
 def without_empty_prepositions(

@@ -19,9 +19,16 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
         name = parse.pos[noun] == parse.pos[above] == "PROPN" and parse.lower[preposition] == "of"
         name = name and parse.child(noun, "det") is None
         who = any(parse.lower[t] in ("who", "whom") for t in parse.kids[verb])
-        if parse.pos[above] in NOMINAL and (name or (who and parse.entity[noun] in NOT_WHO)):
+        that = parse.pos[noun] == "PROPN" and any(
+            parse.lower[t] == "that" for t in parse.kids[verb]
+        )
+        if parse.pos[above] in NOMINAL and (
+            name or that or (who and parse.entity[noun] in NOT_WHO)
+        ):
             noun = above
-    return noun_phrase(parse, noun, dating)
+    if parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN":
+        noun = parse.head[noun]  # "Patrice Lumumba, the minister who was killed"
+    return noun_phrase(parse, noun, dating, bar=verb)
 
 
 def relative_object(parse: Parse, verb: int) -> int | None:

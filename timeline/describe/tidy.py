@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from .parse import Parse
 
+MARKS = frozenset({",", ";", ":", "(", ")", "--", "\u2013", "\u2014"})
+FARTHEST = 25  # words left out before a comma that still belongs to what follows
 # A title neither begins nor ends with these.
 LOOSE = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
 OPENING = frozenset({"``", "`", "\u201c", "\u2018"})
@@ -25,18 +29,44 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     result: list[int] = []
     for t in tokens:
         pos, word = parse.pos[t], parse.lower[t]
-        if pos == "SPACE" or word in BRACKETS:
+        if pos == "SPACE" or word in BRACKETS or word == "respectively":
             continue
         if pos == "PUNCT" and t not in commas and word not in QUOTES:
-            if t - 1 not in kept or t + 1 not in kept:
+            if t + 1 not in kept:
+                continue
+            if t - 1 not in kept and not _closes_gap(parse, result, t):
                 continue
         elif pos == "CCONJ" and t + 1 not in kept and t not in commas:
             continue
+        if word == "," and result and parse.lower[result[-1]] == ",":
+            continue
         result.append(t)
     trimmed = _trim(parse, result)
-    if not _balanced(parse, trimmed):
+    if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed
+
+
+def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
+    """Tell whether a comma only stands behind what was left out, not before it as well."""
+    if parse.lower[t] != "," or not before or before[-1] > t or t - before[-1] > FARTHEST:
+        return False
+    if parse.pos[t + 1] == "ADP" or parse.dep[t + 1] in ("aux", "auxpass"):
+        return False
+    gap = range(before[-1] + 1, t)
+    return parse.pos[before[-1]] != "PUNCT" and all(parse.lower[k] not in MARKS for k in gap)
+
+
+def _misquotes(parse: Parse, tokens: list[int]) -> bool:
+    """Tell whether a quotation has lost words in its midst."""
+    opened = False
+    for before, t in itertools.pairwise(tokens):
+        word = parse.lower[before]
+        if word in QUOTES:
+            opened = not opened if word == STRAIGHT else word in OPENING
+        if opened and t != before + 1 and parse.pos[t] != "PUNCT" and word not in QUOTES:
+            return True
+    return False
 
 
 def _balanced(parse: Parse, tokens: list[int]) -> bool:
@@ -58,6 +88,9 @@ def _trim(parse: Parse, tokens: list[int]) -> list[int]:
         begin += 1
     while begin < end and _cannot_end(parse, tokens[end - 1]):
         end -= 1
+    last = [parse.lower[t] for t in tokens[end - 2 : end]]
+    if end - begin > 2 and last[0] == "," and last[1] in QUOTES:
+        end -= 2  # nothing stands behind the comma
     return tokens[begin:end]
 
 
@@ -76,5 +109,7 @@ def _cannot_end(parse: Parse, t: int) -> bool:
     if parse.lower[t] in PARTICLES and not parse.kids[t]:
         # "pulled them out": nothing was ever below it.
         return False
-    dangling = parse.pos[t] in ("ADP", "DET") or parse.tag[t] in ("PRP$", "TO", "WDT", "POS")
+    if parse.tag[t] == "POS":
+        return parse.dep[parse.head[t]] == "poss"  # not of "the decision by Moody's"
+    dangling = parse.pos[t] in ("ADP", "DET") or parse.tag[t] in ("PRP$", "TO", "WDT")
     return dangling or parse.pos[t] in LOOSE

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from ..annotation import TemporalExpression, TimexType
+from ..temporal.arithmetic import truncate
 from ..temporal.expression import Amount
+from ..temporal.granularity import Granularity
 from ..temporal.timex3 import Timex3, from_timex3
-from ..temporal.values import Duration, Interval, Moment, TimeValue, Unresolved
+from ..temporal.values import OPEN, Duration, Interval, Moment, Reference, TimeValue, Unresolved
 
 RULE = "given"
 # Before the reason in `comment`, as our exporter writes it.
@@ -104,15 +106,33 @@ class GivenTimes:
         )
 
     def _stretch(self, timex: Attributes) -> Interval | None:
-        """From its beginPoint to its endPoint, where both are cells of the calendar."""
-        ends = []
-        for name in ("beginPoint", "endPoint"):
-            end = self.timexes.get(timex.get(name, ""), {})
-            value = _value(_type_of(end), end)
-            if not isinstance(value, Moment):
-                return None
-            ends.append(value)
-        return Interval(*ends) if ends[0].cell.lo < ends[1].cell.hi else None
+        """From its beginPoint to its endPoint, where both are cells of the calendar.
+
+        What begins now begins on the document's date, and what goes on until now is open.
+        """
+        names = ("beginPoint", "endPoint")
+        start, end = (self._end(timex.get(name, "")) for name in names)
+        if start is Reference.PRESENT:
+            start = self._end(self._dated)
+            by_days = not isinstance(end, Moment) or end.granularity >= Granularity.DAY
+            if isinstance(start, Moment) and by_days:
+                start = replace(truncate(start, Granularity.DAY), stated=())
+        if not isinstance(start, Moment):
+            return None
+        if end is Reference.PRESENT:
+            return Interval(start, OPEN)
+        if not isinstance(end, Moment) or start.cell.lo >= end.cell.hi:
+            return None
+        return Interval(start, end)
+
+    @property
+    def _dated(self) -> str:
+        """The tid of the document's own date, or none."""
+        return next((tid for tid, one in self.timexes.items() if _is_own_date(one)), "")
+
+    def _end(self, tid: str) -> TimeValue | Unresolved | None:
+        end = self.timexes.get(tid, {})
+        return _value(_type_of(end), end)
 
 
 def amount_of(duration: Duration) -> Amount | None:
@@ -121,6 +141,10 @@ def amount_of(duration: Duration) -> Amount | None:
     for least, most, unit in reversed(duration.amounts):
         whole = Amount(least, most, unit, (whole,) if whole else ())
     return replace(whole, mod=duration.mod) if whole else None
+
+
+def _is_own_date(timex: Attributes) -> bool:
+    return timex.get("functionInDocument") in ("CREATION_TIME", "PUBLICATION_TIME")
 
 
 def _type_of(timex: Attributes) -> TimexType:

@@ -43,7 +43,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 _KEYS = {
     "name", "type", "pattern", "production", "args", "guard", "checks", "alone", "any", "has",
-    "needs", "examples", "refusals", "source",
+    "needs", "examples", "refusals", "source", "reason",
 }  # fmt: skip
 _REQUIRED = ("name", "type", "pattern", "source")
 
@@ -135,5 +135,5 @@ def make_rule(row: Mapping[str, Any], file: str, stage: int, lexicon: Lexicon) -
         row.get("has", ""), PRODUCTIONS[production], row.get("args", {}), guard, checks,
         row.get("alone", True), stage,
         tuple(Example(**example) for example in row.get("examples", ())),
-        tuple(row.get("refusals", ())), row["source"],
+        tuple(row.get("refusals", ())), row["source"], row.get("reason", ""),
     )  # fmt: skip

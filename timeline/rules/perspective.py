@@ -98,8 +98,12 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
 
 
 def _of_a_period(core: Partial, speech: Moment | None, cue: Cue) -> Direction:
-    """Firms speak of the quarter that has just ended; one that nobody plans has begun at least."""
-    if core.part not in QUARTERS or cue.direction == "future" or speech is None:
+    """Firms speak of the quarter that has just ended; one that nobody plans has begun at least.
+
+    So has the autumn in which something was sold.
+    """
+    told = core.part in QUARTERS or cue.direction == "past"
+    if not told or cue.direction == "future" or speech is None:
         return "near"
     near = complete(core, speech, "near")
     ahead = isinstance(near, Moment) and near.cell.lo >= speech.cell.hi

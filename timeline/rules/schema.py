@@ -36,7 +36,8 @@ class Rule:
     A stretch of text must hold all triggers of `needs`, one of `any_of`, and the string `has`
     for the rule to be tried. A match of a rule that is not `alone` counts only inside a later one
     ("1914" in "since 1914"). Type SAME takes the type of the expression inside. `checks` name looks
-    at the text around, `guard` one that needs a parse.
+    at the text around, `guard` one that needs a parse. `reason` says why a rule is kept that fires
+    in hardly any document (tests/benchmarks/rules_audit.py).
     """
 
     name: str
@@ -56,6 +57,7 @@ class Rule:
     examples: tuple[Example, ...]
     refusals: tuple[str, ...]
     source: str
+    reason: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

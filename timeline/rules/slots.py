@@ -7,6 +7,11 @@ from collections.abc import Callable
 from .lexicon import Lexicon
 from .numbers import parse_cardinal, parse_count, parse_minutes, parse_ordinal, parse_year_words
 
+
+def _read_large(words: str) -> int:
+    return int(words.replace(",", ""))
+
+
 _NUMBERS: dict[str, Callable[[str], object]] = {
     "day": parse_ordinal,
     "daynum": parse_ordinal,
@@ -14,6 +19,9 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "year": int,
     "anyyear": int,
     "fourdigits": int,
+    "yearday": int,
+    "twodigits": int,
+    "bigyear": _read_large,
     "futureyear": int,
     "shortyear": int,
     "hour": int,

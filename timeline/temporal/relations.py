@@ -1,17 +1,15 @@
-"""Allen's thirteen relations between intervals, under TimeML's names: inverse and composition.
+"""Allen's thirteen relations between intervals, under TimeML's names, and as ties of their ends.
 
 A relation is the order of two intervals' ends, four point relations; everything else is computed
-from those. TimeML has no name for an overlap: it is exported as VAGUE.
+from those. TimeML has no name for an overlap.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from enum import Enum
-from functools import cache
-from itertools import combinations
 
-from .axis import Extent, Second
+from .network import Point, Tie
 
 
 class Relation(Enum):
@@ -31,8 +29,6 @@ class Relation(Enum):
     IAFTER = "IAFTER"
     AFTER = "AFTER"
 
-
-ALL = frozenset(Relation)
 
 Order = int  # -1 earlier, 0 at the same point, 1 later
 Points = tuple[Order, Order, Order, Order]
@@ -54,37 +50,7 @@ _POINTS: dict[Points, Relation] = {
     (1, 1, 1, 1): Relation.AFTER,
 }
 _OF_RELATION = {relation: points for points, relation in _POINTS.items()}
-# TimeML's other names for what is one relation of intervals; DURING as TempEval-3 counts it.
-_ALIASES = {
-    "IDENTITY": Relation.SIMULTANEOUS,
-    "DURING": Relation.SIMULTANEOUS,
-    "DURING_INV": Relation.SIMULTANEOUS,
-}
-_UNNAMED = {Relation.OVERLAPS, Relation.OVERLAPPED_BY}
-VAGUE = "VAGUE"
-
-Pair = tuple[Second, Second]  # begin, end; begin is before end
-
-
-def relation_of(a: Extent | Pair, b: Extent | Pair) -> Relation:
-    """How `a` lies to `b`; raises ValueError where one has no length.
-
-    >>> relation_of((0, 2), (2, 3)).value
-    'IBEFORE'
-    """
-    (a0, a1), (b0, b1) = _pair(a), _pair(b)
-    return _POINTS[_order(a0, b0), _order(a0, b1), _order(a1, b0), _order(a1, b1)]
-
-
-def _pair(value: Extent | Pair) -> Pair:
-    begin, end = (value.lo, value.hi) if isinstance(value, Extent) else value
-    if not begin < end:
-        raise ValueError(f"no interval: {begin} to {end}")
-    return begin, end
-
-
-def _order(a: Second, b: Second) -> Order:
-    return (a > b) - (a < b)
+_ENDS = ((False, False), (False, True), (True, False), (True, True))
 
 
 def inverse(relation: Relation) -> Relation:
@@ -93,38 +59,24 @@ def inverse(relation: Relation) -> Relation:
     return _POINTS[-begin_begin, -end_begin, -begin_end, -end_end]
 
 
-def compose(first: Relation, second: Relation) -> frozenset[Relation]:
-    """How a may lie to c if a lies `first` to b and b lies `second` to c."""
-    return _table()[first, second]
+def ties_of(first: str, second: str, relations: Collection[Relation]) -> tuple[Tie, ...]:
+    """What some relations of one named thing to another all say of their begins and ends.
+
+    >>> ties_of("a", "b", {Relation.BEFORE})[2] == Tie(Point("a", True), Point("b"), 1)
+    True
+    """
+    columns = zip(*(_OF_RELATION[relation] for relation in relations), strict=True)
+    return tuple(
+        tie
+        for (one, other), orders in zip(_ENDS, columns, strict=True)
+        for tie in _ties(Point(first, one), Point(second, other), set(orders))
+    )
 
 
-def compose_any(firsts: Iterable[Relation], seconds: Iterable[Relation]) -> frozenset[Relation]:
-    """The same where several relations are possible on either side."""
-    seconds = tuple(seconds)
-    return frozenset().union(*(compose(a, b) for a in firsts for b in seconds))
-
-
-@cache
-def _table() -> dict[tuple[Relation, Relation], frozenset[Relation]]:
-    """All compositions: three intervals have six ends, so six points show every order of them."""
-    intervals = tuple(combinations(range(6), 2))
-    lies = {(a, b): relation_of(a, b) for a in intervals for b in intervals}
-    found: dict[tuple[Relation, Relation], set[Relation]] = {
-        (first, second): set() for first in Relation for second in Relation
-    }
-    for (a, b), first in lies.items():
-        for c in intervals:
-            found[first, lies[b, c]].add(lies[a, c])
-    return {pair: frozenset(relations) for pair, relations in found.items()}
-
-
-def to_rel_type(relation: Relation) -> str:
-    """TimeML's relType; VAGUE for an overlap."""
-    return VAGUE if relation in _UNNAMED else relation.value
-
-
-def from_rel_type(name: str) -> frozenset[Relation]:
-    """The relations that a relType allows: one, or all for VAGUE and for names TimeML lacks."""
-    if name in _ALIASES:
-        return frozenset({_ALIASES[name]})
-    return frozenset({Relation(name)}) if name in Relation.__members__ else ALL
+def _ties(a: Point, b: Point, orders: set[Order]) -> Iterator[Tie]:
+    """The ties of two points that may lie in some orders."""
+    gap = 0 if 0 in orders else 1
+    if 1 not in orders:
+        yield Tie(a, b, gap)
+    if -1 not in orders:
+        yield Tie(b, a, gap)

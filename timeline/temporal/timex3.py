@@ -121,6 +121,9 @@ def _one_of(value: OneOf) -> Timex3:
     if first is None or last is None:
         return Timex3("DATE", mask("XXXX", g))
     text = moment_text(first) if first == last else mask_between(first, last, g)
+    clock, same = (moment_text(m).partition("T")[2] for m in (first, last))
+    if clock and clock == same and "T" not in text:
+        text = f"{text}T{clock}"  # some day at this hour: 2022-01-XXT09:45
     return Timex3("TIME" if "T" in text else "DATE", text)
 
 
@@ -203,7 +206,7 @@ def from_timex3(timex: Timex3) -> TimeValue | None:
     if text.startswith("P"):
         return _duration(text, mod)
     try:
-        return _moment(text, mod) or unmask(text)
+        return _moment(text, mod) or unmask(text) or _some_day_at(text)
     except ImpossibleDateError:
         return None
 
@@ -226,6 +229,19 @@ def _moment(text: str, mod: str | None) -> Moment | None:
         if found:
             return _cell(found.groupdict(), granularity, mod)
     return None
+
+
+def _some_day_at(text: str) -> OneOf | None:
+    """A clock time or part of a day that is not known: 2022-01-XXT09:45."""
+    day, mark, clock = text.partition("T")
+    days = unmask(day) if mark else None
+    if days is None or days.granularity is not Granularity.DAY or not days.earliest:
+        return None
+    ends = [_moment(f"{moment_text(end)}T{clock}", None) for end in (days.earliest, days.latest)
+            if end is not None]  # fmt: skip
+    if len(ends) < 2 or ends[0] is None:
+        return None
+    return OneOf(ends[0], ends[1], ends[0].granularity)
 
 
 def _cell(said: dict[str, str | None], granularity: Granularity, mod: str | None) -> Moment:

@@ -7,6 +7,8 @@ import re
 from ...temporal.expression import Amount
 from .context import Context
 
+_STRETCH_BEFORE = re.compile(r"\b(?:last|past|previous|next|coming)\s{1,4}$", re.IGNORECASE)
+_AGO_AFTER = re.compile(r"\s{1,4}ago\b", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|'ll|won't|shall|going to|is to|are to|due|expires?|scheduled|expected|starts?"
     r"|begins?|ends?|leaves?|back|again|returns?|meet|opens?)\b[^.!?;]{0,60}$",
@@ -38,6 +40,11 @@ _COUNTED_AFTER = re.compile(r"\s{1,4}(?:ago|earlier|later|before|after)\b")
 _MEASURED_BEFORE = re.compile(
     r"\b(?:for|just|well|last|lasted|lasts|took|takes|of|in|after|is|was)\s$", re.IGNORECASE
 )
+
+
+def one_amount(context: Context) -> bool:
+    """One length: in "the last 3 months and 2 days ago" a stretch and a date stand together."""
+    return not (_STRETCH_BEFORE.search(context.before) and _AGO_AFTER.match(context.after))
 
 
 def looks_ahead(context: Context) -> bool:
@@ -122,6 +129,7 @@ def not_the_verb_last(context: Context) -> bool:
 
 
 AMOUNTS = {
+    "one-amount": one_amount,
     "not-the-verb-last": not_the_verb_last,
     "looks-ahead": looks_ahead,
     "not-an-age": not_an_age,

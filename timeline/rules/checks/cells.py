@@ -132,6 +132,11 @@ def a_weekday_or_part(context: Context) -> bool:
     return node.kind == "time" or not isinstance(what, Partial) or what.weekday is not None
 
 
+def not_to_date(context: Context) -> bool:
+    """A range until now; "the year to date" is the year."""
+    return not re.search(r"\b(?:week|month|quarter|year) to date$", context.words)
+
+
 def not_from_and(context: Context) -> bool:
     """Both ends of a range: "from 2015 and 2016" are two dates."""
     return not (context.words.startswith("from") and re.search(r"\sand\s", context.words))
@@ -165,5 +170,6 @@ CELLS = {
     "real-meridiem": real_meridiem,
     "and-needs-between": and_needs_between,
     "not-from-and": not_from_and,
+    "not-to-date": not_to_date,
     "a-weekday-or-part": a_weekday_or_part,
 }

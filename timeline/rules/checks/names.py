@@ -30,6 +30,7 @@ _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _UNSURE_MONTHS = ("may", "march", "mar", "dec", "jan", "jun", "sep")
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|the|its|his|last year's|this year's)\s$")
 _SURE_DAY = re.compile(r"christmas|easter|new year|good friday|halloween|thanksgiving|juneteenth")
+_WEEKEND_AFTER = re.compile(r"\s{1,4}weekend\b", re.IGNORECASE)
 _THING_AFTER = re.compile(
     r"\s{1,4}(?:eggs?|trees?|island|islands|cards?|gifts?|presents?|bunny|party|carols?)\b"
     r"|\s{0,4}\((?:the )?(?:\d{4} )?(?:american )?(?:film|movie|album|song|novel|book|band|play"
@@ -109,7 +110,12 @@ def named_day(context: Context) -> bool:
     """A holiday with its capital, or one whose words mean nothing else; no "Easter egg"."""
     if _THING_AFTER.match(context.after):
         return False
-    return context.text[context.start].isupper() or bool(_SURE_DAY.search(context.words))
+    beside_weekend = _WEEKEND_AFTER.match(context.after)
+    return (
+        context.text[context.start].isupper()
+        or bool(_SURE_DAY.search(context.words))
+        or bool(beside_weekend)
+    )
 
 
 def not_a_paper(context: Context) -> bool:

@@ -8,7 +8,7 @@ from .context import Context
 
 _AGE_BEFORE = re.compile(r"\b(?:in|temperatures?|degrees)\s(?:low|high|upper|mid)\s$")
 _PLURAL_AFTER = re.compile(
-    r"\s{1,4}(?!was\b|has\b|is\b|as\b|this\b|its\b|his\b|does\b)(?:[a-z]{2,20}s|people|men|women|feet|km)\b"
+    r"\s{1,4}(?!was\b|has\b|is\b|as\b|this\b|its\b|his\b|does\b|onwards\b|upwards\b|always\b|perhaps\b|thus\b)(?:[a-z]{2,20}s|people|men|women|feet|km)\b"
 )
 _STRONG = (
     "in",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...temporal.axis import civil, day_number, days_in_month, is_leap
 from ...temporal.expression import Partial
 from ...temporal.granularity import Granularity
 from ..schema import Slots
 
 MONTHS = 12
+_DAYS = 365
 _CENTURY = 100
 _DECADE = 10
 _LAST_YEAR = 9999
@@ -94,6 +96,38 @@ def iso_week(slots: Slots) -> Partial | None:
     return Partial(year=read_year(slots), week=week)
 
 
+def day_of_year(slots: Slots) -> Partial | None:
+    """A day by its number in the year: "2024-127"."""
+    year, number = read_year(slots), slots.number("yearday")
+    if year is None or number is None or not 1 <= number <= _DAYS + is_leap(year):
+        return None
+    _, month, day = civil(day_number(year, 1, 1) + number - 1)
+    return Partial(year=year, month=month, day=day)
+
+
+def large_year(slots: Slots) -> Partial | None:
+    """A year of more than four digits."""
+    year = slots.number("bigyear")
+    era = slots.number("era")
+    if year is None or era == 1:
+        return None
+    return Partial(year=year if era is None else 1 - year)
+
+
+def impossible(slots: Slots) -> Partial | None:
+    """A date that is written like one, and that no calendar has: resolving it gives the reason."""
+    year = slots.number("year") or slots.number("fourdigits")
+    month, day = slots.number("month") or slots.number("monthtoo"), slots.number("daytoo")
+    if year is None or month is None or day is None:
+        return None
+    if 1 <= month <= MONTHS and 1 <= day <= days_in_month(year, month):
+        return None
+    swapped = "monthtoo" in slots.values and "fourdigits" in slots.values and 1 <= day <= MONTHS
+    if swapped and 1 <= month <= days_in_month(year, day):
+        return None
+    return Partial(year=year, month=month, day=day)
+
+
 def decade(slots: Slots) -> Partial | None:
     """Ten years from a round one: 1990s, '90s, the nineties."""
     first = slots.number("fourdigits")
@@ -166,7 +200,10 @@ CALENDAR = {
     "calendar": calendar,
     "numeric": numeric,
     "iso-week": iso_week,
+    "day-of-year": day_of_year,
     "decade": decade,
+    "impossible": impossible,
+    "large-year": large_year,
     "fiscal-span": fiscal_span,
     "turn": turn,
     "century": century,

@@ -94,6 +94,17 @@ def day_in_list(slots: Slots) -> Partial | None:
     return replace(last, day=first, weekday=None) if first < last.day else None
 
 
+def date_in_list(slots: Slots) -> Partial | None:
+    """A date that a later one gives its year: the first of "26 May and 4 June 1940"."""
+    first, last = slots.nodes["first"].expr, slots.nodes["date"].expr
+    if not isinstance(first, Partial) or not isinstance(last, Partial):
+        return None
+    days = [one.month and one.day and (one.month, one.day) for one in (first, last)]
+    if first.year is not None or last.year is None or not days[0] or not days[1]:
+        return None
+    return replace(first, year=last.year) if days[0] < days[1] and not last.short_year else None
+
+
 def same(slots: Slots) -> Expr | None:
     """The expression inside, unchanged: a rule that only adds the words around it."""
     return next(iter(slots.nodes.values())).expr
@@ -136,6 +147,7 @@ def with_mod(expr: Expr, mod: str | None) -> Expr | None:
 COMBINE = {
     "within": within,
     "within-day": within_day,
+    "date-in-list": date_in_list,
     "clock-in-week": clock_in_week,
     "week-of-year": week_of_year,
     "day-in-list": day_in_list,

@@ -1,0 +1,71 @@
+"""Titles of events that say too little by themselves: the clause above, as far as they are in it.
+
+"before the July 1 handover" is told as "Hong Kong faced a vacuum before the July 1 handover". The
+date stays where it stands: it is the noun's and not the clause's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from .parse import Parse
+from .phrase import VERBAL, is_aside
+
+TELLING = frozenset({"against", "at", "between", "by", "for", "in", "near", "of", "on", "outside"})
+DATE_LINKS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+
+
+def verb_above(parse: Parse, i: int) -> int | None:
+    """Return the nearest verb above token i."""
+    while parse.head[i] != i:
+        i = parse.head[i]
+        if parse.pos[i] in VERBAL and parse.dep[i] != "prep":  # not "compared with"
+            return i
+    return None
+
+
+def says_enough(parse: Parse, i: int, phrase: Collection[int]) -> bool:
+    """Tell whether a noun phrase names more than a kind of event: whose, of what, where."""
+    others = [t for t in phrase if t != i and parse.tag[t] != "POS"]
+    if len(others) == 1 and parse.dep[others[0]] == "poss":
+        return False  # "Chirac's visit"
+    if parse.pos[i] == "PROPN" and others:
+        return True
+    below = [t for t in others if parse.head[t] == i]
+    if any(parse.pos[t] == "PROPN" or parse.entity[t] == "NORP" for t in below):
+        return True
+    return any(
+        parse.dep[t] == "pobj"
+        and parse.pos[t] != "PRON"
+        and parse.lower[parse.head[t]] in TELLING
+        and parse.entity[t] not in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL")
+        and (parse.pos[t] == "PROPN" or len(parse.subtree(t)) > 1)
+        for t in others
+    )
+
+
+def date_modifiers(parse: Parse, i: int, expressed: Collection[int]) -> set[int]:
+    """Return the dates that stand before an event noun: "last month's", "July 16"."""
+    if parse.pos[i] == "PROPN":
+        return set()  # "the 2008 Olympics"
+    dates: set[int] = set()
+    for kid in parse.kids[i]:
+        if kid < i and parse.dep[kid] in DATE_LINKS and kid in expressed:
+            dates.update(parse.subtree(kid))
+    return dates
+
+
+def branch_of(parse: Parse, i: int, verb: int) -> list[int]:
+    """Return what leads from a verb down to token i, with what stands there but other clauses."""
+    path = {i}
+    top = i
+    while parse.head[top] != verb:
+        top = parse.head[top]
+        path.add(top)
+    without = [
+        kid
+        for t in parse.subtree(top)
+        for kid in parse.kids[t]
+        if kid not in path and is_aside(parse, kid, t)
+    ]
+    return parse.subtree(top, without)

@@ -1,0 +1,211 @@
+"""What stands for a pronoun or a bare "the company" inside a title, where only one thing can.
+
+Precision first: with two names that might be meant the text's own word stays.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from .names import TITLES, Subjects
+from .parse import Parse
+from .people import BODIES, CALLED, is_person_noun
+from .phrase import NOMINAL, noun_phrase
+from .relative import antecedent
+from .tidy import tidy
+
+PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+POSSESSIVE = ("PRP$", "WP$")
+LONGEST_NAME = 45  # characters that may stand for "whose"
+DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
+                       "previous", "same", "second", "similar", "such", "third"})  # fmt: skip
+MOST = 7  # words that may stand for a bare noun
+
+
+class Mentions:
+    """Looks for the names in one parse; `dating` are the tokens that only say when."""
+
+    def __init__(self, parse: Parse, dating: frozenset[int], subjects: Subjects) -> None:
+        self.parse = parse
+        self.dating = dating
+        self.subjects = subjects
+        self.nouns: dict[str, list[int]] = {}
+        for i, pos in enumerate(parse.pos):
+            if pos in ("NOUN", "PROPN") and parse.dep[i] != "compound":
+                self.nouns.setdefault(parse.lower[i], []).append(i)
+
+    def words_for(self, tokens: Sequence[int]) -> dict[int, str]:
+        """Return token -> the words that stand for it in a title of these tokens."""
+        parse = self.parse
+        shown = set(tokens)
+        said = {}
+        for t in tokens:
+            if parse.tag[t] == "WP$":
+                name = self._owner(t)
+            elif parse.lower[t] in PERSONAL and parse.dep[t] not in ("nsubj", "nsubjpass"):
+                name = self._person(t, shown)
+            elif parse.lower[t] == "its" and t == tokens[0]:
+                name = self._body_above(t)
+            else:
+                continue
+            if name is not None:
+                said[t] = _possessive(name) if parse.tag[t] in POSSESSIVE else name
+        return said
+
+    def _owner(self, whose: int) -> str | None:
+        """The noun that "whose" describes: "the manager, whose side won"."""
+        parse, verb = self.parse, whose
+        while parse.dep[verb] != "relcl":
+            if parse.head[verb] == verb:
+                return None
+            verb = parse.head[verb]
+        name = self._text(antecedent(parse, verb, self.dating)).rstrip(" ,")
+        return name if len(name) <= LONGEST_NAME else None
+
+    def _person(self, pronoun: int, shown: AbstractSet[int]) -> str | None:
+        """The one person whom the sentence has named before."""
+        parse, word = self.parse, PERSONAL[self.parse.lower[pronoun]]
+        names: dict[str, list[int]] = {}
+        for run in self._people(parse.sentence[pronoun], pronoun):
+            names.setdefault(parse.lower[run[-1]], run)
+        if not names and parse.tag[pronoun] == "PRP$":
+            return self._speaker_above(pronoun)
+        if len(names) != 1:
+            return None
+        (run,) = names.values()
+        clause = self._verb_of(pronoun)
+        own = parse.child(clause, "nsubj", "nsubjpass") if clause is not None else None
+        if not shown.isdisjoint(run) or (own in run and parse.tag[pronoun] == "PRP"):
+            return None
+        others = (
+            t
+            for t in range(parse.sentence[pronoun], pronoun)
+            if t not in run and t != own and t not in self._titles_of(run)
+        )
+        if any(is_person_noun(parse, t) or parse.lower[t] in PERSONAL for t in others):
+            return None
+        if own is not None and own not in run and own < pronoun and parse.tag[pronoun] == "PRP$":
+            return None  # "the judge took his seat"
+        before = {TITLES[parse.lower[k]] for k in parse.kids[run[-1]] if parse.lower[k] in TITLES}
+        return self._text(run) if before <= {word} else None
+
+    def _speaker_above(self, his: int) -> str | None:
+        """The named subject of the verb above: "Jobs said that his company grew"."""
+        parse, verb = self.parse, self._verb_of(his)
+        if verb is None or parse.dep[verb] != "ccomp":
+            return None
+        subject = parse.child(parse.head[verb], "nsubj", "nsubjpass")
+        if subject is None or subject > his or parse.tag[subject] != "NNP":
+            return None
+        if parse.entity[subject] not in ("PERSON", "") or parse.child(subject, "conj") is not None:
+            return None
+        return self._text(noun_phrase(parse, subject, self.dating))
+
+    def _titles_of(self, run: Sequence[int]) -> set[int]:
+        return {t for t in self.parse.subtree(run[-1]) if t <= run[-1]}
+
+    def _verb_of(self, t: int) -> int | None:
+        parse = self.parse
+        while parse.head[t] != t:
+            t = parse.head[t]
+            if parse.pos[t] in ("VERB", "AUX"):
+                return t
+        return None
+
+    def _people(self, begin: int, end: int) -> Iterator[list[int]]:
+        """Runs of tokens that name a person."""
+        run: list[int] = []
+        for t in range(begin, end):
+            if self.parse.entity[t] == "PERSON" and self.parse.pos[t] == "PROPN":
+                run.append(t)
+            elif run:
+                yield run
+                run = []
+        if run:
+            yield run
+
+    def _body_above(self, its: int) -> str | None:
+        """The named subject of the verb above: "ASEAN was committed to its decision"."""
+        parse, verb = self.parse, self._verb_of(its)
+        while verb is not None:
+            subject = parse.child(verb, "nsubj", "nsubjpass")
+            if subject is not None:
+                named = parse.pos[subject] == "PROPN" and parse.entity[subject] != "PERSON"
+                alone = parse.child(subject, "conj") is None and subject < its
+                if not named or not alone:
+                    return None
+                return self._text(noun_phrase(parse, subject, self.dating))
+            verb = self._verb_of(verb)
+        return None
+
+    def _text(self, tokens: Sequence[int]) -> str:
+        parse = self.parse
+        kept = tidy(parse, list(tokens)) or list(tokens)
+        pieces = [parse.text[parse.start[kept[0]] : parse.end[kept[0]]]]
+        for before, t in itertools.pairwise(kept):
+            space = "" if t == before + 1 and parse.start[t] == parse.end[before] else " "
+            pieces.append(space + parse.text[parse.start[t] : parse.end[t]])
+        return " ".join("".join(pieces).split())
+
+    def fuller(self, subject: Sequence[int]) -> list[int] | None:
+        """Return the phrase by which the text introduced a bare "the law", if there is only one."""
+        parse = self.parse
+        if len(subject) < 2 or parse.lower[subject[0]] not in ("the", "that", "this"):
+            return None
+        noun = subject[1]
+        if len(subject) > 3 and parse.tag[subject[2]] == "POS" and parse.lemma[noun] in CALLED:
+            whole = self.fuller(subject[:2])
+            return None if whole is None else [*whole, *subject[2:]]
+        if len(subject) > 2:
+            return None
+        if parse.tag[noun] != "NN":
+            return None
+        if parse.lemma[noun] in CALLED:
+            meant = self.subjects.body_meant(noun)
+            return None if meant is None else noun_phrase(parse, meant, self.dating)
+        if parse.lemma[noun] in BODIES:
+            return None
+        found: dict[str, list[int]] = {}
+        for earlier in self.nouns.get(parse.lower[noun], ()):
+            if earlier >= noun or parse.tag[earlier] not in ("NN", "NNP"):
+                continue
+            phrase = noun_phrase(parse, earlier, self.dating)
+            if self._tells_more(phrase, earlier):
+                found.setdefault(self._text(phrase).lower(), phrase)
+        # "the Harbour Savings Association" and "Harbour Savings Association" are one.
+        longest = max(found, key=len, default="")
+        if not found or not all(longest.endswith(text.removeprefix("the ")) for text in found):
+            return None
+        phrase = found[longest]
+        if parse.pos[phrase[0]] == "DET":
+            phrase = [subject[0], *phrase[1:]]
+        return phrase
+
+    def _tells_more(self, phrase: Sequence[int], noun: int) -> bool:
+        parse = self.parse
+        if any(parse.tag[t] in ("PRP", "PRP$", "CD") or parse.dep[t] == "conj" for t in phrase):
+            return False
+        if len(phrase) > MOST or parse.lower[phrase[0]] in ("no", "any", "every", "another"):
+            return False
+        if any(parse.lower[t] in DIFFERENT or parse.pos[t] == "ADV" for t in phrase):
+            return False
+        others = [t for t in phrase if t != noun and parse.pos[t] in NOMINAL]
+        return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def spoken(title: str, speaker: str | None, longest: int) -> str:
+    """Return a title in the first person behind the one who says so: "The mayor: we will stay"."""
+    first = title.lstrip("\"'\u201c").split(" ", 1)[0].partition("'")[0]
+    if speaker is None or first not in ("I", "We", "My", "Our"):
+        return title
+    if speaker.lower() in ("he", "she", "they", "it", "i", "we", "who"):
+        return title
+    words = title if first == "I" or title[:1] != first[:1] else title[0].lower() + title[1:]
+    line = f"{speaker[:1].upper()}{speaker[1:]}: {words}"
+    return line if len(line) <= longest else title

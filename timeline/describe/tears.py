@@ -1,0 +1,140 @@
+"""Mends the tree where the parser took one clause for part of another.
+
+What gives an error away is what English does not do: "since" with nothing below it opens a clause,
+"which" describes the noun before it, a second object behind a comma names the first again.
+"""
+
+from __future__ import annotations
+
+from .datewords import FINITE
+from .parse import Parse
+from .phrase import NOMINAL, VERBAL
+
+SUBJECT = ("nsubj", "nsubjpass")
+OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
+TORN = ("acl", "advcl", "appos", "conj", "dep", "parataxis", "relcl")
+SPEAKING = frozenset("""
+add announce argue claim confirm declare explain insist note predict report reveal say show state
+suggest tell vow warn
+""".split())  # fmt: skip
+
+
+def mend_clauses(parse: Parse) -> None:
+    """Mend a parse in place."""
+    for i in range(1, len(parse)):
+        dep = parse.dep[i]
+        if dep == "prep" and parse.lower[i] in OPENERS and not parse.kids[i]:
+            _open_clause(parse, i)
+        elif dep == "prep" and not parse.kids[i]:
+            _fill_preposition(parse, i)
+        elif dep == "dobj" and parse.tag[i] != "IN":
+            _join_apposition(parse, i)
+        elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
+            _hang_relative(parse, i)
+        elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
+            _lift_speaker(parse, i)
+        elif dep == "dobj" and parse.lower[i] == "that" and parse.tag[i] == "IN":
+            _open_content(parse, i)
+
+
+def _open_clause(parse: Parse, i: int) -> None:
+    """As in "It was the first since Moreno came": the verb behind is not above the one before."""
+    end = parse.sentence_end(i)
+    subject = next((k for k in range(i + 1, end) if parse.dep[k] in SUBJECT), None)
+    if subject is None or parse.subtree(subject)[0] != i + 1:
+        return
+    verb, before = parse.head[subject], parse.head[i]
+    above = before
+    while parse.head[above] not in (above, verb):
+        above = parse.head[above]
+    if verb < subject or parse.head[above] != verb or parse.dep[above] != "ccomp":
+        return
+    _trade_places(parse, verb, above)
+    parse.attach(verb, before, "advcl")
+    parse.attach(i, verb, "mark")
+
+
+def _fill_preposition(parse: Parse, i: int) -> None:
+    """As in "a set of five dolls": a noun phrase behind a bare preposition belongs to it."""
+    if parse.tag[i] != "IN" or i + 1 >= len(parse):
+        return
+    noun = i + 1
+    while parse.subtree(parse.head[noun])[0] == i + 1 and parse.head[noun] != noun:
+        noun = parse.head[noun]
+    head = parse.head[noun]
+    torn = parse.dep[noun] in ("conj", "dobj", "appos", "dep", "npadvmod", "attr")
+    joined = parse.child(head, "cc") is not None
+    if torn and not joined and head < i and parse.pos[noun] in NOMINAL:
+        parse.attach(noun, i, "pobj")
+
+
+def _trade_places(parse: Parse, verb: int, kid: int) -> None:
+    """Put a verb's child where the verb hangs; the verb hangs nowhere."""
+    head, dep = parse.head[verb], parse.dep[verb]
+    parse.attach(kid, kid if head == verb else head, dep)
+    parse.attach(verb, verb, "ROOT")
+
+
+def _lift_speaker(parse: Parse, i: int) -> None:
+    """As in "The firm plans to sell a mill, the daily reported": what was said is its content.
+
+    Also where the parser took the speaker for an apposition that the verb describes.
+    """
+    noun = parse.child(i, *SUBJECT)
+    if noun is None and parse.dep[i] == "acl":
+        noun = parse.head[i]
+    if noun is None or noun > i:
+        return
+    if parse.child(i, "ccomp", "dobj", "xcomp", "mark", "auxpass", "agent") is not None:
+        return
+    comma = min(parse.subtree(noun, [i])) - 1
+    if parse.lower[comma] != "," or parse.sentence[comma] != parse.sentence[i]:
+        return
+    if any(parse.tag[k] in FINITE for k in range(i + 1, parse.sentence_end(i))):
+        return
+    verb = i
+    while parse.head[verb] != verb:
+        verb = parse.head[verb]
+    if verb >= comma or parse.pos[verb] not in VERBAL or verb < parse.sentence[i]:
+        return
+    parse.attach(i, i, "ROOT")
+    parse.attach(noun, i, "nsubj")
+    parse.attach(verb, i, "ccomp")
+    parse.attach(comma, i, "punct")
+
+
+def _open_content(parse: Parse, i: int) -> None:
+    """As in "He denied that as mayor he ordered it": what follows is what he denied."""
+    verb = parse.head[i]
+    content = next((k for k in parse.children(verb, "advcl") if k > i), None)
+    if content is not None and not parse.kids[i] and i == verb + 1:
+        parse.attach(content, verb, "ccomp")
+        parse.attach(i, content, "mark")
+
+
+def _join_apposition(parse: Parse, i: int) -> None:
+    """As in "presented the Orb, an electric lamp": one thing named twice is no second object."""
+    first = parse.child(parse.head[i], "dobj")
+    before = parse.subtree(i)[0] - 1
+    if first is None or first == i:
+        return
+    if parse.lower[before] == "," and parse.tag[before + 1] == "DT" and before > first:
+        near = before - 1
+        while parse.pos[near] not in NOMINAL and near > first:
+            near -= 1
+        parse.attach(i, near, "appos")
+
+
+def _hang_relative(parse: Parse, i: int) -> None:
+    """As in "a service, Orb, which starts in May": "which" describes the noun before the comma."""
+    verb = parse.head[i]
+    if parse.dep[verb] not in ("advcl", "conj", "ccomp", "dep", "parataxis"):
+        return
+    if parse.lower[i - 1] != "," or i > verb or parse.pos[i - 2] not in NOMINAL or verb < i:
+        return
+    noun = i - 2
+    above = parse.head[noun]
+    while above != noun and parse.pos[above] in NOMINAL and parse.dep[noun] == "compound":
+        noun, above = above, parse.head[above]
+    if noun not in parse.subtree(verb):
+        parse.attach(verb, noun, "relcl")
