@@ -284,7 +284,7 @@ choice_options = _chain(
         type=Share(0, 1),
         metavar="P",
         help="Leave out what is less sure than this (0 to 1). What has no measured confidence "
-        "and what has none stays in.",
+        "stays in.",
     ),
 )
 
