@@ -36,7 +36,7 @@ from timeline.evaluation.event_times import EventTime, read_event_times
 from timeline.evaluation.gold import gold_events
 from timeline.evaluation.moments import When, day_range, round_month, when_of
 from timeline.pipeline import DEFAULT_MODEL, Options, load
-from timeline.sieves import RULES, sift
+from timeline.sieves import RULES, settle, sift
 from timeline.sieves.linker import features_of, read_report
 from timeline.sieves.linker_candidates import SHAPES, Candidate
 from timeline.sieves.linker_features import BITS, number_of
@@ -106,7 +106,7 @@ def read_document(
     name: str, part: str, document: Document, doc: Doc, wanted: Sequence[EventTime]
 ) -> Reading:
     """One document, after the rules."""
-    scene, found = sift(scene_of(doc), RULES)
+    scene, found = sift(settle(scene_of(doc)), RULES)
     story = read_report(scene, found)
     spans = {mark.get("eid"): mark.span for mark in gold_events(document)}
     events = {(event.start, event.end): event for event in scene.events}

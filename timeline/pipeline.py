@@ -223,6 +223,7 @@ def _load_model(
     configs: dict[str, dict[str, Any]] = {
         FINDERS[0]: {"day_first": day_first, "named_dates": dict(named.entries)},
         FINDERS[1]: dict(zip(names, customs, strict=True)),
+        ANCHORER: dict(zip(names, customs, strict=True)),
     }
     for name in (*FINDERS, ANCHORER):
         nlp.add_pipe(name, config=configs.get(name, {}))

@@ -66,9 +66,16 @@ def make_event_tagger(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 @Language.factory(
     "timeline_event_anchorer",
-    assigns=["doc._.timeline_anchors", "doc._.timeline_undated"],
+    assigns=["doc._.timeline_anchors", "doc._.timeline_undated", "doc._.timeline_expressions"],
     requires=["doc._.timeline_expressions", "doc._.timeline_events"],
+    default_config={"country": None, "hemisphere": None, "fiscal_year_start": None},
 )
-def make_event_anchorer(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Dates the events by the expressions."""
-    return EventAnchorer()
+def make_event_anchorer(
+    nlp: Language,
+    name: str,
+    country: str | None,
+    hemisphere: str | None,
+    fiscal_year_start: int | None,
+) -> Callable[[Doc], Doc]:
+    """Dates the events by the expressions, and those that count from an event by that."""
+    return EventAnchorer(make_customs(country, hemisphere, fiscal_year_start))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..annotation import Anchor
-from . import aspect, attached, carried, clause, deciding, linker, reporting, signals, tense
-from .base import Found, Scene, Sieve, make_scene
+from ..annotation import Anchor, Counted, TemporalExpression
+from . import aspect, attached, carried, clause, deciding, event, linker, reporting, signals, tense
+from .base import Found, Scene, Sieve, make_scene, with_expressions
+from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
 from .making import same_time
+from .naming import find_namings
 from .reasons import reason_for
 
 # What these say is no date: it bounds, or it guesses.
@@ -20,15 +22,50 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(signals.NAME, signals.propose),
     Sieve(attached.NAME, attached.propose),
     Sieve(clause.NAME, clause.propose),
+    Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(linker.NAME, linker.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
+RULES = tuple(sieve for sieve in SIEVES if sieve.name not in WEAK)
 
 
-RULES = SIEVES[: next(i for i, sieve in enumerate(SIEVES) if sieve.name == linker.NAME)]
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What the sieves found, and the expressions with the values that events gave them.
+
+    `anchors` stand in the order of their events; `undated` are (event id, reason).
+    """
+
+    anchors: tuple[Anchor, ...]
+    undated: tuple[tuple[str, str], ...]
+    expressions: tuple[TemporalExpression, ...]
+
+
+def date_events(scene: Scene, redate: Redate | None = None) -> Dated:
+    """Run the sieves, date what is counted from dated events, and run them again with that.
+
+    `redate` dates the expressions anew, those counted from events given by their ids, so that a
+    story can go on from there; without it they are put in place. Settles after a few rounds.
+    """
+    scene = settle(scene, redate)
+    return Dated(*run_sieves(scene), scene.expressions)
+
+
+def settle(scene: Scene, redate: Redate | None = None) -> Scene:
+    """The scene with the values of what is counted from dated events; guesses date nothing."""
+    scene = replace(scene, namings=find_namings(scene))
+    counted: dict[str, Counted] = {}
+    for _ in range(ROUNDS):
+        now = count_from_events(scene, scene.namings, sift(scene, RULES)[1])
+        if now == counted:
+            break
+        counted = now
+        dated = redate(counted) if redate is not None else put_in_place(scene, counted)
+        scene = with_expressions(scene, dated)
+    return scene
 
 
 def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]:
@@ -61,4 +98,17 @@ def sift(scene: Scene, sieves: Sequence[Sieve] = SIEVES) -> tuple[Scene, dict[st
     return scene, found
 
 
-__all__ = ["RULES", "SIEVES", "WEAK", "Found", "Scene", "Sieve", "make_scene", "run_sieves", "sift"]
+__all__ = [
+    "RULES",
+    "SIEVES",
+    "WEAK",
+    "Dated",
+    "Found",
+    "Scene",
+    "Sieve",
+    "date_events",
+    "make_scene",
+    "run_sieves",
+    "settle",
+    "sift",
+]
