@@ -70,7 +70,7 @@ class Event:
     `class_`, `tense`, `aspect` and `polarity` are TimeML's. `same_as` is the id of the event that
     this trigger only carries: "staged" in "staged protests", "took place", "erupted" after
     "protests", and with class ASPECTUAL or lemma "last" the event whose start, end or length it
-    tells.
+    tells. `doubtful`: it may be no event at all, too likely so for the default chronology.
     """
 
     id: str
@@ -92,6 +92,7 @@ class Event:
     found_by: str = "rule"
     confidence: float | None = None
     same_as: str | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
