@@ -468,7 +468,9 @@ DECIDING_REFUSALS = (
     Row(MEETING + "The roof [leaked].", {"leaked": TENSE_PAST}, basis="header"),
     Row(MEETING + "The plan was not [approved:-].", {"approved": TENSE_PAST}, basis="header"),
     Row("The council [approved] the plan.", {"approved": TENSE_PAST}, basis="header"),
-    Row(MEETING + "The offer was [accepted].", {"accepted": TENSE_PAST}, basis="dateline"),
+    Row(
+        MEETING + "The offer was [accepted].", {"accepted": "linker ..2022-01-10"}, basis="dateline"
+    ),
 )
 
 REPORTING = (
@@ -560,6 +562,46 @@ CLAUSES = (
         {"resigned": "signal 1983-01-01..1988-12-31"},
     ),
 )
+# What a model guesses of a news report ...
+LINKER = (
+    Row(
+        "Police [believe:I_STATE,PRESENT] the fire was [set].",
+        {"believe": "linker 2022-01-10"},
+        basis="dateline",
+    ),
+    Row(
+        "The talks will [resume:OCCURRENCE,FUTURE].",
+        {"resume": "linker 2022-01-10.."},
+        basis="dateline",
+    ),
+    Row(
+        "The union said it is [ready:STATE,PRESENT] to [strike:OCCURRENCE,INFINITIVE].",
+        {"ready": "linker ..2022-01-10/2022-01-10..", "strike": "linker 2022-01-10.."},
+        basis="dct",
+    ),
+    Row(
+        "The mine has been [closed:OCCURRENCE,PRESENT,PERFECTIVE].",
+        {"closed": "linker ..2022-01-10"},
+        basis="dct",
+    ),
+)
+# ... but not of other texts, of a month, or where an expression dates.
+LINKER_REFUSALS = (
+    Row("The talks will [resume:OCCURRENCE,FUTURE].", {"resume": "tense 2022-01-10.."}),
+    Row(
+        "The talks will [resume:OCCURRENCE,FUTURE].",
+        {"resume": "tense 2022-01-01.."},
+        "2022-01",
+        "dateline",
+    ),
+    Row(
+        "The road was [closed] on {3 January=2022-01-03}.",
+        {"closed": "attached 2022-01-03"},
+        basis="dateline",
+    ),
+    Row("The [closure] surprised many.", {"closure": "- no expression"}),
+)
+
 COUNTED = (
     Row(
         "A [blast] on {14 June 2019=2019-06-14} [killed] 29 men. The valve had been "
@@ -670,6 +712,8 @@ TABLES = {
     "carried refuses": CARRIED_REFUSALS,
     "deciding": DECIDING,
     "deciding refuses": DECIDING_REFUSALS,
+    "linker": LINKER,
+    "linker refuses": LINKER_REFUSALS,
     "reporting": REPORTING,
     "reporting refuses": REPORTING_REFUSALS,
     "tense": TENSE,
