@@ -1,14 +1,15 @@
-"""Dates the events of a Doc by running the sieves over it."""
+"""Dates the events of a Doc by running the sieves over it, and brings them into one order."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
 from .. import layers
-from ..annotation import Anchor
-from ..sieves import make_scene, run_sieves
+from ..annotation import EventLink
+from ..consistency import Settled
+from ..sieves import make_scene, put_in_order, run_sieves
 
-Anchors = tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]
+Anchors = tuple[Settled, tuple[EventLink, ...], tuple[tuple[str, str], ...]]
 
 
 class EventAnchorer:
@@ -20,7 +21,7 @@ class EventAnchorer:
         return doc
 
     def predict(self, doc: Doc) -> Anchors:
-        """The anchors in the order of their events, and (event id, reason) of the undated."""
+        """The anchors with what lost, the links, and (event id, reason) of the undated."""
         scene = make_scene(
             doc,
             layers.get_expressions(doc),
@@ -29,8 +30,12 @@ class EventAnchorer:
             layers.get_blocks(doc),
             layers.get_passages(doc),
         )
-        return run_sieves(scene)
+        anchors, undated = run_sieves(scene)
+        settled, links = put_in_order(scene, anchors)
+        return settled, links, undated
 
     def set_annotations(self, doc: Doc, anchors: Anchors) -> None:
-        """Store the anchors and the undated."""
-        layers.set_anchors(doc, *anchors)
+        """Store the anchors, what lost against others, the links and the undated."""
+        settled, links, undated = anchors
+        layers.set_anchors(doc, settled.anchors, undated)
+        layers.set_links(doc, links, settled.disputes)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ..annotation import Anchor
+from ..annotation import Anchor, EventLink
+from ..consistency import Settled, settle
 from . import aspect, attached, carried, clause, deciding, reporting, signals, tense
 from .base import Found, Scene, Sieve, make_scene
 from .links import find_links
 from .making import same_time
+from .ordering import find_event_links
 from .reasons import reason_for
 
 # Most precise first.
@@ -22,6 +25,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
+RANKS = {sieve.name: rank for rank, sieve in enumerate(SIEVES)}
 
 
 def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]:
@@ -48,4 +52,10 @@ def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str],
     return anchors, tuple(undated)
 
 
-__all__ = ["SIEVES", "Found", "Scene", "Sieve", "make_scene", "run_sieves"]
+def put_in_order(scene: Scene, anchors: Sequence[Anchor]) -> tuple[Settled, tuple[EventLink, ...]]:
+    """The anchors with what the events' own order says, what lost, and the links that say it."""
+    links = find_event_links(scene)
+    return settle(scene.events, anchors, links, RANKS), links
+
+
+__all__ = ["RANKS", "SIEVES", "Found", "Scene", "Sieve", "make_scene", "put_in_order", "run_sieves"]
