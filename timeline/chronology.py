@@ -173,11 +173,15 @@ class Event(Record, frozen=True, rename={"class_": "class"}):
 
 
 class Conflict(Record, frozen=True):
-    """Another time that a source gives for the same entry, with its evidence."""
+    """Another time that a source gives for the same entry, with its evidence.
+
+    `note` says why it gave way to the entry's own time; `quote` is the event's sentence.
+    """
 
     event: str
     time: Time
     note: str
+    quote: str = ""
 
 
 class Entry(Record, frozen=True):
@@ -206,6 +210,16 @@ class Failure(Record, frozen=True):
     reason: str
 
 
+class Gap(Record, frozen=True):
+    """Days, both inclusive, between two entries (their ids) of which nothing is told."""
+
+    after: str
+    before: str
+    first_day: str
+    last_day: str
+    days: int
+
+
 class Provenance(Record, frozen=True):
     """What made this chronology: the same provenance and input give the same bytes."""
 
@@ -217,7 +231,10 @@ class Provenance(Record, frozen=True):
 
 
 class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
-    """A chronology with its sources, expressions, events, and what could not be dated."""
+    """A chronology with its sources, expressions, events, and what could not be dated.
+
+    `gaps` are told on request only.
+    """
 
     schema_: Literal["timeline/1"] = SCHEMA
     provenance: Provenance
@@ -227,6 +244,7 @@ class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
     entries: tuple[Entry, ...]
     undated: tuple[Undated, ...]
     failures: tuple[Failure, ...]
+    gaps: tuple[Gap, ...] = ()
 
 
 def of_document(timeline: Timeline, document: str) -> Timeline:
@@ -240,6 +258,7 @@ def of_document(timeline: Timeline, document: str) -> Timeline:
         entries=tuple(e for e in timeline.entries if events.issuperset(e.events)),
         undated=tuple(u for u in timeline.undated if u.event in events),
         failures=(),
+        gaps=(),
     )
 
 
