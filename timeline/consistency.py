@@ -19,6 +19,7 @@ from .temporal.values import Moment
 
 NAME = "order"  # the sieve of what only the order of events bounds
 SIGNAL = "signal"  # the kind of link that hands dates on; the others order begins only
+STORY = "story"  # the kind of link that is only guessed from how the story is told
 LINK_AFTER = (
     "clause"  # the sieve that is more precise than a signal between events; the next is not
 )
@@ -67,9 +68,14 @@ def make_network(
     for link in links:
         names |= {link.event_id, link.other_id}
         rank = 2 * ranks.get(LINK_AFTER, 0) + 1 if link.sieve == SIGNAL else 2 * last + 1
-        statements.append(Statement(rank, source_of(link), _ties(link)))
+        statements.append(Statement(rank, source_of(link), ties_of_link(link)))
     statements += (Statement(-1, "", (Tie(Point(n), Point(n, True), 1),)) for n in names)
     return Network(statements)
+
+
+def is_stated(link: EventLink) -> bool:
+    """True for what the text says, False for what only the way of telling suggests."""
+    return link.sieve != STORY
 
 
 def source_of(link: EventLink) -> str:
@@ -124,7 +130,8 @@ def _span(bounds: Bounds) -> tuple[Second, Second]:
     return lo, hi
 
 
-def _ties(link: EventLink) -> tuple[Tie, ...]:
+def ties_of_link(link: EventLink) -> tuple[Tie, ...]:
+    """A link as ties: of a signal what it says of begins and ends, of others which begins first."""
     if link.sieve == SIGNAL:
         return ties_of(link.event_id, link.other_id, LOOSE[link.relation])
     pair = Point(link.other_id), Point(link.event_id)
@@ -265,7 +272,7 @@ def _dispute(
     ranges = tuple(Range(point, *network.bounds(point)) for point in points)
     giver = Statement(0, link.other_id, (), ranges)
     length = Statement(-1, "", (Tie(Point(link.event_id), Point(link.event_id, True), 1),))
-    alone = Network([giver, length, Statement(1, source, _ties(link))])
+    alone = Network([giver, length, Statement(1, source, ties_of_link(link))])
     event = named[link.event_id]
     made = _tighten(alone, event, _only(known, link.other_id), {source: link}, named, set())
     note = f"{_tell(source, known, linked, named)}, against {others}"

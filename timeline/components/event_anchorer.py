@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from .. import layers
 from ..annotation import EventLink
+from ..consistency import NAME as ORDER
 from ..consistency import Settled
 from ..sieves import make_scene, put_in_order, run_sieves
 
@@ -32,7 +33,8 @@ class EventAnchorer:
         )
         anchors, undated = run_sieves(scene)
         settled, links = put_in_order(scene, anchors)
-        return settled, links, undated
+        bounded = {anchor.event_id for anchor in settled.anchors if anchor.sieve == ORDER}
+        return settled, links, tuple(one for one in undated if one[0] not in bounded)
 
     def set_annotations(self, doc: Doc, anchors: Anchors) -> None:
         """Store the anchors, what lost against others, the links and the undated."""

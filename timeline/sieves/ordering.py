@@ -1,7 +1,7 @@
 """What a text says of the order of its events, without dates: one link for each thing said.
 
 Each kind of evidence is one function; their order is one tuple, most precise first. Links of the
-first kinds (`TELLING`) also hand dates on; the others only order begins.
+first kind also hand dates on; the others order begins, and the last is a guess.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from ..annotation import Event, EventLink
+from ..consistency import SIGNAL, STORY
 from . import grammar, words
 from .base import Scene
 
-SIGNAL, REPORTED, INTENDED, STORY = "signal", "reported", "intended", "story"
+REPORTED, INTENDED = "reported", "intended"
 UNREAL = frozenset({"generic", "recurring"})
 # Words before a clause or a noun, and the TimeML relation of what they modify to it.
 RELATIONS = {
