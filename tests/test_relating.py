@@ -1,4 +1,4 @@
-"""How two entries lie to each other: settled by bounds, never by accident, and as the rows stand."""
+"""How two entries lie to each other: settled by bounds, never by accident, as the rows stand."""
 
 import json
 from itertools import combinations, product
@@ -118,19 +118,16 @@ def test_what_is_settled_agrees_with_the_order_of_the_chronology(found):
         assert timeline.relation(a, b) != "after"
 
 
+def lies_in(day, bounds):
+    first, last = (None if b is None else int(b[8:]) for b in (bounds.earliest, bounds.latest))
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
 def moments(one):
     """Every (begin, end) that the bounds allow, in days, the end included."""
     time, days = one.time, range(1, 10)
-    within = (
-        lambda day, b: (
-            (b.earliest is None or int(b.earliest[8:]) <= day)
-            and (
-                b.latest is None or day <= int(b.latest[8:])
-            )
-        )
-    )
     pairs = [(x, y) for x in days for y in days if x <= y]
-    return [p for p in pairs if within(p[0], time.begin) and within(p[1], time.end)]
+    return [p for p in pairs if lies_in(p[0], time.begin) and lies_in(p[1], time.end)]
 
 
 @given(entries(), entries())

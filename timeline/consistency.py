@@ -18,8 +18,10 @@ from .temporal.relations import Relation, inverse, ties_of
 from .temporal.values import Moment
 
 NAME = "order"  # the sieve of what only the order of events bounds
-SIGNAL = "signal"  # the kind of link that hands dates on; the others order begins only
+SIGNAL = "signal"  # the kind of link that a word states, and that hands dates on
+MENTION = "mention"  # the kind of link that says that two are one
 STORY = "story"  # the kind of link that is only guessed from how the story is told
+TELLING = (SIGNAL, MENTION)
 LINK_AFTER = (
     "clause"  # the sieve that is more precise than a signal between events; the next is not
 )
@@ -32,12 +34,14 @@ LOOSE: Mapping[str, frozenset[Relation]] = {
     "BEGUN_BY": frozenset({_R.IAFTER, _R.OVERLAPPED_BY, _R.BEGUN_BY}),
     "IS_INCLUDED": frozenset({_R.IS_INCLUDED, _R.BEGINS, _R.ENDS, _R.SIMULTANEOUS}),
     "INCLUDES": frozenset({_R.INCLUDES, _R.BEGUN_BY, _R.ENDED_BY, _R.SIMULTANEOUS}),
+    "IDENTITY": frozenset({_R.SIMULTANEOUS}),
     "SIMULTANEOUS": frozenset({_R.SIMULTANEOUS, _R.BEGINS, _R.IS_INCLUDED, _R.ENDS,
                                _R.OVERLAPPED_BY, _R.BEGUN_BY, _R.IAFTER}),
 }  # fmt: skip
 # How a link reads from its other end.
 _TURNED = {"AFTER": "before", "BEFORE": "after", "ENDED_BY": "ending", "BEGUN_BY": "beginning",
-           "IS_INCLUDED": "over", "INCLUDES": "while", "SIMULTANEOUS": "when"}  # fmt: skip
+           "IS_INCLUDED": "over", "INCLUDES": "while", "SIMULTANEOUS": "when",
+           "IDENTITY": "that is"}  # fmt: skip
 _LASTING = frozenset({"ENDED_BY", "BEGUN_BY", "INCLUDES"})
 _BEGINS_LATER = frozenset({"AFTER", "BEGUN_BY", "IS_INCLUDED", "SIMULTANEOUS"})
 
@@ -67,7 +71,7 @@ def make_network(
             statements.append(Statement(rank, f"{anchor.event_id} in {anchor.part_of}", ties))
     for link in links:
         names |= {link.event_id, link.other_id}
-        rank = 2 * ranks.get(LINK_AFTER, 0) + 1 if link.sieve == SIGNAL else 2 * last + 1
+        rank = 2 * ranks.get(LINK_AFTER, 0) + 1 if link.sieve in TELLING else 2 * last + 1
         statements.append(Statement(rank, source_of(link), ties_of_link(link)))
     statements += (Statement(-1, "", (Tie(Point(n), Point(n, True), 1),)) for n in names)
     return Network(statements)
@@ -93,7 +97,7 @@ def settle(
 
     Only links that hand dates on take part.
     """
-    telling = [link for link in links if link.sieve == SIGNAL]
+    telling = [link for link in links if link.sieve in TELLING]
     if not telling:
         return Settled(tuple(anchors), ())
     network = make_network(anchors, telling, ranks)
@@ -132,7 +136,7 @@ def _span(bounds: Bounds) -> tuple[Second, Second]:
 
 def ties_of_link(link: EventLink) -> tuple[Tie, ...]:
     """A link as ties: of a signal what it says of begins and ends, of others which begins first."""
-    if link.sieve == SIGNAL:
+    if link.sieve in TELLING:
         return ties_of(link.event_id, link.other_id, LOOSE[link.relation])
     pair = Point(link.other_id), Point(link.event_id)
     return (Tie(*(pair if link.relation in _BEGINS_LATER else pair[::-1]), 1),)
@@ -241,9 +245,9 @@ def _way(event: Event, chain: Sequence[EventLink], named: Mapping[str, Event]) -
     for link in reversed(chain):
         is_own = link.event_id == here
         here = link.other_id if is_own else link.event_id
-        word = link.signal if is_own else _TURNED[link.relation]
+        word = (link.signal if is_own else "") or _TURNED[link.relation]
         steps.append(f"{word} {_name(named[here])}")
-        said = "IS_INCLUDED" if link.relation == "SIMULTANEOUS" else link.relation
+        said = "IS_INCLUDED" if link.relation in ("SIMULTANEOUS", "IDENTITY") else link.relation
         relation = relation or (said if is_own else inverse(Relation(said)).value)
     return relation, ", ".join(steps)
 
@@ -292,7 +296,8 @@ def _tell(
     """A source in words: the event's own time and sieve, or what a signal says."""
     if source in linked:
         link = linked[source]
-        return f"{_name(named[link.event_id])} {link.signal} {_name(named[link.other_id])}"
+        word = link.signal or _TURNED[link.relation]
+        return f"{_name(named[link.event_id])} {word} {_name(named[link.other_id])}"
     if source in known:
         anchor = known[source]
         return f"{_name(named[source])} by {anchor.sieve}: {anchor.evidence[0].timex_id}"

@@ -52,7 +52,7 @@ class Options:
     which they are read: no document is newer (None: unknown, so a dateline without a year stays
     undated). `country` (two letters), `hemisphere` ("north", "south") and `fiscal_year_start` (a
     month) say what holidays, seasons and fiscal years mean to the reader, None what they mean to
-    most; `named_dates` are the reader's own.
+    most; `named_dates` are the reader's own. `event_model` is the file of another event model.
     """
 
     reading_date: Moment | None = None
@@ -64,6 +64,7 @@ class Options:
     hemisphere: str | None = None
     fiscal_year_start: int | None = None
     named_dates: NamedDates = NO_NAMES
+    event_model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,9 @@ class Pipeline:
 def load(options: Options) -> Pipeline:
     """Load the spaCy model and add our components. Raises ModelError if it does not fit."""
     customs = (options.country, options.hemisphere, options.fiscal_year_start)
-    nlp = _load_model(options.model, options.day_first, customs, options.named_dates)
+    nlp = _load_model(
+        options.model, options.day_first, customs, options.named_dates, options.event_model
+    )
     return Pipeline(nlp, options)
 
 
@@ -190,6 +193,7 @@ def _load_model(
     day_first: bool | None,
     customs: tuple[str | None, str | None, int | None],
     named: NamedDates,
+    event_model: str | None,
 ) -> Language:
     import spacy
 
@@ -211,6 +215,8 @@ def _load_model(
     configs: dict[str, dict[str, Any]] = {
         FINDERS[0]: {"day_first": day_first, "named_dates": dict(named.entries)},
         FINDERS[1]: dict(zip(names, customs, strict=True)),
+        FINDERS[2]: {"model": event_model},
+        ANCHORER: dict(zip(names, customs, strict=True)),
     }
     for name in (*FINDERS, ANCHORER):
         nlp.add_pipe(name, config=configs.get(name, {}))

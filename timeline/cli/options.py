@@ -259,7 +259,10 @@ reading_options = _chain(
 
 choice_options = _chain(
     setting(
-        "--all", "keep_all", is_flag=True, help="Also what only tense or document date bounds."
+        "--all",
+        "keep_all",
+        is_flag=True,
+        help="Also what only tense or document date bounds, and doubtful events.",
     ),
     setting(
         "--since",

@@ -1,28 +1,31 @@
-"""Dates the events of a Doc by running the sieves over it, and brings them into one order."""
+"""Dates the events of a Doc by running the sieves over it, and what is counted from events."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
 from .. import layers
-from ..annotation import EventLink
-from ..consistency import NAME as ORDER
-from ..consistency import Settled
-from ..sieves import make_scene, put_in_order, run_sieves
-
-Anchors = tuple[Settled, tuple[EventLink, ...], tuple[tuple[str, str], ...]]
+from ..annotation import Counted, TemporalExpression
+from ..rules.customs import CUSTOMS, Customs
+from ..sieves import Dated, date_events, make_scene
+from .timex_normalizer import date_matches
 
 
 class EventAnchorer:
     """spaCy component: gives events their time; needs expressions, events and a parse."""
+
+    def __init__(self, customs: Customs = CUSTOMS) -> None:
+        self.customs = customs
 
     def __call__(self, doc: Doc) -> Doc:
         """Anchor the events of a Doc in place."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
-    def predict(self, doc: Doc) -> Anchors:
-        """The anchors with what lost, the links, and (event id, reason) of the undated."""
+    def predict(self, doc: Doc) -> Dated:
+        """The anchors in the order of their events, the undated, and the expressions."""
         scene = make_scene(
             doc,
             layers.get_expressions(doc),
@@ -31,13 +34,16 @@ class EventAnchorer:
             layers.get_blocks(doc),
             layers.get_passages(doc),
         )
-        anchors, undated = run_sieves(scene)
-        settled, links = put_in_order(scene, anchors)
-        bounded = {anchor.event_id for anchor in settled.anchors if anchor.sieve == ORDER}
-        return settled, links, tuple(one for one in undated if one[0] not in bounded)
 
-    def set_annotations(self, doc: Doc, anchors: Anchors) -> None:
-        """Store the anchors, what lost against others, the links and the undated."""
-        settled, links, undated = anchors
-        layers.set_anchors(doc, settled.anchors, undated)
-        layers.set_links(doc, links, settled.disputes)
+        def redate(counted: Mapping[str, Counted]) -> tuple[TemporalExpression, ...]:
+            return date_matches(doc, self.customs, counted)
+
+        # Given expressions have no matches: they stay as they were given.
+        return date_events(scene, redate if layers.get_matches(doc) else None)
+
+    def set_annotations(self, doc: Doc, dated: Dated) -> None:
+        """Store the anchors, the undated, the order, and what events gave a date to."""
+        layers.set_anchors(doc, dated.anchors, dated.undated)
+        layers.set_links(doc, dated.links, dated.disputes)
+        if dated.expressions != layers.get_expressions(doc):
+            layers.set_expressions(doc, dated.expressions)

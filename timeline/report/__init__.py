@@ -22,6 +22,7 @@ from .salience import weigh
 from .times import make_expression, make_time
 
 TENSE, REPORTING, LEAD = "tense", "reporting", "lead"
+DOUBTED = "it is dated, but too likely no event: see its confidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ def make_timeline(
 ) -> out.Timeline:
     """The chronology of some documents.
 
-    `keep_all` also shows what only tense, the report or another event bounds. `choice`, or its
-    fields by name, chooses among the entries; events and expressions stay complete. Every event is
-    in an entry, or in `undated` with the reason, or was not chosen.
+    `keep_all` also shows what only tense, the report or another event bounds, and doubtful events.
+    `choice`, or its fields by name, chooses among the entries; events and expressions stay
+    complete. Every event is in an entry, or in `undated` with the reason, or was not chosen.
     """
     sources = tuple(_name_sources(annotated))
     events = tuple(e for source in sources for e in _make_events(source))
@@ -138,9 +139,12 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
     for group in merge_mentions(annotated):
         mentions = [events[event] for event in group]
         dated = [anchors[e] for e in group if e in anchors and _is_shown(anchors[e], keep_all)]
-        if not dated:
+        doubted = not keep_all and all(event.doubtful for event in mentions)
+        if doubted or not dated:
             for event in group:
-                reason = reasons.get(event) or _hidden_reason(annotated, anchors.get(event))
+                reason = reasons.get(event)
+                if reason is None:
+                    reason = DOUBTED if dated else _hidden_reason(anchors.get(event))
                 undated.append(out.Undated(event=f"{source.id}/{event}", reason=reason))
             continue
         best = min(dated, key=lambda anchor: _rank(anchor, events[anchor.event_id]))
@@ -195,7 +199,7 @@ def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
     return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
 
 
-def _hidden_reason(annotated: Annotated, anchor: Anchor | None) -> str:
+def _hidden_reason(anchor: Anchor | None) -> str:
     if anchor is not None and anchor.sieve == REPORTING:
         return "only the report itself dates it: said when the document was written"
     if anchor is not None and anchor.sieve == ORDER:

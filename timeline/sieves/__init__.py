@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..annotation import Anchor, EventLink
-from ..consistency import Settled, settle
-from . import aspect, attached, carried, clause, deciding, reporting, signals, tense
-from .base import Found, Scene, Sieve, make_scene
+from ..annotation import Anchor, Counted, Dispute, EventLink, TemporalExpression
+from ..consistency import NAME as ORDER
+from ..consistency import settle
+from . import aspect, attached, carried, clause, deciding, event, reporting, signals, tense
+from .base import Found, Scene, Sieve, make_scene, with_expressions
+from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
 from .making import same_time
+from .naming import find_namings
 from .ordering import find_event_links
 from .reasons import reason_for
 
@@ -20,12 +22,54 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(signals.NAME, signals.propose),
     Sieve(attached.NAME, attached.propose),
     Sieve(clause.NAME, clause.propose),
+    Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
 RANKS = {sieve.name: rank for rank, sieve in enumerate(SIEVES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What the sieves found, and the expressions with the values that events gave them.
+
+    `anchors` stand in the order of their events; `undated` are (event id, reason). `links` order
+    events without dates; `disputes` are what was dropped for something more precise.
+    """
+
+    anchors: tuple[Anchor, ...]
+    undated: tuple[tuple[str, str], ...]
+    expressions: tuple[TemporalExpression, ...]
+    links: tuple[EventLink, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+
+
+def date_events(scene: Scene, redate: Redate | None = None) -> Dated:
+    """Run the sieves, date what is counted from dated events, and run them again with that.
+
+    `redate` dates the expressions anew, those counted from events given by their ids, so that a
+    story can go on from there; without it they are put in place. Settles after a few rounds. In
+    the end all is brought into one order.
+    """
+    scene = replace(scene, namings=find_namings(scene))
+    anchors, undated = run_sieves(scene)
+    counted: dict[str, Counted] = {}
+    for _ in range(ROUNDS):
+        by_event = {anchor.event_id: anchor for anchor in anchors}
+        now = count_from_events(scene, scene.namings, by_event)
+        if now == counted:
+            break
+        counted = now
+        dated = redate(counted) if redate is not None else put_in_place(scene, counted)
+        scene = with_expressions(scene, dated)
+        anchors, undated = run_sieves(scene)
+    links = find_event_links(scene, {anchor.event_id: anchor for anchor in anchors})
+    settled = settle(scene.events, anchors, links, RANKS)
+    bounded = {anchor.event_id for anchor in settled.anchors if anchor.sieve == ORDER}
+    undated = tuple(one for one in undated if one[0] not in bounded)
+    return Dated(settled.anchors, undated, scene.expressions, links, settled.disputes)
 
 
 def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]:
@@ -52,10 +96,14 @@ def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str],
     return anchors, tuple(undated)
 
 
-def put_in_order(scene: Scene, anchors: Sequence[Anchor]) -> tuple[Settled, tuple[EventLink, ...]]:
-    """The anchors with what the events' own order says, what lost, and the links that say it."""
-    links = find_event_links(scene)
-    return settle(scene.events, anchors, links, RANKS), links
-
-
-__all__ = ["RANKS", "SIEVES", "Found", "Scene", "Sieve", "make_scene", "put_in_order", "run_sieves"]
+__all__ = [
+    "RANKS",
+    "SIEVES",
+    "Dated",
+    "Found",
+    "Scene",
+    "Sieve",
+    "date_events",
+    "make_scene",
+    "run_sieves",
+]

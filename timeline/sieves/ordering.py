@@ -6,14 +6,15 @@ first kind also hand dates on; the others order begins, and the last is a guess.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from ..annotation import Event, EventLink
-from ..consistency import SIGNAL, STORY
+from ..consistency import MENTION, SIGNAL, STORY
 from . import grammar, words
-from .base import Scene
+from .base import Found, Scene
+from .mentions import collect, is_usable
 
 REPORTED, INTENDED = "reported", "intended"
 UNREAL = frozenset({"generic", "recurring"})
@@ -39,13 +40,18 @@ FORWARD = {
 }
 
 
-def find_event_links(scene: Scene) -> tuple[EventLink, ...]:
-    """The links in the order of their events; of two for a pair the more precise kind stays."""
+def find_event_links(scene: Scene, found_by: Found) -> tuple[EventLink, ...]:
+    """The links in the order of their events; of two for a pair the more precise kind stays.
+
+    `found_by`: the anchors so far. A word behind a signal may name an event that has one.
+    """
     found: dict[tuple[str, str], EventLink] = {}
     for find in KINDS:
         for link in find(scene):
             if (link.other_id, link.event_id) not in found and link.event_id != link.other_id:
                 found.setdefault((link.event_id, link.other_id), link)
+    for link in _mentions(scene, found_by, tuple(found.values())):
+        found.setdefault((link.event_id, link.other_id), link)
     start = {event.id: event.start for event in scene.events}
     return tuple(sorted(found.values(), key=lambda x: (start[x.event_id], start[x.other_id])))
 
@@ -217,6 +223,25 @@ def _moves_on(scene: Scene, first: Event, second: Event) -> bool:
     if form == "none" and verb.tag_ == "VB":
         form = "infinitive"
     return form in FORWARD.get(grammar.finite_form(before), ())
+
+
+def _mentions(scene: Scene, found_by: Found, links: Sequence[EventLink]) -> Iterator[EventLink]:
+    """The dated events that the words of signals name again: "after the vote"."""
+    asked = {e for link in links if link.sieve == SIGNAL for e in (link.event_id, link.other_id)}
+    usable = {event: anchor for event, anchor in found_by.items() if is_usable(anchor)}
+    asked -= usable.keys()
+    if not asked or not usable:
+        return
+    mentions = collect(scene, usable)
+    for event in scene.events:
+        token = scene.trigger.get(event.id)
+        if event.id not in asked or token is None:
+            continue
+        if grammar.is_verb(token) and token.dep_ not in ("advcl", "pcomp"):
+            continue  # what is told anew, not gone back to
+        mention = mentions.find(token)
+        if not isinstance(mention, str) and mention.event.id != event.id:
+            yield EventLink(event.id, "IDENTITY", mention.event.id, MENTION)
 
 
 KINDS: tuple[Callable[[Scene], Iterator[EventLink]], ...] = (
