@@ -6,7 +6,7 @@ true; an event that only a link bounds gets its time from there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -47,7 +47,7 @@ _BEGINS_LATER = frozenset({"AFTER", "BEGUN_BY", "IS_INCLUDED", "SIMULTANEOUS"})
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class Ordered:
     """Anchors in the order of their events, and what was dropped against something else."""
 
     anchors: tuple[Anchor, ...]
@@ -87,36 +87,50 @@ def source_of(link: EventLink) -> str:
     return f"{link.event_id} {link.relation} {link.other_id}"
 
 
-def settle(
+def bring_in_order(
     events: Sequence[Event],
     anchors: Sequence[Anchor],
     links: Sequence[EventLink],
     ranks: Mapping[str, int],
-) -> Settled:
+    guesses: Collection[str] = (),
+) -> Ordered:
     """Bring anchors and links to one order: tightened bounds, and what could not be true beside.
 
-    Only links that hand dates on take part.
+    Only links that hand dates on take part. What the sieves of `guesses` say is no statement: it
+    stays where nothing stated contradicts it.
     """
     telling = [link for link in links if link.sieve in TELLING]
     if not telling:
-        return Settled(tuple(anchors), ())
-    network = make_network(anchors, telling, ranks)
-    known = {anchor.event_id: anchor for anchor in anchors}
+        return Ordered(tuple(anchors), ())
+    guessed = {anchor.event_id: anchor for anchor in anchors if anchor.sieve in guesses}
+    known = {anchor.event_id: anchor for anchor in anchors if anchor.event_id not in guessed}
+    network = make_network(known.values(), telling, ranks)
     linked = {source_of(link): link for link in telling}
     named = {event.id: event for event in events}
     dropped = {one.dropped.source for one in network.contradictions}
-    settled = dict(known)
+    settled = {**known, **guessed}
+    disputes = []
     for event in events:
         made = _tighten(network, event, known, linked, named, dropped)
-        if made is not None:
-            settled[event.id] = made
-    disputes = []
+        guess = guessed.get(event.id)
+        if made is None or (guess is not None and _may_both_be(guess, made)):
+            continue
+        settled[event.id] = made
+        if guess is not None:
+            note = f"{_name(event)} by {guess.sieve}, against {made.evidence[0].note}"
+            disputes.append(Dispute(event.id, guess, note))
     for one in network.contradictions:
         dispute = _dispute(network, one.dropped.source, one.against, known, linked, named)
         if dispute is not None:
             disputes.append(dispute)
     in_order = tuple(settled[event.id] for event in events if event.id in settled)
-    return Settled(in_order, tuple(disputes))
+    return Ordered(in_order, tuple(disputes))
+
+
+def _may_both_be(one: Anchor, other: Anchor) -> bool:
+    """True if the begins and the ends of two times can be the same."""
+    pairs = ((_span(one.begin), _span(other.begin)), (_span(one.end), _span(other.end)))
+    return all(max(a[0], b[0]) < min(a[1], b[1]) for a, b in pairs)
 
 
 def _ranges(anchor: Anchor) -> tuple[Range, ...]:

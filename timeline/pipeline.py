@@ -116,6 +116,18 @@ class Pipeline:
         with self.nlp.select_pipes(disable=ours):
             yield from self.nlp.pipe(made)
 
+    def find_all(self, documents: Iterable[Document]) -> Iterator[Doc]:
+        """The documents with what is found in them, but not when it was: for training."""
+        made = (self._make_doc(self._prepare(document)) for document in documents)
+        with self.nlp.select_pipes(disable=[ANCHORER]):
+            yield from self.nlp.pipe(made)
+
+    def parse_given(self, documents: Iterable[Document]) -> Iterator[Doc]:
+        """The documents parsed, with the annotations that they bring along: for training."""
+        for document in documents:
+            prepared = self._prepare(document)
+            yield self._place_given(self._make_doc(prepared), prepared.document)
+
     def _annotate_batch(self, documents: Sequence[Document]) -> Iterator[Annotated]:
         prepared = [self._prepare(document) for document in documents]
         docs = [self._make_doc(one) for one in prepared]
@@ -165,17 +177,19 @@ class Pipeline:
     def _one_by_one(self, docs: Sequence[Doc], prepared: Sequence[_Prepared]) -> Iterator[Doc]:
         """Documents of which some bring their expressions and events along."""
         for doc, one in zip(docs, prepared, strict=True):
-            document = one.document
-            if not self._is_given(document):
+            if self._is_given(one.document):
+                yield self.nlp.get_pipe(ANCHORER)(self._place_given(doc, one.document))
+            else:
                 yield self.nlp(doc)
-                continue
-            with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
-                parsed = self.nlp(doc)
-            set_expressions(parsed, given_expressions(document))
-            set_events(
-                parsed, describe_events(parsed, _with_sentences(parsed, given_events(document)))
-            )
-            yield self.nlp.get_pipe(ANCHORER)(parsed)
+
+    def _place_given(self, doc: Doc, document: Document) -> Doc:
+        """The parsed document with the expressions and events that it brings along."""
+        with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
+            parsed = self.nlp(doc)
+        set_expressions(parsed, given_expressions(document))
+        events = _with_sentences(parsed, given_events(document))
+        set_events(parsed, describe_events(parsed, events))
+        return parsed
 
 
 def load(options: Options) -> Pipeline:

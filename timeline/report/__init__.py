@@ -21,7 +21,7 @@ from .records import line_starts, make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
 
-TENSE, REPORTING, LEAD = "tense", "reporting", "lead"
+TENSE, LINKER, REPORTING, LEAD = "tense", "linker", "reporting", "lead"
 DOUBTED = "it is dated, but too likely no event: see its confidence"
 
 
@@ -194,7 +194,7 @@ def _make_conflicts(
 
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
     """True for what an expression dates, and for the lead: the first sentence's main statement."""
-    if keep_all or anchor.sieve not in (TENSE, REPORTING, ORDER):
+    if keep_all or anchor.sieve not in (TENSE, LINKER, REPORTING, ORDER):
         return True
     return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
 
