@@ -318,9 +318,9 @@ def _years_before(expr: Expr, reference: Moment) -> Moment:
 
 
 def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
-    """Within a paragraph a leap of over a century is a comparison: "the Greeks in 480 BC"."""
+    """Within a paragraph a leap back over a century is a comparison: "the Greeks in 480 BC"."""
     new, old = last_of(value), last_of(told)
-    return new is not None and old is not None and abs(new.year - old.year) > ASIDE_YEARS
+    return new is not None and old is not None and old.year - new.year > ASIDE_YEARS
 
 
 def _has_clock(value: Moment | OneOf) -> bool:
