@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..annotation import Anchor, Counted, TemporalExpression
-from . import aspect, attached, carried, clause, deciding, event, linker, reporting, signals, tense
+from . import (
+    agent,
+    aspect,
+    attached,
+    carried,
+    clause,
+    deciding,
+    event,
+    linker,
+    reporting,
+    signals,
+    tense,
+)
 from .base import Found, Scene, Sieve, make_scene, with_expressions
 from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
@@ -24,6 +36,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(clause.NAME, clause.propose),
     Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
+    Sieve(agent.NAME, agent.propose, rivals=False),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(linker.NAME, linker.propose, rivals=False),
