@@ -187,11 +187,16 @@ def _tighten(
     # What no link moved stays as it was said: a clock time its zone, a whole day.
     new = [a if links and _is_news(a, b, n % 2) else b
            for n, (a, b, links) in enumerate(zip(bounds, old, told, strict=True))]  # fmt: skip
+    if new[1] is not None and new[1] == new[3]:
+        new[1] = old[1]  # that it begins before it ends is no news
+    if new[2] is not None and new[2] == new[0]:
+        new[2] = old[2]
     if own is not None and new == old:
         return None
     is_interval = relation in _LASTING if own is None else own.shape == "interval"
     if not is_interval:
-        lo, hi = new[0] or new[2], new[3] or new[1]
+        lo = max((m for m in (new[0], new[2]) if m), key=lambda m: m.cell.lo, default=None)
+        hi = min((m for m in (new[3], new[1]) if m), key=lambda m: m.cell.hi, default=None)
         new = [lo, hi, lo, hi]
     begin_bounds, end_bounds = Bounds(new[0], new[1]), Bounds(new[2], new[3])
     evidence = Evidence(giver.evidence[0].timex_id, note)

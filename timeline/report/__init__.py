@@ -21,7 +21,8 @@ from .records import line_starts, make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
 
-TENSE, LINKER, REPORTING, LEAD = "tense", "linker", "reporting", "lead"
+TENSE, LINKER, AGENT = "tense", "linker", "agent"
+REPORTING, LEAD = "reporting", "lead"
 DOUBTED = "it is dated, but too likely no event: see its confidence"
 
 
@@ -194,7 +195,7 @@ def _make_conflicts(
 
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
     """True for what an expression dates, and for the lead: the first sentence's main statement."""
-    if keep_all or anchor.sieve not in (TENSE, LINKER, REPORTING, ORDER):
+    if keep_all or anchor.sieve not in (TENSE, LINKER, AGENT, REPORTING, ORDER):
         return True
     return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
 
@@ -204,6 +205,8 @@ def _hidden_reason(anchor: Anchor | None) -> str:
         return "only the report itself dates it: said when the document was written"
     if anchor is not None and anchor.sieve == ORDER:
         return f"only another event bounds it: {anchor.evidence[0].note}"
+    if anchor is not None and anchor.sieve == AGENT:
+        return "only a day told of the same subject dates it"
     return "no expression dates it"
 
 

@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from ..annotation import Anchor, Counted, Dispute, EventLink, TemporalExpression
 from ..consistency import NAME as ORDER
 from ..consistency import bring_in_order
-from . import aspect, attached, carried, clause, deciding, event, linker, reporting, signals, tense
+from . import (
+    agent,
+    aspect,
+    attached,
+    carried,
+    clause,
+    deciding,
+    event,
+    linker,
+    reporting,
+    signals,
+    tense,
+)
 from .base import Found, Scene, Sieve, make_scene, with_expressions
 from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
@@ -27,6 +39,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(clause.NAME, clause.propose),
     Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
+    Sieve(agent.NAME, agent.propose, rivals=False),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(linker.NAME, linker.propose, rivals=False),
