@@ -97,10 +97,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What an expression means and when that is, counted from an event (None: not dated)."""
+    """What an expression means and when that is, counted from an event.
+
+    `value` None: it names no event after all, and is to be read anew with this meaning. `event_id`
+    None: the event is not dated.
+    """
 
     expr: Expr
-    value: TimeValue | Unresolved
+    value: TimeValue | Unresolved | None
     event_id: str | None
 
 

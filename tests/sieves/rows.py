@@ -588,6 +588,14 @@ CLAUSES = (
         {"broke": "attached 1968-01-01..1968-01-31"},
     ),
     Row("The president of {1998=1998} [spoke].", {"spoke": TENSE_PAST}),
+    Row(
+        "At no time during {2021=2021} did he [speak:-].",
+        {"speak": TENSE_PAST},
+    ),
+    Row(
+        "On {9 December=~2021-12-09} she [lost:OCCURRENCE] her sight for {one day=1d}.",
+        {"lost": "attached 2021-12-09"},
+    ),
     Row("She [banned] nets from {1 May 2006=2006-05-01}.", {"banned": "signal 2006-05-01"}),
     Row(
         "She [taught] from {1 May 2006=2006-05-01}.",
