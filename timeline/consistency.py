@@ -64,7 +64,7 @@ def make_network(
     names: set[str] = set()
     for anchor in anchors:
         names.add(anchor.event_id)
-        rank = 2 * ranks.get(anchor.sieve, last)
+        rank = 3 * ranks.get(anchor.sieve, last)
         statements.append(Statement(rank, anchor.event_id, (), _ranges(anchor)))
         if anchor.part_of is not None:
             names.add(anchor.part_of)
@@ -72,7 +72,8 @@ def make_network(
             statements.append(Statement(rank, f"{anchor.event_id} in {anchor.part_of}", ties))
     for link in links:
         names |= {link.event_id, link.other_id}
-        rank = 2 * ranks.get(LINK_AFTER, 0) + 1 if link.sieve in TELLING else 2 * last + 1
+        rank = 3 * (ranks.get(LINK_AFTER, 0) if link.sieve in TELLING else last)
+        rank += 1 if link.sieve == SIGNAL else 2
         statements.append(Statement(rank, source_of(link), ties_of_link(link)))
     statements += (Statement(-1, "", (Tie(Point(n), Point(n, True), 1),)) for n in names)
     return Network(statements)
@@ -105,13 +106,16 @@ def bring_in_order(
         return Ordered(tuple(anchors), ())
     guessed = {anchor.event_id: anchor for anchor in anchors if anchor.sieve in guesses}
     known = {anchor.event_id: anchor for anchor in anchors if anchor.event_id not in guessed}
-    network = make_network(known.values(), telling, ranks)
+    tied = _tied(known.values(), telling)
+    network = make_network((a for e, a in known.items() if e in tied), telling, ranks)
     linked = {source_of(link): link for link in telling}
     named = {event.id: event for event in events}
     dropped = {one.dropped.source for one in network.contradictions}
     settled = {**known, **guessed}
     disputes = []
     for event in events:
+        if event.id not in tied:
+            continue
         made = _tighten(network, event, known, linked, named, dropped)
         guess = guessed.get(event.id)
         if made is None or (guess is not None and _may_both_be(guess, made)):
@@ -126,6 +130,14 @@ def bring_in_order(
             disputes.append(dispute)
     in_order = tuple(settled[event.id] for event in events if event.id in settled)
     return Ordered(in_order, tuple(disputes))
+
+
+def _tied(anchors: Iterable[Anchor], links: Iterable[EventLink]) -> set[str]:
+    """The events that links tie, and those that are parts of them or whose parts they are."""
+    tied = {event for link in links for event in (link.event_id, link.other_id)}
+    parts = [(anchor.event_id, anchor.part_of) for anchor in anchors if anchor.part_of is not None]
+    whole = tied | {whole for part, whole in parts if part in tied}
+    return whole | {part for part, of in parts if of in whole}
 
 
 def _may_both_be(one: Anchor, other: Anchor) -> bool:
@@ -292,6 +304,9 @@ def _dispute(
     link = linked.get(source)
     if link is None:
         return None
+    note = f"{_tell(source, known, linked, named)}, against {others}"
+    if link.sieve == MENTION:
+        return Dispute(link.event_id, None, note)  # then they are two: no time is in dispute
     points = (Point(link.other_id), Point(link.other_id, True))
     ranges = tuple(Range(point, *network.bounds(point)) for point in points)
     giver = Statement(0, link.other_id, (), ranges)
@@ -299,7 +314,6 @@ def _dispute(
     alone = Network([giver, length, Statement(1, source, ties_of_link(link))])
     event = named[link.event_id]
     made = _tighten(alone, event, _only(known, link.other_id), {source: link}, named, set())
-    note = f"{_tell(source, known, linked, named)}, against {others}"
     return Dispute(link.event_id, made, note)
 
 
