@@ -173,11 +173,15 @@ class Event(Record, frozen=True, rename={"class_": "class"}):
 
 
 class Conflict(Record, frozen=True):
-    """Another time that a source gives for the same entry, with its evidence."""
+    """Another time that a source gives for the same entry, with its evidence.
+
+    `note` says why it gave way to the entry's own time; `quote` is the event's sentence.
+    """
 
     event: str
     time: Time
     note: str
+    quote: str = ""
 
 
 class Entry(Record, frozen=True):
@@ -199,11 +203,35 @@ class Undated(Record, frozen=True):
     reason: str
 
 
+class Link(Record, frozen=True):
+    """What a document says of the order of two of its events, without a date.
+
+    `relation` is TimeML's relType of `event` to `other`; `sieve` the kind of evidence, `signal` its
+    word.
+    """
+
+    event: str
+    relation: str
+    other: str
+    sieve: str
+    signal: str | None
+
+
 class Failure(Record, frozen=True):
     """A source that could not be read or processed, and why."""
 
     source: str
     reason: str
+
+
+class Gap(Record, frozen=True):
+    """Days, both inclusive, between two entries (their ids) of which nothing is told."""
+
+    after: str
+    before: str
+    first_day: str
+    last_day: str
+    days: int
 
 
 class Provenance(Record, frozen=True):
@@ -217,7 +245,10 @@ class Provenance(Record, frozen=True):
 
 
 class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
-    """A chronology with its sources, expressions, events, and what could not be dated."""
+    """A chronology with its sources, expressions, events, and what could not be dated.
+
+    `gaps` are told on request only.
+    """
 
     schema_: Literal["timeline/1"] = SCHEMA
     provenance: Provenance
@@ -227,6 +258,8 @@ class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
     entries: tuple[Entry, ...]
     undated: tuple[Undated, ...]
     failures: tuple[Failure, ...]
+    gaps: tuple[Gap, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def of_document(timeline: Timeline, document: str) -> Timeline:
@@ -239,7 +272,9 @@ def of_document(timeline: Timeline, document: str) -> Timeline:
         events=tuple(e for e in timeline.events if e.document == document),
         entries=tuple(e for e in timeline.entries if events.issuperset(e.events)),
         undated=tuple(u for u in timeline.undated if u.event in events),
+        links=tuple(link for link in timeline.links if link.event in events),
         failures=(),
+        gaps=(),
     )
 
 

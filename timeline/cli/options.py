@@ -259,7 +259,10 @@ reading_options = _chain(
 
 choice_options = _chain(
     setting(
-        "--all", "keep_all", is_flag=True, help="Also what only tense or document date bounds."
+        "--all",
+        "keep_all",
+        is_flag=True,
+        help="Also what only tense or document date bounds, and doubtful events.",
     ),
     setting(
         "--since",
@@ -283,8 +286,8 @@ choice_options = _chain(
         "--min-confidence",
         type=Share(0, 1),
         metavar="P",
-        help="Leave out what is less sure than this (0 to 1). So far no entry has a confidence, "
-        "and what has none stays in.",
+        help="Leave out what is less sure than this (0 to 1). What has no measured confidence "
+        "stays in.",
     ),
 )
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from ..annotation import TemporalExpression
+from ..annotation import Counted, TemporalExpression
 from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
 from ..rules.cues import Cue
 from ..rules.customs import CUSTOMS, Customs
-from ..rules.narrative import resolve_matches
+from ..rules.narrative import NOT_COUNTED, resolve_matches
 from ..temporal.expression import Direction
 
 REPORTING = frozenset(
@@ -44,24 +45,31 @@ class TimexNormalizer:
 
     def predict(self, doc: Doc) -> tuple[TemporalExpression, ...]:
         """The expressions, in text order."""
-
-        def cue_of(start: int, end: int) -> Cue:
-            span = doc.char_span(start, end, alignment_mode="expand")
-            if span is None:
-                return Cue()
-            cue = find_cue(span.root)
-            # "On 12 May 1902 a papyrus was bought": what opens a sentence leads the story, even
-            # where the parser made it a name of the noun behind it.
-            leads = span.start - 1 <= span[0].sent.start
-            return replace(cue, background=False) if leads else cue
-
-        matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
-        passages = get_passages(doc)
-        return resolve_matches(doc.text, matches, date, blocks, cue_of, self.customs, passages)
+        return date_matches(doc, self.customs)
 
     def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
         """Store the expressions."""
         set_expressions(doc, expressions)
+
+
+def date_matches(
+    doc: Doc, customs: Customs = CUSTOMS, counted: Mapping[str, Counted] = NOT_COUNTED
+) -> tuple[TemporalExpression, ...]:
+    """The matches of a Doc as expressions; `counted` are those that dated events give a value."""
+
+    def cue_of(start: int, end: int) -> Cue:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return Cue()
+        cue = find_cue(span.root)
+        # "On 12 May 1902 a papyrus was bought": what opens a sentence leads the story, even
+        # where the parser made it a name of the noun behind it.
+        leads = span.start - 1 <= span[0].sent.start
+        return replace(cue, background=False) if leads else cue
+
+    matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
+    passages = get_passages(doc)
+    return resolve_matches(doc.text, matches, date, blocks, cue_of, customs, passages, counted)
 
 
 def find_cue(token: Token) -> Cue:
@@ -80,7 +88,7 @@ def find_cue(token: Token) -> Cue:
         direction = "near"  # "to sell itself under a June agreement"
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
     flashback = had and verb.tag_ == "VBN"
-    reporting = verb.lemma_.lower() in REPORTING and direction != "future"
+    reporting = verb.lemma_.lower() in REPORTING and direction != "future" and not _acts(verb)
     # "installed in 2021, it fell", but not "although she was nominated in 1921".
     reduced = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY for c in verb.children)
     background = (
@@ -91,6 +99,12 @@ def find_cue(token: Token) -> Cue:
     )
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
     return Cue(direction, flashback, reporting, background, scene)
+
+
+def _acts(verb: Token) -> bool:
+    """Whether to say it is to do it: "declared war in 32 BC"."""
+    deps = {child.dep_ for child in verb.children}
+    return verb.lemma_.lower() == "declare" and "dobj" in deps and "ccomp" not in deps
 
 
 def _is_aside(verb: Token) -> bool:
@@ -125,6 +139,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
         return "future"  # "schedule it for Monday"
     if verb.tag_ == "VB" and "to" in words:
         # "was told to leave by July 15": ahead of the telling, perhaps long before the document.
+        return "near" if above is not None and _of_clause(above) == "past" else "future"
+    if verb.tag_ == "VBN" and "to" in words and "be" in lemmas:
+        # "HbA1c to be repeated in August"
         return "near" if above is not None and _of_clause(above) == "past" else "future"
     if verb.tag_ == "VBN":
         return "past"  # "a ruling announced Wednesday"

@@ -209,6 +209,8 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
         return subject, lead
     if dep in ("xcomp", "ccomp", "acomp", "oprd") and (above in VERBAL or above == "ADJ"):
         subject, lead = _frame(parse, head, dating, depth + 1)
+        if dep == "ccomp" and parse.tag[i] in FINITE:
+            return _stray_subject(parse, i, dating), []  # never the speaker's own doing
         if dep == "ccomp" and parse.tag[i] != "VBG":
             return _stray_subject(parse, i, dating) or subject, []
         return subject, [*lead, *_upto(parse, head, i, dating)]
@@ -223,8 +225,8 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
     if dep == "advcl" and parse.tag[i] in FINITE and (i > head or parse.child(i, "mark")):
         return _stray_subject(parse, i, dating), []  # another's subject would say something else
     if dep == "advcl" and i > head and parse.lower[i - 1] != ",":
-        between = (t for t in range(head + 1, i) if parse.tag[t] in FINITE)
-        if any(between):
+        between = range(head + 1, i)
+        if any(parse.tag[t] in FINITE or parse.dep[t] == "relcl" for t in between):
             return [], []  # "punished him for what he said praising it": not the punisher
     if dep in ("advcl", "prep"):
         return _stray_subject(parse, i, dating) or _frame(parse, head, dating, depth + 1)[0], []

@@ -6,10 +6,11 @@ Precision first: with two names that might be meant the text's own word stays.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from .names import TITLES, Subjects
+from .names import REACH, TITLES, Subjects
 from .parse import Parse
 from .people import BODIES, CALLED, is_person_noun
 from .phrase import NOMINAL, noun_phrase
@@ -168,8 +169,10 @@ class Mentions:
         if parse.lemma[noun] in BODIES:
             return None
         found: dict[str, list[int]] = {}
-        for earlier in self.nouns.get(parse.lower[noun], ()):
-            if earlier >= noun or parse.tag[earlier] not in ("NN", "NNP"):
+        mentions = self.nouns.get(parse.lower[noun], [])
+        place = bisect_left(mentions, noun)
+        for earlier in mentions[max(place - REACH, 0) : place]:
+            if parse.tag[earlier] not in ("NN", "NNP"):
                 continue
             phrase = noun_phrase(parse, earlier, self.dating)
             if self._tells_more(phrase, earlier):

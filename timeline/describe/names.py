@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from .parse import Parse
 from .people import BODIES, is_person_noun
@@ -14,6 +15,7 @@ TITLES = {
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen"), "she"),
 }
 ORGANS = ("ORG", "")
+REACH = 40  # mentions that are looked at: keeps long texts linear
 SENTENCES_BACK = 3
 ACTING = ("dobj", "xcomp", "ccomp")
 # What "it" does not mean: when, how much, and the places that things happen in.
@@ -45,6 +47,16 @@ class Subjects:
             and parse.dep[i] != "compound"
         ]
 
+        self.acting = [i for i in self.tokens if self._is_named_person(i)]
+        self.acts = Counter(parse.lower[i] for i in self.acting)
+        first = parse.lower[self.people[0]] if self.people else ""
+        # Where somebody else than the first person of the text acts for the first time.
+        others = (i for i in self.acting if parse.lower[i] != first)
+        self.stranger = next(others, len(parse))
+        self.bodies = [
+            i for i in self.tokens if parse.pos[i] == "PROPN" and parse.entity[i] == "ORG"
+        ]
+
     def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
         """Return the head of the phrase that a pronoun at this token stands for, or None."""
         word = self.parse.lower[pronoun]
@@ -66,11 +78,7 @@ class Subjects:
     def _main_body(self, noun: int) -> int | None:
         """The organisation that a text is about: the first one to act, and mostly the one."""
         parse = self.parse
-        acting = [
-            i
-            for i in self.tokens
-            if i < noun and parse.pos[i] == "PROPN" and parse.entity[i] == "ORG"
-        ]
+        acting = self.bodies[: min(bisect_left(self.bodies, noun), REACH)]
         names = [parse.lower[parse.subtree(i)[0]] for i in acting]
         return acting[0] if names and 2 * names.count(names[0]) > len(names) else None
 
@@ -82,12 +90,11 @@ class Subjects:
 
     def _only_person(self, pronoun: int, word: str) -> int | None:
         """The first person of the text, if no other has acted so far: a life, a profile."""
-        lower = self.parse.lower
-        acting = [i for i in self.tokens if i < pronoun and self._is_named_person(i)]
-        if acting and all(lower[i] == lower[self.people[0]] for i in acting):
-            fits = self._fits(acting[0], word) and not self._turns_away(acting[0], pronoun)
-            return acting[0] if fits else None
-        return None
+        if not self.acting or not self.acting[0] < pronoun <= self.stranger:
+            return None
+        person = self.acting[0]
+        fits = self._fits(person, word) and not self._turns_away(person, pronoun)
+        return person if fits else None
 
     def _turns_away(self, person: int, pronoun: int) -> bool:
         """Tell whether the sentence before names another one and is not about this person."""
@@ -103,10 +110,8 @@ class Subjects:
     def _is_hero(self, person: int) -> bool:
         """Tell whether the text is about this person: named first, and who mostly acts."""
         lower = self.parse.lower
-        acting = [i for i in self.tokens if self._is_named_person(i)]
-        own = sum(lower[i] == lower[person] for i in acting)
         first = self.people[:1] and lower[self.people[0]] == lower[person]
-        return bool(first) and 2 * own > len(acting)
+        return bool(first) and 2 * self.acts[lower[person]] > len(self.acting)
 
     def _has_rival(self, person: int, pronoun: int) -> bool:
         """Tell whether another person is named between the sentence of one and the pronoun."""

@@ -7,7 +7,7 @@ from .phrase import NOMINAL, noun_phrase
 
 PRONOUNS = ("WDT", "WP")
 # A name of one of these did nothing that "who" tells of: "Gerard of Cremona, who was born in 1114".
-NOT_WHO = frozenset({"GPE", "LOC", "FAC", "ORG"})
+NOT_WHO = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 
 
 def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:

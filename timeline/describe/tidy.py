@@ -51,7 +51,10 @@ def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
     """Tell whether a comma only stands behind what was left out, not before it as well."""
     if parse.lower[t] != "," or not before or before[-1] > t or t - before[-1] > FARTHEST:
         return False
-    if parse.pos[t + 1] == "ADP" or parse.dep[t + 1] in ("aux", "auxpass"):
+    if parse.pos[t + 1] == "ADP":
+        return False
+    opened = any(parse.lower[k] == "," for k in before[-8:])
+    if parse.dep[t + 1] in ("aux", "auxpass") and not opened:
         return False
     gap = range(before[-1] + 1, t)
     return parse.pos[before[-1]] != "PUNCT" and all(parse.lower[k] not in MARKS for k in gap)

@@ -21,6 +21,7 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"
 LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
+NEAR = 4  # tokens
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 ENDING_LETTER = re.compile(r"[A-Z]\.")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
@@ -53,8 +54,9 @@ class Titles:
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
         tokens, commas = self._tokens(i, carrier, paragraph_start)
-        # A token once: what leads to the event may also be part of its branch.
-        tokens = self.asides.without(i, list(dict.fromkeys(tokens))) or [i]
+        # What leads to the event may end with what its clause begins with: "being".
+        tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
+        tokens = self.asides.without(i, tokens) or [i]
         commas |= self.joining
         said = self.mentions.words_for(tokens)
         return render(self.parse, shorten(self.parse, i, tokens, commas, said), said)
@@ -131,7 +133,7 @@ class Titles:
         if above is None or parse.dep[verb] not in ("advcl", "relcl", "conj", "ccomp", "pcomp"):
             return False
         named = parse.child(above, "nsubj", "nsubjpass")
-        if named is None or parse.pos[named] == "PRON":
+        if named is None or (parse.pos[named] == "PRON" and parse.dep[above] != "relcl"):
             return False
         if not clause.subject:
             return parse.tag[verb] in FINITE

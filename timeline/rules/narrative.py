@@ -9,10 +9,17 @@ one, the period that their figures are given for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..annotation import DocumentDate, Passage, TemporalExpression, TimexType, passage_at
+from ..annotation import (
+    Counted,
+    DocumentDate,
+    Passage,
+    TemporalExpression,
+    TimexType,
+    passage_at,
+)
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
 from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
@@ -42,6 +49,7 @@ from .perspective import (
 STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 HALF_DAY = 43_200  # s
 ASIDE_YEARS = 100
+NOT_COUNTED: Mapping[str, Counted] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +81,11 @@ def resolve_matches(
     cue_of: CueOf | None = None,
     customs: Customs = CUSTOMS,
     passages: Sequence[Passage] = (),
+    counted: Mapping[str, Counted] = NOT_COUNTED,
 ) -> tuple[TemporalExpression, ...]:
     """Date every match, in text order; what cannot be dated keeps its reason.
+
+    `counted`: by the id of an expression, what it means where events have been dated already.
 
     In a passage with a date of its own that is the time of speaking, and nothing told outside of
     it is carried in.
@@ -112,13 +123,19 @@ def resolve_matches(
             compares_figures(text, match.start, match.end),
             customs,
         )
+        again = counted.get(_id_of(match))
+        if again is not None and again.value is None:
+            match = replace(match, expr=again.expr)
         made = _resolve_one(text, match, view)
         if scene is not None and scene.section == section and place - scene.block <= 1:
             made = _after_scene(text, match, view, scene) or made
+        if made[0].id in counted:
+            made = [count(made[0], counted[made[0].id])]
         found.extend(made)
         figures = note(made[0], view.cue, view.figures, view.date.value, section) or figures
         moved = _moves_narrative(made[0], view)
         leaps = told is not None and told.block == place and moved and _is_aside(moved, told.value)
+        leaps = leaps or bool(told and moved and speech.date.value and _looks_back(moved, told))
         if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
@@ -128,6 +145,19 @@ def resolve_matches(
         elif view.cue.scene and isinstance(made[0].value, Moment) and made[0].type != "SET":
             scene = Told(made[0].value, made[0].id, place, section, False)
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
+
+
+def count(expression: TemporalExpression, counted: Counted) -> TemporalExpression:
+    """An expression with the meaning and value that its event gives it."""
+    if counted.value is None:
+        return expression
+    return replace(
+        expression,
+        expr=counted.expr,
+        value=counted.value,
+        anchor_id=counted.event_id,
+        function=True,
+    )
 
 
 def find_expressions(
@@ -213,12 +243,16 @@ def _after_scene(
     return made
 
 
+def _id_of(match: Match) -> str:
+    """t0 is the document's own date, so words at the very start get another id."""
+    return f"t{match.start}" if match.start else "t0-2"
+
+
 def _record(
     text: str, match: Match, value: TimeValue | Unresolved, anchor_id: str | None
 ) -> TemporalExpression:
     return TemporalExpression(
-        # t0 is the document's own date, so words at the very start get another id.
-        id=f"t{match.start}" if match.start else "t0-2",
+        id=_id_of(match),
         start=match.start,
         end=match.end,
         text=text[match.start : match.end],
@@ -294,9 +328,21 @@ def _years_before(expr: Expr, reference: Moment) -> Moment:
 
 
 def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
-    """Within a paragraph a leap of over a century is a comparison: "the Greeks in 480 BC"."""
+    """Within a paragraph a leap back over a century is a comparison: "the Greeks in 480 BC"."""
     new, old = last_of(value), last_of(told)
-    return new is not None and old is not None and abs(new.year - old.year) > ASIDE_YEARS
+    return new is not None and old is not None and old.year - new.year > ASIDE_YEARS
+
+
+def _looks_back(value: Moment | OneOf, told: Told) -> bool:
+    """A year alone that lies behind the day told: "Two similar fires broke out in 2021".
+
+    A report goes on from its day; without a day of its own a text may go back for good.
+    """
+    new, old = last_of(value), last_of(told.value)
+    if new is None or old is None:
+        return False
+    coarse = value.granularity >= Granularity.YEAR > told.value.granularity
+    return coarse and new.year < old.year
 
 
 def _has_clock(value: Moment | OneOf) -> bool:
@@ -334,7 +380,9 @@ def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | 
         and made.start < (date.end or 0)
         and date.start < made.end
     )
-    if named or not view.cue.moves or made.type in ("DURATION", "SET"):
+    if named or not view.cue.moves or made.type == "SET":
+        return None
+    if made.type == "DURATION" and not (made.anchor_id or "").startswith("e"):
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None

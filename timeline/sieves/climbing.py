@@ -11,6 +11,7 @@ from .phrase import is_fine
 
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
 ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a noun phrase
+OPENING = frozenset("at in during on after".split())  # prepositions of a scene
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
 
 
@@ -25,13 +26,15 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         token = scene.doc[first]
     bracketed = scene.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
     within = scene.within[expression.id]
+    naming = scene.namings.get(expression.id)
+    linking = naming.linking if naming is not None else frozenset()
     crossed: Token | None = None  # the first thing that is no happening, on the way
     for distance in range(1, MAX_STEPS):
         parent = token.head
         if parent.i == token.i:
-            return None, 0
-        if parent.i in within:
-            token = parent
+            return (_told_then(naming.token), distance) if naming is not None else (None, 0)
+        if parent.i in within or parent.i in linking:
+            token = parent  # "five days after prosecutors searched": not the search is of then
             continue
         if parent.lemma_.lower() in words.DATING and parent.tag_ in ("VBN", "VBD"):
             token = parent  # "by letter dated April 12": the letter's date is what happened then
@@ -53,6 +56,16 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             crossed = crossed or parent
         token = parent
     return None, 0
+
+
+def _told_then(verb: Token) -> Token | None:
+    """The main verb where the parser took that of "the day he came back" for it."""
+    if not grammar.is_verb(verb) or verb.head.i != verb.i:
+        return None
+    for child in verb.rights:
+        if child.dep_ in ("parataxis", "ccomp", "conj") and grammar.own_subject(child) is not None:
+            return child
+    return None
 
 
 def _is_lost(scene: Scene, head: Token, first: int) -> bool:
@@ -86,10 +99,25 @@ def _reaches(
     """
     if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
         return True
+    if _opens(crossed, target):
+        return True
     parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
     if min(parts) == scene.within[expression.id].stop and is_fine(expression):
         return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
+
+
+def _opens(noun: Token, verb: Token) -> bool:
+    """True for a phrase before the subject: "During trials in January a hook broke"."""
+    phrase, subject = noun.head, grammar.own_subject(verb)
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return False  # "at no time during 2021 did he"
+    return (
+        phrase.dep_ == "prep"
+        and phrase.head.i == verb.i
+        and phrase.lower_ in OPENING
+        and (subject is None or phrase.i < subject.left_edge.i)
+    )
 
 
 def _is_topic(token: Token, parent: Token) -> bool:

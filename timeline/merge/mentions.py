@@ -9,17 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from .annotation import Anchor, Annotated, Event, Participant, Status
-from .temporal.axis import ALWAYS, Extent
+from ..annotation import Anchor, Annotated, Event, Participant, Status
+from ..consistency import NAME as ORDER
+from ..temporal.axis import ALWAYS, Extent
+from .words import kind_of, load_words
 
-# A verb and its noun, from the longest ending to the shortest: "exploded", "explosion" -> "explo".
-_ENDINGS = (
-    "ations", "ation", "itions", "ition", "sions", "sion", "tions", "tion", "ments", "ment",
-    "ings", "ing", "ures", "ure", "ances", "ance", "ences", "ence", "als", "al", "ies", "ied",
-    "ers", "er", "es", "ed", "de", "se", "te", "y", "e", "s", "d", "t",
-)  # fmt: skip
 REACH = 40  # earlier mentions of a word that a later one may go back to; keeps long texts linear
-SHORTEST = 4  # letters of a stem that may stand for a family
 _REALITY: Mapping[Status, str] = {
     "happened": "real", "ongoing": "real", "alleged": "real", "planned": "open", "possible": "open",
     "recurring": "repeated", "generic": "repeated", "denied": "denied",
@@ -55,24 +50,15 @@ def merge_mentions(annotated: Annotated) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for group in groups.values())
 
 
-def stem(lemma: str) -> str:
-    """What a verb and its noun share: "explode" and "explosion" give "explo"; short words stay."""
-    for ending in _ENDINGS:
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= SHORTEST:
-            left = lemma[: -len(ending)]
-            return left[:-1] if left.endswith("e") and len(left) > SHORTEST else left
-    return lemma
-
-
 def _mentioned_again(
     annotated: Annotated, extents: Mapping[str, Extent | None]
 ) -> Iterable[tuple[str, str]]:
     """(event, earlier mention) of one happening."""
-    families: dict[str, list[Event]] = {}
+    kinds: dict[str, list[Event]] = {}
     for event in annotated.events:
         if event.class_ in ("REPORTING", "I_STATE", "STATE", "PERCEPTION"):
             continue
-        earlier = families.setdefault(stem(event.lemma), [])
+        earlier = kinds.setdefault(kind_of(event.lemma), [])
         same = [e for e in earlier[-REACH:] if _is_same(annotated, e, event, extents)]
         # With two candidates nobody knows which one is meant.
         times = {extents.get(e.id) for e in same} - {None}
@@ -111,7 +97,10 @@ def _is_same(
     if shared is False:
         return False
     if second.pos == "NOUN":
-        return _is_definite(annotated.document.text, second)
+        return _is_definite(annotated.document.text, second) or (
+            # "Ferrau died. ... Ferrau's death": whose it is makes it definite.
+            shared is True and not _is_new(annotated.document.text, second)
+        )
     # "Protests erupt" as a headline over "Protests erupted on January 2".
     return shared is True and one is None and first.sentence[0] == annotated.sentences[0][0]
 
@@ -133,7 +122,7 @@ def _is_as_real(first: Event, second: Event, extents: Mapping[str, Extent | None
 
 def _dated(anchor: Anchor) -> Extent | None:
     """Where an expression puts an event; None where only tense or the report does."""
-    if anchor.basis == "document-date":
+    if anchor.basis == "document-date" or anchor.sieve == ORDER:
         return None
     lo, hi = anchor.begin.earliest, anchor.end.latest
     return Extent(lo.cell.lo if lo else ALWAYS.lo, hi.cell.hi if hi else ALWAYS.hi)
@@ -151,6 +140,12 @@ def _names(participants: Sequence[Participant]) -> set[str]:
     """The last words of the participants' names: "President Tokayev" and "Tokayev" agree."""
     words = (p.text.lower().split() for p in participants)
     return {w[-1] for w in words if w}
+
+
+def _is_new(text: str, event: Event) -> bool:
+    """True for "an attack", "another strike", "three raids"."""
+    before = text[event.sentence[0] : event.start].lower().split()[-3:]
+    return any(word in load_words().another or word in ("a", "an") for word in before)
 
 
 def _is_definite(text: str, event: Event) -> bool:

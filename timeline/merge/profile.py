@@ -1,0 +1,152 @@
+"""What an entry is known by when it is compared with others: kinds, names, places, times, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+
+from ..chronology import Document, Event, Time
+from ..temporal.axis import DAY_SECONDS, Extent
+from ..temporal.edtf import parse_date
+from .names import Name, find_names
+from .words import kind_of, load_words
+
+REALITY: Mapping[str, str] = {
+    "happened": "real", "ongoing": "real", "alleged": "real", "planned": "open", "possible": "open",
+    "recurring": "repeated", "generic": "repeated", "denied": "denied",
+}  # fmt: skip
+# Classes of which two alike are two: what is thought, felt, seen, and what simply is.
+_PRIVATE = frozenset({"I_STATE", "STATE", "PERCEPTION"})
+_TOKEN = re.compile(r"[^\W_]+")
+_LONG = 4  # letters of a word that may tell what a sentence is about
+_NEAR = 4  # words before a trigger that may set it apart ("a second blast")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as it is compared; `exact` within one day, `stated` by an expression for it."""
+
+    extent: Extent
+    exact: bool
+    stated: bool
+    cell: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An entry, or an event that is in none, as others are compared with it."""
+
+    id: str
+    documents: frozenset[str]
+    kinds: frozenset[str]
+    reality: str
+    agents: tuple[Name, ...]
+    patients: tuple[Name, ...]
+    others: tuple[Name, ...]
+    places: tuple[Name, ...]
+    when: When
+    words: frozenset[str]
+    marks: frozenset[str]
+    is_noun: bool
+    says: bool
+    speakers: frozenset[str | None]
+
+    @property
+    def core(self) -> tuple[Name, ...]:
+        """Those who do it and those to whom it is done."""
+        return self.agents + self.patients
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """All who take part, and the places."""
+        return (*self.agents, *self.patients, *self.others, *self.places)
+
+
+def make_profile(
+    name: str, events: Sequence[Event], time: Time | None, documents: Mapping[str, Document]
+) -> Profile | None:
+    """The profile of some mentions of one happening; None where two alike are never one."""
+    light, speech = load_words().light, load_words().speech
+    told = {event.id: kind_of(event.lemma) for event in events}
+    heavy = [e for e in events if told[e.id] not in light and e.class_ not in _PRIVATE]
+    if told[events[0].id] == "bear" and not heavy:
+        heavy = [events[0]]  # "was born" is a state to some
+    if not heavy:
+        return None
+    first = heavy[0]
+    words = [
+        word for event in events for word in _sentence_words(documents[event.document].text, event)
+    ]
+    used = {word for event in heavy for word in (event.lemma, event.trigger.lower())}
+    return Profile(
+        id=name,
+        documents=frozenset(event.document for event in events),
+        kinds=frozenset(told[event.id] for event in heavy),
+        reality="denied" if first.polarity == "NEG" else REALITY.get(first.status, first.status),
+        agents=_names(events, "agent"),
+        patients=_names(events, "patient"),
+        others=_names(events, "other"),
+        places=_places(events),
+        when=when_of(time),
+        words=frozenset(w for w in words if len(w) >= _LONG) - used,
+        marks=_marks(first, documents[first.document].text),
+        is_noun=all(event.pos == "NOUN" for event in heavy),
+        says=all(told[e.id] in speech or e.class_ == "REPORTING" for e in heavy),
+        speakers=frozenset(event.attributed_to for event in events),
+    )
+
+
+def is_told(event: Event) -> bool:
+    """True for a noun and for what is told as past; "once he arrives" may not have happened."""
+    return event.pos == "NOUN" or event.tense in ("PAST", "PASTPART") or event.aspect != "NONE"
+
+
+def when_of(time: Time | None) -> When:
+    """The stretch that a time leaves open; all of time without one."""
+    if time is None:
+        return When(Extent(-inf, inf), exact=False, stated=False, cell=False)
+    first, last = time.begin.earliest, time.end.latest
+    lo = _cell(first).lo if first else -inf
+    hi = _cell(last).hi if last else inf
+    exact = hi - lo <= DAY_SECONDS
+    return When(
+        extent=Extent(lo, hi),
+        exact=exact,
+        stated=time.basis in ("expression", "relative", "event") and time.shape == "instant",
+        cell=first is not None and last is not None,
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _cell(day: str) -> Extent:
+    return parse_date(day).cell
+
+
+def _names(events: Sequence[Event], role: str) -> tuple[Name, ...]:
+    found = [
+        name
+        for event in events
+        for one in event.participants
+        if one.role == role
+        for name in find_names(one, event.sentence.start)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _places(events: Sequence[Event]) -> tuple[Name, ...]:
+    found = (n for event in events for one in event.places for n in find_names(one))
+    return tuple(dict.fromkeys(found))
+
+
+def _sentence_words(text: str, event: Event) -> list[str]:
+    sentence = text[event.sentence.start : event.sentence.end]
+    return [word.lower() for word in _TOKEN.findall(sentence)]
+
+
+def _marks(event: Event, text: str) -> frozenset[str]:
+    """Words just before a trigger that set it apart from another of its kind."""
+    before = _TOKEN.findall(text[event.sentence.start : event.start])[-_NEAR:]
+    return load_words().another & {word.lower() for word in before}
