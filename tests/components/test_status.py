@@ -98,7 +98,7 @@ def test_own_sentences() -> None:
     assert status_gold.share_right(status_gold.own_answers()) >= 94
 
 
-@pytest.mark.parametrize(("part", "least", "found"), [("corpus", 85, 90), ("check", 85, 89)])
+@pytest.mark.parametrize(("part", "least", "found"), [("corpus", 85, 90), ("check", 82, 89)])
 def test_events_of_the_corpora(part: str, least: float, found: float, corpora: Path) -> None:
     """Of all events, and of those that are found; check at first sight: 88.3 and 93.0."""
     answers = status_gold.corpus_answers(part)
