@@ -1,59 +1,147 @@
-"""The guess at which of two events began first, on records made by hand."""
+"""What a text says of the order of its events; one order of all of it, and what had to give way."""
 
-from dataclasses import replace
-
-import numpy as np
 import pytest
-from evaluation_records import annotated, document, event
+from sieves.rows import ORDER, ORDER_REFUSALS
+from sieves.scenes import scene_of, show
 
-from timeline.errors import ModelError
-from timeline.paths import models_dir
-from timeline.sieves import ordering
-from timeline.sieves.ordering import BITS, OrderModel, features, guess_order, load_order, number_of
+from timeline.annotation import Anchor, Bounds, Event, EventLink, Evidence
+from timeline.consistency import bring_in_order, make_network
+from timeline.sieves import RANKS, date_events
+from timeline.temporal.edtf import parse_date
+from timeline.temporal.granularity import Granularity
+from timeline.temporal.network import Point
 
-TEXT = "He said that he had resigned after the vote."
-SAID, RESIGNED = (
-    event(TEXT, "said", "REPORTING"),
-    replace(event(TEXT, "resigned"), aspect="PERFECTIVE"),
-)
-FOUND = annotated(document(TEXT), (), (SAID, RESIGNED))
-
-
-def model_of(threshold=0.7, **weights):
-    full = np.zeros(1 << BITS, dtype=np.float32)
-    for feature, weight in weights.items():
-        full[number_of(feature)] = weight
-    return OrderModel(full, {"threshold": threshold})
-
-
-def test_a_guess_knows_which_event_is_which(monkeypatch):
-    monkeypatch.setattr(ordering, "load_order", lambda: model_of(any=2.0))
-    assert guess_order(FOUND, SAID, RESIGNED) == ("BEFORE", 0.88)
-    assert guess_order(FOUND, RESIGNED, SAID) == ("AFTER", 0.88)
+LINKS = [
+    (ORDER[0], [("closed", "AFTER", "collapsed", "signal", "after"),
+                ("collapsed", "IDENTITY", "collapsed", "mention", "")]),
+    (ORDER[1], [("vote", "IDENTITY", "voted", "mention", ""),
+                ("resigned", "AFTER", "vote", "signal", "after")]),
+    (ORDER[2], [("resigned", "BEFORE", "voted", "signal", "before")]),
+    (ORDER[4], [("wept", "SIMULTANEOUS", "left", "signal", "when")]),
+    (ORDER_REFUSALS[3], []),
+    (ORDER_REFUSALS[4], [("went", "AFTER", "rose", "story", "and")]),
+]  # fmt: skip
 
 
-def test_what_is_not_sure_enough_is_not_said(monkeypatch):
-    monkeypatch.setattr(ordering, "load_order", lambda: model_of(0.9, any=2.0))
-    assert guess_order(FOUND, SAID, RESIGNED) is None
+@pytest.mark.parametrize(("row", "expected"), LINKS)
+def test_links(row, expected):
+    scene = scene_of(row.text, row.date, row.basis)
+    words = {event.id: event.text for event in scene.events}
+    found = [
+        (words[x.event_id], x.relation, words[x.other_id], x.sieve, x.signal)
+        for x in date_events(scene).links
+    ]
+    assert found == expected
 
 
-def test_features_are_those_of_the_pair_in_text_order():
-    told = list(features(FOUND, SAID, RESIGNED))
-    assert told == list(features(FOUND, RESIGNED, SAID))
-    assert "kinds REPORTING PAST NONE OCCURRENCE PAST PERFECTIVE" in told
-    assert "between that" in told
-    assert "between after" not in told
-    apart = replace(RESIGNED, sentence=(100, 120))
-    assert not any(f.startswith("between") for f in features(FOUND, SAID, apart))
+def test_evidence_names_the_chain_and_what_dates_its_end():
+    row = ORDER[1]
+    dated = date_events(scene_of(row.text, row.date, row.basis))
+    anchor = dated.anchors[-1]
+    assert (anchor.sieve, anchor.basis, anchor.relation) == ("order", "inferred", "IS_INCLUDED")
+    start = row.text.replace("[", "").index("{3 May")
+    assert anchor.evidence[0].timex_id == f"t{start - 1}"
+    assert anchor.evidence[0].note == 'after "vote" (e43), that is "voted" (e12)'
+    assert anchor.evidence[1].timex_id == "t0"
 
 
-def test_the_shipped_model_knows_that_a_past_perfect_came_before_what_is_said():
-    order, sure = guess_order(FOUND, SAID, RESIGNED)
-    assert order == "AFTER"
-    assert sure >= load_order().threshold
-    assert (models_dir() / "order.npz").stat().st_size < 1_000_000
+def test_a_contradiction_names_both_sources_and_the_time_that_gave_way():
+    row = ORDER_REFUSALS[0]
+    (dispute,) = date_events(scene_of(row.text, row.date, row.basis)).disputes
+    assert dispute.event_id == "e13"
+    assert show(dispute.anchor) == "order 2021-05-07.."
+    assert dispute.note == (
+        '"resigned" (e13) after "voted" (e57), against "resigned" (e13) by attached: t25; '
+        '"voted" (e57) by attached: t78'
+    )
 
 
-def test_a_file_that_is_no_model_is_refused(tmp_path):
-    with pytest.raises(ModelError, match="no order model"):
-        load_order(tmp_path / "order.npz")
+# Events and anchors by hand ----------------------------------------------------------------------
+
+
+def event(number):
+    start = 10 * number
+    return Event(
+        id=f"e{start}", start=start, end=start + 5, text=f"w{number}", lemma="w", pos="VERB",
+        class_="OCCURRENCE", tense="PAST", aspect="NONE", polarity="POS", modality=None,
+        status="happened", sentence=(0, 9),
+    )  # fmt: skip
+
+
+def anchor(number, first, last=None, sieve="attached"):
+    bounds = Bounds(parse_date(first), parse_date(last or first))
+    return Anchor(
+        event_id=f"e{10 * number}", relation="IS_INCLUDED", shape="instant", begin=bounds,
+        end=bounds, granularity=Granularity.DAY, basis="expression", sieve=sieve,
+        evidence=(Evidence(f"t{10 * number + 6}"),),
+    )  # fmt: skip
+
+
+def after(number, other):
+    return EventLink(f"e{10 * number}", "AFTER", f"e{10 * other}", "signal", "after")
+
+
+def bounds_of(events, anchors, links):
+    ordered = bring_in_order(events, anchors, links, RANKS)
+    return {a.event_id: show(a) for a in ordered.anchors}, ordered.disputes
+
+
+def test_without_one_link_a_third_event_loses_its_bound():
+    events = [event(n) for n in range(3)]
+    links = [after(1, 0), after(2, 1)]
+    dated = [anchor(0, "2021-05-03")]
+    with_both, _ = bounds_of(events, dated, links)
+    assert with_both["e20"] == "order 2021-05-03.."
+    for left in ([links[0]], [links[1]]):
+        assert "e20" not in bounds_of(events, dated, left)[0]
+
+
+def test_precise_evidence_replaces_a_guess_and_a_carried_day_but_no_attached_one():
+    events = [event(0), event(1)]
+    first = anchor(0, "2021-05-03")
+    for sieve in ("carried", "reporting"):
+        found, disputes = bounds_of(
+            events, [first, anchor(1, "2021-05-01", sieve=sieve)], [after(1, 0)]
+        )
+        assert found["e10"] == "order 2021-05-03.."
+        assert [(d.event_id, d.anchor.sieve) for d in disputes] == [("e10", sieve)]
+    found, disputes = bounds_of(events, [first, anchor(1, "2021-05-01")], [after(1, 0)])
+    assert found["e10"] == "attached 2021-05-01"
+    assert [(d.event_id, d.anchor.sieve) for d in disputes] == [("e10", "order")]
+
+
+def test_a_guess_stays_where_nothing_contradicts_it():
+    events = [event(0), event(1)]
+    for day, stays in (("2021-05-09", True), ("2021-05-01", False)):
+        anchors = [anchor(0, "2021-05-03"), anchor(1, day, sieve="linker")]
+        ordered = bring_in_order(events, anchors, [after(1, 0)], RANKS, guesses=("linker",))
+        assert (ordered.anchors[1] == anchors[1]) is stays
+        assert [d.anchor for d in ordered.disputes] == ([] if stays else [anchors[1]])
+
+
+def test_what_is_only_told_in_order_dates_nothing_and_orders_begins():
+    events = [event(0), event(1)]
+    link = EventLink("e10", "AFTER", "e0", "story")
+    assert "e10" not in bounds_of(events, [anchor(0, "2021-05-03")], [link])[0]
+    network = make_network([], [link], RANKS)
+    assert network.precedes(Point("e0"), Point("e10"), 1)
+    assert not network.precedes(Point("e0", True), Point("e10"))
+
+
+def test_twice_the_document_is_twice_the_work():
+    """Chains of ten events over days, an odd link against the grain in each."""
+
+    def steps(count):
+        anchors, links = [], []
+        for start in range(0, count, 10):
+            anchors += [anchor(start, "2021-05-03"), anchor(start + 9, "2021-05-20")]
+            links += [after(n + 1, n) for n in range(start, start + 9)]
+            links.append(after(start, start + 5))
+        network = make_network(anchors, links, RANKS)
+        assert len(network.contradictions) == count // 10
+        return network.steps
+
+    small, middle, large = (steps(count) for count in (200, 400, 800))
+    assert small > 0
+    assert middle <= 2.4 * small
+    assert large <= 2.4 * middle

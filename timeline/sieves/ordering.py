@@ -1,155 +1,252 @@
-"""A trained guess at which of two events began first, where their bounds do not settle it.
+"""What a text says of the order of its events, without dates: one link for each thing said.
 
-It looks at records alone: class, tense, aspect and words of both, what dates them, and how far they
-stand apart. `models/order.npz` is written by `models/train_order.py` and read without pickle. A
-guess is no date: it orders two events, and says how sure it is.
+Each kind of evidence is one function; their order is one tuple, most precise first. Links of the
+first kind also hand dates on; the others order begins, and the last is a guess.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal
-from zlib import crc32
+from collections.abc import Callable, Iterator, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
+from spacy.tokens import Token
 
-from ..annotation import Anchor, Annotated, Event
-from ..errors import ModelError
-from ..paths import models_dir
+from ..annotation import Event, EventLink
+from ..consistency import MENTION, SIGNAL, STORY
+from . import grammar, words
+from .base import Found, Scene
+from .mentions import collect, is_usable
 
-FILE = "order.npz"
-FORMAT = 1
-BITS = 15
-APART = 5  # events between two, at most told apart
-BETWEEN = (
-    "after before when while as since until to and that if because by for".split()
-)  # words between two events of a sentence
-
-
-@dataclass(frozen=True, slots=True)
-class OrderModel:
-    """Weights by feature number, in logits; `meta` says what the model was made with."""
-
-    weights: NDArray[np.float32]
-    meta: Mapping[str, Any]
-
-    @property
-    def threshold(self) -> float:
-        """From this probability on an order is worth telling."""
-        return float(self.meta["threshold"])
-
-    def first_begins(self, found: Annotated, first: Event, second: Event) -> float:
-        """The probability that of two events the first began before the second."""
-        numbers = sorted({number_of(feature) for feature in features(found, first, second)})
-        chance = float(1 / (1 + np.exp(-self.weights[numbers].sum(dtype=np.float64))))
-        return chance if first.start <= second.start else 1 - chance
+REPORTED, INTENDED = "reported", "intended"
+UNREAL = frozenset({"generic", "recurring"})
+# Words before a clause or a noun, and the TimeML relation of what they modify to it.
+RELATIONS = {
+    "after": "AFTER",
+    "following": "AFTER",
+    "once": "AFTER",
+    "before": "BEFORE",
+    "until": "ENDED_BY",
+    "till": "ENDED_BY",
+    "since": "BEGUN_BY",
+    "during": "IS_INCLUDED",
+    "while": "IS_INCLUDED",
+    "when": "SIMULTANEOUS",
+}
+NOMINAL = frozenset("after following before until till since during".split())
+# Forms of a sentence's verbs that, as the next sentence goes on, come later than those named.
+FORWARD = {
+    "past": ("present", "future", "modal", "infinitive"),
+    "perfect": ("present", "future", "modal", "infinitive"),
+    "present": ("future",),
+}
 
 
-def guess_order(
-    found: Annotated, first: Event, second: Event
-) -> tuple[Literal["BEFORE", "AFTER"], float] | None:
-    """Which of two events of a document began first, and how sure that is; None if unsure.
+def find_event_links(scene: Scene, found_by: Found) -> tuple[EventLink, ...]:
+    """The links in the order of their events; of two for a pair the more precise kind stays.
 
-    >>> guess_order(found, said, resigned)  # doctest: +SKIP
-    ('AFTER', 0.87)
+    `found_by`: the anchors so far. A word behind a signal may name an event that has one.
     """
-    model = load_order()
-    chance = model.first_begins(found, first, second)
-    sure = round(max(chance, 1 - chance), 2)
-    if sure < model.threshold:
+    found: dict[tuple[str, str], EventLink] = {}
+    for find in KINDS:
+        for link in find(scene):
+            if (link.other_id, link.event_id) not in found and link.event_id != link.other_id:
+                found.setdefault((link.event_id, link.other_id), link)
+    for link in _mentions(scene, found_by, tuple(found.values())):
+        found.setdefault((link.event_id, link.other_id), link)
+    start = {event.id: event.start for event in scene.events}
+    return tuple(sorted(found.values(), key=lambda x: (start[x.event_id], start[x.other_id])))
+
+
+def by_signal(scene: Scene) -> Iterator[EventLink]:
+    """What a word says: "resigned after the vote", "until she died", "having won, she left"."""
+    for token in scene.doc:
+        word = token.lower_
+        if word not in RELATIONS and word != "having":
+            continue
+        if word == "having":
+            found = _having(token)
+        elif token.dep_ == "prep":
+            found = token.head, _object(token, word)
+        else:
+            found = token.head.head, token.head
+            if token.dep_ not in ("mark", "advmod") or token.head.dep_ != "advcl":
+                continue
+        main, other = (scene.event_at.get(t.i) if t is not None else None for t in found)
+        if main is None or other is None or not (_is_told(main) and _is_told(other)):
+            continue
+        relation = _relation(scene, main, other, word, is_clause=token.dep_ != "prep")
+        if relation is not None:
+            yield EventLink(main.id, relation, other.id, SIGNAL, word)
+
+
+def _is_told(event: Event) -> bool:
+    """False for what did not happen, or happens again and again."""
+    return event.polarity != "NEG" and event.status not in UNREAL
+
+
+def _object(preposition: Token, word: str) -> Token | None:
+    """The noun or participle behind a preposition: "after the vote", "before leaving"."""
+    for child in preposition.rights:
+        if child.dep_ == "pcomp" or (child.dep_ == "pobj" and word in NOMINAL):
+            return child
+    return None
+
+
+def _having(token: Token) -> tuple[Token | None, Token | None]:
+    """The main verb and the participle of "having won, she left"."""
+    verb = token.head
+    if token.dep_ == "aux" and verb.tag_ == "VBN" and verb.dep_ == "advcl":
+        return verb.head, verb
+    return None, None
+
+
+def _relation(scene: Scene, main: Event, other: Event, word: str, *, is_clause: bool) -> str | None:
+    """What the word says of these two; None where it may say something else."""
+    form = grammar.finite_form(scene.trigger[main.id])
+    clause = scene.trigger[other.id]
+    if word == "having":
+        return "AFTER"
+    if word == "since":
+        # "since he left" as a reason stands with any tense; as a time with a perfect.
+        return "BEGUN_BY" if form in ("perfect", "past-perfect") and _is_past(clause) else None
+    if word == "while":
+        lasts = clause.tag_ == "VBG" or clause.lemma_.lower() in words.DURATIVE
+        return "IS_INCLUDED" if lasts else None
+    if word == "when":
+        if form != "past" or not _is_past(clause) or grammar.finite_form(clause) != "past":
+            return None
+        return "INCLUDES" if _lasts(scene, main) else "SIMULTANEOUS"
+    if is_clause and word == "once" and not grammar.own_subject(clause):
         return None
-    return ("BEFORE" if chance >= 0.5 else "AFTER"), sure
+    return RELATIONS[word]
 
 
-def features(found: Annotated, first: Event, second: Event) -> Iterator[str]:
-    """What is known of two events, in text order."""
-    a, b = (first, second) if first.start <= second.start else (second, first)
-    anchors = {
-        anchor.event_id: anchor for anchor in found.anchors if anchor.event_id in (a.id, b.id)
-    }
-    of_a, of_b = anchors.get(a.id), anchors.get(b.id)
-    same = a.sentence == b.sentence
-    apart = min(APART, sum(a.start < e.start <= b.start for e in found.events))
-    kind_a, kind_b = _kind(a), _kind(b)
-    yield "any"
-    yield f"first {kind_a}"
-    yield f"second {kind_b}"
-    yield f"kinds {kind_a} {kind_b}"
-    yield f"tenses {a.tense} {b.tense} {same}"
-    yield f"classes {a.class_} {b.class_} {same}"
-    yield f"tenses and classes {a.tense} {b.tense} {a.class_} {b.class_} {same}"
-    yield f"first lemma {a.lemma}"
-    yield f"second lemma {b.lemma}"
-    yield f"first lemma {a.lemma} {b.class_}"
-    yield f"second lemma {b.lemma} {a.class_}"
-    yield f"parts of speech {a.pos} {b.pos} {same}"
-    yield f"apart {apart} {same}"
-    yield f"apart {apart} {a.class_} {b.class_}"
-    yield f"modality {a.modality} {b.modality}"
-    yield f"status {a.status} {b.status}"
-    yield f"bounds {_compare(of_a, of_b)}"
-    yield f"sieves {of_a.sieve if of_a else ''} {of_b.sieve if of_b else ''}"
-    yield f"relations {_relation(of_a)} {_relation(of_b)}"
-    if same:
-        between = found.document.text[a.end : b.start]
-        told = set(between.lower().split())
-        for word in BETWEEN:
-            if word in told:
-                yield f"between {word}"
-                yield f"between {word} {a.tense} {b.tense}"
-        if "," in between:
-            yield f"comma {a.tense} {b.tense}"
+def _lasts(scene: Scene, event: Event) -> bool:
+    verb = scene.trigger[event.id]
+    progressive = verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in verb.lefts)
+    return event.class_ in ("STATE", "I_STATE") or progressive
 
 
-def number_of(feature: str) -> int:
-    """The number of a feature."""
-    return crc32(feature.encode()) >> (32 - BITS)
+def _is_past(verb: Token) -> bool:
+    return not grammar.is_verb(verb) or grammar.finite_form(verb) in ("past", "past-perfect")
 
 
-def _kind(event: Event) -> str:
-    return f"{event.class_} {event.tense} {event.aspect}"
+def by_report(scene: Scene) -> Iterator[EventLink]:
+    """What somebody said had happened happened before, what will happen comes after."""
+    for event in scene.events:
+        verb = scene.trigger.get(event.id)
+        if verb is None or event.class_ != "REPORTING" or not grammar.is_verb(verb):
+            continue
+        for child in verb.children:
+            told = scene.event_at.get(child.i)
+            if child.dep_ == "ccomp" and told is not None and told.class_ != "REPORTING":
+                relation = _told_relation(grammar.finite_form(child))
+                if relation:
+                    yield EventLink(told.id, relation, event.id, REPORTED, verb.lower_)
 
 
-def _relation(anchor: Anchor | None) -> str:
-    return f"{anchor.relation} {anchor.shape}" if anchor is not None else ""
+def _told_relation(form: str) -> str | None:
+    if form in ("past", "perfect", "past-perfect"):
+        return "BEFORE"
+    if form == "present":
+        return "INCLUDES"
+    return "AFTER" if form in ("future", "modal") else None
 
 
-def _compare(first: Anchor | None, second: Anchor | None) -> str:
-    """What the bounds of two begins settle."""
-    if first is None or second is None:
-        return ""
-    a, b = first.begin, second.begin
-    if a.latest is not None and b.earliest is not None and a.latest.cell.hi <= b.earliest.cell.lo:
-        return "before"
-    if b.latest is not None and a.earliest is not None and b.latest.cell.hi <= a.earliest.cell.lo:
-        return "after"
-    return "open"
+def by_intention(scene: Scene) -> Iterator[EventLink]:
+    """What is done to some end, "he refused to go": first the one, then what it was for."""
+    for event in scene.events:
+        verb = scene.trigger.get(event.id)
+        if verb is None or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl"):
+            continue
+        first = scene.event_at.get(verb.head.i)
+        if first is None or first.class_ in ("STATE", "I_STATE", "ASPECTUAL"):
+            continue
+        is_infinitive = any(c.tag_ == "TO" for c in verb.lefts)
+        if is_infinitive and grammar.finite_form(verb.head) in ("past", "perfect"):
+            yield EventLink(event.id, "AFTER", first.id, INTENDED, "to")
 
 
-@cache
-def load_order(path: Path | None = None) -> OrderModel:
-    """Read a model, by default ours; read once. Raises ModelError if the file is none."""
-    path = path or models_dir() / FILE
-    hint = "install the package again, or train it: see models/README.md"
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            meta = json.loads(file["meta"].tobytes())
-            if (meta["format"], meta["bits"]) != (FORMAT, BITS):
-                raise ModelError(f"{path}: this order model has another format", hint)
-            return unpack(file["numbers"], file["weights"], float(file["scale"]), meta)
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"{path}: this is no order model: {error}", hint) from error
+def by_story(scene: Scene) -> Iterator[EventLink]:
+    """A story goes on, "he rose and left"; what is told beside a report came before it."""
+    previous: list[Event] = []
+    here: list[Event] = []
+    for event in scene.events:
+        if here and event.sentence != here[0].sentence:
+            previous, here = here, []
+        verb = scene.trigger.get(event.id)
+        if verb is None:
+            continue
+        first = _coordinated(scene, event, verb)
+        if first is not None:
+            yield EventLink(event.id, "AFTER", first.id, STORY, "and")
+        for other in (*previous, *here):
+            link = _beside(scene, other, event)
+            if link is not None:
+                yield link
+            elif other.sentence != event.sentence and _moves_on(scene, other, event):
+                yield EventLink(event.id, "AFTER", other.id, STORY, "")
+        here.append(event)
 
 
-def unpack(
-    numbers: NDArray[np.uint16], weights: NDArray[np.int8], scale: float, meta: Mapping[str, Any]
-) -> OrderModel:
-    """The model of the features that have weights."""
-    full = np.zeros(1 << BITS, dtype=np.float32)
-    full[numbers] = weights * np.float32(scale)
-    return OrderModel(full, meta)
+def _coordinated(scene: Scene, event: Event, verb: Token) -> Event | None:
+    """The verb before in "rose and left", told as past with one subject."""
+    if verb.dep_ != "conj" or not grammar.is_verb(verb) or grammar.own_subject(verb) is not None:
+        return None
+    if not grammar.finite_form(verb) == grammar.finite_form(verb.head) == "past":
+        return None
+    first = scene.event_at.get(verb.head.i)
+    return first if first is not None and _is_told(first) and _is_told(event) else None
+
+
+def _beside(scene: Scene, first: Event, second: Event) -> EventLink | None:
+    """How two events of a sentence, or of two that follow, lie: by report and tense."""
+    report = second if second.class_ == "REPORTING" else first
+    other = first if report is second else second
+    if report.class_ != "REPORTING" or not grammar.is_verb(scene.trigger[report.id]):
+        return None
+    if other.id not in scene.trigger or not grammar.is_verb(scene.trigger[other.id]):
+        return None
+    if other.class_ == "REPORTING":
+        return EventLink(second.id, "AFTER", first.id, STORY, "")
+    form = grammar.finite_form(scene.trigger[other.id])
+    if form == "future":
+        return EventLink(other.id, "AFTER", report.id, STORY, "")
+    return EventLink(other.id, "BEFORE", report.id, STORY, "")
+
+
+def _moves_on(scene: Scene, first: Event, second: Event) -> bool:
+    """True where a sentence told as past is followed by what is, will or may be."""
+    before, verb = scene.trigger.get(first.id), scene.trigger[second.id]
+    if before is None or not grammar.is_verb(before) or not grammar.is_verb(verb):
+        return False
+    form = grammar.finite_form(verb)
+    if form == "none" and verb.tag_ == "VB":
+        form = "infinitive"
+    return form in FORWARD.get(grammar.finite_form(before), ())
+
+
+def _mentions(scene: Scene, found_by: Found, links: Sequence[EventLink]) -> Iterator[EventLink]:
+    """The dated events that the words of signals name again: "after the vote"."""
+    asked = {e for link in links if link.sieve == SIGNAL for e in (link.event_id, link.other_id)}
+    usable = {event: anchor for event, anchor in found_by.items() if is_usable(anchor)}
+    asked -= usable.keys()
+    if not asked or not usable:
+        return
+    mentions = collect(scene, usable)
+    for event in scene.events:
+        token = scene.trigger.get(event.id)
+        if event.id not in asked or token is None:
+            continue
+        if grammar.is_verb(token) and token.dep_ not in ("advcl", "pcomp"):
+            continue  # what is told anew, not gone back to
+        mention = mentions.find(token)
+        if not isinstance(mention, str) and mention.event.id != event.id:
+            yield EventLink(event.id, "IDENTITY", mention.event.id, MENTION)
+
+
+KINDS: tuple[Callable[[Scene], Iterator[EventLink]], ...] = (
+    by_signal,
+    by_report,
+    by_intention,
+    by_story,
+)
