@@ -26,17 +26,18 @@ LINK_AFTER = (
     "clause"  # the sieve that is more precise than a signal between events; the next is not
 )
 _R = Relation
-# What a relType allows between events: what meets counts as before, and "when" says of the begin.
+# What a relType allows between events: what meets is before, "when" and "since" tell the begin,
+# "until" the end.
 LOOSE: Mapping[str, frozenset[Relation]] = {
     "BEFORE": frozenset({_R.BEFORE, _R.IBEFORE}),
     "AFTER": frozenset({_R.AFTER, _R.IAFTER}),
-    "ENDED_BY": frozenset({_R.IBEFORE, _R.OVERLAPS, _R.ENDED_BY}),
-    "BEGUN_BY": frozenset({_R.IAFTER, _R.OVERLAPPED_BY, _R.BEGUN_BY}),
+    "ENDED_BY": frozenset({_R.OVERLAPS, _R.ENDED_BY}),
+    "BEGUN_BY": frozenset({_R.OVERLAPPED_BY, _R.BEGUN_BY}),
     "IS_INCLUDED": frozenset({_R.IS_INCLUDED, _R.BEGINS, _R.ENDS, _R.SIMULTANEOUS}),
     "INCLUDES": frozenset({_R.INCLUDES, _R.BEGUN_BY, _R.ENDED_BY, _R.SIMULTANEOUS}),
     "IDENTITY": frozenset({_R.SIMULTANEOUS}),
     "SIMULTANEOUS": frozenset({_R.SIMULTANEOUS, _R.BEGINS, _R.IS_INCLUDED, _R.ENDS,
-                               _R.OVERLAPPED_BY, _R.BEGUN_BY, _R.IAFTER}),
+                               _R.OVERLAPPED_BY, _R.BEGUN_BY}),
 }  # fmt: skip
 # How a link reads from its other end.
 _TURNED = {"AFTER": "before", "BEFORE": "after", "ENDED_BY": "ending", "BEGUN_BY": "beginning",
