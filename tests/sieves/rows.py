@@ -300,7 +300,7 @@ SIGNAL_REFUSALS = (
     # The signal is the noun's, not the date's.
     Row(
         "Police [arrested] ten after {last week=~2022-01-03..2022-01-09}'s [riots].",
-        {"arrested": TENSE_PAST, "riots": "attached 2022-01-03..2022-01-09"},
+        {"arrested": "order 2022-01-03..2022-01-10", "riots": "attached 2022-01-03..2022-01-09"},
     ),
     Row(
         "He was [arrested] by the police on {Monday=~2022-01-03}.",
@@ -516,6 +516,46 @@ TENSE_REFUSALS = (
     Row("The [closure] surprised many.", {"closure": "- no expression"}),
 )
 
+LIND = "Anna Lind [spoke] to workers on {Friday=~2022-01-07}. "
+AGENT = (
+    Row(
+        LIND + "The mine lost money. Lind [promised:I_ACTION] new jobs.",
+        {"spoke": "attached 2022-01-07", "promised": "agent 2022-01-07"},
+        basis="dateline",
+    ),
+    Row(
+        LIND + "The mine lost money. She also [said:REPORTING] it was safe.",
+        {"said": "agent 2022-01-07"},
+        basis="dateline",
+    ),
+    Row(
+        LIND
+        + "The mine lost money. Lind [dismissed:I_ACTION] the report, [saying:REPORTING] it was "
+        "wrong.",
+        {"dismissed": "agent 2022-01-07", "saying": "agent 2022-01-07"},
+        basis="dateline",
+    ),
+)
+# Somebody else, another time, no news, and a day long ago.
+AGENT_REFUSALS = (
+    Row(
+        LIND + "Karl Berg [said:REPORTING] it was safe.",
+        {"said": "reporting 2022-01-10"},
+        basis="dateline",
+    ),
+    Row(
+        LIND + "Lind later [said:REPORTING] it was safe.",
+        {"said": "reporting 2022-01-10"},
+        basis="dateline",
+    ),
+    Row(
+        "Anna Lind [spoke] to workers on {3 May=~2021-05-03}. Lind [said:REPORTING] it was safe.",
+        {"said": "reporting 2022-01-10"},
+        basis="dateline",
+    ),
+    Row(LIND + "Lind had [promised:I_ACTION,PERFECTIVE] new jobs.", {"promised": TENSE_PAST}),
+)
+
 CLAUSES = (
     Row(
         "They [lived:STATE] in Tangier until {1963=1963}, when the house [burned] down.",
@@ -548,6 +588,14 @@ CLAUSES = (
         {"broke": "attached 1968-01-01..1968-01-31"},
     ),
     Row("The president of {1998=1998} [spoke].", {"spoke": TENSE_PAST}),
+    Row(
+        "At no time during {2021=2021} did he [speak:-].",
+        {"speak": TENSE_PAST},
+    ),
+    Row(
+        "On {9 December=~2021-12-09} she [lost:OCCURRENCE] her sight for {one day=1d}.",
+        {"lost": "attached 2021-12-09"},
+    ),
     Row("She [banned] nets from {1 May 2006=2006-05-01}.", {"banned": "signal 2006-05-01"}),
     Row(
         "She [taught] from {1 May 2006=2006-05-01}.",
@@ -698,6 +746,68 @@ EVENT_REFUSALS = (
     Row("He has been [unemployed:STATE] since his [dismissal].", {"unemployed": TENSE_PAST}),
 )
 
+ORDER = (
+    Row(
+        "The bridge [collapsed] on {3 May 2021=2021-05-03}. "
+        "The firm [closed] after the bridge [collapsed].",
+        {"collapsed": "attached 2021-05-03", "closed": "order 2021-05-03..2022-01-10"},
+    ),
+    Row(
+        "The council [voted] on {3 May 2021=2021-05-03}. After the [vote], the mayor [resigned].",
+        {"vote": "order 2021-05-03", "resigned": "order 2021-05-03..2022-01-10"},
+    ),
+    Row(
+        "The mayor [resigned] before the council [voted] on {3 May 2021=2021-05-03}.",
+        {"voted": "attached 2021-05-03", "resigned": "order ..2021-05-03"},
+    ),
+    Row(
+        "On {3 May 2021=2021-05-03} the inquiry [opened] after the mayor [resigned].",
+        {"opened": "attached 2021-05-03", "resigned": "order ..2021-05-03"},
+    ),
+    Row(
+        "The crowd [wept] when the train [left] on {3 May 2021=2021-05-03}.",
+        {"left": "attached 2021-05-03", "wept": "order 2021-05-03"},
+    ),
+    # A year is closer with the day that bounds it.
+    Row(
+        "In {2021=2021} the minister [resigned] after the [vote] on {3 May 2021=2021-05-03}.",
+        {"resigned": "attached 2021-05-03..2021-12-31", "vote": "attached 2021-05-03"},
+    ),
+    # Over a third one.
+    Row(
+        "The town [burned] on {3 May 2021=2021-05-03}. After the town [burned], the people [fled] "
+        "before the rebels [returned].",
+        {"burned": "attached 2021-05-03", "fled": "order 2021-05-03..2022-01-10",
+         "returned": "order 2021-05-03..2022-01-10"},
+    ),
+)  # fmt: skip
+ORDER_REFUSALS = (
+    # What is more precise stays.
+    Row(
+        "The minister [resigned] on {2 May 2021=2021-05-02} after the parliament [voted] against "
+        "him on {7 May 2021=2021-05-07}.",
+        {"resigned": "attached 2021-05-02", "voted": "attached 2021-05-07"},
+    ),
+    # What did not happen bounds nothing, nor does what only tense bounds.
+    Row(
+        "The mayor did not [resign:-] after the [vote] on {3 May 2021=2021-05-03}.",
+        {"vote": "attached 2021-05-03", "resign": TENSE_PAST},
+    ),
+    Row(
+        "The mayor [resigned] after the council [met].", {"resigned": TENSE_PAST, "met": TENSE_PAST}
+    ),
+    # A reason, not a time.
+    Row(
+        "The mayor [resigned] since the council [voted] against him on {3 May 2021=2021-05-03}.",
+        {"voted": "attached 2021-05-03", "resigned": TENSE_PAST},
+    ),
+    # How the story is told hands no date on.
+    Row(
+        "The mayor [rose] in {2020=2020} and [went] home.",
+        {"rose": "attached 2020-01-01..2020-12-31", "went": TENSE_PAST},
+    ),
+)
+
 TABLES = {
     "contract": CONTRACT,
     "attached": ATTACHED,
@@ -712,6 +822,8 @@ TABLES = {
     "carried refuses": CARRIED_REFUSALS,
     "deciding": DECIDING,
     "deciding refuses": DECIDING_REFUSALS,
+    "agent": AGENT,
+    "agent refuses": AGENT_REFUSALS,
     "linker": LINKER,
     "linker refuses": LINKER_REFUSALS,
     "reporting": REPORTING,
@@ -722,6 +834,8 @@ TABLES = {
     "counted": COUNTED,
     "event": EVENT,
     "event refuses": EVENT_REFUSALS,
+    "order": ORDER,
+    "order refuses": ORDER_REFUSALS,
 }
 
 # Sentences that other tests use.

@@ -110,6 +110,8 @@ def _reaches(
 def _opens(noun: Token, verb: Token) -> bool:
     """True for a phrase before the subject: "During trials in January a hook broke"."""
     phrase, subject = noun.head, grammar.own_subject(verb)
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return False  # "at no time during 2021 did he"
     return (
         phrase.dep_ == "prep"
         and phrase.head.i == verb.i

@@ -52,7 +52,7 @@ def read_links(
     if lasting is not None and not bounded and frame.granularity <= Granularity.DAY:
         expression, duration = lasting
         end = bounding.lasting(frame.begin, duration)
-        if end is not None:
+        if end is not None and end != frame.begin:  # an hour of a day is no more than that day
             frame = replace(frame, shape="interval", end=end, relation="BEGUN_BY", bounded=False)
             return frame, [*evidence, (expression, "for")], True
     return frame, evidence, bounded
