@@ -135,7 +135,7 @@ def _of_set(chars: re.Match[str]) -> Held:
 
 def _tells(choice: Choice) -> bool:
     return bool(choice) and all(
-        len(w) >= SHORTEST and w not in EMPTY or not w.isalnum() for w in choice
+        (len(w) >= SHORTEST and w not in EMPTY) or not w.isalnum() for w in choice
     )
 
 
