@@ -28,7 +28,9 @@ FLOORS: Mapping[str, int] = {
     "merge": 4,  # records in, records out; the report puts it to use
     "report": 5,
     "exporters": 5,
+    "difference": 5,
     "dating": 4,
+    "earlier": 4,
     "layers": 4,
     "chronology": 3,
     "readers": 3,

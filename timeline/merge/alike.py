@@ -5,7 +5,7 @@ Precision first: two rows for one happening are a nuisance, one row for two is a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..temporal.axis import DAY_SECONDS, Extent
@@ -59,6 +59,11 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     if a.contains(b) or b.contains(a):
         return Likeness("same", weight) if _same_stretch(one, other, both) else None
     return None
+
+
+def are_alike(one: Profile, other: Profile) -> bool:
+    """True if two entries would be one if they came from two documents."""
+    return compare(replace(one, documents=frozenset()), other) is not None
 
 
 def _count(one: Profile, other: Profile) -> Shared:
