@@ -29,7 +29,8 @@ Basis = Literal["expression", "relative", "document-date", "event", "inferred"]
 class TemporalExpression:
     """Words that denote a time, what they mean (`expr`) and the time that they denote (`value`).
 
-    `anchor_id` is the expression that the value was counted from ("t0" the document's date). `ends`
+    `anchor_id` is the expression that the value was counted from ("t0" the document's date), or the
+    event ("e120") that the words name: "two days after the procedure". `ends`
     are the ids of the two ends of an INTERVAL. `function` is TIMEX3's temporalFunction. `stated`
     are the fields of the calendar that the words give ("year", "month", "day", "weekday", ...).
     """
@@ -69,7 +70,7 @@ class Event:
     `class_`, `tense`, `aspect` and `polarity` are TimeML's. `same_as` is the id of the event that
     this trigger only carries: "staged" in "staged protests", "took place", "erupted" after
     "protests", and with class ASPECTUAL or lemma "last" the event whose start, end or length it
-    tells.
+    tells. `doubtful`: it may be no event at all, too likely so for the default chronology.
     """
 
     id: str
@@ -91,6 +92,16 @@ class Event:
     found_by: str = "rule"
     confidence: float | None = None
     same_as: str | None = None
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What an expression means and when that is, counted from an event (None: not dated)."""
+
+    expr: Expr
+    value: TimeValue | Unresolved
+    event_id: str | None
 
 
 @dataclass(frozen=True, slots=True)

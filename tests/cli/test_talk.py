@@ -56,8 +56,8 @@ def test_a_missing_date_is_told_with_the_way_out(here: Path, options: list[str])
     result = run("extract", "minutes.txt", *options)
     assert result.exit_code == 0
     assert result.stderr == (
-        "timeline: minutes.txt: no document date (no dateline, header line, byline, file name or "
-        "signature gives the document's date); 2 time expressions unresolved\n"
+        "timeline: minutes.txt: no document date (no dateline, header line, byline, file name, "
+        "signature or 'as of' gives the document's date); 2 time expressions unresolved\n"
         "hint: give it with --date\n"
     )
     for silent in (["-q"], ["--date", "2022-01-10"]):
@@ -132,7 +132,7 @@ def test_a_threshold_without_confidences_is_told(
     made.entry(made.document("d", "2022"), "It rained", instant("2022", "2022", confidence=0.9))
     use(monkeypatch, made)
     assert run("extract", "minutes.txt", "--min-confidence", "0.5").stderr == ""
-    assert "no entry has a confidence" in " ".join(run("extract", "--help").stdout.split())
+    assert "has no measured confidence" in " ".join(run("extract", "--help").stdout.split())
 
 
 # Progress --------------------------------------------------------------------------------------

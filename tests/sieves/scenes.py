@@ -3,6 +3,7 @@
 A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRESENT], [fight:-]
 (denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day or 2022-01-05T17:40;
 a/b an interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one;
+@same day, @+1 week, @keep 3 year: counted from the event that the words behind it name.
 ~ before it: relative, ~~ an interval that is named and not a range ("the past two weeks").
 `record_parses.py` writes parses.json anew when rows are added.
 """
@@ -18,9 +19,10 @@ from spacy.vocab import Vocab, create_vocab
 
 from timeline.annotation import Anchor, Bounds, DocumentDate, Event, TemporalExpression
 from timeline.document import Block, BlockKind
-from timeline.sieves import Scene, make_scene, run_sieves
+from timeline.sieves import Scene, date_events, make_scene
 from timeline.temporal.arithmetic import iso
 from timeline.temporal.edtf import parse_date
+from timeline.temporal.expression import Amount, AtEvent, Expr, Pick, Shift
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.values import (
     Duration,
@@ -67,10 +69,25 @@ def doc_of(text: str) -> Doc:
     return doc
 
 
+def expr_of(said: str) -> Expr | None:
+    """The meaning that a mark states: one that is counted from an event."""
+    if not said.startswith("@"):
+        return None
+    *how, count, unit = ("", *said[1:].split())
+    size, event = Granularity[unit.upper()], AtEvent("it")
+    if count == "same":
+        return Pick("same", size, event)
+    number = abs(int(count))
+    keep = "keep" in how
+    return Shift(event, Amount(number, number, size), -1 if count[0] == "-" else 1, keep=keep)
+
+
 def value_of(text: str) -> TimeValue | Unresolved:
     """The value that a mark states."""
     if text.startswith("?"):
         return Unresolved(text[1:])
+    if text.startswith("@"):
+        return Unresolved("depends on an event")
     if text == "SET":
         return Recurrence("P1W", "EVERY")
     if text == "PAST":
@@ -151,7 +168,7 @@ def _expression(words: str, start: int, said: str) -> TemporalExpression:
         end=start + len(words),
         text=words,
         type=kind,
-        expr=None,
+        expr=expr_of(said),
         value=value,
         rule="row",
         anchor_id="t0" if relative else None,
@@ -175,7 +192,8 @@ def run(
 ) -> tuple[dict[str, Anchor], dict[str, str], Scene]:
     """Anchors and reasons by trigger (a second one of the same word gets a 2), and the scene."""
     scene = scene_of(marked, date, basis)
-    anchors, undated = run_sieves(scene)
+    dated = date_events(scene)
+    anchors, undated = dated.anchors, dated.undated
     names: dict[str, str] = {}
     for event in scene.events:
         name = event.text if event.text not in names.values() else f"{event.text}2"

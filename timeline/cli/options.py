@@ -309,8 +309,8 @@ selection_options = _chain(
         "--min-confidence",
         type=Share(0, 1),
         metavar="P",
-        help="Leave out what is less sure than this (0 to 1). So far no entry has a confidence, "
-        "and what has none stays in.",
+        help="Leave out what is less sure than this (0 to 1). What has no measured confidence "
+        "stays in.",
     ),
     setting(
         "--granularity",
@@ -329,7 +329,10 @@ selection_options = _chain(
 
 choice_options = _chain(
     setting(
-        "--all", "keep_all", is_flag=True, help="Also what only tense or document date bounds."
+        "--all",
+        "keep_all",
+        is_flag=True,
+        help="Also what only tense or document date bounds, and doubtful events.",
     ),
     selection_options,
 )

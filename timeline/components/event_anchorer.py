@@ -1,36 +1,52 @@
-"""Dates the events of a Doc by running the sieves over it."""
+"""Dates the events of a Doc by running the sieves over it, and what is counted from events."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
 from .. import layers
-from ..annotation import Anchor
-from ..sieves import make_scene, run_sieves
-
-Anchors = tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]
+from ..annotation import Counted, TemporalExpression
+from ..rules.customs import CUSTOMS, Customs
+from ..sieves import Dated, Scene, date_events, make_scene
+from .timex_normalizer import date_matches
 
 
 class EventAnchorer:
     """spaCy component: gives events their time; needs expressions, events and a parse."""
+
+    def __init__(self, customs: Customs = CUSTOMS) -> None:
+        self.customs = customs
 
     def __call__(self, doc: Doc) -> Doc:
         """Anchor the events of a Doc in place."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
-    def predict(self, doc: Doc) -> Anchors:
-        """The anchors in the order of their events, and (event id, reason) of the undated."""
-        scene = make_scene(
-            doc,
-            layers.get_expressions(doc),
-            layers.get_events(doc),
-            layers.get_date(doc),
-            layers.get_blocks(doc),
-            layers.get_passages(doc),
-        )
-        return run_sieves(scene)
+    def predict(self, doc: Doc) -> Dated:
+        """The anchors in the order of their events, the undated, and the expressions."""
 
-    def set_annotations(self, doc: Doc, anchors: Anchors) -> None:
-        """Store the anchors and the undated."""
-        layers.set_anchors(doc, *anchors)
+        def redate(counted: Mapping[str, Counted]) -> tuple[TemporalExpression, ...]:
+            return date_matches(doc, self.customs, counted)
+
+        # Given expressions have no matches: they stay as they were given.
+        return date_events(scene_of(doc), redate if layers.get_matches(doc) else None)
+
+    def set_annotations(self, doc: Doc, dated: Dated) -> None:
+        """Store the anchors, the undated, and what events gave a date to."""
+        layers.set_anchors(doc, dated.anchors, dated.undated)
+        if dated.expressions != layers.get_expressions(doc):
+            layers.set_expressions(doc, dated.expressions)
+
+
+def scene_of(doc: Doc) -> Scene:
+    """What the sieves see of a Doc with expressions, events and a parse."""
+    return make_scene(
+        doc,
+        layers.get_expressions(doc),
+        layers.get_events(doc),
+        layers.get_date(doc),
+        layers.get_blocks(doc),
+        layers.get_passages(doc),
+    )

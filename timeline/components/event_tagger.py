@@ -5,7 +5,7 @@ A trigger is one token, as in TimeML: the head of the verb group, the head of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -16,6 +16,7 @@ from ..describe.parse import Parse
 from .carriers import ASPECTUAL, find_carriers
 from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
+from .fragments import find_timed
 from .lexicon import EventLexicon, load_lexicon
 from .speech import SpeechReader
 from .status import StatusReader
@@ -50,7 +51,7 @@ class EventTagger:
         """Return the events of a Doc, in text order, not yet described."""
         parse = Parse(doc)
         expressions = layers.get_expressions(doc)
-        found = self.find_triggers(parse, timed_verbs(parse, expressions))
+        found = self.find_triggers(parse, _without_own_date(doc, expressions))
         triggers = {i: trigger.class_ for i, trigger in found.items()}
         paragraphs = [(block.start, block.end) for block in layers.get_blocks(doc)]
         speech = SpeechReader(parse, triggers, self.words, paragraphs).read()
@@ -83,28 +84,27 @@ class EventTagger:
                     attributed_to=speech[i].speaker if i in speech else None,
                     found_by=found[i].by,
                     confidence=found[i].confidence,
+                    doubtful=found[i].doubtful,
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )
         return events
 
-    def find_triggers(self, parse: Parse, timed: frozenset[int] = frozenset()) -> dict[int, Found]:
+    def find_triggers(
+        self, parse: Parse, expressions: Sequence[TemporalExpression] = ()
+    ) -> dict[int, Found]:
         """Return the token index of each trigger, its class and who found it, in text order.
 
-        What the model does not know from its corpora, rules add: a form of "be" or "have" where an
-        expression says when (it is in `timed`: "she was mayor from 1999 to 2004"), and event nouns
-        with a capital ("the Battle of X").
+        What the model does not know from its corpora, rules add: event nouns with a capital ("the
+        Battle of X"), and what only an expression shows to be an event ("she was mayor from 1999 to
+        2004", "1991: Elected to parliament").
         """
         found = self.model.find(self.features(parse.doc)) if len(parse) else {}
         for i, pos in enumerate(parse.pos):
-            if pos == "PROPN":
-                class_ = self._name(parse, i)
-            elif i in timed and i not in found and parse.dep[i] not in ("aux", "auxpass"):
-                class_ = "STATE"
-            else:
-                continue
-            if class_:
+            if pos == "PROPN" and (class_ := self._name(parse, i)):
                 found[i] = Found(class_, None, "rule")
+        timed = find_timed(parse, expressions, found, self.lexicon.by_part["NOUN"])
+        found |= {i: Found(class_, None, "rule") for i, class_ in timed.items()}
         return dict(sorted(found.items()))
 
     def _name(self, parse: Parse, i: int) -> str | None:
@@ -126,16 +126,11 @@ class EventTagger:
         return all(parse.pos[k] in ("PUNCT", "SPACE") for k in before)
 
 
-def timed_verbs(parse: Parse, expressions: Iterable[TemporalExpression]) -> frozenset[int]:
-    """Return the copulas that a temporal expression is tied to by a preposition."""
-    found = set()
-    for expression in expressions:
-        span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if span is None:
-            continue
-        inside = range(span.start, span.end)
-        root = next((t for t in inside if parse.head[t] not in inside), span.start)
-        verb = parse.head[parse.head[root]]
-        if parse.dep[root] == "pobj" and parse.pos[verb] == "AUX":
-            found.add(verb)
-    return frozenset(found)
+def _without_own_date(
+    doc: Doc, expressions: Sequence[TemporalExpression]
+) -> list[TemporalExpression]:
+    """The expressions without the words of the document's own date: they tell no event."""
+    date = layers.get_date(doc)
+    if date.start is None or date.end is None:
+        return list(expressions)
+    return [e for e in expressions if e.end <= date.start or e.start >= date.end]

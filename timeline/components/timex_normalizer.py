@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from ..annotation import TemporalExpression
+from ..annotation import Counted, TemporalExpression
 from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
 from ..rules.cues import Cue
 from ..rules.customs import CUSTOMS, Customs
-from ..rules.narrative import resolve_matches
+from ..rules.narrative import NOT_COUNTED, resolve_matches
 from ..temporal.expression import Direction
 
 REPORTING = frozenset(
@@ -44,24 +45,31 @@ class TimexNormalizer:
 
     def predict(self, doc: Doc) -> tuple[TemporalExpression, ...]:
         """The expressions, in text order."""
-
-        def cue_of(start: int, end: int) -> Cue:
-            span = doc.char_span(start, end, alignment_mode="expand")
-            if span is None:
-                return Cue()
-            cue = find_cue(span.root)
-            # "On 12 May 1902 a papyrus was bought": what opens a sentence leads the story, even
-            # where the parser made it a name of the noun behind it.
-            leads = span.start - 1 <= span[0].sent.start
-            return replace(cue, background=False) if leads else cue
-
-        matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
-        passages = get_passages(doc)
-        return resolve_matches(doc.text, matches, date, blocks, cue_of, self.customs, passages)
+        return date_matches(doc, self.customs)
 
     def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
         """Store the expressions."""
         set_expressions(doc, expressions)
+
+
+def date_matches(
+    doc: Doc, customs: Customs = CUSTOMS, counted: Mapping[str, Counted] = NOT_COUNTED
+) -> tuple[TemporalExpression, ...]:
+    """The matches of a Doc as expressions; `counted` are those that dated events give a value."""
+
+    def cue_of(start: int, end: int) -> Cue:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return Cue()
+        cue = find_cue(span.root)
+        # "On 12 May 1902 a papyrus was bought": what opens a sentence leads the story, even
+        # where the parser made it a name of the noun behind it.
+        leads = span.start - 1 <= span[0].sent.start
+        return replace(cue, background=False) if leads else cue
+
+    matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
+    passages = get_passages(doc)
+    return resolve_matches(doc.text, matches, date, blocks, cue_of, customs, passages, counted)
 
 
 def find_cue(token: Token) -> Cue:

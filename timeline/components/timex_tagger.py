@@ -35,8 +35,18 @@ def not_name(token: Token, match: Match) -> bool:
 
 
 def noun_number(token: Token, match: Match) -> bool:
-    """A bare number is a year only where it does not count the noun after it."""
-    return token.dep_ not in ("nummod", "quantmod")
+    """A bare number is a year only where it does not count the noun after it.
+
+    At the head of a line, apart from what follows, it heads a list of years: "1991   Elected".
+    """
+    return token.dep_ not in ("nummod", "quantmod") or _heads_line(token)
+
+
+def _heads_line(token: Token) -> bool:
+    begins = token.i == 0 or "\n" in token.nbor(-1).text
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    apart = following.text == ":" or (following.is_space and len(following.text) > 1)
+    return begins and (apart or "\t" in following.text)
 
 
 GUARDS: dict[str, Callable[[Token, Match], bool]] = {

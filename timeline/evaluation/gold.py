@@ -9,7 +9,9 @@ from ..temporal.values import Unresolved
 from .marks import Mark
 
 # Of an event with several MAKEINSTANCEs the last one counts, as in the scorer of TempEval-3.
-INSTANCE_ATTRIBUTES = ("tense", "aspect", "polarity", "pos")
+INSTANCE_ATTRIBUTES = ("tense", "aspect", "polarity", "pos", "modality")
+
+CLIPPED = {"none": "", "'d": "would"}  # as annotators write a modality: what it is
 
 
 def gold_timexes(document: Document) -> list[Mark]:
@@ -33,6 +35,7 @@ def gold_events(document: Document) -> list[Mark]:
         instance = instances.get(attributes.get("eid", ""), {})
         for name in INSTANCE_ATTRIBUTES:
             attributes.setdefault(name, instance.get(name, ""))
+        attributes["modality"] = _modality(attributes["modality"])
         marks.append(_mark(document, start, end, attributes))
     return marks
 
@@ -65,6 +68,7 @@ def found_events(annotated: Annotated) -> list[Mark]:
                 "tense": event.tense,
                 "aspect": event.aspect,
                 "polarity": event.polarity,
+                "modality": event.modality or "",
                 "pos": event.pos,
                 "id": event.id,
                 "confidence": "" if event.confidence is None else str(event.confidence),
@@ -73,6 +77,12 @@ def found_events(annotated: Annotated) -> list[Mark]:
         )
         for event in annotated.events
     ]
+
+
+def _modality(written: str) -> str:
+    """Annotators write "NONE" or nothing, and "'d" as well as "would"."""
+    lower = written.lower().replace("_", " ")
+    return CLIPPED.get(lower, lower)
 
 
 def _given(document: Document) -> GivenAnnotations:

@@ -86,7 +86,9 @@ COLUMNS: Mapping[str, Column] = {
     "basis": Column("what the date rests on", lambda r: r.entry.time.basis),
     "relation": Column("TimeML relation to the dating words", lambda r: r.entry.time.relation),
     "sieve": Column("the step that dated it", lambda r: r.entry.time.sieve),
-    "confidence": Column("not measured yet: empty", lambda r: r.entry.time.confidence),
+    "confidence": Column(
+        "how often such a date was right in news, if measured", lambda r: r.entry.time.confidence
+    ),
     "salience": Column("weight of the entry", lambda r: r.entry.salience),
     "class": Column("TimeML class of the event", lambda r: r.event.class_),
     "status": Column("happened, planned, denied, ...", lambda r: r.event.status),

@@ -158,6 +158,11 @@ class Derivation:
             for end in one.ends:
                 yield f"{indent}with the end {self._name(end)}"
             name = one.anchor_id or DATE
+            anchor = self._anchors.get(name)
+            if anchor is not None:
+                sieve, shown = anchor.sieve, _bounds(anchor)
+                yield f"{indent}that event is dated by the sieve {sieve}: {shown}"
+                name = anchor.evidence[0].timex_id
 
     def _value(self, expression: TemporalExpression) -> str:
         if isinstance(expression.value, Unresolved):
@@ -185,6 +190,9 @@ class Derivation:
             value = self.annotated.date.value
             return f"t0, the document's date{f' {iso(value)}' if value else ''}"
         one = self._expressions.get(name)
+        event = self._events.get(name)
+        if event is not None:
+            return f"the event {name} {self._quote(event)}"
         return f"{name} {self._quote(one)}" if one else name
 
     def _quote(self, thing: Event | TemporalExpression) -> str:

@@ -19,7 +19,8 @@ from .records import line_starts, make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
 
-TENSE, REPORTING, LEAD = "tense", "reporting", "lead"
+TENSE, LINKER, REPORTING, LEAD = "tense", "linker", "reporting", "lead"
+DOUBTED = "it is dated, but too likely no event: see its confidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,9 @@ def make_timeline(
 ) -> out.Timeline:
     """The chronology of some documents.
 
-    `keep_all` also shows what only tense or the report dates. `choice`, or its fields by name,
-    chooses among the entries; events and expressions stay complete. Every event is in an entry, or
-    in `undated` with the reason, or was not chosen.
+    `keep_all` also shows what only tense or the report dates, and doubtful events. `choice`, or its
+    fields by name, chooses among the entries; events and expressions stay complete. Every event is
+    in an entry, or in `undated` with the reason, or was not chosen.
     """
     sources = tuple(_name_sources(annotated))
     events = tuple(e for source in sources for e in _make_events(source))
@@ -135,9 +136,12 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
     for group in merge_mentions(annotated):
         mentions = [events[event] for event in group]
         dated = [anchors[e] for e in group if e in anchors and _is_shown(anchors[e], keep_all)]
-        if not dated:
+        doubted = not keep_all and all(event.doubtful for event in mentions)
+        if doubted or not dated:
             for event in group:
-                reason = reasons.get(event) or _hidden_reason(annotated, anchors.get(event))
+                reason = reasons.get(event)
+                if reason is None:
+                    reason = DOUBTED if dated else _hidden_reason(anchors.get(event))
                 undated.append(out.Undated(event=f"{source.id}/{event}", reason=reason))
             continue
         best = min(dated, key=lambda anchor: _rank(anchor, events[anchor.event_id]))
@@ -158,12 +162,12 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
 
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
     """True for what an expression dates, and for the lead: the first sentence's main statement."""
-    if keep_all or anchor.sieve not in (TENSE, REPORTING):
+    if keep_all or anchor.sieve not in (TENSE, LINKER, REPORTING):
         return True
     return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
 
 
-def _hidden_reason(annotated: Annotated, anchor: Anchor | None) -> str:
+def _hidden_reason(anchor: Anchor | None) -> str:
     if anchor is not None and anchor.sieve == REPORTING:
         return "only the report itself dates it: said when the document was written"
     return "no expression dates it"

@@ -55,7 +55,10 @@ def make_time(
 def _timex_value(
     annotated: Annotated, timex_id: str, expressions: Mapping[str, TemporalExpression]
 ) -> str | None:
-    if timex_id in expressions:
+    counted = expressions.get(timex_id)
+    if counted is not None and (counted.anchor_id or "").startswith("e"):
+        pass  # "two days" after the procedure: its day, not its length
+    elif timex_id in expressions:
         timex = timex_of(expressions[timex_id])
         return timex.value if timex else None
     said = _value_of(annotated, timex_id, expressions)

@@ -9,10 +9,17 @@ one, the period that their figures are given for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..annotation import DocumentDate, Passage, TemporalExpression, TimexType, passage_at
+from ..annotation import (
+    Counted,
+    DocumentDate,
+    Passage,
+    TemporalExpression,
+    TimexType,
+    passage_at,
+)
 from ..document import Block
 from ..temporal.arithmetic import move, shift, truncate
 from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
@@ -42,6 +49,7 @@ from .perspective import (
 STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 HALF_DAY = 43_200  # s
 ASIDE_YEARS = 100
+NOT_COUNTED: Mapping[str, Counted] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +81,11 @@ def resolve_matches(
     cue_of: CueOf | None = None,
     customs: Customs = CUSTOMS,
     passages: Sequence[Passage] = (),
+    counted: Mapping[str, Counted] = NOT_COUNTED,
 ) -> tuple[TemporalExpression, ...]:
     """Date every match, in text order; what cannot be dated keeps its reason.
+
+    `counted`: by the id of an expression, what it means where events have been dated already.
 
     In a passage with a date of its own that is the time of speaking, and nothing told outside of
     it is carried in.
@@ -115,6 +126,8 @@ def resolve_matches(
         made = _resolve_one(text, match, view)
         if scene is not None and scene.section == section and place - scene.block <= 1:
             made = _after_scene(text, match, view, scene) or made
+        if made[0].id in counted:
+            made = [count(made[0], counted[made[0].id])]
         found.extend(made)
         figures = note(made[0], view.cue, view.figures, view.date.value, section) or figures
         moved = _moves_narrative(made[0], view)
@@ -128,6 +141,17 @@ def resolve_matches(
         elif view.cue.scene and isinstance(made[0].value, Moment) and made[0].type != "SET":
             scene = Told(made[0].value, made[0].id, place, section, False)
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
+
+
+def count(expression: TemporalExpression, counted: Counted) -> TemporalExpression:
+    """An expression with the meaning and value that its event gives it."""
+    return replace(
+        expression,
+        expr=counted.expr,
+        value=counted.value,
+        anchor_id=counted.event_id,
+        function=True,
+    )
 
 
 def find_expressions(
@@ -334,7 +358,9 @@ def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | 
         and made.start < (date.end or 0)
         and date.start < made.end
     )
-    if named or not view.cue.moves or made.type in ("DURATION", "SET"):
+    if named or not view.cue.moves or made.type == "SET":
+        return None
+    if made.type == "DURATION" and not (made.anchor_id or "").startswith("e"):
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None

@@ -2,26 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from ..annotation import Anchor
-from . import aspect, attached, carried, clause, deciding, reporting, signals, tense
-from .base import Found, Scene, Sieve, make_scene
+from ..annotation import Anchor, Counted, TemporalExpression
+from . import aspect, attached, carried, clause, deciding, event, linker, reporting, signals, tense
+from .base import Found, Scene, Sieve, make_scene, with_expressions
+from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
 from .making import same_time
+from .naming import find_namings
 from .reasons import reason_for
 
+# What these say is no date: it bounds, or it guesses.
+WEAK = (linker.NAME, tense.NAME)
 # Most precise first.
 SIEVES: tuple[Sieve, ...] = (
     Sieve(aspect.NAME, aspect.propose),
     Sieve(signals.NAME, signals.propose),
     Sieve(attached.NAME, attached.propose),
     Sieve(clause.NAME, clause.propose),
+    Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
+    Sieve(linker.NAME, linker.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
+RULES = tuple(sieve for sieve in SIEVES if sieve.name not in WEAK)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What the sieves found, and the expressions with the values that events gave them.
+
+    `anchors` stand in the order of their events; `undated` are (event id, reason).
+    """
+
+    anchors: tuple[Anchor, ...]
+    undated: tuple[tuple[str, str], ...]
+    expressions: tuple[TemporalExpression, ...]
+
+
+def date_events(scene: Scene, redate: Redate | None = None) -> Dated:
+    """Run the sieves, date what is counted from dated events, and run them again with that.
+
+    `redate` dates the expressions anew, those counted from events given by their ids, so that a
+    story can go on from there; without it they are put in place. Settles after a few rounds.
+    """
+    scene = settle(scene, redate)
+    return Dated(*run_sieves(scene), scene.expressions)
+
+
+def settle(scene: Scene, redate: Redate | None = None) -> Scene:
+    """The scene with the values of what is counted from dated events; guesses date nothing."""
+    scene = replace(scene, namings=find_namings(scene))
+    counted: dict[str, Counted] = {}
+    for _ in range(ROUNDS):
+        now = count_from_events(scene, scene.namings, sift(scene, RULES)[1])
+        if now == counted:
+            break
+        counted = now
+        dated = redate(counted) if redate is not None else put_in_place(scene, counted)
+        scene = with_expressions(scene, dated)
+    return scene
 
 
 def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]:
@@ -29,9 +73,21 @@ def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str],
 
     The first sieve that dates an event wins; what later ones would have said is kept as `rivals`.
     """
+    scene, found = sift(scene)
+    anchors = tuple(linker.grade(found[e.id]) for e in scene.events if e.id in found)
+    undated = (
+        (e.id, reason_for(scene, e, found.get(e.id)))
+        for e in scene.events
+        if e.id not in found or found[e.id].sieve in WEAK
+    )
+    return anchors, tuple(undated)
+
+
+def sift(scene: Scene, sieves: Sequence[Sieve] = SIEVES) -> tuple[Scene, dict[str, Anchor]]:
+    """The scene with its links, and the anchor of each event that one of the sieves dates."""
     scene = replace(scene, links=find_links(scene))
     found: dict[str, Anchor] = {}
-    for sieve in SIEVES:
+    for sieve in sieves:
         for anchor in tuple(sieve.propose(scene, found)):
             winner = found.get(anchor.event_id)
             if winner is None:
@@ -39,13 +95,20 @@ def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str],
             elif sieve.rivals and not same_time(winner, anchor):
                 rival = f"{sieve.name}: {anchor.evidence[0].timex_id}"
                 found[anchor.event_id] = replace(winner, rivals=(*winner.rivals, rival))
-    anchors = tuple(found[e.id] for e in scene.events if e.id in found)
-    undated = (
-        (e.id, reason_for(scene, e, found.get(e.id)))
-        for e in scene.events
-        if e.id not in found or found[e.id].sieve == tense.NAME
-    )
-    return anchors, tuple(undated)
+    return scene, found
 
 
-__all__ = ["SIEVES", "Found", "Scene", "Sieve", "make_scene", "run_sieves"]
+__all__ = [
+    "RULES",
+    "SIEVES",
+    "WEAK",
+    "Dated",
+    "Found",
+    "Scene",
+    "Sieve",
+    "date_events",
+    "make_scene",
+    "run_sieves",
+    "settle",
+    "sift",
+]

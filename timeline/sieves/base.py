@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from ..annotation import Anchor, DocumentDate, Event, Passage, TemporalExpression, passage_at
 from ..document import Block
+from ..temporal.expression import Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,29 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """The word that names an event, and what the expression then means.
+
+    `linking`: the words between, which the expression does not date. `stands`: without the event
+    the words still say something, as a length of time does. `inside`: it counts from the event's
+    begin ("two days into the trial").
+    """
+
+    token: Token
+    linking: frozenset[int]
+    expr: Expr
+    stands: bool = False
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A parsed document with its expressions and events, and where each of them stands.
 
     `trigger`: token of an event's id. `event_at`: event by token index. `inside`: the outermost
     expression by token index. `within`: token indexes of an expression's id. `head`: head token of
     an expression's id. `links`: per event id, the expressions of its own sentence.
+    `namings`: by the id of an expression, the word that names the event which it is counted from.
     `passages` have a date of their own, and `stamps` the expression's id of it by their start.
     """
 
@@ -52,6 +70,7 @@ class Scene:
     head: Mapping[str, Token]
     stamps: Mapping[int, str]
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    namings: Mapping[str, Naming] = field(default_factory=dict)
 
     def block_at(self, offset: int) -> int:
         """Index of the block that an offset stands in; -1 between blocks."""
@@ -151,6 +170,13 @@ def _find_stamps(
                 found[passage.start] = expression.id
                 break
     return found
+
+
+def with_expressions(scene: Scene, expressions: Sequence[TemporalExpression]) -> Scene:
+    """The same scene with expressions of other values."""
+    events, date, blocks = scene.events, scene.date, scene.blocks
+    made = make_scene(scene.doc, expressions, events, date, blocks, scene.passages)
+    return replace(made, namings=scene.namings)
 
 
 def _outer_root(tokens: list[Token]) -> Token:

@@ -172,5 +172,7 @@ def _whole(unit: Granularity, count: float) -> tuple[Granularity, float]:
 
 
 def basis_of(expression: TemporalExpression) -> Basis:
-    """Fully stated by its words, or completed and counted from something else."""
+    """Fully stated by its words, counted from an event, or completed from another date."""
+    if (expression.anchor_id or "").startswith("e"):
+        return "event"
     return "relative" if expression.anchor_id is not None else "expression"

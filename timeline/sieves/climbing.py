@@ -25,13 +25,15 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         token = scene.doc[first]
     bracketed = scene.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
     within = scene.within[expression.id]
+    naming = scene.namings.get(expression.id)
+    linking = naming.linking if naming is not None else frozenset()
     crossed: Token | None = None  # the first thing that is no happening, on the way
     for distance in range(1, MAX_STEPS):
         parent = token.head
         if parent.i == token.i:
-            return None, 0
-        if parent.i in within:
-            token = parent
+            return (_told_then(naming.token), distance) if naming is not None else (None, 0)
+        if parent.i in within or parent.i in linking:
+            token = parent  # "five days after prosecutors searched": not the search is of then
             continue
         if parent.lemma_.lower() in words.DATING and parent.tag_ in ("VBN", "VBD"):
             token = parent  # "by letter dated April 12": the letter's date is what happened then
@@ -53,6 +55,16 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             crossed = crossed or parent
         token = parent
     return None, 0
+
+
+def _told_then(verb: Token) -> Token | None:
+    """The main verb where the parser took that of "the day he came back" for it."""
+    if not grammar.is_verb(verb) or verb.head.i != verb.i:
+        return None
+    for child in verb.rights:
+        if child.dep_ in ("parataxis", "ccomp", "conj") and grammar.own_subject(child) is not None:
+            return child
+    return None
 
 
 def _is_lost(scene: Scene, head: Token, first: int) -> bool:

@@ -84,10 +84,9 @@ def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
         return named[0] if len(named) == 1 and not is_own else None
     if text[block.start : expression.start].strip(" -*•–—([\t"):
         return None
-    after = text[expression.end : expression.end + 3].lstrip(" )]")
-    if after[:1] not in (":", "–", "—", "-", "|") and not (
-        block.kind == "list-item" and is_fine(expression)
-    ):
+    after = text[expression.end : expression.end + 3]
+    marked = after.lstrip(" )]")[:1] in (":", "–", "—", "-", "|") or after[:2].isspace()
+    if not marked and not (block.kind == "list-item" and is_fine(expression)):
         return None
     inside = scene.events_between(expression.end, block.end)
     if not inside:

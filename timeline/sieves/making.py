@@ -10,6 +10,8 @@ from ..temporal.axis import Extent
 from ..temporal.values import Moment
 from .bounding import Frame, basis_of
 
+WEAKER: tuple[Basis, ...] = ("event", "relative")  # than what the words state in full
+
 
 def make_anchor(
     event: Event,
@@ -22,9 +24,8 @@ def make_anchor(
     part_of: str | None = None,
 ) -> Anchor:
     """An anchor whose evidence is expressions, each with a note on how it was read."""
-    weakest: Basis = "expression"
-    for expression, _ in evidence:
-        weakest = "relative" if basis_of(expression) == "relative" else weakest
+    bases = {basis_of(expression) for expression, _ in evidence}
+    weakest: Basis = next((b for b in WEAKER if b in bases), "expression")
     first = evidence[0][0].id
     return Anchor(
         event_id=event.id,

@@ -79,12 +79,13 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """An amount before (-1) or after (+1) something."""
+    """An amount before (-1) or after (+1) something; `keep`: to the day, as an anniversary is."""
 
     base: Expr | Base
     amount: Amount
     sign: Literal[-1, 1]
     mod: str | None = None
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class AtEvent:
-    """The time of an event that the phrase names; resolved by anchoring."""
+    """The time of an event that the phrase names; known only once events are dated."""
 
     text: str
 

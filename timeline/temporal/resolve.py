@@ -5,7 +5,7 @@ Nothing here raises: what cannot be dated comes back Unresolved, with the reason
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from .arithmetic import last_, move, truncate
@@ -30,7 +30,7 @@ from .patterns import pattern_of
 from .picking import pick
 from .ranging import to_interval
 from .recurrence import to_duration, to_recurrence
-from .shifting import names_a_day, not_after, shift_moment, to_steps
+from .shifting import Step, names_a_day, not_after, shift_moment, to_steps
 from .values import End, Interval, Moment, OneOf, TimeValue, Unresolved
 
 _NEEDS = {
@@ -59,7 +59,7 @@ class AnchorTime:
 
     `direction` is the side on which a date without its year lies, `partial_base` the time that
     it is completed from (the other one where only that is known). `period` is the cell that
-    figures are given for.
+    figures are given for, `event` when the event happened that the words name.
     """
 
     speech: Moment | None
@@ -68,6 +68,7 @@ class AnchorTime:
     partial_base: Base = Base.SPEECH
     customs: Customs = PLAIN
     period: Moment | None = None
+    event: Moment | OneOf | None = None
 
     def get(self, base: Base) -> Moment | None:
         """The time of speaking, the time that is being told, or the period of the figures.
@@ -108,7 +109,7 @@ def resolve(expr: Expr, anchor: AnchorTime) -> TimeValue | Unresolved:
         case Vague():
             return expr.reference
         case AtEvent():
-            return Unresolved(f"depends on an event: {expr.text}")
+            return anchor.event or Unresolved(f"depends on an event: {expr.text}")
 
 
 def bases(expr: Expr) -> frozenset[Base]:
@@ -183,6 +184,8 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
         for least, _, unit in steps:
             base = move(base, expr.sign * least, unit)
         return base  # a year before a quarter is the same quarter
+    if expr.keep:
+        return _over(base, expr.sign, lambda m: _anniversary(m, steps, expr.sign))
     keep_day = not isinstance(expr.base, Base) and names_a_day(expr.base)
     value = _over(base, expr.sign, lambda m: shift_moment(m, steps, expr.sign, keep_day=keep_day))
     if isinstance(value, OneOf) and expr.sign > 0 and anchor.direction == "past" and anchor.speech:
@@ -190,6 +193,14 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
     amount_mod = expr.amount.mod
     mod = expr.mod or _SHIFTED_MODS[expr.sign].get(amount_mod or "", amount_mod)
     return replace(value, mod=mod) if mod and isinstance(value, Moment) else value
+
+
+def _anniversary(day: Moment, steps: Iterable[Step], sign: int) -> Moment:
+    """The same day so many years on."""
+    day = truncate(day, Granularity.DAY) if day.granularity < Granularity.DAY else day
+    for least, _, unit in steps:
+        day = move(day, sign * least, unit)
+    return day
 
 
 def _pick(expr: Pick, anchor: AnchorTime) -> Dated | Interval:
@@ -220,9 +231,10 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
     first: TimeValue | Unresolved | None
     last: TimeValue | Unresolved | None
     # An event as one end leaves that end unknown, and the other as it is.
-    events = [edge.text for edge in (start, end) if isinstance(edge, AtEvent)]
-    start = None if isinstance(start, AtEvent) else start
-    end = None if isinstance(end, AtEvent) else end
+    waiting = anchor.event is None
+    events = [edge.text for edge in (start, end) if waiting and isinstance(edge, AtEvent)]
+    start = None if waiting and isinstance(start, AtEvent) else start
+    end = None if waiting and isinstance(end, AtEvent) else end
     if events and start is None and end is None:
         return Unresolved(f"depends on an event: {', '.join(events)}")
     if start is None or end is None or not (is_bare(start) or is_bare(end)):

@@ -28,6 +28,11 @@ def vague_word(context: Context) -> bool:
     return True
 
 
+def not_in(context: Context) -> bool:
+    """No "in" before it: "in the morning it rang" names no morning on which it rang."""
+    return context.lead.split()[-1:] != ["in"]
+
+
 def not_a_heading(context: Context) -> bool:
     """Words inside a sentence; "Recent years" on a line of its own is a heading."""
     line = context.before.rstrip(" \t"), context.after.lstrip(" \t")
@@ -158,6 +163,7 @@ CELLS = {
     "dawn": dawn,
     "week-of-a-holiday": week_of_a_holiday,
     "vague-word": vague_word,
+    "not-in": not_in,
     "not-a-heading": not_a_heading,
     "past-or-future": past_or_future,
     "speech-which": speech_which,

@@ -9,6 +9,7 @@ from .calendar import CALENDAR
 from .clock import CLOCK
 from .combine import COMBINE
 from .duration import DURATION
+from .events import EVENTS
 from .feasts import FEASTS
 from .place import PLACE
 from .range import RANGE
@@ -20,6 +21,7 @@ PRODUCTIONS: dict[str, Callable[[Slots], Reading | None]] = {
     **CLOCK,
     **COMBINE,
     **DURATION,
+    **EVENTS,
     **FEASTS,
     **PLACE,
     **RANGE,

@@ -1,0 +1,189 @@
+"""Events that only their date shows: the verb that one hangs on, the head of a dated line.
+
+A model trained on news knows sentences. In "1991: Elected to parliament", "hip replacement 2018" or
+"15/05/2021 - party" it knows no word; what proves a happening there is the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import takewhile
+
+from ..annotation import TemporalExpression
+from ..describe.parse import Parse
+
+# What a line may put between its date and what happened then.
+LED = re.compile(r"[ \t]{0,3}(?:[:–—|\])\t]|-(?=[ \w])|,(?= )|(?=[ \t]{2})|(?= [A-Z]))[ \t]{0,8}")
+LINE_START = re.compile(r"(?:^|\n)[ \t>*•#|(\[–—-]{0,8}$")
+REACH = 12  # characters before a date that its line may begin with
+MOST_WORDS = 14  # of a line without a verb; a longer one is prose gone wrong in the parser
+SHORT = 8  # words of a line that ends with its date
+NOUNS = ("NOUN", "PROPN")
+# Verbs that a date is told with and that tell no happening by themselves.
+EMPTY = frozenset("have go compare end follow include date make let be do get need want".split())
+# Nouns that only name a date or what bears it: "Report date: 8 May".
+BEARERS = frozenset(
+    """date day time year month week deadline version edition copyright status report page issue
+    meeting committee board""".split()
+)
+# Adjectives that tell when something is to happen or to hold.
+TIMED = frozenset("due open closed payable live ready available".split())
+DERIVED = ("ment", "tion", "sion", "ing", "ance", "ence", "al", "ure")
+
+
+def find_timed(
+    parse: Parse,
+    expressions: Iterable[TemporalExpression],
+    known: Mapping[int, object],
+    nouns: Mapping[str, str],
+) -> dict[int, str]:
+    """Token indexes of what only a date shows to be an event, with its TimeML class.
+
+    `known` are the triggers found otherwise, `nouns` the classes of event nouns by lemma.
+    """
+    found: dict[int, str] = {}
+    dated = [e for e in expressions if e.type in ("DATE", "TIME", "INTERVAL")]
+    spans = [(e, _tokens(parse, e)) for e in dated]
+    inside = {i for _, tokens in spans for i in tokens}
+    for expression in expressions:
+        copula = _copula_above(parse, _tokens(parse, expression))
+        if copula is not None and copula not in known:
+            found[copula] = "STATE"
+    for expression, tokens in spans:
+        if not tokens:
+            continue
+        verb = _verb_above(parse, tokens, inside)
+        if verb is not None and verb not in known:
+            found[verb] = "OCCURRENCE"
+        if verb is None:
+            line = _line_of(parse, tokens, inside)
+            leads = _leads(parse, expression) and bool(line) and line[0] >= tokens.stop
+            opening = _opening_verb(parse, line) if leads else None
+            if opening is not None and opening not in known:
+                found[opening] = "OCCURRENCE"
+            if opening is not None or any(i in known or i in found for i in line):
+                continue
+            head = _head_of_line(parse, tokens, line, nouns, leads=leads)
+            if head is not None:
+                found[head] = "OCCURRENCE"
+    return found
+
+
+def _tokens(parse: Parse, expression: TemporalExpression) -> range:
+    span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
+
+
+def _root(parse: Parse, tokens: range) -> int:
+    return next((i for i in tokens if parse.head[i] not in tokens), tokens.start)
+
+
+def _copula_above(parse: Parse, tokens: range) -> int | None:
+    """A form of "be" or "have" that an expression is tied to by a preposition.
+
+    Of "is due in three weeks" it is the adjective.
+    """
+    if not tokens:
+        return None
+    root = _root(parse, tokens)
+    above = parse.head[root]
+    above = parse.head[above] if parse.pos[above] == "ADP" else above
+    if parse.dep[above] == "acomp" and parse.lower[above] in TIMED:
+        return above
+    verb = parse.head[parse.head[root]]
+    tied = parse.dep[root] == "pobj" and parse.pos[verb] == "AUX"
+    return verb if tied and parse.dep[verb] not in ("aux", "auxpass") else None
+
+
+def _verb_above(parse: Parse, tokens: range, inside: set[int]) -> int | None:
+    """The full verb that an expression hangs on, directly or by a preposition."""
+    root = _root(parse, tokens)
+    above = parse.head[root]
+    if parse.pos[above] in ("ADP", "SCONJ") and above not in tokens:
+        above = parse.head[above]
+    full = parse.pos[above] == "VERB" and parse.tag[above] not in ("VB", "VBG")
+    full = full and above not in inside
+    return above if full and parse.lemma[above].lower() not in EMPTY else None
+
+
+def _line_of(parse: Parse, tokens: range, inside: set[int]) -> list[int]:
+    """The other words of the line that an expression stands in, within its sentence."""
+    sentence = parse.sentence[tokens.start]
+    before = takewhile(
+        lambda i: i >= sentence and "\n" not in parse.doc[i].text, range(tokens.start - 1, -1, -1)
+    )
+    after = takewhile(
+        lambda i: parse.sentence[i] == sentence and "\n" not in parse.doc[i].text,
+        range(tokens.stop, len(parse)),
+    )
+    words = (*sorted(before), *after)
+    return [i for i in words if i not in inside and parse.pos[i] not in ("PUNCT", "SPACE", "SYM")]
+
+
+def _leads(parse: Parse, expression: TemporalExpression) -> bool:
+    """True for a date that begins a line which tells what happened then."""
+    before = parse.text[max(0, expression.start - REACH) : expression.start]
+    begins = expression.start == 0 or LINE_START.search(before)
+    return bool(begins and LED.match(parse.text, expression.end))
+
+
+def _opening_verb(parse: Parse, line: list[int]) -> int | None:
+    """The participle or verb that opens what stands behind a date: "Studied law"."""
+    first = line[0]
+    if parse.dep[first] in ("aux", "auxpass"):
+        return None
+    participle = parse.lower[first].endswith("ed") and parse.pos[first] in ("ADJ", "PROPN", "VERB")
+    return first if participle or parse.tag[first] in ("VBD", "VBN", "VBZ") else None
+
+
+def _head_of_line(
+    parse: Parse, tokens: range, line: list[int], nouns: Mapping[str, str], *, leads: bool
+) -> int | None:
+    """The word that tells what happened in a line without a verb of its own."""
+    if not 1 <= len(line) <= MOST_WORDS or any(parse.pos[i] == "AUX" for i in line):
+        return None
+    if leads:
+        verbs = [i for i in line if parse.pos[i] == "VERB" and parse.tag[i] != "VBG"]
+        return verbs[0] if verbs else _head_noun(parse, line)
+    if any(parse.pos[i] == "VERB" for i in line):
+        return None
+    root = _noun_above(parse, tokens)
+    if root is not None:
+        return root
+    if len(line) <= SHORT and line[-1] < tokens.start:
+        happenings = [i for i in line if _is_happening(parse, i, nouns)]
+        return happenings[-1] if happenings else None
+    return None
+
+
+def _noun_above(parse: Parse, tokens: range) -> int | None:
+    """The noun that stands for a sentence's verb: "Drinks tonight", "Review in six weeks"."""
+    root = _root(parse, tokens)
+    above = parse.head[root]
+    if parse.lower[above] in ("on", "in", "at", "by", "from", "until", "till", "since"):
+        above = parse.head[above]
+    is_root = parse.head[above] == above and above not in tokens
+    fits = is_root and parse.pos[above] == "NOUN" and above < root
+    return above if fits and parse.lemma[above].lower() not in BEARERS else None
+
+
+def _head_noun(parse: Parse, words: list[int]) -> int | None:
+    """The noun that the first words of a line are about."""
+    noun = next((i for i in words if parse.pos[i] in NOUNS), None)
+    while noun is not None and parse.dep[noun] in ("compound", "poss", "amod", "nmod"):
+        above = parse.head[noun]
+        if above <= noun or above not in words:
+            break
+        noun = above
+    return noun if noun is not None and parse.pos[noun] == "NOUN" else None
+
+
+def _is_happening(parse: Parse, i: int, nouns: Mapping[str, str]) -> bool:
+    """True for a noun that names a happening, by our list or by its ending."""
+    if parse.pos[i] != "NOUN" or parse.dep[i] in ("compound", "poss"):
+        return False
+    lemma = parse.lemma[i].lower()
+    if lemma in BEARERS:
+        return False
+    return lemma in nouns or (len(lemma) > 7 and lemma.endswith(DERIVED))

@@ -1,0 +1,53 @@
+"""Dates that only an event gives: "the day of his arrest", "the third anniversary of the crash"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...temporal.expression import Amount, AtEvent, Expr, Partial, Pick, Shift
+from ...temporal.granularity import Granularity
+from ..schema import Slots
+from .duration import unit_of
+
+_WHICH: dict[str | None, Literal["same", "last", "next"]] = {
+    None: "same",
+    "last": "last",
+    "next": "next",
+}
+
+
+def _event(slots: Slots) -> AtEvent:
+    return AtEvent(str(slots.values["event"]))
+
+
+def cell_of_event(slots: Slots) -> Expr | None:
+    """The day or year in which an event happened: "the day of his arrest", "the year it opened"."""
+    word = slots.word("cell")
+    if word is None:
+        return None
+    times, unit = unit_of(word)
+    return Pick("same", unit, _event(slots)) if times == 1 else None
+
+
+def part_of_event(slots: Slots) -> Expr | None:
+    """A part of the event's day, or of the day before or after it: "the night of the fire"."""
+    part = slots.word("daypart")
+    if part is None:
+        return None
+    day = Pick(_WHICH[slots.word("which")], Granularity.DAY, _event(slots))
+    return Pick("within", Partial(part=part), day)
+
+
+def anniversary(slots: Slots) -> Expr | None:
+    """So many years after the event, to the day."""
+    number = slots.number("nth")
+    if number is None:
+        return None
+    return Shift(_event(slots), Amount(number, number, Granularity.YEAR), 1, keep=True)
+
+
+EVENTS = {
+    "cell-of-event": cell_of_event,
+    "part-of-event": part_of_event,
+    "anniversary": anniversary,
+}

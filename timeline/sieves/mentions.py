@@ -1,0 +1,183 @@
+"""Finds the dated event that other words of the text name: "the procedure", "his arrival".
+
+By the word itself, its noun or verb, a synonym, and last a general word that may stand for it;
+never past a name, an ordinal or a subject that tells two events apart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ..annotation import Anchor, Event
+from . import grammar, kinds, words
+from .base import Scene
+
+TOO_WEAK = ("tense", "reporting")
+REACH = 40  # mentions of one kind that are looked at before and after; keeps long texts linear
+OPEN_WORDS = frozenset("a an another any each every no some such other".split())
+PARTICLES = frozenset("back up down out off away over in on".split())
+ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
+LIVE = ("happened", "ongoing", "planned", "alleged")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A dated event that a word of the text may name."""
+
+    event: Event
+    anchor: Anchor
+    token: Token
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The dated events of a document by the words that name them, each list in text order."""
+
+    scene: Scene
+    dated: Mapping[str, Anchor]
+    by_word: dict[str, list[Mention]] = field(default_factory=dict)
+    by_stem: dict[str, list[Mention]] = field(default_factory=dict)
+    special: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def find(self, token: Token) -> Mention | str:
+        """The event that a word names, or why none can be told."""
+        own = self.scene.event_at.get(token.i)
+        if own is not None and own.id in self.dated:
+            return Mention(own, self.dated[own.id], token)
+        key = phrase_of(token)
+        if not _is_known(token):
+            return "it is told as something new, and not dated"
+        if grammar.is_verb(token) and key in kinds.PALE:
+            return "it is not dated"
+        steps = [self.by_word.get(key, []), self.by_stem.get(kinds.stem(key), [])]
+        steps.append(self._alike(key))
+        steps.append([] if grammar.is_verb(token) else self.special.get(key, []))
+        for number, mentions in enumerate(steps):
+            fitting = [m for m in _near(mentions, token) if _fits(token, m)]
+            general = number == len(steps) - 1
+            if general:  # "the disaster" is the explosion rather than a case that collapsed
+                fitting = [m for m in fitting if not grammar.is_verb(m.token)] or fitting
+            if fitting:
+                return _choose(token, fitting, far=not general)
+        return "it is not dated"
+
+    def _alike(self, key: str) -> list[Mention]:
+        found = [m for word in kinds.same_kind(key) for m in self.by_word.get(word, [])]
+        return sorted(found, key=lambda m: m.token.i)
+
+
+def collect(scene: Scene, dated: Mapping[str, Anchor]) -> Mentions:
+    """The dated events of a scene that other words may go back to."""
+    found = Mentions(scene, dated)
+    for event in scene.events:
+        anchor, token = dated.get(event.id), scene.trigger.get(event.id)
+        if anchor is None or token is None or event.polarity == "NEG" or event.status not in LIVE:
+            continue
+        mention = Mention(event, anchor, token)
+        for word in sorted(_names(token)):
+            found.by_word.setdefault(word, []).append(mention)
+            found.by_stem.setdefault(kinds.stem(word), []).append(mention)
+            for general in kinds.GENERAL:
+                if kinds.is_special(word, general):
+                    found.special.setdefault(general, []).append(mention)
+    return found
+
+
+def is_usable(anchor: Anchor) -> bool:
+    """Whether something can be counted from an anchor: more than a tense dates it."""
+    return anchor.sieve not in TOO_WEAK
+
+
+def phrase_of(token: Token) -> str:
+    """A word's lemma, a verb's with its particle: "come back", "step down"."""
+    lemma = token.lemma_.lower()
+    if grammar.is_verb(token):
+        for child in token.rights:
+            near = child.i - token.i <= 3
+            if near and child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod"):
+                return f"{lemma} {child.lower_}"
+    return lemma
+
+
+def _names(token: Token) -> set[str]:
+    """The words that name an event: of a verb that only carries it also its noun."""
+    found = {phrase_of(token)}
+    carries = token.lemma_.lower() in words.LIGHT | words.OCCURRING | {"do", "have"}
+    if grammar.is_verb(token) and carries:
+        nouns: list[Token | None] = [*grammar.objects_of(token)]
+        if token.lemma_.lower() in words.OCCURRING and not nouns:
+            nouns.append(grammar.subject_of(token))
+        found |= {n.lemma_.lower() for n in nouns if n is not None and n.pos_ == "NOUN"}
+    return found
+
+
+def _is_known(token: Token) -> bool:
+    """False for "after a meeting": a new event, which no earlier word can have told."""
+    if grammar.is_verb(token):
+        return True
+    first = next((c for c in token.lefts if c.dep_ in ("det", "nummod")), None)
+    return first is None or (first.lower_ not in OPEN_WORDS and first.dep_ != "nummod")
+
+
+def _near(mentions: list[Mention], token: Token) -> list[Mention]:
+    place = bisect_left(mentions, token.i, key=lambda m: m.token.i)
+    return [m for m in mentions[max(place - REACH, 0) : place + REACH] if m.token.i != token.i]
+
+
+def _fits(token: Token, mention: Mention) -> bool:
+    """False where a name or the parties tell two events apart."""
+    if grammar.is_verb(token):
+        return _same_parties(token, mention.token)
+    named = [c for c in token.lefts if c.pos_ == "PROPN" and c.dep_ in ("compound", "amod", "poss")]
+    if not named:
+        return True
+    said = {t.lower_ for t in mention.token.sent}
+    return any(c.lower_ in said for c in named)
+
+
+def _same_parties(one: Token, other: Token) -> bool:
+    """Whether two clauses may have the same subject, and their objects do not differ either."""
+    pairs = [(grammar.subject_of(one), grammar.subject_of(other))]
+    pairs.append((_first_object(one), _first_object(other)))
+    told = False
+    for a, b in pairs:
+        if a is None or b is None or "PRON" in (a.pos_, b.pos_):
+            continue
+        if a.lemma_.lower() != b.lemma_.lower():
+            return False
+        told = True
+    return told or pairs[0][0] is None or pairs[0][0].pos_ == "PRON"
+
+
+def _first_object(verb: Token) -> Token | None:
+    return next(iter(grammar.objects_of(verb)), None)
+
+
+def _choose(token: Token, mentions: list[Mention], *, far: bool) -> Mention | str:
+    """The one that is meant: the only time, the nth, or the one told last."""
+    times = list(dict.fromkeys(_time(m) for m in mentions))
+    rank = next((ORDER[c.lower_] for c in token.lefts if c.lower_ in ORDER), None)
+    if rank is not None and len(times) > 1:
+        if rank >= len(times):
+            return "the text does not date so many"
+        return next(m for m in mentions if _time(m) == times[rank])
+    before = [m for m in mentions if m.token.i < token.i]
+    if len(times) == 1:
+        return (before or mentions)[-1 if before else 0]
+    place = token.sent.start
+    close = [m for m in before if far or m.token.i >= place - WINDOW]
+    if close:
+        return close[-1]
+    return "more than one event may be meant"
+
+
+WINDOW = 120  # tokens back that a general word may choose among several
+
+
+def _time(mention: Mention) -> object:
+    anchor = mention.anchor
+    return anchor.begin, anchor.end
