@@ -23,9 +23,8 @@ _FOUND = 1  # exit code: with --exit-code, there is a difference
 @click.command(
     epilog="""\b
 Examples:
-  timeline diff old.json new.json
-  timeline diff old.json new.json | grep ^moved
-  timeline extract data -f json | timeline diff old.json - --exit-code
+  timeline diff old.json new.json --exit-code > changes.tsv
+  timeline extract data/war.txt -o war.json && timeline diff war.json war.json -f json | head -3
 
 \b
 Exit codes: 0 done, also where something changed; 1 something changed, with --exit-code; 2 usage, or

@@ -38,7 +38,7 @@ Examples:
   timeline extract data -o chronology.json
   timeline extract data --since 2022 --fields date,title,source
   timeline extract data --status happened,planned
-  timeline extract data --about "Mara Lenoir" --gaps auto
+  timeline extract data --about Osk --gaps auto
   cat data/wire.txt | timeline extract --date 2022-01-10 | cut -f1,4
 
 \b

@@ -16,9 +16,8 @@ from .output import open_output
 @click.command(
     epilog="""\b
 Examples:
-  timeline merge monday.json tuesday.json
-  timeline merge reports.json letters.json -o case.json
-  timeline extract letters -f json | timeline merge reports.json - --top 20
+  timeline merge monday.json tuesday.json > all.tsv
+  timeline extract data/disputed/*.txt -f json | timeline merge - --top 5 | cut -f1,4
 
 \b
 Exit codes: 0 done; 2 usage, or a file that is no chronology.

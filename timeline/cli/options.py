@@ -292,7 +292,7 @@ selection_options = _chain(
         help="Only what is of this kind, such as happened,planned. There are "
         f"{', '.join(STATUSES)}.",
     ),
-    setting(
+    click.option(
         "--about",
         metavar="NAME",
         help='Only what this one takes part in, such as "Airbus A380": also by its last name or '
@@ -318,7 +318,7 @@ selection_options = _chain(
         help="Tell dates no finer than this: with month, 3 May 2021 becomes May 2021, and 2021 "
         "stays 2021. Events keep their own dates.",
     ),
-    setting(
+    click.option(
         "--gaps",
         type=Days(),
         metavar="DAYS",

@@ -33,12 +33,15 @@ class Row:
         """How sure the date is, what did not simply happen, and what sources do not agree on."""
         status = self.event.status
         sure: str = certainty(self.entry.time)
-        share = self.entry.time.confidence
-        if share is not None:
-            sure = f"{sure}, {confidence_word(share)} {share:.2f}"
         if status not in ("happened", "ongoing"):
             sure = f"{sure}, {status}"
         return f"{sure}, disputed" if self.entry.conflicts else sure
+
+    @property
+    def confidence(self) -> str:
+        """How often such a date is right, as a word and a number; empty where not measured."""
+        share = self.entry.time.confidence
+        return "" if share is None else f"{confidence_word(share)} {share:.2f}"
 
     @property
     def sentence(self) -> str:

@@ -62,7 +62,8 @@ def _entry(row: Row) -> list[str]:
         when, said = show_markdown(write_time(conflict.time)), show_markdown(conflict.quote)
         title += f'<br>but {when}: "{said}" ({show_markdown(conflict.note)})'
     when = show_markdown(write_time(row.entry.time))
-    return [when, title, show_markdown(words), row.standing, show_markdown(source)]
+    sure = ", ".join(filter(None, (row.standing, row.confidence)))
+    return [when, title, show_markdown(words), sure, show_markdown(source)]
 
 
 def _write_undated(timeline: Timeline, stream: TextIO) -> None:

@@ -92,7 +92,7 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
     dates = [Text(write_time(row.entry.time), style="cyan") for row in rows]
     events = [_event(row, timeline) for row in rows]
     words = [Text(_quote(row.words), style="dim") for row in rows]
-    sures = [Text(row.standing, style=_UNSURE.get(certainty(row.entry.time), "")) for row in rows]
+    sures = [_sure(row) for row in rows]
     columns = {"date": dates, "event": events, "dating words": words, "certainty": sures}
     if len(timeline.documents) > 1:
         names = {document.id: document.source for document in timeline.documents}
@@ -104,7 +104,11 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
         sources = columns.get("source", [Text()] * len(columns["event"]))
         for event, text, sure, source in zip(events, words, sures, sources, strict=True):
             where = f"in {source.plain}" if source.plain else ""
-            under = (text.plain, f"({sure.plain})" if sure.plain else "", where)
+            under = (
+                text.plain,
+                f"({sure.plain.replace(chr(10), ', ')})" if sure.plain else "",
+                where,
+            )
             if not any(under):
                 continue
             event.append("\n" + " ".join(filter(None, under)), style="dim")
@@ -153,6 +157,12 @@ def _event(row: Row, timeline: Timeline) -> Text:
         source = next((d.source for d in timeline.documents if d.id == document), "")
         event.append(f"\n{_contradiction(conflict, source)}", style="red")
     return event
+
+
+def _sure(row: Row) -> Text:
+    """The certainty, and below it the confidence."""
+    sure = Text(row.standing, style=_UNSURE.get(certainty(row.entry.time), ""))
+    return sure.append(f"\n{row.confidence}", style="dim") if row.confidence else sure
 
 
 def _clip(quote: str) -> str:

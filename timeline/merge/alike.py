@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..temporal.axis import DAY_SECONDS, Extent
-from .names import Name, are_one, may_be_one, shared
+from .names import Name, are_one, is_count, may_be_one, shared
 from .profile import Profile
 from .words import load_words
 
@@ -68,9 +68,10 @@ def are_alike(one: Profile, other: Profile) -> bool:
 
 def _count(one: Profile, other: Profile) -> Shared:
     core = shared(one.core, other.core)
+    known = [name for name in shared(one.others, other.others) if name.proper]
     named = {name.head for name in one.names} | {name.head for name in other.names}
     return Shared(
-        proper=len({name.head for name in core if name.proper}),
+        proper=len({name.head for name in (*core, *known) if name.proper}),
         common=len({name.head for name in core if not name.proper}),
         places=len(shared(one.places, other.places)),
         words=len((one.words & other.words) - named),
@@ -173,8 +174,19 @@ def belongs(one: Profile, entry: Profile | None, written: Extent | None) -> bool
 
 
 def _share_undergoer(one: Profile, other: Profile) -> bool:
-    """True if those to whom it happened (or who did it, where nobody else is told) have a name."""
+    """True if those to whom it happened (or who did it, where nobody else is told) are the same.
+
+    They share a name, or a description beside a doer with a name ("Marchetti founded the
+    shipyard"), or all of a longer description beside a doer ("a fire destroyed the old slipway").
+    """
     mine, yours = one.patients or one.agents, other.patients or other.agents
-    return any(
-        name.proper and any(are_one(name, yours_too) for yours_too in yours) for name in mine
-    )
+    same = [(a, b) for a in mine for b in yours if are_one(a, b)]
+    if any(a.proper and b.proper for a, b in same):
+        return True
+    doers = shared(one.agents, other.agents) if one.patients and other.patients else []
+    if not same or not doers:
+        return False
+    if any(name.proper for name in doers):
+        return True
+    # "Killed 259 people" is no description of them.
+    return any(a.words == b.words and a.words[1:] and not is_count(a) for a, b in same)

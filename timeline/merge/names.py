@@ -142,8 +142,17 @@ def _is_initial(one: str, other: str) -> bool:
 
 def _agree_in_number(one: Name, other: Name) -> bool:
     """False for "14 foreigners" and "two foreigners"."""
-    counts = [{w for w in n.words[:-1] if w.isdecimal() or w in _COUNTS} for n in (one, other)]
+    counts = [{word for word in n.words[:-1] if _is_number(word)} for n in (one, other)]
     return not all(counts) or counts[0] == counts[1]
+
+
+def is_count(name: Name) -> bool:
+    """True for "259 people"."""
+    return any(map(_is_number, name.words))
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or word in _COUNTS
 
 
 _COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen".split())
