@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import inf
 from typing import Any
 
 import msgspec
 
 from .. import chronology as out
-from ..temporal.edtf import parse_date
 from . import unite
 from .choice import choose
 from .selection import Selection
@@ -40,7 +38,7 @@ def merge_timelines(
         undated=tuple(x for part in parts for x in part.undated),
         failures=tuple(dict.fromkeys(x for part in parts for x in part.failures)),
     )
-    return choose(unite(_join_copies(whole)), selection.make_choice())
+    return choose(unite(whole), selection.make_choice())
 
 
 def _tell_apart(timelines: Iterable[out.Timeline]) -> Iterable[out.Timeline]:
@@ -118,35 +116,6 @@ def _without(timeline: out.Timeline, gone: set[str]) -> out.Timeline:
 
 def _is_dated(event: out.Event) -> bool:
     return event.time is not None and event.time.basis != "document-date"
-
-
-def _join_copies(timeline: out.Timeline) -> out.Timeline:
-    """One entry for what the same word of the same text tells: wire copies count once."""
-    documents = {document.id: document for document in timeline.documents}
-    events = {event.id: event for event in timeline.events}
-    first: dict[tuple[str, int], out.Entry] = {}
-    for entry in sorted(timeline.entries, key=lambda one: _age(documents, events, one)):
-        event = events[entry.events[0]]
-        key = (documents[event.document].text, event.start)
-        known = first.get(key)
-        first[key] = entry if known is None else _absorb(known, entry)
-    return msgspec.structs.replace(timeline, entries=tuple(first.values()))
-
-
-def _age(
-    documents: dict[str, out.Document], events: dict[str, out.Event], entry: out.Entry
-) -> tuple[float, str]:
-    value = documents[events[entry.events[0]].document].date.value
-    return (parse_date(value).cell.lo if value else inf), entry.id
-
-
-def _absorb(entry: out.Entry, copy: out.Entry) -> out.Entry:
-    return msgspec.structs.replace(
-        entry,
-        events=tuple(dict.fromkeys((*entry.events, *copy.events))),
-        documents=tuple(dict.fromkeys((*entry.documents, *copy.documents))),
-        conflicts=tuple(dict.fromkeys((*entry.conflicts, *copy.conflicts))),
-    )
 
 
 def _provenance(timelines: Sequence[out.Timeline], selection: Selection) -> out.Provenance:
