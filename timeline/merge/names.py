@@ -80,13 +80,14 @@ def make_name(phrase: str, type_: str | None = None, *, trust_capital: bool = Tr
             break
     while words and words[0].lower() in _ARTICLES:
         words = words[1:]
+    full = words
     while len(words) > 1 and words[-1].lower() in _FIRMS:
         words = words[:-1]
     if not words or (len(words) == 1 and words[0].lower() in _PRONOUNS):
         return None
     capital = words[-1][:1].isupper() or any(letter.isdigit() for letter in words[-1])
     proper = capital and (trust_capital or len(words) > 1 or type_ in ENTITIES)
-    kept = [w for w in words if w[:1].isupper()] if proper else words
+    kept = [word for word in full if word[:1].isupper()] if proper else full
     return Name(
         words=tuple(_singular(word.lower(), proper) for word in words),
         proper=proper,
