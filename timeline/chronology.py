@@ -203,6 +203,20 @@ class Undated(Record, frozen=True):
     reason: str
 
 
+class Link(Record, frozen=True):
+    """What a document says of the order of two of its events, without a date.
+
+    `relation` is TimeML's relType of `event` to `other`; `sieve` the kind of evidence, `signal` its
+    word.
+    """
+
+    event: str
+    relation: str
+    other: str
+    sieve: str
+    signal: str | None
+
+
 class Failure(Record, frozen=True):
     """A source that could not be read or processed, and why."""
 
@@ -245,6 +259,7 @@ class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
     undated: tuple[Undated, ...]
     failures: tuple[Failure, ...]
     gaps: tuple[Gap, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def of_document(timeline: Timeline, document: str) -> Timeline:
@@ -257,6 +272,7 @@ def of_document(timeline: Timeline, document: str) -> Timeline:
         events=tuple(e for e in timeline.events if e.document == document),
         entries=tuple(e for e in timeline.entries if events.issuperset(e.events)),
         undated=tuple(u for u in timeline.undated if u.event in events),
+        links=tuple(link for link in timeline.links if link.event in events),
         failures=(),
         gaps=(),
     )

@@ -14,8 +14,10 @@ from .document import Document
 from .errors import ModelError, OptionError
 from .layers import (
     get_anchors,
+    get_disputes,
     get_events,
     get_expressions,
+    get_links,
     get_undated,
     set_events,
     set_expressions,
@@ -279,6 +281,8 @@ def _collect(prepared: _Prepared, doc: Doc) -> Annotated:
         events=tuple(_quoted_event(document.text, e) for e in get_events(doc)),
         anchors=get_anchors(doc),
         undated=get_undated(doc),
+        links=get_links(doc),
+        disputes=get_disputes(doc),
     )
 
 

@@ -300,7 +300,7 @@ SIGNAL_REFUSALS = (
     # The signal is the noun's, not the date's.
     Row(
         "Police [arrested] ten after {last week=~2022-01-03..2022-01-09}'s [riots].",
-        {"arrested": TENSE_PAST, "riots": "attached 2022-01-03..2022-01-09"},
+        {"arrested": "order 2022-01-03..2022-01-10", "riots": "attached 2022-01-03..2022-01-09"},
     ),
     Row(
         "He was [arrested] by the police on {Monday=~2022-01-03}.",
@@ -516,6 +516,100 @@ TENSE_REFUSALS = (
     Row("The [closure] surprised many.", {"closure": "- no expression"}),
 )
 
+LIND = "Anna Lind [spoke] to workers on {Friday=~2022-01-07}. "
+AGENT = (
+    Row(
+        LIND + "The mine lost money. Lind [promised:I_ACTION] new jobs.",
+        {"spoke": "attached 2022-01-07", "promised": "agent 2022-01-07"},
+        basis="dateline",
+    ),
+    Row(
+        LIND + "The mine lost money. She also [said:REPORTING] it was safe.",
+        {"said": "agent 2022-01-07"},
+        basis="dateline",
+    ),
+    Row(
+        LIND
+        + "The mine lost money. Lind [dismissed:I_ACTION] the report, [saying:REPORTING] it was "
+        "wrong.",
+        {"dismissed": "agent 2022-01-07", "saying": "agent 2022-01-07"},
+        basis="dateline",
+    ),
+)
+# Somebody else, another time, no news, and a day long ago.
+AGENT_REFUSALS = (
+    Row(
+        LIND + "Karl Berg [said:REPORTING] it was safe.",
+        {"said": "reporting 2022-01-10"},
+        basis="dateline",
+    ),
+    Row(
+        LIND + "Lind later [said:REPORTING] it was safe.",
+        {"said": "reporting 2022-01-10"},
+        basis="dateline",
+    ),
+    Row(
+        "Anna Lind [spoke] to workers on {3 May=~2021-05-03}. Lind [said:REPORTING] it was safe.",
+        {"said": "reporting 2022-01-10"},
+        basis="dateline",
+    ),
+    Row(LIND + "Lind had [promised:I_ACTION,PERFECTIVE] new jobs.", {"promised": TENSE_PAST}),
+)
+
+CLAUSES = (
+    Row(
+        "They [lived:STATE] in Tangier until {1963=1963}, when the house [burned] down.",
+        {"lived": "signal ../1963-01-01..1963-12-31", "burned": "attached 1963-01-01..1963-12-31"},
+    ),
+    Row(
+        "She [came] to attention on {8 March 1999=1999-03-08}, when she [represented] the crew.",
+        {"came": "attached 1999-03-08", "represented": "attached 1999-03-08"},
+    ),
+    Row(
+        "The clerk said that the shelter had been [damaged] again on {23 August=~2021-08-23}.",
+        {"damaged": "attached 2021-08-23"},
+    ),
+    Row(
+        "He was [nominated] in {1921=1921} and again in {1924=1924}.",
+        {"nominated": "attached 1921-01-01..1921-12-31"},
+    ),
+    Row(
+        "The auditor had [completed] the [return] on {30 August=~2021-08-30}.",
+        {"completed": "attached 2021-08-30"},
+    ),
+    Row(
+        "The house was [let] on {1 March 2020=2020-03-01} for a rent payable on the first of "
+        "{each month=SET}.",
+        {"let": "attached 2020-03-01"},
+    ),
+    Row("They [met] {every week=SET} in {March 2020=2020-03}.", {"met": "tense ..2022-01-10"}),
+    Row(
+        "During trials in {January 1968=1968-01} a hook [broke].",
+        {"broke": "attached 1968-01-01..1968-01-31"},
+    ),
+    Row("The president of {1998=1998} [spoke].", {"spoke": TENSE_PAST}),
+    Row(
+        "At no time during {2021=2021} did he [speak:-].",
+        {"speak": TENSE_PAST},
+    ),
+    Row(
+        "On {9 December=~2021-12-09} she [lost:OCCURRENCE] her sight for {one day=1d}.",
+        {"lost": "attached 2021-12-09"},
+    ),
+    Row("She [banned] nets from {1 May 2006=2006-05-01}.", {"banned": "signal 2006-05-01"}),
+    Row(
+        "She [taught] from {1 May 2006=2006-05-01}.",
+        {"taught": "signal 2006-05-01/.."},
+    ),
+    Row(
+        "He [advised] the navy {between 1983 and 1988=1983/1988}.",
+        {"advised": "signal 1983-01-01..1983-12-31/1988-01-01..1988-12-31"},
+    ),
+    Row(
+        "He [resigned] {between 1983 and 1988=1983/1988}.",
+        {"resigned": "signal 1983-01-01..1988-12-31"},
+    ),
+)
 # What a model guesses of a news report ...
 LINKER = (
     Row(
@@ -602,6 +696,11 @@ COUNTED = (
         "after burglars [searched] his office.",
         {"fled": "tense ..2022-01-10"},
     ),
+    Row(  # a second one that nothing dates
+        "A [party] was [held] on {15 May=~2021-05-15}. {The day=@+1 day} after the second [party] "
+        "he [fell].",
+        {"fell": TENSE_PAST},
+    ),
     Row(  # a new meeting, not the one told before
         "They [met] on {2 May 2019=2019-05-02}. He [fled] {five days=5d} after another [meeting].",
         {"fled": "tense ..2022-01-10"},
@@ -661,12 +760,15 @@ TABLES = {
     "carried refuses": CARRIED_REFUSALS,
     "deciding": DECIDING,
     "deciding refuses": DECIDING_REFUSALS,
+    "agent": AGENT,
+    "agent refuses": AGENT_REFUSALS,
     "linker": LINKER,
     "linker refuses": LINKER_REFUSALS,
     "reporting": REPORTING,
     "reporting refuses": REPORTING_REFUSALS,
     "tense": TENSE,
     "tense refuses": TENSE_REFUSALS,
+    "clauses": CLAUSES,
     "counted": COUNTED,
     "event": EVENT,
     "event refuses": EVENT_REFUSALS,

@@ -34,8 +34,9 @@ class EventAnchorer:
         return date_events(scene_of(doc), redate if layers.get_matches(doc) else None)
 
     def set_annotations(self, doc: Doc, dated: Dated) -> None:
-        """Store the anchors, the undated, and what events gave a date to."""
+        """Store the anchors, the undated, the order, and what events gave a date to."""
         layers.set_anchors(doc, dated.anchors, dated.undated)
+        layers.set_links(doc, dated.links, dated.disputes)
         if dated.expressions != layers.get_expressions(doc):
             layers.set_expressions(doc, dated.expressions)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..annotation import Anchor, Annotated, Event
+from ..consistency import make_network
 from ..document import Document
 from . import anchoring, timelines
 from .anchoring import Judged
@@ -19,7 +20,7 @@ from .faults import AROUND, Fault
 from .gold import found_events, gold_events
 from .marks import Mark, Pair, pair_marks
 from .moments import day_of_moment, show_when, when_of
-from .order import Order, compare_begins, read_order, score_order
+from .order import Order, Place, order_of, read_order, score_order
 from .result import Result
 from .score import Tally, TwoSided
 
@@ -87,19 +88,18 @@ def judge(
 
 
 def run_order(corpus: Corpus, annotate: Annotate, given: bool) -> Result:
-    """MATRES: of two events, which one began first, as their bounds settle it."""
+    """MATRES: of two events, which one began first, as bounds or else links settle it."""
     pairs: list[tuple[Order, Order]] = []
     asked = [row for table in corpus.tables for row in read_order(table)]
     for path, document, annotated in _annotated(corpus, annotate, given):
         placed = place_events(document, annotated)
         events = _events_of_instances(document)
+        network = make_network(annotated.anchors, annotated.links, {})
         for row in asked:
             if row.document != path.stem:
                 continue
-            anchors = [placed[events.get(i, "")][2] if events.get(i, "") in placed else None
-                       for i in (row.first, row.second)]  # fmt: skip
-            begins = [anchor.begin if anchor is not None else None for anchor in anchors]
-            pairs.append((row.order, compare_begins(*begins)))
+            first, second = (_place(placed.get(events.get(i, ""))) for i in (row.first, row.second))
+            pairs.append((row.order, order_of(first, second, network)))
     groups = score_order(pairs)
     decided = groups["decided"]
     return Result(
@@ -114,6 +114,12 @@ def run_order(corpus: Corpus, annotate: Annotate, given: bool) -> Result:
         },
         given=given,
     )
+
+
+def _place(placed: tuple[Mark, Event | None, Anchor | None] | None) -> Place:
+    if placed is None or placed[1] is None:
+        return None
+    return placed[1].id, placed[2].begin if placed[2] is not None else None
 
 
 def run_timelines(corpus: Corpus, annotate: Annotate) -> Result:

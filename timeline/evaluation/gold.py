@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..annotation import Annotated
 from ..document import Document, GivenAnnotations
+from ..readers.given import is_swapped
 from ..rules.timex import timex_of
 from ..temporal.values import Unresolved
 from .marks import Mark
@@ -11,6 +12,7 @@ from .marks import Mark
 # Of an event with several MAKEINSTANCEs the last one counts, as in the scorer of TempEval-3.
 INSTANCE_ATTRIBUTES = ("tense", "aspect", "polarity", "pos", "modality")
 
+OTHER_POLARITY = {"NEG": "POS", "POS": "NEG"}
 CLIPPED = {"none": "", "'d": "would"}  # as annotators write a modality: what it is
 
 
@@ -27,6 +29,7 @@ def gold_events(document: Document) -> list[Mark]:
     """The EVENTs, with the attributes of their instances."""
     given = _given(document)
     instances = {dict(pairs).get("eventID", ""): dict(pairs) for pairs in given.instances}
+    swapped = is_swapped(instances)
     marks = []
     for start, end, pairs in given.events:
         if not document.text[start:end].strip():
@@ -36,6 +39,8 @@ def gold_events(document: Document) -> list[Mark]:
         for name in INSTANCE_ATTRIBUTES:
             attributes.setdefault(name, instance.get(name, ""))
         attributes["modality"] = _modality(attributes["modality"])
+        if swapped:
+            attributes["polarity"] = OTHER_POLARITY.get(attributes["polarity"], "")
         marks.append(_mark(document, start, end, attributes))
     return marks
 

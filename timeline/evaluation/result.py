@@ -9,8 +9,7 @@ from .faults import Fault
 from .judging import CaseCounts
 from .score import ByRule, Tally
 
-# Of the figures of events those with a floor. Nearly half of AQUAINT's events are NEG without a
-# negation: its floor of polarity is low, and may have to fall for a better reading.
+# Of the figures of events those with a floor.
 HELD = ("strict", "class", "tense", "aspect", "polarity")
 GIVEN = "given "  # before the figures that gold events and expressions gave
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from .. import chronology as out
-from ..annotation import Anchor, Annotated, Event
+from ..annotation import Anchor, Annotated, Event, TemporalExpression
+from ..consistency import NAME as ORDER
+from ..consistency import is_stated
 from ..document import content_id
 from ..merge import merge_entries, merge_mentions
 from ..merge.combine import MAX_TITLE
@@ -19,7 +21,8 @@ from .records import line_starts, make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
 
-TENSE, LINKER, REPORTING, LEAD = "tense", "linker", "reporting", "lead"
+TENSE, LINKER, AGENT = "tense", "linker", "agent"
+REPORTING, LEAD = "reporting", "lead"
 DOUBTED = "it is dated, but too likely no event: see its confidence"
 
 
@@ -42,9 +45,9 @@ def make_timeline(
 ) -> out.Timeline:
     """The chronology of some documents.
 
-    `keep_all` also shows what only tense or the report dates, and doubtful events. `choice`, or its
-    fields by name, chooses among the entries; events and expressions stay complete. Every event is
-    in an entry, or in `undated` with the reason, or was not chosen.
+    `keep_all` also shows what only tense, the report or another event bounds, and doubtful events.
+    `choice`, or its fields by name, chooses among the entries; events and expressions stay
+    complete. Every event is in an entry, or in `undated` with the reason, or was not chosen.
     """
     sources = tuple(_name_sources(annotated))
     events = tuple(e for source in sources for e in _make_events(source))
@@ -67,6 +70,7 @@ def make_timeline(
         entries=tuple(entries),
         undated=tuple(undated),
         failures=tuple(failures),
+        links=tuple(link for source in sources for link in _make_links(source)),
     )
     return choose(unite(whole), choice or Choice(**wanted))
 
@@ -138,16 +142,45 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
                 title=_choose_title(events[best.event_id], mentions),
                 events=tuple(f"{source.id}/{event}" for event in ordered),
                 documents=(source.id,),
-                conflicts=(),
+                conflicts=tuple(_make_conflicts(source, group, expressions)),
                 salience=None,
             )
         )
     return entries, undated
 
 
+def _make_links(source: _Source) -> Iterator[out.Link]:
+    """What the text says of its events' order; not what is only guessed from how it is told."""
+    for link in source.annotated.links:
+        if is_stated(link):
+            yield out.Link(
+                event=f"{source.id}/{link.event_id}",
+                relation=link.relation,
+                other=f"{source.id}/{link.other_id}",
+                sieve=link.sieve,
+                signal=link.signal or None,
+            )
+
+
+def _make_conflicts(
+    source: _Source, group: Sequence[str], expressions: Mapping[str, TemporalExpression]
+) -> Iterator[out.Conflict]:
+    """What the text also says of an entry's time and something more precise does not allow."""
+    sentences = {event.id: event.sentence for event in source.annotated.events}
+    for dispute in source.annotated.disputes:
+        if dispute.event_id in group and dispute.anchor is not None:
+            start, end = sentences[dispute.event_id]
+            yield out.Conflict(
+                event=f"{source.id}/{dispute.event_id}",
+                time=make_time(source.id, source.annotated, dispute.anchor, expressions),
+                note=dispute.note,
+                quote=" ".join(source.annotated.document.text[start:end].split()),
+            )
+
+
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
     """True for what an expression dates, and for the lead: the first sentence's main statement."""
-    if keep_all or anchor.sieve not in (TENSE, LINKER, REPORTING):
+    if keep_all or anchor.sieve not in (TENSE, LINKER, AGENT, REPORTING, ORDER):
         return True
     return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
 
@@ -155,6 +188,10 @@ def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
 def _hidden_reason(anchor: Anchor | None) -> str:
     if anchor is not None and anchor.sieve == REPORTING:
         return "only the report itself dates it: said when the document was written"
+    if anchor is not None and anchor.sieve == ORDER:
+        return f"only another event bounds it: {anchor.evidence[0].note}"
+    if anchor is not None and anchor.sieve == AGENT:
+        return "only a day told of the same subject dates it"
     return "no expression dates it"
 
 

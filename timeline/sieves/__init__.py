@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..annotation import Anchor, Counted, TemporalExpression
-from . import aspect, attached, carried, clause, deciding, event, linker, reporting, signals, tense
+from ..annotation import Anchor, Counted, Dispute, EventLink, TemporalExpression
+from ..consistency import NAME as ORDER
+from ..consistency import bring_in_order
+from . import (
+    agent,
+    aspect,
+    attached,
+    carried,
+    clause,
+    deciding,
+    event,
+    linker,
+    reporting,
+    signals,
+    tense,
+)
 from .base import Found, Scene, Sieve, make_scene, with_expressions
 from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
 from .making import same_time
 from .naming import find_namings
+from .ordering import find_event_links
 from .reasons import reason_for
 
 # What these say is no date: it bounds, or it guesses.
@@ -24,34 +39,45 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(clause.NAME, clause.propose),
     Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
+    Sieve(agent.NAME, agent.propose, rivals=False),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
     Sieve(linker.NAME, linker.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
 RULES = tuple(sieve for sieve in SIEVES if sieve.name not in WEAK)
+RANKS = {sieve.name: rank for rank, sieve in enumerate(SIEVES)}
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """What the sieves found, and the expressions with the values that events gave them.
 
-    `anchors` stand in the order of their events; `undated` are (event id, reason).
+    `anchors` stand in the order of their events; `undated` are (event id, reason). `links` order
+    events without dates; `disputes` are what was dropped for something more precise.
     """
 
     anchors: tuple[Anchor, ...]
     undated: tuple[tuple[str, str], ...]
     expressions: tuple[TemporalExpression, ...]
+    links: tuple[EventLink, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
 
 def date_events(scene: Scene, redate: Redate | None = None) -> Dated:
     """Run the sieves, date what is counted from dated events, and run them again with that.
 
     `redate` dates the expressions anew, those counted from events given by their ids, so that a
-    story can go on from there; without it they are put in place. Settles after a few rounds.
+    story can go on from there; without it they are put in place. Settles after a few rounds. In
+    the end all is brought into one order.
     """
     scene = settle(scene, redate)
-    return Dated(*run_sieves(scene), scene.expressions)
+    anchors, undated = run_sieves(scene)
+    links = find_event_links(scene, {anchor.event_id: anchor for anchor in anchors})
+    ordered = bring_in_order(scene.events, anchors, links, RANKS, guesses=(linker.NAME,))
+    bounded = {anchor.event_id for anchor in ordered.anchors if anchor.sieve == ORDER}
+    undated = tuple(one for one in undated if one[0] not in bounded)
+    return Dated(ordered.anchors, undated, scene.expressions, links, ordered.disputes)
 
 
 def settle(scene: Scene, redate: Redate | None = None) -> Scene:
@@ -99,6 +125,7 @@ def sift(scene: Scene, sieves: Sequence[Sieve] = SIEVES) -> tuple[Scene, dict[st
 
 
 __all__ = [
+    "RANKS",
     "RULES",
     "SIEVES",
     "WEAK",

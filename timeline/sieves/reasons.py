@@ -41,12 +41,12 @@ def _expression_reason(scene: Scene, event: Event) -> str:
 
 
 def _weak_reason(scene: Scene, event: Event, anchor: Anchor | None) -> str:
-    """What tense says, and how sure a guess is."""
+    """What tense says, and that the time is a guess: its confidence says how sure."""
     if anchor is None or anchor.sieve != linker.NAME:
         return _bound_reason(anchor)
     date = scene.speech_at(event.start)[0].value
     bound = _bound_reason(tense.bound(event, date)) if date is not None else ""
-    guess = f"its time is a guess ({anchor.confidence})"
+    guess = "its time is a guess"
     return f"{bound}; {guess}" if bound else guess
 
 
