@@ -137,7 +137,7 @@ def get_lines(timeline: Timeline, columns: Mapping[str, Column]) -> Iterator[lis
 
 def tell_gap(gap: Gap) -> str:
     """That nothing is told, and for how long."""
-    return f"nothing is told of {gap.days} days"
+    return f"nothing is told of {gap.days} day{'' if gap.days == 1 else 's'}"
 
 
 def other_dates(row: Row) -> str:
