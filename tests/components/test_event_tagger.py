@@ -109,7 +109,7 @@ STATUSES = [
     ("The planned merger collapsed.", "collapsed", "happened"),
     ("The talks may resume in [June].", "resume", "possible"),
     ("If the vote passes, the mayor will resign.", "passes", "possible"),
-    ("If the vote passes, the mayor will resign.", "resign", "planned"),
+    ("If the vote passes, the mayor will resign.", "resign", "possible"),
     ("The company failed to deliver the engines.", "deliver", "denied"),
     ("The company failed to deliver the engines.", "failed", "happened"),
     ("The ministry denied the attack.", "attack", "denied"),

@@ -100,6 +100,17 @@ CHAINS = [
         None,
         {"The following year": "1969"},
     ),
+    # A year alone that lies behind the day told is an aside; history has no day of its own.
+    (
+        "It fell on 6 March 2022. Two fires broke out in 2019. It closed in April.",
+        "2022-05-10",
+        {"April": "2022-04"},
+    ),
+    (
+        "It fell on 6 March 2022. Two fires broke out in 2019. It closed in April.",
+        None,
+        {"April": "2019-04"},
+    ),
     # Clock times go on from the last one, whatever other days were named since.
     (
         "It failed at 02:00 on 7 May 2022.\nThe code was read on 29 April.\nAt 03:40 all slept.",

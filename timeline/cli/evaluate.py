@@ -132,9 +132,10 @@ def evaluate(
     Of dates: the share of gold events with exactly the gold time (TimeBank-EventTime; relaxed: both
     may be true; day: single days; document date: as if all were of that day), an event that is not
     found or not dated being wrong; of pairs in order (MATRES), how many are decided, and how many
-    of these right; of SemEval-2015 timelines the gold mentions dated as finely as they are, and the
-    task's relations; of chronologies (NAME.expected.json beside NAME.txt) the entries that are
-    exact to the day. With --use-annotations all of it is measured on gold events and expressions.
+    of these right, without and with guesses; of SemEval-2015 timelines the gold mentions dated as
+    finely as they are, and the task's relations; of chronologies (NAME.expected.json beside
+    NAME.txt) the entries that are exact to the day. With --use-annotations all of it is measured on
+    gold events and expressions.
     """
     if (kinds or limit) and of is None:
         raise OptionError("--kind and --limit choose among errors", "add --errors timex")

@@ -135,6 +135,7 @@ def resolve_matches(
         figures = note(made[0], view.cue, view.figures, view.date.value, section) or figures
         moved = _moves_narrative(made[0], view)
         leaps = told is not None and told.block == place and moved and _is_aside(moved, told.value)
+        leaps = leaps or bool(told and moved and speech.date.value and _looks_back(moved, told))
         if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
@@ -330,6 +331,18 @@ def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
     """Within a paragraph a leap back over a century is a comparison: "the Greeks in 480 BC"."""
     new, old = last_of(value), last_of(told)
     return new is not None and old is not None and old.year - new.year > ASIDE_YEARS
+
+
+def _looks_back(value: Moment | OneOf, told: Told) -> bool:
+    """A year alone that lies behind the day told: "Two similar fires broke out in 2021".
+
+    A report goes on from its day; without a day of its own a text may go back for good.
+    """
+    new, old = last_of(value), last_of(told.value)
+    if new is None or old is None:
+        return False
+    coarse = value.granularity >= Granularity.YEAR > told.value.granularity
+    return coarse and new.year < old.year
 
 
 def _has_clock(value: Moment | OneOf) -> bool:
