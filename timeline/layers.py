@@ -62,29 +62,46 @@ def _classes() -> dict[str, type]:
 CLASSES = _classes()
 
 
+# Asking each record what its fields are takes longer than all else here.
+_FIELDS = {
+    cls: tuple(field.name for field in dataclasses.fields(cls))
+    for cls in CLASSES.values()
+    if dataclasses.is_dataclass(cls)
+}
+_ATOMS = frozenset({str, int, float, bool, type(None)})
+
+
 def to_plain(thing: Any) -> Any:
     """A record as JSON-able data: ["ClassName", field, ...], enums as ["ClassName", "NAME"]."""
-    if isinstance(thing, Enum):
-        return [type(thing).__name__, thing.name]
-    if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        name = type(thing).__name__
-        if CLASSES.get(name) is not type(thing):
-            raise TypeError(f"{name} is not a record that a Doc may carry")
-        return [name, *(to_plain(getattr(thing, f.name)) for f in dataclasses.fields(thing))]
+    cls = type(thing)
+    if cls in _ATOMS:
+        return thing
+    if cls in _FIELDS:
+        row: list[Any] = [cls.__name__]
+        for name in _FIELDS[cls]:
+            value = getattr(thing, name)
+            row.append(value if type(value) in _ATOMS else to_plain(value))
+        return row
     if isinstance(thing, tuple):
         return {"tuple": [to_plain(item) for item in thing]}
+    if isinstance(thing, Enum):
+        return [cls.__name__, thing.name]
+    if dataclasses.is_dataclass(cls):
+        raise TypeError(f"{cls.__name__} is not a record that a Doc may carry")
     return thing
 
 
 def from_plain(data: Any) -> Any:
     """The inverse of `to_plain`."""
+    if type(data) in _ATOMS:
+        return data
     if isinstance(data, dict):
-        return tuple(from_plain(item) for item in data["tuple"])
+        return tuple([from_plain(item) for item in data["tuple"]])
     if isinstance(data, (list, tuple)):
         cls = CLASSES[data[0]]
         if issubclass(cls, Enum):
             return cls[data[1]]
-        return cls(*(from_plain(item) for item in data[1:]))
+        return cls(*[v if type(v) in _ATOMS else from_plain(v) for v in data[1:]])
     return data
 
 

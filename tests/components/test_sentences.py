@@ -33,3 +33,17 @@ def test_it_is_cut_behind_a_full_stop() -> None:
 
 def test_a_block_is_counted_for_itself() -> None:
     assert starts(["may"] * (MOST + 50), edges=(100,)) == [100]
+
+
+@pytest.mark.parametrize("closer", ['"', ")", "\n"])
+def test_a_quote_that_closes_goes_with_its_full_stop(closer: str) -> None:
+    words = ["may"] * (MOST + 50)
+    words[MOST - 20 : MOST - 18] = [".", closer]
+    assert starts(words) == [MOST - 18]
+
+
+def test_the_blanks_behind_a_block_begin_nothing() -> None:
+    doc = Doc(Vocab(), words=["He", "left", "\n", "She", "came"])
+    offsets = [token.idx for token in doc]
+    mark_sentences(doc, {offsets[3]}, {offsets[2]})
+    assert [token.is_sent_start for token in doc][2:] == [False, True, None]

@@ -40,7 +40,9 @@ class EventTagger:
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag a Doc in place: the events with their titles and participants."""
-        self.set_annotations(doc, describe_events(doc, self.predict(doc)))
+        parse = Parse(doc)
+        events = self.find(parse)
+        self.set_annotations(doc, describe_events(doc, events, parse=parse))
         return doc
 
     def set_annotations(self, doc: Doc, events: Sequence[Event]) -> None:
@@ -49,7 +51,11 @@ class EventTagger:
 
     def predict(self, doc: Doc) -> list[Event]:
         """Return the events of a Doc, in text order, not yet described."""
-        parse = Parse(doc)
+        return self.find(Parse(doc))
+
+    def find(self, parse: Parse) -> list[Event]:
+        """Return the events of a parse, in text order, not yet described."""
+        doc = parse.doc
         expressions = layers.get_expressions(doc)
         found = self.find_triggers(parse, _without_own_date(doc, expressions))
         triggers = {i: trigger.class_ for i, trigger in found.items()}

@@ -22,10 +22,16 @@ from .title import Titles
 
 
 def describe_events(
-    doc: Doc, events: Sequence[Event], wanted: Collection[str] | None = None
+    doc: Doc,
+    events: Sequence[Event],
+    wanted: Collection[str] | None = None,
+    parse: Parse | None = None,
 ) -> tuple[Event, ...]:
-    """Return the events, those with an id in `wanted` (None: all) with title and participants."""
-    parse = Parse(doc)
+    """Return the events, those with an id in `wanted` (None: all) with title and participants.
+
+    The `parse` of the Doc, where it has been read already, is mended in place.
+    """
+    parse = parse or Parse(doc)
     tokens = {start: i for i, start in enumerate(parse.start)}
     triggers = {tokens[event.start] for event in events if event.start in tokens}
     carriers = {e.same_as: tokens.get(e.start) for e in events if e.same_as}
