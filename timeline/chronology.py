@@ -94,7 +94,7 @@ class Document(Record, frozen=True):
     warnings: tuple[str, ...]
 
 
-class Expression(Record, frozen=True):
+class Expression(Record, frozen=True, kw_only=True):
     """One temporal expression; `value`, `mod`, `quant` and `freq` are TIMEX3's.
 
     An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `reason` says why
@@ -109,8 +109,8 @@ class Expression(Record, frozen=True):
     type: Literal["DATE", "TIME", "DURATION", "SET", "INTERVAL"]
     value: str | None
     mod: str | None
-    quant: str | None
-    freq: str | None
+    quant: str | None = None
+    freq: str | None = None
     edtf: str | None
     first_day: str | None
     last_day: str | None

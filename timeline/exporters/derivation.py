@@ -75,6 +75,8 @@ class Derivation:
             yield from self.tell_event(self._events[self._local(name)])
         for conflict in entry.conflicts:
             yield f"  in conflict: {write_time(conflict.time)}: {show(conflict.note)}"
+            if conflict.quote:
+                yield f'    it says: "{show(conflict.quote)}"'
 
     def tell_event(self, event: Event) -> Iterator[str]:
         """One event: its words, the sieve that dated it, the evidence, what was passed over."""

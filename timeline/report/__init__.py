@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import Any
 
 import msgspec
@@ -17,6 +16,7 @@ from ..document import content_id
 from ..merge import merge_entries, merge_mentions
 from ..merge.combine import MAX_TITLE
 from .choice import Choice, choose
+from .copies import join_copies
 from .records import line_starts, make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
@@ -29,11 +29,10 @@ DOUBTED = "it is dated, but too likely no event: see its confidence"
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """An annotated document, the id that it has in the output, and its earlier identical copy."""
+    """An annotated document and the id that it has in the output."""
 
     id: str
     annotated: Annotated
-    copy_of: str | None = None
 
 
 def make_timeline(
@@ -58,10 +57,8 @@ def make_timeline(
     undated: list[out.Undated] = []
     for source in sources:
         shown, hidden = _make_entries(source, keep_all)
+        entries += shown
         undated += hidden
-        if source.copy_of is None:
-            copies = tuple(s.id for s in sources if s.copy_of == source.id)
-            entries += (_with_copies(entry, source.id, copies) for entry in shown)
     whole = out.Timeline(
         provenance=provenance,
         documents=documents,
@@ -83,7 +80,8 @@ def unite(timeline: out.Timeline) -> out.Timeline:
     """A chronology with one entry for one happening, each with its weight, in order."""
     documents = {document.id: document for document in timeline.documents}
     events = {event.id: event for event in timeline.events}
-    entries, undated = merge_entries(timeline.entries, timeline.undated, events, documents)
+    single = join_copies(timeline.entries, events, documents)
+    entries, undated = merge_entries(single, timeline.undated, events, documents)
     rank = {name: place for place, name in enumerate(documents)}
     places = {event.id: (rank[event.document], event.start) for event in timeline.events}
     weighed = weigh(entries, timeline.events, timeline.documents)
@@ -93,9 +91,8 @@ def unite(timeline: out.Timeline) -> out.Timeline:
 
 
 def _name_sources(annotated: Sequence[Annotated]) -> Iterator[_Source]:
-    """Ids that are unique in the output (a repeat gets "-2"), and which text is a copy of which."""
+    """Ids that are unique in the output: a repeat gets "-2"."""
     used: set[str] = set()
-    names = []
     for found in annotated:
         wanted = name = found.document.id or content_id(found.document.text)
         count = 1
@@ -103,19 +100,7 @@ def _name_sources(annotated: Sequence[Annotated]) -> Iterator[_Source]:
             count += 1
             name = f"{wanted}-{count}"
         used.add(name)
-        names.append(name)
-    # Of texts that came several times the one that was written first counts.
-    first_of: dict[str, int] = {}
-    for place in sorted(range(len(annotated)), key=lambda i: _age(annotated[i])):
-        first_of.setdefault(annotated[place].document.text, place)
-    for place, (name, found) in enumerate(zip(names, annotated, strict=True)):
-        first = first_of[found.document.text]
-        yield _Source(name, found, None if first == place else names[first])
-
-
-def _age(annotated: Annotated) -> float:
-    value = annotated.date.value
-    return value.cell.lo if value else inf
+        yield _Source(name, found)
 
 
 def _make_events(source: _Source) -> Iterator[out.Event]:
@@ -241,20 +226,3 @@ def _choose_title(best: Event, mentions: Sequence[Event]) -> str:
         return (fits and near, finite, agent, len(event.title) if fits else -len(event.title))
 
     return max(mentions, key=worth).title or best.text
-
-
-def _with_copies(entry: out.Entry, original: str, copies: Sequence[str]) -> out.Entry:
-    """An entry of a text that came several times: it counts once and names every copy."""
-    if not copies:
-        return entry
-    offsets = [event.removeprefix(f"{original}/") for event in entry.events]
-    mentions = (f"{copy}/{offset}" for copy in copies for offset in offsets)
-    return out.Entry(
-        id=entry.id,
-        time=entry.time,
-        title=entry.title,
-        events=(*entry.events, *mentions),
-        documents=(*entry.documents, *copies),
-        conflicts=entry.conflicts,
-        salience=entry.salience,
-    )

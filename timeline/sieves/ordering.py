@@ -7,6 +7,7 @@ first kind also hand dates on; the others order begins, and the last is a guess.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -168,24 +169,39 @@ def by_intention(scene: Scene) -> Iterator[EventLink]:
 
 def by_story(scene: Scene) -> Iterator[EventLink]:
     """A story goes on, "he rose and left"; what is told beside a report came before it."""
-    previous: list[Event] = []
-    here: list[Event] = []
+    previous: list[_Told] = []
+    here: list[_Told] = []
     for event in scene.events:
-        if here and event.sentence != here[0].sentence:
+        if here and event.sentence != here[0].event.sentence:
             previous, here = here, []
         verb = scene.trigger.get(event.id)
-        if verb is None:
+        if verb is None or not grammar.is_verb(verb):
             continue
         first = _coordinated(scene, event, verb)
         if first is not None:
             yield EventLink(event.id, "AFTER", first.id, STORY, "and")
+        told = _Told(event, _form(verb))
         for other in (*previous, *here):
-            link = _beside(scene, other, event)
+            link = _beside(other, told)
             if link is not None:
                 yield link
-            elif other.sentence != event.sentence and _moves_on(scene, other, event):
-                yield EventLink(event.id, "AFTER", other.id, STORY, "")
-        here.append(event)
+            elif other.event.sentence != event.sentence and told.form in FORWARD.get(
+                other.form, ()
+            ):
+                yield EventLink(event.id, "AFTER", other.event.id, STORY)
+        here.append(told)
+
+
+class _Told(NamedTuple):
+    """A verb of the story, with the shape of its clause."""
+
+    event: Event
+    form: str
+
+
+def _form(verb: Token) -> str:
+    form = grammar.finite_form(verb)
+    return "infinitive" if form == "none" and verb.tag_ == "VB" else form
 
 
 def _coordinated(scene: Scene, event: Event, verb: Token) -> Event | None:
@@ -198,31 +214,15 @@ def _coordinated(scene: Scene, event: Event, verb: Token) -> Event | None:
     return first if first is not None and _is_told(first) and _is_told(event) else None
 
 
-def _beside(scene: Scene, first: Event, second: Event) -> EventLink | None:
-    """How two events of a sentence, or of two that follow, lie: by report and tense."""
-    report = second if second.class_ == "REPORTING" else first
-    other = first if report is second else second
-    if report.class_ != "REPORTING" or not grammar.is_verb(scene.trigger[report.id]):
+def _beside(first: _Told, second: _Told) -> EventLink | None:
+    """How a report and what is told in its sentence, or beside it, lie: by the tense."""
+    report, other = (second, first) if second.event.class_ == "REPORTING" else (first, second)
+    if report.event.class_ != "REPORTING":
         return None
-    if other.id not in scene.trigger or not grammar.is_verb(scene.trigger[other.id]):
-        return None
-    if other.class_ == "REPORTING":
-        return EventLink(second.id, "AFTER", first.id, STORY, "")
-    form = grammar.finite_form(scene.trigger[other.id])
-    if form == "future":
-        return EventLink(other.id, "AFTER", report.id, STORY, "")
-    return EventLink(other.id, "BEFORE", report.id, STORY, "")
-
-
-def _moves_on(scene: Scene, first: Event, second: Event) -> bool:
-    """True where a sentence told as past is followed by what is, will or may be."""
-    before, verb = scene.trigger.get(first.id), scene.trigger[second.id]
-    if before is None or not grammar.is_verb(before) or not grammar.is_verb(verb):
-        return False
-    form = grammar.finite_form(verb)
-    if form == "none" and verb.tag_ == "VB":
-        form = "infinitive"
-    return form in FORWARD.get(grammar.finite_form(before), ())
+    if other.event.class_ == "REPORTING":
+        return EventLink(second.event.id, "AFTER", first.event.id, STORY)
+    relation = "AFTER" if other.form == "future" else "BEFORE"
+    return EventLink(other.event.id, relation, report.event.id, STORY)
 
 
 def _mentions(scene: Scene, found_by: Found, links: Sequence[EventLink]) -> Iterator[EventLink]:
