@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from .parse import Parse
+from .tears import SPEAKING
 from .tidy import QUOTES, tidy
 
 LONGEST = 100  # characters
@@ -284,8 +285,17 @@ def _is_list(parse: Parse, t: int) -> bool:
     return parse.dep[t] == "prep" and not number and len(parse.subtree(t)) > FEW
 
 
+def _is_of_speaking(parse: Parse, t: int) -> bool:
+    """True for where, how and to whom something was said: what was said matters more."""
+    head = parse.head[t]
+    if parse.lemma[head] not in SPEAKING or parse.child(head, "ccomp") is None:
+        return False
+    return parse.dep[t] in ("prep", "npadvmod", "advmod", "advcl") and t > head
+
+
 # What a title can spare, most readily first.
 DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
+    _is_of_speaking,
     _is_plain_adverb,
     _by_relation("relcl"),
     _is_purpose,

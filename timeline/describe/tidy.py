@@ -38,13 +38,20 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
                 continue
         elif pos == "CCONJ" and t + 1 not in kept and t not in commas:
             continue
-        if word == "," and result and parse.lower[result[-1]] == ",":
+        if word == "," and result and _repeats(parse, result[-1], t):
             continue
         result.append(t)
     trimmed = _trim(parse, result)
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed
+
+
+def _repeats(parse: Parse, before: int, comma: int) -> bool:
+    """Tell whether a comma stands behind another one, or behind "that" after a gap."""
+    if parse.lower[before] == ",":
+        return True
+    return before < comma - 1 and (parse.dep[before] == "mark" or parse.pos[before] == "ADP")
 
 
 def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:

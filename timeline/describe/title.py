@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
@@ -13,15 +13,19 @@ from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
-from .phrase import NOMINAL, VERBAL, noun_phrase
+from .phrase import NOMINAL, VERBAL, noun_phrase, without_empty_prepositions
+from .risk import risk
 from .shorten import LONGEST, shorten, width
 from .tidy import OPENING, STRAIGHT, tidy
+from .wordings import FAR, HIGHEST, content, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
 NEAR = 4  # tokens
+RISKY = 1.0  # from here on other wordings are tried
+CONTENT = 0.25  # what it costs to leave out who said so
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 ENDING_LETTER = re.compile(r"[A-Z]\.")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
@@ -56,10 +60,40 @@ class Titles:
         tokens, commas = self._tokens(i, carrier, paragraph_start)
         # What leads to the event may end with what its clause begins with: "being".
         tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
+        best, title = self._judged(i, i, tokens, commas)
+        if best < RISKY:
+            return title
+        for cost, turn, tokens, commas in self._others(i, paragraph_start):
+            judged, other = self._judged(i, turn, tokens, commas)
+            if judged + cost < best:
+                best, title = judged + cost, other
+        return title
+
+    def _judged(
+        self, i: int, turn: int, tokens: list[int], commas: frozenset[int]
+    ) -> tuple[float, str]:
+        """Return the risk of a title of these tokens, and that title."""
+        parse = self.parse
         tokens = self.asides.without(i, tokens) or [i]
-        commas |= self.joining
         said = self.mentions.words_for(tokens)
-        return render(self.parse, shorten(self.parse, i, tokens, commas, said), said)
+        kept = shorten(parse, turn, tokens, commas | self.joining, said)
+        return risk(parse, turn, tokens, kept, said, self.dating), render(parse, kept, said)
+
+    def _others(
+        self, i: int, paragraph_start: int
+    ) -> Iterator[tuple[float, int, list[int], frozenset[int]]]:
+        """Yield other wordings with what they cost and the token that they turn on."""
+        parse = self.parse
+        said = content(parse, i)
+        if said is not None:
+            clause = self.clause(said, paragraph_start)
+            yield CONTENT, said, clause.tokens(), clause.commas
+        above, cost = verb_above(parse, i), FAR
+        while above is not None and cost <= HIGHEST * FAR:
+            yield cost, i, *self._context(i, above, paragraph_start)
+            above, cost = verb_above(parse, above), cost + FAR
+        for wording in whole_clauses(parse, i, self.dating):
+            yield wording.cost, i, wording.tokens, frozenset()
 
     def clause(self, verb: int, paragraph_start: int) -> Clause:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
@@ -165,10 +199,15 @@ class Titles:
     def _context(self, i: int, verb: int, paragraph_start: int) -> tuple[list[int], frozenset[int]]:
         """The tokens of a verb's clause and of the way down from it to token i."""
         parse = self.parse
+        verb = governor_of(parse, verb)
         clause = self.clause(verb, paragraph_start)
         if i in clause.tokens():
             return clause.tokens(), clause.commas
         branch = branch_of(parse, i, verb)
+        if parse.pos[i] in VERBAL:
+            dates = frozenset(self.expressed)
+            kept = [t for t in branch if t not in dates]
+            branch = without_empty_prepositions(parse, kept, dates) or branch
         if parse.dep[i] == "conj":
             branch = [*(k for k in parse.children(verb, "cc") if k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
