@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
 from .parse import Parse
 from .people import BODIES, is_person_noun
@@ -129,13 +130,22 @@ class Subjects:
         if subject is None or not self._fits(subject, "it"):
             return None
         own = set(parse.subtree(subject))
-        begin = parse.sentence[max(parse.sentence[noun] - 1, 0)]
+        begin = max(parse.sentence[subject], parse.sentence[max(parse.sentence[noun] - 1, 0)])
+        near: Sequence[int] = range(begin, noun)
+        if self._acts_all_along(subject, noun):
+            near = self.bodies[bisect_left(self.bodies, begin) : bisect_left(self.bodies, noun)]
         rivals = (
             i
-            for i in range(max(parse.sentence[subject], begin), noun)
+            for i in near
             if parse.entity[i] == "ORG" and parse.pos[i] == "PROPN" and i not in own
         )
         return None if any(parse.lower[i] != parse.lower[subject] for i in rivals) else subject
+
+    def _acts_all_along(self, subject: int, noun: int) -> bool:
+        """Tell whether no other body has acted so far, and this one more than once."""
+        lower = self.parse.lower
+        acting = self.bodies[: min(bisect_left(self.bodies, noun), REACH)]
+        return len(acting) > 1 and all(lower[i] == lower[subject] for i in acting)
 
     def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
         """The body that the sentence before was about, where "it" does something as bodies do."""

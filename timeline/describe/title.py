@@ -236,6 +236,8 @@ def render(parse: Parse, tokens: list[int], said: Mapping[int, str]) -> str:
     word = ""
     quoted = False  # whether a straight quotation mark stands open
     for k, t in enumerate(tokens):
+        if said.get(t) == "":
+            continue  # the word before stands for it too
         word = parse.text[parse.start[t] : parse.end[t]]
         if k:
             pieces.append(_gap(parse, tokens[k - 1], t, quoted))
