@@ -58,7 +58,7 @@ def risk(
         _pronouns(parse, kept, said)
         + _bareness(parse, kept, inside)
         + _no_actor(parse, kept, named)
-        + _losses(parse, set(wanted) - inside, inside, dating)
+        + _losses(parse, i, set(wanted) - inside, inside, dating)
         + (0.0 if i in inside else ABSENT)
         + (0.0 if named else SLIGHT)
     )
@@ -147,11 +147,24 @@ def _no_actor(parse: Parse, kept: Sequence[int], named: bool) -> float:
         return DOUBTFUL if named else GRAVE
     if len(kept) < 4 and parse.pos[kept[-1]] == "PROPN":
         return SLIGHT  # "2008 Olympics"
-    return SLIGHT if named and (len(nouns) > 1 or verbs) else GRAVE
+    if not named or not (len(nouns) > 1 or verbs):
+        return GRAVE
+    return SLIGHT if verbs or _has_actor(parse, kept) else DOUBTFUL
+
+
+def _has_actor(parse: Parse, kept: Sequence[int]) -> bool:
+    """Tell whether a noun phrase names who acted: "Chirac's visit", "riot by Kurds"."""
+    for t in kept:
+        agent = parse.dep[t] in ("poss", "compound", "nmod", "amod", "agent")
+        if agent or parse.lower[t] in ("by", "between", "of"):
+            below = [k for k in parse.subtree(t) if k in kept]
+            if _named(parse, below):
+                return True
+    return parse.pos[kept[0]] == "PROPN"
 
 
 def _losses(
-    parse: Parse, lost: Collection[int], inside: Collection[int], dating: Collection[int]
+    parse: Parse, i: int, lost: Collection[int], inside: Collection[int], dating: Collection[int]
 ) -> float:
     """The risk of words that were left out and whose heads stayed."""
     for t in inside:
@@ -171,4 +184,11 @@ def _losses(
             return GRAVE
         if dep == "conj" and parse.dep[head] in ("nsubj", "nsubjpass"):
             return GRAVE
+        if dep in ("prep", "acomp") and head == i and _stays_empty(parse, i, inside):
+            return DOUBTFUL
     return 0.0
+
+
+def _stays_empty(parse: Parse, verb: int, inside: Collection[int]) -> bool:
+    """Tell whether nothing is left behind a verb: "were tossed"."""
+    return parse.pos[verb] in VERBAL and not any(k > verb and k in inside for k in parse.kids[verb])

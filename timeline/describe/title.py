@@ -9,6 +9,7 @@ from .asides import Asides
 from .clause import Clause, find_clause, governor_of
 from .context import branch_of, date_modifiers, says_enough, verb_above
 from .datewords import FINITE
+from .doubt import doubt
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
@@ -25,7 +26,6 @@ it they he she we you i this that these those most others some many both one non
 """.split())  # fmt: skip
 NEAR = 4  # tokens
 RISKY = 1.0  # from here on other wordings are tried
-CONTENT = 0.25  # what it costs to leave out who said so
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 ENDING_LETTER = re.compile(r"[A-Z]\.")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
@@ -61,6 +61,10 @@ class Titles:
         # What leads to the event may end with what its clause begins with: "being".
         tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
         best, title = self._judged(i, i, tokens, commas)
+        said = content(self.parse, i)
+        if said is not None and not self._fits(i, tokens, commas):
+            return self._judged(i, said, *self._content(said, paragraph_start))[1]
+        best += doubt(self.parse, i)
         if best < RISKY:
             return title
         for cost, turn, tokens, commas in self._others(i, paragraph_start):
@@ -79,15 +83,21 @@ class Titles:
         kept = shorten(parse, turn, tokens, commas | self.joining, said)
         return risk(parse, turn, tokens, kept, said, self.dating), render(parse, kept, said)
 
+    def _fits(self, i: int, tokens: list[int], commas: frozenset[int]) -> bool:
+        """Tell whether these tokens need no shortening."""
+        tokens = self.asides.without(i, tokens)
+        return width(self.parse, tidy(self.parse, tokens, commas | self.joining)) <= LONGEST
+
+    def _content(self, said: int, paragraph_start: int) -> tuple[list[int], frozenset[int]]:
+        """The tokens of what was said, where there is no room for who said so."""
+        clause = self.clause(said, paragraph_start)
+        return clause.tokens(), clause.commas
+
     def _others(
         self, i: int, paragraph_start: int
     ) -> Iterator[tuple[float, int, list[int], frozenset[int]]]:
         """Yield other wordings with what they cost and the token that they turn on."""
         parse = self.parse
-        said = content(parse, i)
-        if said is not None:
-            clause = self.clause(said, paragraph_start)
-            yield CONTENT, said, clause.tokens(), clause.commas
         above, cost = verb_above(parse, i), FAR
         while above is not None and cost <= HIGHEST * FAR:
             yield cost, i, *self._context(i, above, paragraph_start)
