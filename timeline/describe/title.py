@@ -15,10 +15,11 @@ from .names import Subjects
 from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import NOMINAL, VERBAL, noun_phrase, without_empty_prepositions
-from .risk import risk
+from .risk import lacks_phrase, risk
 from .shorten import LONGEST, shorten, width
 from .tidy import OPENING, STRAIGHT, tidy
-from .wordings import FAR, HIGHEST, content, whole_clauses
+from .speaker import content, speaks_for_oneself, without_speakers_office
+from .wordings import FAR, HIGHEST, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
@@ -62,8 +63,8 @@ class Titles:
         tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
         best, title = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
-        if said is not None and not self._fits(i, tokens, commas):
-            return self._judged(i, said, *self._content(said, paragraph_start))[1]
+        if said is not None and width(self.parse, tokens) > LONGEST:
+            return self._reported(i, said, tokens, commas, paragraph_start)
         best += doubt(self.parse, i)
         if best < RISKY:
             return title
@@ -74,24 +75,41 @@ class Titles:
         return title
 
     def _judged(
-        self, i: int, turn: int, tokens: list[int], commas: frozenset[int]
+        self,
+        i: int,
+        turn: int,
+        tokens: list[int],
+        commas: frozenset[int],
+        told: int | None = None,
     ) -> tuple[float, str]:
-        """Return the risk of a title of these tokens, and that title."""
+        """Return the risk of a title of these tokens, and that title.
+
+        They turn on one token, and what matters most in them is the verb `told`.
+        """
         parse = self.parse
         tokens = self.asides.without(i, tokens) or [i]
         said = self.mentions.words_for(tokens)
         kept = shorten(parse, turn, tokens, commas | self.joining, said)
-        return risk(parse, turn, tokens, kept, said, self.dating), render(parse, kept, said)
+        judged = risk(parse, turn, tokens, kept, said, self.dating)
+        if told is not None:
+            judged += lacks_phrase(parse, told, tokens, kept)
+        return judged, render(parse, kept, said)
 
-    def _fits(self, i: int, tokens: list[int], commas: frozenset[int]) -> bool:
-        """Tell whether these tokens need no shortening."""
-        tokens = self.asides.without(i, tokens)
-        return width(self.parse, tidy(self.parse, tokens, commas | self.joining)) <= LONGEST
+    def _reported(
+        self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int
+    ) -> str:
+        """The title of what was said (by the verb `said`) where the speaker takes its room.
 
-    def _content(self, said: int, paragraph_start: int) -> tuple[list[int], frozenset[int]]:
-        """The tokens of what was said, where there is no room for who said so."""
+        First the speaker is named in short. Who only passes news on can go altogether, but what a
+        person holds is not told as a fact.
+        """
         clause = self.clause(said, paragraph_start)
-        return clause.tokens(), clause.commas
+        short = without_speakers_office(self.parse, i, tokens)
+        risk_said, title = self._judged(i, i, short, commas, said)
+        if risk_said < RISKY or speaks_for_oneself(self.parse, i):
+            return title
+        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
+        return alone if risk_alone < RISKY else title
 
     def _others(
         self, i: int, paragraph_start: int

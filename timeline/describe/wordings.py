@@ -14,7 +14,6 @@ from .context import verb_above
 from .datewords import FINITE
 from .parse import Parse
 from .phrase import VERBAL, without_empty_prepositions
-from .tears import SPEAKING
 
 HIGHEST = 5  # verbs above an event that are looked at
 FAR = 0.25  # how much less each of them is liked than the one below
@@ -66,14 +65,3 @@ def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> lis
                 without.update(k for k in parse.children(verb, "cc") if k < kid)
     tokens = parse.subtree(verb, without)
     return without_empty_prepositions(parse, tokens, dating)
-
-
-def content(parse: Parse, i: int) -> int | None:
-    """Return the verb of what was said, where the speaker stands behind: "..., police said"."""
-    if parse.lemma[i] not in SPEAKING or parse.child(i, "neg") is not None:
-        return None
-    subject = parse.child(i, "nsubj")
-    for kid in parse.children(i, "ccomp"):
-        if kid < i and (subject is None or kid < subject) and parse.pos[kid] in VERBAL:
-            return kid
-    return None

@@ -1,0 +1,53 @@
+"""Who said what the title tells, where the speaker stands behind it: "..., police said"."""
+
+from __future__ import annotations
+
+from .parse import Parse
+from .people import is_person_noun
+from .phrase import VERBAL
+from .tears import SPEAKING
+
+NAMED = frozenset({"NNP", "NNPS"})
+# Who passes on what happened, where a person may only hold it.
+WITNESSES = frozenset("""
+agency daily media newspaper newspapers official officials paper police policeman radio report
+reports source sources spokesman spokesmen spokeswoman statement station television witness witnesses
+""".split())  # fmt: skip
+SPARED = ("acl", "advcl", "appos", "relcl")
+
+
+def content(parse: Parse, i: int) -> int | None:
+    """Return the verb of what was said, if the speaking verb at token i stands behind it."""
+    if parse.lemma[i] not in SPEAKING or parse.child(i, "neg") is not None:
+        return None
+    subject = parse.child(i, "nsubj")
+    for kid in parse.children(i, "ccomp"):
+        if kid < i and (subject is None or kid < subject) and parse.pos[kid] in VERBAL:
+            return kid
+    return None
+
+
+def speaks_for_oneself(parse: Parse, i: int) -> bool:
+    """Tell whether the subject of the speaking verb is a person with a view, not a source."""
+    subject = parse.child(i, "nsubj")
+    if subject is None:
+        return False
+    if parse.lower[subject] in WITNESSES:
+        return False
+    person = parse.entity[subject] == "PERSON" or is_person_noun(parse, subject)
+    return person or parse.pos[subject] == "PRON"
+
+
+def without_speakers_office(parse: Parse, i: int, tokens: list[int]) -> list[int]:
+    """Return the tokens with the speaker's last name, and nothing else about the speaking."""
+    subject = parse.child(i, "nsubj")
+    if subject is None:
+        return tokens
+    if parse.entity[subject] == "PERSON" and parse.tag[subject] in NAMED:
+        gone = set(parse.subtree(subject)) - {subject}
+    else:
+        gone = {k for kid in parse.children(subject, *SPARED) for k in parse.subtree(kid)}
+    for kid in parse.children(i, "prep", "npadvmod", "advmod", "advcl"):
+        if kid > i:
+            gone.update(parse.subtree(kid))
+    return [t for t in tokens if t not in gone]
