@@ -33,10 +33,10 @@ def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
     noun = parse.head[verb]
     if parse.lower[parse.subtree(verb)[0] - 1] != "," or parse.dep[noun] != "pobj":
         return 0.0
+    above = parse.head[parse.head[noun]]
     if parse.lower[pronoun] == "who":
         person = parse.entity[noun] == "PERSON" or is_person_noun(parse, noun)
-        return 0.0 if person else DOUBTFUL
-    above = parse.head[parse.head[noun]]
+        return 0.0 if person or parse.pos[above] == "PROPN" else DOUBTFUL
     return DOUBTFUL if parse.pos[above] in NOMINAL else 0.0
 
 

@@ -13,6 +13,7 @@ WITNESSES = frozenset("""
 agency daily media newspaper newspapers official officials paper police policeman radio report
 reports source sources spokesman spokesmen spokeswoman statement station television witness witnesses
 """.split())  # fmt: skip
+SHORT = 15  # letters of a full name that need no shortening
 SPARED = ("acl", "advcl", "appos", "relcl")
 
 
@@ -44,7 +45,9 @@ def without_speakers_office(parse: Parse, i: int, tokens: list[int]) -> list[int
     if subject is None:
         return tokens
     if parse.entity[subject] == "PERSON" and parse.tag[subject] in NAMED:
-        gone = set(parse.subtree(subject)) - {subject}
+        name = [t for t in parse.subtree(subject) if parse.entity[t] == "PERSON" and t <= subject]
+        short = sum(parse.end[t] - parse.start[t] + 1 for t in name) <= SHORT
+        gone = set(parse.subtree(subject)) - {subject, *(name if short else ())}
     else:
         gone = {k for kid in parse.children(subject, *SPARED) for k in parse.subtree(kid)}
     for kid in parse.children(i, "prep", "npadvmod", "advmod", "advcl"):

@@ -66,7 +66,7 @@ class Titles:
         if said is not None and width(self.parse, tokens) > LONGEST:
             return self._reported(i, said, tokens, commas, paragraph_start)
         best += doubt(self.parse, i)
-        if best < RISKY:
+        if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return title
         for cost, turn, tokens, commas in self._others(i, paragraph_start):
             judged, other = self._judged(i, turn, tokens, commas)

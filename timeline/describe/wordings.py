@@ -63,5 +63,16 @@ def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> lis
             without.add(kid)
             if joined:
                 without.update(k for k in parse.children(verb, "cc") if k < kid)
+    for t in parse.subtree(verb, without):
+        # "which had stood for ninety years" says nothing without its years.
+        behind = [k for k in parse.kids[t] if k > t]
+        if parse.dep[t] == "relcl" and behind and i not in parse.subtree(t):
+            if all(_only_dates(parse, k, dating) for k in behind):
+                without.add(t)
     tokens = parse.subtree(verb, without)
     return without_empty_prepositions(parse, tokens, dating)
+
+
+def _only_dates(parse: Parse, branch: int, dating: frozenset[int]) -> bool:
+    below = [t for t in parse.subtree(branch) if parse.pos[t] not in ("PUNCT", "SPACE", "ADP")]
+    return all(t in dating for t in below)
