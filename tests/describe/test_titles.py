@@ -6,8 +6,8 @@ from docs import make_doc, parsed
 from timeline.annotation import Event
 from timeline.components.event_tagger import EventTagger
 from timeline.describe import describe_events
-from timeline.describe.mentions import spoken
 from timeline.describe.shorten import LONGEST
+from timeline.describe.speaker import spoken
 from timeline.document import Block
 from timeline.layers import set_source
 
@@ -111,8 +111,9 @@ TITLES = [
     ("Kate Mills founded the club in [1910]. She died in [1961].", "died", "Kate Mills died"),
     ("He was mayor from [1999] to [2004].", "was", "He was mayor"),
     ("I saw the car at [10 pm].", "saw", "I saw the car"),
-    # Nouns by their phrase.
-    ("The attack on the army base killed four soldiers.", "attack", "The attack on the army base killed four soldiers"),
+    # Nouns by their phrase, with its clause where it names nobody.
+    ("The attack on the army base killed four soldiers.", "attack",
+     "The attack on the army base killed four soldiers"),
     ("The planned merger collapsed.", "merger", "The planned merger collapsed"),
     # One word does not say what happened: its clause does.
     ("If the vote passes, the mayor will resign.", "passes", "The vote passes"),

@@ -19,8 +19,13 @@ def doubt(parse: Parse, verb: int) -> float:
     own = parse.child(verb, *SUBJECTS)
     if parse.dep[verb] == "relcl" and own is not None and parse.lower[own] in RELATIVE:
         return _of_relative(parse, verb, own)
+    infinitive = any(parse.tag[k] == "TO" for k in parse.children(verb, "aux"))
     if own is not None:
-        return 0.0
+        # "made it difficult for Sun to meet demand": it did not.
+        return GRAVE if infinitive and own < verb else 0.0
+    if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and parse.head[verb] < verb:
+        first = parse.subtree(verb)[0]
+        return 0.0 if parse.lower[first - 1] == "," else DOUBTFUL
     if parse.dep[verb] == "pcomp" and parse.tag[verb] == "VBG":
         return SLIGHT
     if parse.dep[verb] == "conj" and parse.tag[verb] in FINITE:
@@ -29,7 +34,7 @@ def doubt(parse: Parse, verb: int) -> float:
 
 
 def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
-    """As in "the opener of the World Cup for beach soccer, which runs": which noun is it?"""
+    """Which noun it is, as in "the opener of the World Cup for beach soccer, which runs"."""
     noun = parse.head[verb]
     if parse.lower[parse.subtree(verb)[0] - 1] != "," or parse.dep[noun] != "pobj":
         return 0.0
@@ -41,7 +46,7 @@ def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
 
 
 def _of_joined(parse: Parse, verb: int) -> float:
-    """As in "Jordan beat China and Iraq drew": the noun before the verb may be its subject."""
+    """The noun before a verb may be its subject, as in "Jordan beat China and Iraq drew"."""
     before = verb - 1
     while before > parse.sentence[verb] and (
         parse.dep[before] in ("aux", "auxpass", "neg") or parse.pos[before] == "ADV"

@@ -210,6 +210,12 @@ class Mentions:
         """The name that a bare noun stands for: the one called so, or the body around."""
         parse = self.parse
         meant = self.called.only_name(noun)
+        if (
+            meant is not None
+            and parse.lemma[noun] in CALLED
+            and not self.subjects.is_subject(meant)
+        ):
+            meant = None  # "the travel company Amadeus" may be somebody else's
         if meant is None and parse.lemma[noun] in CALLED:
             meant = self.subjects.body_meant(noun)
         if meant is None:
@@ -241,15 +247,3 @@ class Mentions:
 
 def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def spoken(title: str, speaker: str | None, longest: int) -> str:
-    """Return a title in the first person behind the one who says so: "The mayor: we will stay"."""
-    first = title.lstrip("\"'\u201c").split(" ", 1)[0].partition("'")[0]
-    if speaker is None or first not in ("I", "We", "My", "Our"):
-        return title
-    if speaker.lower() in ("he", "she", "they", "it", "i", "we", "who"):
-        return title
-    words = title if first == "I" or title[:1] != first[:1] else title[0].lower() + title[1:]
-    line = f"{speaker[:1].upper()}{speaker[1:]}: {words}"
-    return line if len(line) <= longest else title

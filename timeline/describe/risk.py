@@ -194,14 +194,12 @@ def _stays_empty(parse: Parse, verb: int, inside: Collection[int]) -> bool:
     return parse.pos[verb] in VERBAL and not any(k > verb and k in inside for k in parse.kids[verb])
 
 
-def lacks_phrase(
-    parse: Parse, verb: int, wanted: Collection[int], kept: Collection[int]
-) -> float:
+def lacks_phrase(parse: Parse, verb: int, wanted: Collection[int], kept: Collection[int]) -> float:
     """The risk that a verb or its object has lost one of its phrases: "has placed two airports"."""
     inside = set(kept)
     for t in wanted:
         head = parse.head[t]
-        if t not in inside and head in inside and parse.dep[t] in ("prep", "dative", "conj"):
-            if head == verb or parse.head[head] == verb:
-                return DOUBTFUL
+        lost = t not in inside and head in inside and parse.dep[t] in ("prep", "dative", "conj")
+        if lost and verb in (head, parse.head[head]):
+            return DOUBTFUL
     return 0.0

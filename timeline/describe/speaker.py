@@ -11,7 +11,8 @@ NAMED = frozenset({"NNP", "NNPS"})
 # Who passes on what happened, where a person may only hold it.
 WITNESSES = frozenset("""
 agency daily media newspaper newspapers official officials paper police policeman radio report
-reports source sources spokesman spokesmen spokeswoman statement station television witness witnesses
+reports source sources spokesman spokesmen spokeswoman statement station television witness
+witnesses
 """.split())  # fmt: skip
 SHORT = 15  # letters of a full name that need no shortening
 SPARED = ("acl", "advcl", "appos", "relcl")
@@ -54,3 +55,17 @@ def without_speakers_office(parse: Parse, i: int, tokens: list[int]) -> list[int
         if kid > i:
             gone.update(parse.subtree(kid))
     return [t for t in tokens if t not in gone]
+
+
+def spoken(title: str, speaker: str | None, longest: int) -> str:
+    """Return a title in the first person behind the one who says so: "The mayor: we will stay"."""
+    first = title.lstrip("\"'\u201c").split(" ", 1)[0].partition("'")[0]
+    if speaker is None or first not in ("I", "We", "My", "Our"):
+        return title
+    if speaker.lower() in ("he", "she", "they", "it", "i", "we", "who"):
+        return title
+    if title.rstrip("\"'\u201d").endswith((speaker, "said")):
+        return title
+    words = title if first == "I" or title[:1] != first[:1] else title[0].lower() + title[1:]
+    line = f"{speaker[:1].upper()}{speaker[1:]}: {words}"
+    return line if len(line) <= longest else title

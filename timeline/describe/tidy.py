@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from .datewords import FINITE
 from .parse import Parse
 
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "\u2013", "\u2014"})
@@ -61,6 +62,9 @@ def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
     if parse.pos[t + 1] == "ADP":
         return False
     opened = any(parse.lower[k] == "," for k in before[-8:])
+    verbal = parse.dep[t + 1] in ("aux", "auxpass") or parse.tag[t + 1] in FINITE
+    if verbal and sum(parse.lower[k] == "," for k in before) == 1 and opened:
+        return True  # it closes what was opened behind the subject
     if parse.dep[t + 1] in ("aux", "auxpass") and not opened:
         return False
     gap = range(before[-1] + 1, t)

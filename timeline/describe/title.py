@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
@@ -15,10 +14,11 @@ from .names import Subjects
 from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import NOMINAL, VERBAL, noun_phrase, without_empty_prepositions
+from .render import render
 from .risk import lacks_phrase, risk
 from .shorten import LONGEST, shorten, width
-from .tidy import OPENING, STRAIGHT, tidy
 from .speaker import content, speaks_for_oneself, without_speakers_office
+from .tidy import tidy
 from .wordings import FAR, HIGHEST, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
@@ -28,8 +28,6 @@ it they he she we you i this that these those most others some many both one non
 NEAR = 4  # tokens
 RISKY = 1.0  # from here on other wordings are tried
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
-ENDING_LETTER = re.compile(r"[A-Z]\.")
-NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
 
 
 class Titles:
@@ -253,51 +251,3 @@ def is_purpose_of_noun(parse: Parse, verb: int) -> bool:
     noun = parse.head[verb]
     to = any(parse.tag[k] == "TO" for k in parse.children(verb, "aux"))
     return to and parse.dep[verb] in ("acl", "relcl") and parse.pos[noun] in NOMINAL
-
-
-def render(parse: Parse, tokens: list[int], said: Mapping[int, str]) -> str:
-    """Return the tokens as a line: the document's own words and spaces, first letter raised.
-
-    `said` holds the words that stand for a token: "Caesar" for "him".
-    """
-    pieces: list[str] = []
-    word = ""
-    quoted = False  # whether a straight quotation mark stands open
-    for k, t in enumerate(tokens):
-        if said.get(t) == "":
-            continue  # the word before stands for it too
-        word = parse.text[parse.start[t] : parse.end[t]]
-        if k:
-            pieces.append(_gap(parse, tokens[k - 1], t, quoted))
-            if word != "I" and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
-                word = word[:1].lower() + word[1:]
-        pieces.append(said.get(t, word))
-        quoted ^= word == STRAIGHT
-    line = "".join(pieces)
-    if tokens and ENDING_LETTER.fullmatch(word) and _ends_sentence(parse, tokens[-1]):
-        line = line[:-1]  # "Exhibit B.": the sentence's own full stop
-    # The first letter may stand after a quotation mark.
-    first = next((k for k, character in enumerate(line[:3]) if character.isalnum()), 0)
-    opening = line[first:].split(" ", 1)[0]
-    if opening[:1].islower() and opening != opening.lower():
-        return line  # a name with a capital of its own: "iPhone"
-    return line[:first] + line[first : first + 1].upper() + line[first + 1 :]
-
-
-def _gap(parse: Parse, before: int, t: int, quoted: bool) -> str:
-    """Return what stands between two tokens: the text's own space, or one that fits."""
-    word = parse.lower[t]
-    clitic = word[0] in "'\u2019" and len(word) > 1
-    if t == before + 1 and not (word in NO_SPACE_BEFORE or clitic):
-        return " " if parse.start[t] > parse.end[before] else ""
-    closes = word in NO_SPACE_BEFORE or clitic or (quoted and word == STRAIGHT)
-    opened = parse.lower[before] in OPENING or (quoted and parse.lower[before] == STRAIGHT)
-    return "" if closes or opened else " "
-
-
-def _ends_sentence(parse: Parse, t: int) -> bool:
-    return all(parse.pos[k] == "SPACE" for k in range(t + 1, parse.sentence_end(t)))
-
-
-def _begins_sentence(parse: Parse, t: int) -> bool:
-    return all(parse.pos[k] in ("PUNCT", "SPACE") for k in range(parse.sentence[t], t))

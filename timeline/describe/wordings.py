@@ -37,7 +37,9 @@ def whole_clauses(parse: Parse, i: int, dating: frozenset[int]) -> Iterator[Word
     for _ in range(HIGHEST):
         if verb is None:
             return
-        if parse.dep[verb] not in ("relcl", "acl", "xcomp", "pcomp", "amod") and _stands(parse, verb):
+        if parse.dep[verb] not in ("relcl", "acl", "xcomp", "pcomp", "amod") and _stands(
+            parse, verb
+        ):
             tokens = whole_clause(parse, verb, i, dating)
             if tokens:
                 yield Wording(tokens, verb, cost)
@@ -66,9 +68,9 @@ def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> lis
     for t in parse.subtree(verb, without):
         # "which had stood for ninety years" says nothing without its years.
         behind = [k for k in parse.kids[t] if k > t]
-        if parse.dep[t] == "relcl" and behind and i not in parse.subtree(t):
-            if all(_only_dates(parse, k, dating) for k in behind):
-                without.add(t)
+        spare = parse.dep[t] == "relcl" and behind and i not in parse.subtree(t)
+        if spare and all(_only_dates(parse, k, dating) for k in behind):
+            without.add(t)
     tokens = parse.subtree(verb, without)
     return without_empty_prepositions(parse, tokens, dating)
 
