@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .parse import Parse
+from .people import is_person_noun
 from .phrase import BREAKS
 
 NAMED = frozenset({"NNP", "NNPS"})
@@ -26,7 +27,7 @@ class Called:
             if tag != "NN":
                 continue
             name = self._name_of(i)
-            if name is not None:
+            if name is not None and self._is_kind(i, name):
                 self.named.setdefault(parse.lemma[i].lower(), []).append((i, name))
 
     def only_name(self, noun: int) -> int | None:
@@ -57,6 +58,11 @@ class Called:
             if all(parse.tag[t] in NAMED for t in between) and head - noun <= MOST:
                 return head
         return None
+
+    def _is_kind(self, noun: int, name: int) -> bool:
+        """Tell whether a person is called by a person's noun, and nothing else is."""
+        parse = self.parse
+        return (parse.entity[name] == "PERSON") == is_person_noun(parse, noun)
 
     def _is_name(self, i: int) -> bool:
         parse = self.parse
