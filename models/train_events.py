@@ -4,9 +4,10 @@
     python models/train_events.py --corpora ../shared/corpora --check    # compares, writes nothing
 
 Two logistic regressions over the features of `timeline/components/event_features.py`: is a token an
-event, and of which class. They learn from the train documents of TimeBank and AQUAINT and from the
-silver documents; the threshold and the calibration come from the development documents. The test
-documents are not opened. Needs scipy (`uv sync --group train`). Takes about three minutes and 2 GB.
+event, and of which class. They learn from the silver documents first and then, from those weights
+on, from the train documents of TimeBank and AQUAINT. Thresholds and calibration come from
+cross-validation over the train documents. The development and test documents are not opened. Needs
+scipy (`uv sync --group train`). Takes about four minutes and 2 GB.
 """
 
 from __future__ import annotations
@@ -15,113 +16,75 @@ import argparse
 import io
 import json
 import sys
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import scipy.sparse as sp
 import spacy
+from event_data import Sample, make_samples, parse, read_gold, read_silver, to_matrix
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from timeline.components.event_features import BITS, FeatureReader, Features
+from timeline.components.event_features import BITS, FeatureReader
 from timeline.components.event_model import CLASSES, FORMAT, EventModel, load_model, unpack
 from timeline.components.lexicon import load_lexicon
-from timeline.document import Document
-from timeline.evaluation.corpora import Part, read_splits, read_timeml
-from timeline.evaluation.gold import gold_events
 from timeline.pipeline import DEFAULT_MODEL, Options, Pipeline
-from timeline.readers import timeml
 
 HERE = Path(__file__).resolve().parent
-SILVER = "te3-silver.zip"
-DATA = ("both", "gold", "silver")
-# Chosen by cross-validation over the train documents: see README.md.
-STRENGTH, CLASS_STRENGTH = 0.1, 0.25  # of the data against the wish for small weights (C)
-ROUNDS, CLASS_ROUNDS = 60, 50  # of L-BFGS; more change nothing that can be measured
+KINDS = 1 + len(CLASSES)  # columns of weights: the trigger's, then the classes'
+FOLDS = 5
 LEAST = 3  # sightings of a feature
 SMALLEST = 0.02  # a feature is left out where all its weights are nearer to 0, in logits
 STEPS = 127  # of a weight on either side of 0
-STRICT_PRECISION = 0.9  # of the stricter threshold, on the development documents
+CALIBRATED = 0.15  # chances below are no matter: a line through all would bend to fit them
+GRID = [round(0.2 + 0.01 * step, 2) for step in range(76)]  # thresholds to choose from
+# Of F1: between 0.3 and 0.55 it is flat, and what is found too much the strict threshold hides.
+PLATEAU = 0.002
+STRICT_PRECISION = 0.9  # of the stricter threshold, on the train documents, cross-validated
 
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """The candidates of one document: features and gold class (-1: no event).
+class Strength:
+    """Of the data against the wish for small weights (C), and how long L-BFGS may search."""
 
-    `gold` counts the events of the annotators; a few are no candidate.
-    """
-
-    corpus: str
-    part: str
-    features: Features
-    labels: NDArray[np.int64]
-    gold: int
+    trigger: float
+    classes: float
+    rounds: int
+    class_rounds: int
 
 
-def read_gold(corpora: Path, parts: Sequence[Part]) -> Iterator[tuple[str, str, Document]]:
-    """Yield the documents of both human corpora that belong to these parts."""
-    for (corpus, name), part in sorted(read_splits().items()):
-        if part in parts:
-            yield corpus, part, read_timeml(corpora / corpus / f"{name}.tml")
-
-
-def read_silver(corpora: Path) -> Iterator[tuple[str, str, Document]]:
-    """Yield the documents that other programs annotated."""
-    with zipfile.ZipFile(corpora / SILVER) as archive:
-        for name in sorted(n for n in archive.namelist() if n.endswith(".tml")):
-            for item in timeml.read(archive.read(name), name):
-                if isinstance(item, Document):
-                    yield "silver", "silver", item
-
-
-def make_samples(
-    pipeline: Pipeline, reader: FeatureReader, documents: Iterable[tuple[str, str, Document]]
-) -> list[Sample]:
-    """Parse documents as the program does, and read their features."""
-    listed = list(documents)
-    docs = pipeline.parse_all(document for *_, document in listed)
-    samples = []
-    for (corpus, part, document), doc in zip(listed, docs, strict=True):
-        features = reader(doc)
-        table = doc.to_array(["IDX", "LENGTH"])[features.tokens]
-        spans = [(start, start + length) for start, length in table.tolist()]
-        classes = {mark.span: mark.get("class") for mark in gold_events(document)}
-        labels = [CLASSES.index(classes[s]) if s in classes else -1 for s in spans]
-        known = np.array(labels, dtype=np.int64)
-        samples.append(Sample(corpus, part, features, known, len(classes)))
-    return samples
-
-
-def to_matrix(samples: Sequence[Sample]) -> tuple[sp.csr_matrix, NDArray[np.int64]]:
-    """Return candidate x feature, and the labels."""
-    rows, base = [], 0
-    for sample in samples:
-        rows.append(sample.features.rows + base)
-        base += len(sample.labels)
-    numbers = np.concatenate([sample.features.numbers for sample in samples])
-    ones = np.ones(len(numbers), dtype=np.float32)
-    matrix = sp.csr_matrix((ones, (np.concatenate(rows), numbers)), shape=(base, 1 << BITS))
-    return matrix, np.concatenate([sample.labels for sample in samples])
+# Chosen by cross-validation over the train documents: see README.md.
+OF_SILVER = Strength(0.1, 0.25, 60, 50)
+ON_SILVER = Strength(0.02, 0.05, 40, 30)  # gold documents, after the silver ones
+OF_GOLD = Strength(0.2, 0.5, 60, 50)  # gold documents alone
 
 
 def fit(
-    matrix: sp.csr_matrix, target: NDArray[Any], kinds: int, strength: float, rounds: int
+    matrix: sp.csr_matrix,
+    target: NDArray[Any],
+    strength: float,
+    rounds: int,
+    before: Floats,
 ) -> Floats:
-    """Return the weights [features, kinds] of a logistic regression; kinds 1 is yes or no."""
+    """Return the weights [features, kinds] of a logistic regression; one kind is yes or no.
+
+    They stay near those `before` where the data do not tell otherwise.
+    """
+    kinds = before.shape[1]
     seen = np.flatnonzero(np.bincount(matrix.indices, minlength=matrix.shape[1]) >= LEAST)
     part = matrix[:, seen]
     turned = part.T.tocsr()
+    known = matrix @ before
     wanted = np.eye(kinds, dtype=np.float32)[target] if kinds > 1 else target[:, None]
     wanted = wanted.astype(np.float32)
 
     def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        scores = part @ flat.reshape(len(seen), kinds).astype(np.float32)
+        scores = known + part @ flat.reshape(len(seen), kinds).astype(np.float32)
         if kinds > 1:
             scores -= scores.max(axis=1, keepdims=True)
             norm = np.log(np.exp(scores).sum(axis=1, keepdims=True))
@@ -136,9 +99,22 @@ def fit(
     start = np.zeros(len(seen) * kinds)
     found = minimize(loss, start, jac=True, method="L-BFGS-B",
                      options={"maxiter": rounds, "maxcor": 6})  # fmt: skip
-    weights = np.zeros((matrix.shape[1], kinds), dtype=np.float32)
-    weights[seen] = found.x.reshape(-1, kinds)
+    weights = before.copy()
+    weights[seen] += found.x.reshape(-1, kinds).astype(np.float32)
     return weights
+
+
+def learn(samples: Sequence[Sample], strength: Strength, before: Floats | None = None) -> Floats:
+    """Return weights [features, 1 + classes], starting from those `before`."""
+    matrix, labels = to_matrix(samples)
+    if before is None:
+        before = np.zeros((matrix.shape[1], KINDS), dtype=np.float32)
+    events = labels >= 0
+    one = fit(matrix, events, strength.trigger, strength.rounds, before[:, :1])
+    seven = fit(
+        matrix[events], labels[events], strength.classes, strength.class_rounds, before[:, 1:]
+    )
+    return np.hstack([one, seven])
 
 
 def pack(weights: Floats) -> dict[str, NDArray[Any]]:
@@ -147,6 +123,37 @@ def pack(weights: Floats) -> dict[str, NDArray[Any]]:
     scales = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
     steps = np.rint(weights[numbers] / scales).astype(np.int8)
     return {"numbers": numbers.astype(np.uint32), "weights": steps, "scales": scales}
+
+
+def make_model(weights: Floats, meta: dict[str, Any]) -> EventModel:
+    """The model of these weights as it will be read from the file."""
+    arrays = pack(weights)
+    return unpack(arrays["numbers"], arrays["weights"], arrays["scales"], meta)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A document by a model that did not learn from it: chances and best class of candidates."""
+
+    sample: Sample
+    chances: NDArray[np.float64]
+    classes: NDArray[np.int64]
+
+
+def score(model: EventModel, sample: Sample) -> Scored:
+    """Let a model judge a document."""
+    best = np.argmax(model.class_scores(sample.features), axis=0)
+    return Scored(sample, model.probabilities(sample.features), best)
+
+
+def cross_validate(
+    gold: Sequence[Sample], strength: Strength, before: Floats | None
+) -> Iterator[Scored]:
+    """Score each document with weights that were learned without it; not calibrated."""
+    for fold in range(FOLDS):
+        rest = [sample for i, sample in enumerate(gold) if i % FOLDS != fold]
+        model = make_model(learn(rest, strength, before), {"calibration": [1.0, 0.0]})
+        yield from (score(model, sample) for sample in gold[fold::FOLDS])
 
 
 def calibrate(logits: NDArray[np.float64], events: NDArray[np.bool_]) -> tuple[float, float]:
@@ -160,72 +167,97 @@ def calibrate(logits: NDArray[np.float64], events: NDArray[np.bool_]) -> tuple[f
     return round(float(line[0]), 4), round(float(line[1]), 4)
 
 
-def choose_thresholds(model: EventModel, samples: Sequence[Sample]) -> tuple[float, float]:
-    """Return the threshold of the best mean F1 of the corpora, and the one that is nearly sure."""
-    chances = [model.probabilities(sample.features) for sample in samples]
-    events = np.concatenate([sample.labels >= 0 for sample in samples])
-    pooled = np.concatenate(chances)
+def to_logits(chances: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The inverse of the logistic function, without infinities."""
+    inside = np.clip(chances, 1e-12, 1 - 1e-12)
+    logits: NDArray[np.float64] = np.log(inside / (1 - inside))
+    return logits
 
-    def mean_f1(threshold: float) -> float:
-        shares = []
-        for corpus in sorted({sample.corpus for sample in samples}):
-            right = found = gold = 0
-            for sample, chance in zip(samples, chances, strict=True):
-                if sample.corpus == corpus:
-                    right += int(((chance >= threshold) & (sample.labels >= 0)).sum())
-                    found += int((chance >= threshold).sum())
-                    gold += sample.gold
-            shares.append(2 * right / (found + gold))
-        return sum(shares) / len(shares)
 
-    grid = [round(0.2 + 0.01 * step, 2) for step in range(76)]
-    best = max(grid, key=lambda t: (round(mean_f1(t), 4), -abs(t - 0.5)))
-    for threshold in grid[grid.index(best) :]:
+def recalibrated(scored: Sequence[Scored], line: tuple[float, float]) -> list[Scored]:
+    """The same with calibrated chances."""
+    slope, shift = line
+    return [
+        replace(one, chances=1 / (1 + np.exp(-(slope * to_logits(one.chances) + shift))))
+        for one in scored
+    ]
+
+
+def f1(scored: Sequence[Scored], threshold: float, *, of_class: bool = False) -> float:
+    """F1 of the events from a threshold on; `of_class`: only those of the right class count."""
+    right = found = gold = 0
+    for one in scored:
+        chosen, labels = one.chances >= threshold, one.sample.labels
+        fits = one.classes == labels if of_class else labels >= 0
+        right += int((chosen & fits).sum())
+        found += int(chosen.sum())
+        gold += one.sample.gold
+    return 2 * right / (found + gold)
+
+
+def mean_f1(scored: Sequence[Scored], threshold: float) -> float:
+    """The mean of the corpora's F1 of events."""
+    names = sorted({one.sample.corpus for one in scored})
+    groups = [[one for one in scored if one.sample.corpus == name] for name in names]
+    return sum(f1(group, threshold) for group in groups) / len(groups)
+
+
+def best_threshold(scored: Sequence[Scored]) -> float:
+    """Return the threshold of the best mean F1; of equal ones that nearest to a half."""
+    return max(GRID, key=lambda t: (round(mean_f1(scored, t), 4), -abs(t - 0.5)))
+
+
+def choose_thresholds(scored: Sequence[Scored]) -> tuple[float, float]:
+    """Return the lowest threshold of nearly the best mean F1, and the one that is nearly sure."""
+    enough = mean_f1(scored, best_threshold(scored)) - PLATEAU
+    first = next(threshold for threshold in GRID if mean_f1(scored, threshold) >= enough)
+    pooled = np.concatenate([one.chances for one in scored])
+    events = np.concatenate([one.sample.labels >= 0 for one in scored])
+    for threshold in GRID[GRID.index(first) :]:
         left = events[pooled >= threshold]
         if left.sum() >= STRICT_PRECISION * len(left):
-            return best, threshold
-    return best, grid[-1]
-
-
-def train(corpora: Path, data: str = "both") -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
-    """Return the arrays and the description of the model."""
-    # Without our components: the event tagger would ask for the file that is being made.
-    pipeline = Pipeline(spacy.load(DEFAULT_MODEL), Options())
-    reader = FeatureReader(load_lexicon().by_part)
-    gold = make_samples(pipeline, reader, read_gold(corpora, ("train", "development")))
-    learned = [sample for sample in gold if sample.part == "train"] if data != "silver" else []
-    if data != "gold":
-        learned += make_samples(pipeline, reader, read_silver(corpora))
-    held = [sample for sample in gold if sample.part == "development"]
-    return build(learned, held, pipeline.nlp.meta)
+            return first, threshold
+    return first, GRID[-1]
 
 
 def build(
-    learned: Sequence[Sample], held: Sequence[Sample], spacy_meta: dict[str, Any]
-) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
-    """Fit on `learned`; threshold and calibration from `held`."""
-    matrix, labels = to_matrix(learned)
-    events = labels >= 0
-    weights = np.hstack([
-        fit(matrix, events, 1, STRENGTH, ROUNDS),
-        fit(matrix[events], labels[events], len(CLASSES), CLASS_STRENGTH, CLASS_ROUNDS),
-    ])  # fmt: skip
-    arrays = pack(weights)
+    silver: Sequence[Sample], gold: Sequence[Sample], spacy_meta: dict[str, Any]
+) -> tuple[dict[str, NDArray[Any]], dict[str, Any], list[Scored]]:
+    """Return the arrays and the description of a model, and the cross-validation behind it.
+
+    Without silver documents the gold ones teach alone.
+    """
+    before = learn(silver, OF_SILVER) if silver else None
+    strength = ON_SILVER if silver else OF_GOLD
+    scored = list(cross_validate(gold, strength, before))
+    chances = np.concatenate([one.chances for one in scored])
+    events = np.concatenate([one.sample.labels >= 0 for one in scored])
+    counted = chances >= CALIBRATED
+    line = calibrate(to_logits(chances[counted]), events[counted])
+    scored = recalibrated(scored, line)
+    best, strict = choose_thresholds(scored)
     meta: dict[str, Any] = {
         "format": FORMAT,
         "bits": BITS,
         "spacy_model": f"{spacy_meta['lang']}_{spacy_meta['name']} {spacy_meta['version']}",
-        "documents": len(learned),
-        "candidates": len(labels),
-        "events": int(events.sum()),
-        "calibration": [1.0, 0.0],
+        "documents": len(silver) + len(gold),
+        "candidates": sum(len(sample.labels) for sample in (*silver, *gold)),
+        "events": sum(int((sample.labels >= 0).sum()) for sample in (*silver, *gold)),
+        "calibration": line,
+        "threshold": best,
+        "strict_threshold": strict,
     }
-    plain = unpack(arrays["numbers"], arrays["weights"], arrays["scales"], meta)
-    chances = np.concatenate([plain.probabilities(sample.features) for sample in held])
-    chances = np.clip(chances, 1e-12, 1 - 1e-12)
-    truth = np.concatenate([sample.labels >= 0 for sample in held])
-    meta["calibration"] = calibrate(np.log(chances / (1 - chances)), truth)
-    meta["threshold"], meta["strict_threshold"] = choose_thresholds(plain, held)
+    return pack(learn(gold, strength, before)), meta, scored
+
+
+def train(corpora: Path, *, silver: bool = True) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+    """Return the arrays and the description of the model."""
+    # Without our components: the event tagger would ask for the file that is being made.
+    pipeline = Pipeline(spacy.load(DEFAULT_MODEL), Options())
+    reader = FeatureReader(load_lexicon().by_part)
+    gold = make_samples(reader, parse(pipeline, read_gold(corpora, ("train",))))
+    others = make_samples(reader, parse(pipeline, read_silver(corpora))) if silver else []
+    arrays, meta, _ = build(others, gold, pipeline.nlp.meta)
     return arrays, meta
 
 
@@ -238,13 +270,15 @@ def to_bytes(arrays: dict[str, NDArray[Any]], meta: dict[str, Any]) -> bytes:
 
 
 def difference(path: Path, arrays: dict[str, NDArray[Any]], meta: dict[str, Any]) -> str | None:
-    """Say what differs between a file and what was trained; None if nothing does."""
+    """Say what differs between a file and what was trained; None if every byte is equal."""
     with np.load(path, allow_pickle=False) as file:
         for name, array in arrays.items():
             if not np.array_equal(file[name], array):
                 return f"{path}: {name} are not what the corpora give"
         if json.loads(file["meta"].tobytes()) != json.loads(json.dumps(meta)):
             return f"{path}: the description is not what the corpora give"
+    if path.read_bytes() != to_bytes(arrays, meta):
+        return f"{path}: the numbers are what the corpora give, but the bytes are not"
     return None
 
 
@@ -254,9 +288,9 @@ def main(show: Callable[[str], object] = print) -> int:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--output", type=Path, default=HERE / "events.npz")
     parser.add_argument("--check", action="store_true", help="compare with the file instead")
-    parser.add_argument("--data", choices=DATA, default="both", help="for the ablation table")
+    parser.add_argument("--without-silver", action="store_true", help="human annotation alone")
     arguments = parser.parse_args()
-    arrays, meta = train(arguments.corpora, arguments.data)
+    arrays, meta = train(arguments.corpora, silver=not arguments.without_silver)
     if arguments.check:
         reason = difference(arguments.output, arrays, meta)
         show(reason or f"{arguments.output} is what the corpora give")

@@ -243,7 +243,11 @@ def make_mixed() -> c.Timeline:
         "The certificate expired",
         instant("2024-05-06T06:10Z", "2024-05-06T06:10Z", granularity="minute"),
         "06:10 UTC",
-        conflicts=(c.Conflict(event=told, time=other, note="another document says so"),),
+        conflicts=(
+            c.Conflict(
+                event=told, time=other, note="another document says so", quote="Another quote"
+            ),
+        ),
     )
     made.entry(
         new,

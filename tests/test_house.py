@@ -26,9 +26,13 @@ FLOORS: Mapping[str, int] = {
     "sieves": 5,
     "describe": 5,
     "merge": 4,  # records in, records out; the report puts it to use
+    "relating": 5,
+    "consistency": 3,  # records in, records out; the anchorer puts it to use
     "report": 5,
     "exporters": 5,
+    "difference": 5,
     "dating": 4,
+    "earlier": 4,
     "layers": 4,
     "chronology": 3,
     "readers": 3,

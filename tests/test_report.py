@@ -271,6 +271,29 @@ def test_the_title_is_the_finite_clause_that_fits() -> None:
     assert timeline(replace(found, events=events)).entries[0].title == "The strike began"
 
 
+def test_doubtful_events_are_shown_only_with_all() -> None:
+    found = row("contract", 0)
+    assert len(timeline(found).entries) == 1
+    doubtful = replace(
+        found, events=tuple(replace(e, doubtful=True, confidence=0.4) for e in found.events)
+    )
+    made = timeline(doubtful)
+    assert made.entries == ()
+    assert [u.reason for u in made.undated] == [
+        "it is dated, but too likely no event: see its confidence"
+    ]
+    assert made.events[0].time is not None
+    assert timeline(doubtful, keep_all=True).entries == timeline(found).entries
+
+
+def test_one_sure_mention_is_enough() -> None:
+    found = row("contract", 2)
+    assert len(found.events) == 3  # strike, began, lasted
+    first, *rest = found.events
+    events = (first, *(replace(e, doubtful=True) for e in rest))
+    assert timeline(replace(found, events=events)).entries == timeline(found).entries
+
+
 def test_salience_is_a_share_and_the_lead_has_more() -> None:
     entries = timeline(row("attached", 2)).entries
     shares = [e.salience for e in entries]

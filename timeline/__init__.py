@@ -1,7 +1,8 @@
 """Read documents, write the chronology of their events, with the evidence for every date.
 
-`extract` gives the chronology of a text, `find_expressions` its dated expressions (rules only, no
-spaCy). Both read no clock: the reading date is an argument.
+`extract` gives the chronology of a text, `relation` how two of its entries or events lie to each
+other, `find_expressions` a text's dated expressions (rules only, no spaCy). None reads a clock: the
+reading date is an argument.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
+    from typing import Any
 
     from .annotation import TemporalExpression
-    from .chronology import Timeline
+    from .chronology import Entry, Event, Timeline
+    from .relating import Relation
     from .temporal.values import Moment
 
     __version__: str
 
-__all__ = ["__version__", "extract", "find_expressions"]
+__all__ = ["__version__", "extract", "find_expressions", "relation"]
 
 
 def extract(
@@ -99,6 +102,28 @@ def find_expressions(
     customs = make_customs(country, hemisphere, fiscal_year_start)
     named = make_named_dates(named_dates or {})
     return find(text, _day(date), day_first=day_first, customs=customs, named=named)
+
+
+def relation(
+    a: Entry | Event | Mapping[str, Any],
+    b: Entry | Event | Mapping[str, Any],
+    chronology: Timeline | Mapping[str, Any] | None = None,
+) -> Relation:
+    """How one entry or event lies to another: before, after, overlapping or not settled.
+
+    "before": it is over when the other begins, whatever their bounds leave open, and so it stands
+    before it in the chronology; "overlapping": some moment belongs to both. Two happenings of one
+    day are "not settled", unless their `chronology` is given and its `links` order them ("after the
+    vote"), which rows of one day do not show. Records read back from JSON are as good, also as
+    dicts.
+
+    >>> first, second = extract("War broke out in 1914. Peace came in 1918.").entries
+    >>> relation(first, second)
+    'before'
+    """
+    from .relating import relate
+
+    return relate(a, b, chronology)
 
 
 def _day(date: str | datetime.date | None) -> Moment | None:

@@ -70,7 +70,7 @@ class Event:
     `class_`, `tense`, `aspect` and `polarity` are TimeML's. `same_as` is the id of the event that
     this trigger only carries: "staged" in "staged protests", "took place", "erupted" after
     "protests", and with class ASPECTUAL or lemma "last" the event whose start, end or length it
-    tells.
+    tells. `doubtful`: it may be no event at all, too likely so for the default chronology.
     """
 
     id: str
@@ -92,14 +92,19 @@ class Event:
     found_by: str = "rule"
     confidence: float | None = None
     same_as: str | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What an expression means and when that is, counted from an event (None: not dated)."""
+    """What an expression means and when that is, counted from an event.
+
+    `value` None: it names no event after all, and is to be read anew with this meaning. `event_id`
+    None: the event is not dated.
+    """
 
     expr: Expr
-    value: TimeValue | Unresolved
+    value: TimeValue | Unresolved | None
     event_id: str | None
 
 
@@ -147,6 +152,32 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLink:
+    """How an event lies to another of the document (TimeML's relType), and what says so.
+
+    `sieve` is the kind of evidence, `signal` its word ("after"; "" where there is none).
+    """
+
+    event_id: str
+    relation: str
+    other_id: str
+    sieve: str
+    signal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What the text says of an event's time and something more precise does not allow.
+
+    `anchor` is the time that it would have given, None where it gives none by itself.
+    """
+
+    event_id: str
+    anchor: Anchor | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One possible date of a document, with the reason for it or against it."""
 
@@ -189,7 +220,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A document with everything found in it; `undated` gives (event id, reason)."""
+    """A document with everything found in it; `undated` gives (event id, reason).
+
+    `links` order events without dates; `disputes` are what was dropped for something more precise.
+    """
 
     document: Document
     date: DocumentDate
@@ -198,6 +232,8 @@ class Annotated:
     events: tuple[Event, ...]
     anchors: tuple[Anchor, ...]
     undated: tuple[tuple[str, str], ...] = ()
+    links: tuple[EventLink, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
 
 def passage_at(passages: Sequence[Passage], offset: int) -> Passage | None:

@@ -94,7 +94,7 @@ class Document(Record, frozen=True):
     warnings: tuple[str, ...]
 
 
-class Expression(Record, frozen=True):
+class Expression(Record, frozen=True, kw_only=True):
     """One temporal expression; `value`, `mod`, `quant` and `freq` are TIMEX3's.
 
     An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `reason` says why
@@ -109,8 +109,8 @@ class Expression(Record, frozen=True):
     type: Literal["DATE", "TIME", "DURATION", "SET", "INTERVAL"]
     value: str | None
     mod: str | None
-    quant: str | None
-    freq: str | None
+    quant: str | None = None
+    freq: str | None = None
     edtf: str | None
     first_day: str | None
     last_day: str | None
@@ -203,6 +203,20 @@ class Undated(Record, frozen=True):
     reason: str
 
 
+class Link(Record, frozen=True):
+    """What a document says of the order of two of its events, without a date.
+
+    `relation` is TimeML's relType of `event` to `other`; `sieve` the kind of evidence, `signal` its
+    word.
+    """
+
+    event: str
+    relation: str
+    other: str
+    sieve: str
+    signal: str | None
+
+
 class Failure(Record, frozen=True):
     """A source that could not be read or processed, and why."""
 
@@ -245,6 +259,7 @@ class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
     undated: tuple[Undated, ...]
     failures: tuple[Failure, ...]
     gaps: tuple[Gap, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def of_document(timeline: Timeline, document: str) -> Timeline:
@@ -257,6 +272,7 @@ def of_document(timeline: Timeline, document: str) -> Timeline:
         events=tuple(e for e in timeline.events if e.document == document),
         entries=tuple(e for e in timeline.entries if events.issuperset(e.events)),
         undated=tuple(u for u in timeline.undated if u.event in events),
+        links=tuple(link for link in timeline.links if link.event in events),
         failures=(),
         gaps=(),
     )

@@ -41,6 +41,7 @@ SETTINGS: Mapping[str, str] = {
     "status": NAMES,
     "top": WHOLE,
     "min-confidence": NUMBER,
+    "granularity": TEXT,
     "color": FLAG,
     "quiet": FLAG,
     "verbose": WHOLE,

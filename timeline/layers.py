@@ -18,8 +18,10 @@ from .annotation import (
     Anchor,
     Bounds,
     Candidate,
+    Dispute,
     DocumentDate,
     Event,
+    EventLink,
     Evidence,
     Participant,
     Passage,
@@ -31,20 +33,22 @@ from .temporal import expression, granularity, values
 
 TIMEXES = "timexes"  # doc.spans: the expressions
 EVENTS = "events"  # doc.spans: the triggers
-SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED = (
+SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES = (
     "timeline_source",
     "timeline_matches",
     "timeline_expressions",
     "timeline_events",
     "timeline_anchors",
     "timeline_undated",
+    "timeline_links",
+    "timeline_disputes",
 )
 
 
 def _classes() -> dict[str, type]:
     """Every record class by its name; names are unique across these modules."""
-    records = (Anchor, Block, Bounds, Candidate, DocumentDate, Event, Evidence, Match, Participant,
-               Passage, TemporalExpression)  # fmt: skip
+    records = (Anchor, Block, Bounds, Candidate, Dispute, DocumentDate, Event, EventLink, Evidence,
+               Match, Participant, Passage, TemporalExpression)  # fmt: skip
     found: dict[str, type] = {cls.__name__: cls for cls in records}
     for module in (expression, values, granularity):
         for name, thing in vars(module).items():
@@ -163,6 +167,22 @@ def get_undated(doc: Doc) -> tuple[tuple[str, str], ...]:
     return tuple((event, reason) for event, reason in doc._.get(UNDATED) or ())
 
 
+def set_links(doc: Doc, links: Sequence[EventLink], disputes: Sequence[Dispute]) -> None:
+    """Store what orders events without dates, and what was dropped for something more precise."""
+    doc._.set(LINKS, [to_plain(link) for link in links])
+    doc._.set(DISPUTES, [to_plain(dispute) for dispute in disputes])
+
+
+def get_links(doc: Doc) -> tuple[EventLink, ...]:
+    """The links between events."""
+    return tuple(from_plain(link) for link in doc._.get(LINKS) or ())
+
+
+def get_disputes(doc: Doc) -> tuple[Dispute, ...]:
+    """What was dropped for something more precise."""
+    return tuple(from_plain(dispute) for dispute in doc._.get(DISPUTES) or ())
+
+
 def _group(doc: Doc, name: str, rows: list[tuple[int, int, str, str]]) -> SpanGroup:
     spans = []
     for start, end, label, span_id in rows:
@@ -173,7 +193,7 @@ def _group(doc: Doc, name: str, rows: list[tuple[int, int, str, str]]) -> SpanGr
 
 
 def _register() -> None:
-    for name in (SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED):
+    for name in (SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
 

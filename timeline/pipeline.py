@@ -8,14 +8,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
+from .components.sentences import mark_sentences
 from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
 from .document import Document
 from .errors import ModelError, OptionError
 from .layers import (
     get_anchors,
+    get_disputes,
     get_events,
     get_expressions,
+    get_links,
     get_undated,
     set_events,
     set_expressions,
@@ -50,7 +53,7 @@ class Options:
     which they are read: no document is newer (None: unknown, so a dateline without a year stays
     undated). `country` (two letters), `hemisphere` ("north", "south") and `fiscal_year_start` (a
     month) say what holidays, seasons and fiscal years mean to the reader, None what they mean to
-    most; `named_dates` are the reader's own.
+    most; `named_dates` are the reader's own. `event_model` is the file of another event model.
     """
 
     reading_date: Moment | None = None
@@ -62,6 +65,7 @@ class Options:
     hemisphere: str | None = None
     fiscal_year_start: int | None = None
     named_dates: NamedDates = NO_NAMES
+    event_model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,18 @@ class Pipeline:
         with self.nlp.select_pipes(disable=ours):
             yield from self.nlp.pipe(made)
 
+    def find_all(self, documents: Iterable[Document]) -> Iterator[Doc]:
+        """The documents with what is found in them, but not when it was: for training."""
+        made = (self._make_doc(self._prepare(document)) for document in documents)
+        with self.nlp.select_pipes(disable=[ANCHORER]):
+            yield from self.nlp.pipe(made)
+
+    def parse_given(self, documents: Iterable[Document]) -> Iterator[Doc]:
+        """The documents parsed, with the annotations that they bring along: for training."""
+        for document in documents:
+            prepared = self._prepare(document)
+            yield self._place_given(self._make_doc(prepared), prepared.document)
+
     def _annotate_batch(self, documents: Sequence[Document]) -> Iterator[Annotated]:
         prepared = [self._prepare(document) for document in documents]
         docs = [self._make_doc(one) for one in prepared]
@@ -149,10 +165,7 @@ class Pipeline:
         edges = {block.start for block in document.blocks}
         if frame is not None:
             edges.add(frame[1])
-        ends = {block.end for block in document.blocks}
-        for token in doc[1:]:
-            if token.idx in edges or (token.is_space and token.idx in ends):
-                token.is_sent_start = token.idx in edges
+        mark_sentences(doc, edges, {block.end for block in document.blocks})
         set_source(doc, prepared.date, document.blocks, prepared.passages)
         return doc
 
@@ -162,23 +175,27 @@ class Pipeline:
     def _one_by_one(self, docs: Sequence[Doc], prepared: Sequence[_Prepared]) -> Iterator[Doc]:
         """Documents of which some bring their expressions and events along."""
         for doc, one in zip(docs, prepared, strict=True):
-            document = one.document
-            if not self._is_given(document):
+            if self._is_given(one.document):
+                yield self.nlp.get_pipe(ANCHORER)(self._place_given(doc, one.document))
+            else:
                 yield self.nlp(doc)
-                continue
-            with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
-                parsed = self.nlp(doc)
-            set_expressions(parsed, given_expressions(document))
-            set_events(
-                parsed, describe_events(parsed, _with_sentences(parsed, given_events(document)))
-            )
-            yield self.nlp.get_pipe(ANCHORER)(parsed)
+
+    def _place_given(self, doc: Doc, document: Document) -> Doc:
+        """The parsed document with the expressions and events that it brings along."""
+        with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
+            parsed = self.nlp(doc)
+        set_expressions(parsed, given_expressions(document))
+        events = _with_sentences(parsed, given_events(document))
+        set_events(parsed, describe_events(parsed, events))
+        return parsed
 
 
 def load(options: Options) -> Pipeline:
     """Load the spaCy model and add our components. Raises ModelError if it does not fit."""
     customs = (options.country, options.hemisphere, options.fiscal_year_start)
-    nlp = _load_model(options.model, options.day_first, customs, options.named_dates)
+    nlp = _load_model(
+        options.model, options.day_first, customs, options.named_dates, options.event_model
+    )
     return Pipeline(nlp, options)
 
 
@@ -188,6 +205,7 @@ def _load_model(
     day_first: bool | None,
     customs: tuple[str | None, str | None, int | None],
     named: NamedDates,
+    event_model: str | None,
 ) -> Language:
     import spacy
 
@@ -209,6 +227,7 @@ def _load_model(
     configs: dict[str, dict[str, Any]] = {
         FINDERS[0]: {"day_first": day_first, "named_dates": dict(named.entries)},
         FINDERS[1]: dict(zip(names, customs, strict=True)),
+        FINDERS[2]: {"model": event_model},
         ANCHORER: dict(zip(names, customs, strict=True)),
     }
     for name in (*FINDERS, ANCHORER):
@@ -260,6 +279,8 @@ def _collect(prepared: _Prepared, doc: Doc) -> Annotated:
         events=tuple(_quoted_event(document.text, e) for e in get_events(doc)),
         anchors=get_anchors(doc),
         undated=get_undated(doc),
+        links=get_links(doc),
+        disputes=get_disputes(doc),
     )
 
 

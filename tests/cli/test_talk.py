@@ -132,7 +132,7 @@ def test_a_threshold_without_confidences_is_told(
     made.entry(made.document("d", "2022"), "It rained", instant("2022", "2022", confidence=0.9))
     use(monkeypatch, made)
     assert run("extract", "minutes.txt", "--min-confidence", "0.5").stderr == ""
-    assert "no entry has a confidence" in " ".join(run("extract", "--help").stdout.split())
+    assert "has no measured confidence" in " ".join(run("extract", "--help").stdout.split())
 
 
 # Progress --------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ META: dict[str, Any] = {
     "spacy_model": "en_some 1.0",
     "calibration": [1.0, 0.0],
     "threshold": 0.5,
+    "strict_threshold": 0.8,
 }
 SENTENCE = "The talks may resume in [June]."
 MOST = 1_000_000  # bytes of the shipped file
@@ -60,6 +61,8 @@ def test_the_sum_of_the_weights_decides() -> None:
     assert (found[10].class_, found[10].by) == ("REPORTING", "model")
     assert found[10].confidence == pytest.approx(1 / (1 + np.exp(-2)), abs=1e-3)
     assert found[13].class_ == CLASSES[0]
+    # From the stricter threshold on an event is no longer doubtful.
+    assert (found[10].doubtful, found[13].doubtful) == (False, True)
 
 
 def test_calibration_and_threshold() -> None:
@@ -149,6 +152,41 @@ def test_another_pipeline_is_told_in_one_sentence() -> None:
     assert "en_some 1.0" in reason
     assert "en_other 2.0" in reason
     assert "\n" not in reason
+
+
+def test_what_does_not_fit_the_installed_pipeline_is_told() -> None:
+    """For real: a blank pipeline, one with another label scheme, and ours."""
+    shipped, pinned = load_model(), spacy.load(DEFAULT_MODEL)
+    assert shipped.misfit(pinned.meta) is None
+    other = spacy.blank("en")
+    other.add_pipe("tagger").add_label("VBD")
+    parser = other.add_pipe("parser")
+    for label in ("nsubj", "obj", "obl", "case"):  # Universal Dependencies
+        parser.add_label(label)
+    for nlp, lacking in ((spacy.blank("en"), "VBD, NN, nsubj"), (other, "NN, dobj, prep, pobj")):
+        reason = shipped.misfit(nlp.meta)
+        assert reason is not None
+        assert f"lack the labels {lacking}" in reason
+        assert "\n" not in reason and ". " not in reason.replace(" 3.8.0", "")
+        with pytest.warns(ModelWarning, match="lack the labels"):
+            nlp.add_pipe("timeline_event_tagger")
+    newer = {**pinned.meta, "version": "9.0"}
+    assert "finds events less well" in (shipped.misfit(newer) or "")
+
+
+def test_another_models_file_in_the_config(tmp_path: Path) -> None:
+    path = tmp_path / "other.npz"
+    arrays = {
+        "numbers": np.array([7], dtype=np.uint32),
+        "weights": np.array([EVENT], dtype=np.int8),
+        "scales": np.ones(8, dtype=np.float32),
+    }
+    meta = {**META, "spacy_model": load_model().meta["spacy_model"], "threshold": 0.99}
+    text = np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8)
+    np.savez_compressed(path, **arrays, meta=text)
+    nlp = spacy.load(DEFAULT_MODEL)
+    nlp.add_pipe("timeline_event_tagger", config={"model": str(path)})
+    assert get_events(nlp("Protesters stormed the ministry.")) == ()
 
 
 def test_the_component_warns_in_another_pipeline_and_works() -> None:

@@ -29,7 +29,7 @@ TRIGGERS = [
     ("Police could not have stopped the march.", "stopped march"),
     ('"The strike is over," said the union leader.', "strike said"),
     # The copula that a date hangs on is a state.
-    ("He was mayor from [1999] to [2004].", "was"),
+    ("He was mayor from [1999] to [2004].", "was mayor"),  # "mayor" is doubtful
     # A participle before its noun describes it.
     ("The planned merger collapsed.", "merger collapsed"),
     ("Stranded miners waited.", "waited"),
@@ -109,7 +109,7 @@ STATUSES = [
     ("The planned merger collapsed.", "collapsed", "happened"),
     ("The talks may resume in [June].", "resume", "possible"),
     ("If the vote passes, the mayor will resign.", "passes", "possible"),
-    ("If the vote passes, the mayor will resign.", "resign", "planned"),
+    ("If the vote passes, the mayor will resign.", "resign", "possible"),
     ("The company failed to deliver the engines.", "deliver", "denied"),
     ("The company failed to deliver the engines.", "failed", "happened"),
     ("The ministry denied the attack.", "attack", "denied"),

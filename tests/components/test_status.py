@@ -38,6 +38,36 @@ SENTENCES = [
     ("Critics said the bill that [passed] in May was weak.", "happened"),
     ("Every spring they would [burn] the grass.", "recurring"),
     ("He would later [found] a bank.", "happened"),
+    # nouns in their clause
+    ("The firm will announce a [merger] next week.", "planned"),
+    ("The firm did not announce a [merger].", "denied"),
+    ("The row could lead to a [strike].", "possible"),
+    ("The minister will not forget the [attack].", "happened"),
+    ("A [blast] may have caused the fire.", "happened"),
+    ("The mayor will speak at the [summit].", "planned"),
+    ("The union will not accept any [merger].", "denied"),
+    ("The police dispersed the annual [parades].", "recurring"),
+    ("The police [stopped] the annual parades.", "happened"),
+    # clauses as open as what they belong to
+    ("The troops will leave when the crisis [ends].", "planned"),
+    ("They will not leave until the army [pays].", "possible"),
+    ("If the pump [fails] and the water rises, the mine will close.", "possible"),
+    ("If the pump fails, the mine will [close].", "possible"),
+    ("The firm hopes that the bank will [help].", "possible"),
+    ("The lake could flood, [killing] the cattle.", "possible"),
+    ('"It would [hurt] the region," the mayor said.', "possible"),
+    # infinitives
+    ("He flew home to [save] the firm.", "planned"),
+    ("The court has fifteen days to [name] a judge.", "possible"),
+    ("She was the youngest woman to [win] the prize.", "happened"),
+    ("The army was too weak to [fight].", "denied"),
+    ("It remains to be [seen] who wins.", "possible"),
+    ("He was able to [reach] the coast.", "happened"),
+    ("The firm no longer [makes] ships.", "denied"),
+    ('"[Send] the boy home," the mayor said.', "possible"),
+    # whose words
+    ("The firm announced that it was [closing] the mine.", "ongoing"),
+    ("Police said a man who [fled] was caught.", "alleged"),
 ]
 
 
@@ -68,10 +98,12 @@ def test_own_sentences() -> None:
     assert status_gold.share_right(status_gold.own_answers()) >= 94
 
 
-@pytest.mark.parametrize(("part", "least"), [("corpus", 85), ("check", 60)])
-def test_events_of_the_corpora(part: str, least: float, corpora: Path) -> None:
-    """First run: corpus 78.6, check 45.2."""
-    assert status_gold.share_right(status_gold.corpus_answers(part)) >= least
+@pytest.mark.parametrize(("part", "least", "found"), [("corpus", 85, 90), ("check", 82, 89)])
+def test_events_of_the_corpora(part: str, least: float, found: float, corpora: Path) -> None:
+    """Of all events, and of those that are found; check at first sight: 88.3 and 93.0."""
+    answers = status_gold.corpus_answers(part)
+    assert status_gold.share_right(answers) >= least
+    assert status_gold.share_right(status_gold.found_of(answers)) >= found
 
 
 def event_at(text: str):

@@ -295,6 +295,31 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         5,
         Cue("future"),
     ),
+    (
+        "blood count to be repeated in August",
+        [
+            ("count", "NN", "NOUN", "count", 0, "ROOT"),
+            ("to", "TO", "PART", "to", 3, "aux"),
+            ("be", "VB", "AUX", "be", 3, "auxpass"),
+            ("repeated", "VBN", "VERB", "repeat", 0, "relcl"),
+            ("in", "IN", "ADP", "in", 3, "prep"),
+            ("August", "NNP", "PROPN", "August", 4, "pobj"),
+        ],
+        5,
+        Cue("future", background=True),
+    ),
+    (
+        "declared war on Monday",
+        [
+            ("They", "PRP", "PRON", "they", 1, "nsubj"),
+            ("declared", "VBD", "VERB", "declare", 1, "ROOT"),
+            ("war", "NN", "NOUN", "war", 1, "dobj"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("past"),
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ import pytest
 from evaluation_records import annotated, day, event, expression
 
 from timeline.cli.main import main
+from timeline.evaluation.score import EVENT_ATTRIBUTES
 from timeline.pipeline import Pipeline
 
 GOLD = """<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2024-05-09"/></DCT>
@@ -57,7 +58,7 @@ def test_figures_through_a_pipe(run, gold, found):
     ]  # fmt: skip
     assert [row[3:5] for row in rows] == [
         *(["timex", name] for name in ("strict", "relaxed", "type", "value")),
-        *(["event", n] for n in ("strict", "relaxed", "class", "tense", "aspect", "polarity")),
+        *(["event", name] for name in ("strict", "relaxed", *EVENT_ATTRIBUTES)),
     ]
 
 
@@ -147,6 +148,19 @@ def test_the_command_runs_the_real_pipeline(run, gold):
     code, out, _ = run(gold)
     assert code == 0
     assert "corpus\tunlisted\t1\ttimex\tvalue\t1\t1\t1\t" in out
+
+
+def test_an_event_model_is_compared_by_its_file(run, gold, found, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(
+        "timeline.pipeline.load", lambda options: loaded.append(options) or Pipeline(None, options)
+    )
+    code, *_ = run(gold, "--compare", "older/events.npz", "--model", "some")
+    assert code == 0
+    assert [(o.model, o.event_model) for o in loaded] == [
+        ("some", None),
+        ("some", "older/events.npz"),
+    ]
 
 
 def test_calibration_curve_and_comparison(run, gold, found):

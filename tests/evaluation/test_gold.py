@@ -116,3 +116,20 @@ def test_faults_of_events():
         ("class", "ASPECTUAL", "OCCURRENCE"),
         ("polarity", "NEG", "POS"),
     ]
+
+
+def test_polarity_that_is_the_wrong_way_round_is_turned():
+    """As in a third of the AQUAINT documents: nearly all NEG, what the text denies POS."""
+    text = " ".join(f"word{n}" for n in range(12))
+    spans = [(text.index(word), word) for word in text.split()]
+    given = GivenAnnotations(
+        events=tuple((a, a + len(w), (("eid", f"e{a}"),)) for a, w in spans),
+        instances=tuple(
+            (("eventID", f"e{a}"), ("polarity", "POS" if w == "word3" else "NEG")) for a, w in spans
+        ),
+    )
+    found = {
+        text[m.start : m.end]: m.attributes["polarity"] for m in gold_events(document(text, given))
+    }
+    assert found.pop("word3") == "NEG"
+    assert set(found.values()) == {"POS"}

@@ -61,6 +61,7 @@ def test_a_corpus_by_hand(corpus):
     assert result.figures() == {
         "timex strict": 100, "timex relaxed": 100, "timex type": 100, "timex value": 0,
         "event strict": 50, "event class": 50, "event tense": 50, "event aspect": 50,
+        "event polarity": 50,
     }  # fmt: skip
 
 
@@ -103,8 +104,9 @@ def test_the_rows_say_the_same(corpus):
         "0.0",
         "0.0",
     ) in rows
-    assert len(rows) == 10
-    assert len(list(figure_rows(results, details=True))) == 10 + 2 + 2
+    assert len(rows) == 11
+    # Two classes, two parts of speech, one modality: none.
+    assert len(list(figure_rows(results, details=True))) == 11 + 2 + 2 + 1
     assert next(rule_rows(results)) == (
         "bank", "development", "timex", "day-month", "1", "1", "1", "0", "0.0",
     )  # fmt: skip

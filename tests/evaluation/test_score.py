@@ -93,7 +93,7 @@ def test_counts_are_summed_over_documents_before_the_ratio():
 
 EVENTS_GOLD = [
     event(0, "REPORTING", tense="PAST", aspect="NONE", polarity="POS"),
-    event(10, "OCCURRENCE", tense="PAST", aspect="NONE", polarity="NEG"),
+    event(10, "OCCURRENCE", tense="PAST", aspect="NONE", polarity="NEG", modality="may"),
     event(20, "STATE", "NOUN", tense="NONE", aspect="NONE", polarity="POS"),
 ]
 EVENTS_FOUND = [
@@ -114,6 +114,7 @@ def test_events_by_hand():
         "tense": 2,
         "aspect": 1,
         "polarity": 1,
+        "modality": 1,
     }
     assert all((tally.gold, tally.found) == (3, 4) for tally in figures.values())
 

@@ -58,7 +58,7 @@ def test_a_narrow_terminal_puts_the_words_under_the_event() -> None:
 
 def test_several_documents_have_a_source_column() -> None:
     assert "source" not in show(make_news(), width=120)
-    assert re.search(r"certainty +source", show(make_mixed(), width=120))
+    assert re.search(r"certainty +source", show(make_mixed(), width=140))
 
 
 @pytest.mark.parametrize("width", [30, 60, 72])
@@ -142,3 +142,27 @@ def test_what_is_shown_is_not_counted_as_undated() -> None:
     undated = (chronology.Undated(event=made.entries[0].events[0], reason="only tense"),)
     text = show(msgspec.structs.replace(made, undated=undated), width=100)
     assert "not dated" not in text
+
+
+def test_a_gap_stands_before_the_row_that_ends_it() -> None:
+    news = make_news()
+    gap = chronology.Gap(
+        after=news.entries[0].id,
+        before=news.entries[1].id,
+        first_day="2022-01-03",
+        last_day="2022-01-03",
+        days=1,
+    )
+    lines = show(msgspec.structs.replace(news, gaps=(gap,)), width=110).splitlines()
+    (place,) = (n for n, line in enumerate(lines) if "nothing is told of 1 day" in line)
+    assert lines[place].startswith("Mon 3 Jan 2022")
+    assert "Protests" in lines[place - 1] and "ransacked" in lines[place + 1]
+
+
+def test_the_confidence_stands_below_as_a_word_and_a_number() -> None:
+    news = make_news()
+    first = news.entries[0]
+    sure = msgspec.structs.replace(first.time, confidence=0.81)
+    entries = (msgspec.structs.replace(first, time=sure), *news.entries[1:])
+    text = show(msgspec.structs.replace(news, entries=entries), width=110)
+    assert text.count("likely 0.81") == 1

@@ -85,7 +85,9 @@ def test_samples_are_read_back(timelines: dict[str, c.Timeline], name: str) -> N
     source = timeline.documents[0]
     assert (document.id, document.text) == (source.id, source.text)
     assert document.given_date == source.date.value
-    assert document.annotations == annotate(source, timeline.expressions, timeline.events)
+    assert document.annotations == annotate(
+        source, timeline.expressions, timeline.events, timeline.links
+    )
     before, after = compared(timeline.expressions, document, source.id)
     assert after == before
     found = given_events(document)
@@ -96,7 +98,7 @@ def test_samples_are_read_back(timelines: dict[str, c.Timeline], name: str) -> N
     times = [e.time for e in timeline.events if e.time is not None]
     linked = [t for t in times if t.evidence and t.relation != "VAGUE"]
     assert document.annotations is not None
-    assert len(document.annotations.links) == len(linked) > 0
+    assert len(document.annotations.links) == len(linked) + len(timeline.links) > 0
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -89,6 +89,28 @@ CHAINS = [
         None,
         {"12 May 1902": "1902-05-12", "The following year": "1903"},
     ),
+    # A leap back over a century is a comparison, one towards the present goes on.
+    (
+        "It fell in 690 BC. Sulla took it in 89 BC; nine years later it was free.",
+        None,
+        {"nine years later": "BC0080"},
+    ),
+    (
+        "It fell on 5 May 1968. So had Sparta in 480 BC. The following year it rose.",
+        None,
+        {"The following year": "1969"},
+    ),
+    # A year alone that lies behind the day told is an aside; history has no day of its own.
+    (
+        "It fell on 6 March 2022. Two fires broke out in 2019. It closed in April.",
+        "2022-05-10",
+        {"April": "2022-04"},
+    ),
+    (
+        "It fell on 6 March 2022. Two fires broke out in 2019. It closed in April.",
+        None,
+        {"April": "2019-04"},
+    ),
     # Clock times go on from the last one, whatever other days were named since.
     (
         "It failed at 02:00 on 7 May 2022.\nThe code was read on 29 April.\nAt 03:40 all slept.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..annotation import Annotated
 from ..chronology import Failure as FailureRecord
@@ -12,27 +11,12 @@ from ..document import Document
 from ..pipeline import Options
 from ..readers.base import Failure
 from ..report import make_timeline
+from ..report.selection import Selection
 from ..rules import load_rules
 from ..temporal.arithmetic import iso
-from ..temporal.edtf import parse_date
-from ..temporal.values import Moment
 from .local import annotate_sources
 
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which entries of the chronology are wanted; events and expressions stay complete.
-
-    `since` and `until` are ISO 8601 years, months or days, both inclusive; `status` are the
-    kinds of happening that are wanted (None: all).
-    """
-
-    keep_all: bool = False
-    since: str | None = None
-    until: str | None = None
-    status: tuple[str, ...] | None = None
-    top: int | None = None
-    min_confidence: float | None = None
+__all__ = ["Selection", "run"]
 
 
 def run(
@@ -45,7 +29,7 @@ def run(
     selection = selection or Selection()
     annotated: list[Annotated] = []
     failures: list[FailureRecord] = []
-    since, until = (_day(selection.since), _day(selection.until))
+    choice = selection.make_choice()
     for item in annotate_sources(sources, options):
         if isinstance(item, Failure):
             failures.append(FailureRecord(source=item.source, reason=item.reason))
@@ -56,16 +40,8 @@ def run(
         failures=failures,
         provenance=_provenance(options, selection),
         keep_all=selection.keep_all,
-        since=since,
-        until=until,
-        status=selection.status,
-        top=selection.top,
-        min_confidence=selection.min_confidence,
+        choice=choice,
     )
-
-
-def _day(text: str | None) -> Moment | None:
-    return parse_date(text) if text else None
 
 
 def _provenance(options: Options, selection: Selection) -> Provenance:
@@ -83,12 +59,7 @@ def _provenance(options: Options, selection: Selection) -> Provenance:
             "hemisphere": options.hemisphere,
             "fiscal_year_start": options.fiscal_year_start,
             "named_dates": options.named_dates.digest,
-            "all": selection.keep_all,
-            "since": selection.since,
-            "until": selection.until,
-            "status": ",".join(selection.status) if selection.status else None,
-            "top": selection.top,
-            "min_confidence": selection.min_confidence,
+            **selection.to_options(),
         },
         reading_date=iso(options.reading_date) if options.reading_date else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,19 @@ def warn_of_confidence(timeline: Timeline, least: float | None) -> None:
         return
     if all(entry.time.confidence is None for entry in timeline.entries):
         complain("--min-confidence left nothing out: no entry has a confidence yet")
+
+
+def warn_of_name(timeline: Timeline, name: str | None) -> None:
+    """Tell where nobody is called so, and who is."""
+    if name is None or timeline.entries:
+        return
+    from ..exporters.suggest import suggest
+
+    people = [p.text for e in timeline.events for p in (*e.participants, *e.places) if p.type]
+    complain(f"--about: nothing dated is told of {name!r}")
+    if people:
+        known = [text for text, _ in Counter(people).most_common(MOST)]
+        advise(suggest(name, known, "most is told of"))
 
 
 def _tell_document(document: Document, waiting: int) -> Iterator[str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BELOW = 1  # exit code: a figure is below its floor
 FLOORS = "scores.json"
+EVENT_MODEL = ".npz"  # how the file of an event model ends
 PARTS = ("train", "development", "test")
 
 
@@ -31,6 +32,7 @@ Examples:
   timeline evaluate ../shared/corpora/timebank --errors timex --kind value --limit 20
   timeline evaluate ../shared/corpora/timebank --calibration --curve
   timeline evaluate ../shared/corpora/timebank --compare en_core_web_md
+  timeline evaluate ../shared/corpora/timebank --compare older/events.npz
   timeline evaluate ../shared/corpora/recognizers --errors case
   timeline evaluate ../shared/corpora/eventtime --use-annotations --details --by-rule
   timeline evaluate data
@@ -74,7 +76,10 @@ Exit codes: 0 done, 1 --check found a figure below its floor, 2 usage or nothing
 @click.option("--calibration", is_flag=True, help="Whether a confidence is right.")
 @click.option("--curve", is_flag=True, help="Precision and recall of events by threshold.")
 @click.option(
-    "--compare", "other", metavar="NAME", help="Another spaCy pipeline: the difference in figures."
+    "--compare",
+    "other",
+    metavar="NAME",
+    help="Another spaCy pipeline, or another events.npz: the difference in figures.",
 )
 @click.option(
     "--check", is_flag=True, help="Compare with the floors; exit code 1 if one is missed."
@@ -122,14 +127,15 @@ def evaluate(
     Every corpus and every part of it is reported apart: F1 of temporal expressions (strict,
     relaxed, type, value) and of events (strict, relaxed, class, tense, ...) as TempEval-3 defines
     them; of cases the shares that were found, mean the right time, and were rightly left alone.
-    An event's class, tense, aspect and polarity count where the event overlaps a gold one.
+    An event's class, tense, aspect, polarity and modality count where it overlaps a gold one.
 
     Of dates: the share of gold events with exactly the gold time (TimeBank-EventTime; relaxed: both
     may be true; day: single days; document date: as if all were of that day), an event that is not
     found or not dated being wrong; of pairs in order (MATRES), how many are decided, and how many
-    of these right; of SemEval-2015 timelines the gold mentions dated as finely as they are, and the
-    task's relations; of chronologies (NAME.expected.json beside NAME.txt) the entries that are
-    exact to the day. With --use-annotations all of it is measured on gold events and expressions.
+    of these right, without and with guesses; of SemEval-2015 timelines the gold mentions dated as
+    finely as they are, and the task's relations; of chronologies (NAME.expected.json beside
+    NAME.txt) the entries that are exact to the day. With --use-annotations all of it is measured on
+    gold events and expressions.
     """
     if (kinds or limit) and of is None:
         raise OptionError("--kind and --limit choose among errors", "add --errors timex")
@@ -150,7 +156,7 @@ def evaluate(
             for_people = format_name == "table" or (not (format_name or output) and is_terminal())
             tables = list(_tables(results, of, kinds, limit, by_rule, calibration, curve))
             if other is not None:
-                tables.append(_compare(results, measure(gold, parts, other, given=given)))
+                tables.append(_compare(results, _measure_other(gold, parts, model, other, given)))
             for title, rows in tables or [_figures(results, details)]:
                 stream.write(_align([title, *rows]) if for_people else _separate(rows))
     breaches = check_floors(results, held) if check else []
@@ -162,7 +168,12 @@ def evaluate(
 
 
 def measure(
-    gold: Sequence[str], parts: Sequence[str], model: str | None, *, given: bool = False
+    gold: Sequence[str],
+    parts: Sequence[str],
+    model: str | None,
+    *,
+    given: bool = False,
+    event_model: str | None = None,
 ) -> list[Result]:
     """Annotate the corpora and score them. Raises ReadError, OptionError and ModelError."""
     from ..evaluation.corpora import find_corpora, read_splits
@@ -170,7 +181,7 @@ def measure(
     from ..pipeline import DEFAULT_MODEL, Options, load
 
     corpora = find_corpora(gold, parts, read_splits())
-    options = Options(model=model or DEFAULT_MODEL, use_annotations=given)
+    options = Options(model=model or DEFAULT_MODEL, use_annotations=given, event_model=event_model)
     pipeline = load(options)
     results = list(run(corpora, pipeline.annotate_all, extract=_extractor(options), given=given))
     if not results:
@@ -178,6 +189,15 @@ def measure(
             "nothing is left to measure with gold annotations", "leave --use-annotations out"
         )
     return results
+
+
+def _measure_other(
+    gold: Sequence[str], parts: Sequence[str], model: str | None, other: str, given: bool
+) -> list[Result]:
+    """The figures with another event model (a file) or another spaCy pipeline."""
+    if other.endswith(EVENT_MODEL):
+        return measure(gold, parts, model, given=given, event_model=other)
+    return measure(gold, parts, other, given=given)
 
 
 def _extractor(options: Options) -> Extract:

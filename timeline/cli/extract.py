@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OptionError
-from .beware import warn_of_confidence, warn_of_dates
+from .beware import warn_of_confidence, warn_of_dates, warn_of_name
 from .folder import is_folder, make_folder, write_each
 from .messages import complain
 from .options import (
@@ -38,6 +38,7 @@ Examples:
   timeline extract data -o chronology.json
   timeline extract data --since 2022 --fields date,title,source
   timeline extract data --status happened,planned
+  timeline extract data --about Osk --gaps auto
   cat data/wire.txt | timeline extract --date 2022-01-10 | cut -f1,4
 
 \b
@@ -70,8 +71,11 @@ def extract(
     since: str | None,
     until: str | None,
     status: tuple[str, ...] | None,
+    about: str | None,
     top: int | None,
     min_confidence: float | None,
+    granularity: str | None,
+    gaps: int | None,
     color: bool | None,
     quiet: bool,
     verbose: int,
@@ -88,10 +92,10 @@ def extract(
     exporter = choose_exporter(format_name, output)
     if is_folder(output) and not exporter.holds_one:
         raise OptionError(f"{output} is a folder, and {exporter.name} one file", "name that file")
-    layout = _make_layout(exporter, output, fields, header, color)
-    _keep_sources(names, output)
+    layout = make_layout(exporter, output, fields, header, color)
+    keep_sources(names, output)
     if not quiet:
-        _warn_of_suffix(exporter, output)
+        warn_of_suffix(exporter, output)
 
     from ..batch.run import Selection, run
     from ..pipeline import DEFAULT_MODEL, Options
@@ -113,8 +117,11 @@ def extract(
         since=since,
         until=until,
         status=status,
+        about=about,
         top=top,
         min_confidence=min_confidence,
+        granularity=granularity,
+        gaps=gaps,
     )
     told: set[str] = set()
     with _open_target(output, exporter, layout) as write:
@@ -126,6 +133,7 @@ def extract(
         _tell(timeline, told, in_table=in_table, quiet=quiet, verbose=verbose)
         if not quiet:
             warn_of_confidence(timeline, min_confidence)
+            warn_of_name(timeline, about)
         if not timeline.documents:
             ctx.exit(2)
         write(timeline)
@@ -158,13 +166,14 @@ def choose_exporter(format_name: str | None, output: str | None) -> Exporter:
     return FORMATS["table" if is_terminal() else "tsv"]
 
 
-def _make_layout(
+def make_layout(
     exporter: Exporter,
     output: str | None,
     fields: tuple[str, ...] | None,
     header: bool | None,
     color: bool | None,
 ) -> Layout:
+    """How to write, by the options and the terminal. Raises OptionError."""
     from ..exporters import Layout
     from ..exporters.columns import choose_columns
 
@@ -179,7 +188,7 @@ def _make_layout(
     return Layout(fields=fields, width=terminal_width(), color=wants_color(color), header=header)
 
 
-def _warn_of_suffix(exporter: Exporter, output: str | None) -> None:
+def warn_of_suffix(exporter: Exporter, output: str | None) -> None:
     """Where -f and the name of the file say different things, -f is right; .txt suits any text."""
     from pathlib import PurePath
 
@@ -191,7 +200,7 @@ def _warn_of_suffix(exporter: Exporter, output: str | None) -> None:
         complain(f"{output} is written as {exporter.name}, although {suffix} names {named}")
 
 
-def _keep_sources(names: tuple[str, ...], output: str | None) -> None:
+def keep_sources(names: tuple[str, ...], output: str | None) -> None:
     """Refuse to write over what is to be read."""
     from pathlib import Path
 

@@ -21,7 +21,9 @@ from .messages import complain, complain_of_usage
 COMPLETE = "_TIMELINE_COMPLETE"  # click's variable: the shell asks for completions
 
 # In the order of the help; each is the function of its name in the module of its name.
-COMMANDS = ("extract", "explain", "resolve", "evaluate", "formats", "schema", "completion")
+COMMANDS = (
+    "extract", "explain", "merge", "diff", "resolve", "evaluate", "formats", "schema", "completion",
+)  # fmt: skip
 
 DONE, USAGE, PARTLY, INTERRUPTED = 0, 2, 3, 130
 

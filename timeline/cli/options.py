@@ -162,6 +162,23 @@ class FormatName(click.ParamType):  # type: ignore[type-arg]
         ]
 
 
+GRANULARITIES = ("day", "month", "year", "decade", "century")
+
+
+class Days(click.ParamType):  # type: ignore[type-arg]
+    """A number of days, or "auto", which is 0."""
+
+    name = "days"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number; fails with one sentence."""
+        if str(value).lower() == "auto":
+            return 0
+        if not str(value).isdecimal() or int(value) < 1:
+            self.fail(f"{value!r} is neither auto nor a number of days", param, ctx)
+        return int(value)
+
+
 # As annotation.Status, which is too slow to import for --help.
 STATUSES = (
     "happened", "ongoing", "planned", "possible", "denied", "alleged", "recurring", "generic",
@@ -257,10 +274,7 @@ reading_options = _chain(
     ),
 )
 
-choice_options = _chain(
-    setting(
-        "--all", "keep_all", is_flag=True, help="Also what only tense or document date bounds."
-    ),
+selection_options = _chain(
     setting(
         "--since",
         type=IsoDate(),
@@ -278,14 +292,49 @@ choice_options = _chain(
         help="Only what is of this kind, such as happened,planned. There are "
         f"{', '.join(STATUSES)}.",
     ),
-    setting("--top", type=Whole(min=1), metavar="N", help="The N weightiest entries only."),
+    click.option(
+        "--about",
+        metavar="NAME",
+        help='Only what this one takes part in, such as "Airbus A380": also by its last name or '
+        "its initials, and as a pronoun where it is clear who is meant.",
+    ),
+    setting(
+        "--top",
+        type=Whole(min=1),
+        metavar="N",
+        help="The N weightiest entries only: what the lead tells, what many documents tell, main "
+        "statements, exact dates and names weigh more.",
+    ),
     setting(
         "--min-confidence",
         type=Share(0, 1),
         metavar="P",
-        help="Leave out what is less sure than this (0 to 1). So far no entry has a confidence, "
-        "and what has none stays in.",
+        help="Leave out what is less sure than this (0 to 1). What has no measured confidence "
+        "stays in.",
     ),
+    setting(
+        "--granularity",
+        type=click.Choice(GRANULARITIES, case_sensitive=False),
+        help="Tell dates no finer than this: with month, 3 May 2021 becomes May 2021, and 2021 "
+        "stays 2021. Events keep their own dates.",
+    ),
+    click.option(
+        "--gaps",
+        type=Days(),
+        metavar="DAYS",
+        help="Also tell the stretches of more than so many days of which nothing is told; auto: "
+        "of more than four times the usual, and a week.",
+    ),
+)
+
+choice_options = _chain(
+    setting(
+        "--all",
+        "keep_all",
+        is_flag=True,
+        help="Also what only tense or document date bounds, and doubtful events.",
+    ),
+    selection_options,
 )
 
 output_options = _chain(

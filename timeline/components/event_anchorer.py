@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from .. import layers
 from ..annotation import Counted, TemporalExpression
 from ..rules.customs import CUSTOMS, Customs
-from ..sieves import Dated, date_events, make_scene
+from ..sieves import Dated, Scene, date_events, make_scene
 from .timex_normalizer import date_matches
 
 
@@ -26,23 +26,28 @@ class EventAnchorer:
 
     def predict(self, doc: Doc) -> Dated:
         """The anchors in the order of their events, the undated, and the expressions."""
-        scene = make_scene(
-            doc,
-            layers.get_expressions(doc),
-            layers.get_events(doc),
-            layers.get_date(doc),
-            layers.get_blocks(doc),
-            layers.get_passages(doc),
-        )
 
         def redate(counted: Mapping[str, Counted]) -> tuple[TemporalExpression, ...]:
             return date_matches(doc, self.customs, counted)
 
         # Given expressions have no matches: they stay as they were given.
-        return date_events(scene, redate if layers.get_matches(doc) else None)
+        return date_events(scene_of(doc), redate if layers.get_matches(doc) else None)
 
     def set_annotations(self, doc: Doc, dated: Dated) -> None:
-        """Store the anchors, the undated, and what events gave a date to."""
+        """Store the anchors, the undated, the order, and what events gave a date to."""
         layers.set_anchors(doc, dated.anchors, dated.undated)
+        layers.set_links(doc, dated.links, dated.disputes)
         if dated.expressions != layers.get_expressions(doc):
             layers.set_expressions(doc, dated.expressions)
+
+
+def scene_of(doc: Doc) -> Scene:
+    """What the sieves see of a Doc with expressions, events and a parse."""
+    return make_scene(
+        doc,
+        layers.get_expressions(doc),
+        layers.get_events(doc),
+        layers.get_date(doc),
+        layers.get_blocks(doc),
+        layers.get_passages(doc),
+    )

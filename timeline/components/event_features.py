@@ -7,7 +7,7 @@ document's features are a few dozen operations on arrays, and no string is put t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +28,8 @@ NOTHING = np.uint64(0)
 # Odd 64-bit constants (golden ratio, xxHash's second prime): multiplying by them spreads the bits.
 FIRST, SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 ENDINGS = (2, 4, 5)  # letters at the end of a lemma; spaCy's own SUFFIX has three
+# What can be left out one by one, to see what it is worth (models/ablate_events.py).
+GROUPS = ("own", "head", "near", "below", "above", "endings", "list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class FeatureReader:
     """
 
     words: Mapping[str, Mapping[str, str]]
+    groups: tuple[str, ...] = GROUPS
     _met: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict, repr=False)
 
     def __call__(self, doc: Doc) -> Features:
@@ -57,7 +60,7 @@ class FeatureReader:
         table: Keys = doc.to_array(COLUMNS)  # type: ignore[assignment]  # not floats, as spaCy says
         tokens = np.flatnonzero(np.isin(table[:, 3], CANDIDATES))
         rows, keys = [], []
-        for row, key in _Tree(table, tokens).features():
+        for row, key in _Tree(table, tokens).features(self.groups):
             rows.append(row)
             keys.append(key)
         row, key = self._read_words(doc, table, tokens)
@@ -80,9 +83,11 @@ class FeatureReader:
 
     def _word_keys(self, strings: Any, pos: int, lemma: int) -> tuple[int, ...]:
         word, part = strings[lemma].lower(), strings[pos]
-        names = [f"{part} -{word[-n:]}" for n in ENDINGS if len(word) > n + 1]
+        names = []
+        if "endings" in self.groups:
+            names += [f"{part} -{word[-n:]}" for n in ENDINGS if len(word) > n + 1]
         class_ = self.words.get(part, {}).get(word)
-        if class_:
+        if class_ and "list" in self.groups:
             names.append(f"{part} by hand {class_}")
         return tuple(get_string_id(name) for name in names)
 
@@ -102,17 +107,20 @@ class _Tree:
         self.row_of = np.full(len(table), -1)
         self.row_of[tokens] = self.rows
 
-    def features(self) -> Iterator[tuple[Index, Keys]]:
-        """Every feature but those of the lemmas alone."""
-        for key in self._own():
-            yield self.rows, key
-        for key in self._near():
-            yield self.rows, key
-        yield from self._below()
-        yield from self._above()
+    def features(self, groups: Sequence[str]) -> Iterator[tuple[Index, Keys]]:
+        """The features of these groups, but for those of the lemmas alone."""
+        dense = {"own": self._own, "head": self._head, "near": self._near}
+        for name, read in dense.items():
+            if name in groups:
+                for key in read():
+                    yield self.rows, key
+        if "below" in groups:
+            yield from self._below()
+        if "above" in groups:
+            yield from self._above()
 
     def _own(self) -> Iterator[Keys]:
-        """The token with its head."""
+        """The token itself."""
         at = self.tokens
         lemma, tag, dep, pos = self.lemma[at], self.tag[at], self.dep[at], self.pos[at]
         yield _mix("any", np.zeros(len(at), dtype=np.uint64))
@@ -128,6 +136,11 @@ class _Tree:
         yield _mix("entity", self.entity[at])
         yield _mix("shape", self.shape[at])
         yield _mix("ending", self.end[at], pos)
+
+    def _head(self) -> Iterator[Keys]:
+        """What the token hangs on, with the token."""
+        at = self.tokens
+        tag, dep, pos = self.tag[at], self.dep[at], self.pos[at]
         head = self.head[at]
         root = head == at
         columns = (self.lemma, self.tag, self.dep)

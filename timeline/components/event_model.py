@@ -23,15 +23,21 @@ from .event_features import BITS, Features
 FILE = "events.npz"
 FORMAT = 1
 CLASSES = ("OCCURRENCE", "REPORTING", "STATE", "I_ACTION", "I_STATE", "ASPECTUAL", "PERCEPTION")
+# Of the tagger and the parser: without these a pipeline has another scheme, or none at all.
+LABELS = ("VBD", "NN", "nsubj", "dobj", "prep", "pobj")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A trigger: its TimeML class, and the probability that an annotator would mark it."""
+    """A trigger: its TimeML class, and the probability that an annotator would mark it.
+
+    `doubtful`: that probability is below the model's stricter threshold.
+    """
 
     class_: str
     confidence: float | None
     by: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,12 @@ class EventModel:
 
     @property
     def threshold(self) -> float:
-        """From this probability on a token is an event: the best F1 on the development part."""
+        """From this probability on a token is an event: nearly the best F1, cross-validated."""
         return float(self.meta["threshold"])
 
     @property
     def strict_threshold(self) -> float:
-        """From this one on nine of ten events of the development part are right."""
+        """From this one on nine of ten events are right: what the default chronology shows."""
         return float(self.meta["strict_threshold"])
 
     def probabilities(self, features: Features) -> NDArray[np.float64]:
@@ -64,21 +70,28 @@ class EventModel:
         slope, shift = self.meta["calibration"]
         return _sigmoid(slope * float(self.scales[0]) * logits + shift)
 
+    def class_scores(
+        self, features: Features, chosen: NDArray[np.bool_] | None = None
+    ) -> NDArray[np.float64]:
+        """The logit of each class [7, candidates]; 0 where a candidate is not chosen."""
+        kept = slice(None) if chosen is None else chosen[features.rows]
+        rows, weights = features.rows[kept], self.classes[features.numbers[kept]]
+        size = len(features.tokens)
+        sums = [np.bincount(rows, weights[:, c], minlength=size) for c in range(len(CLASSES))]
+        scores: NDArray[np.float64] = np.multiply(np.stack(sums), self.scales[1:, None])
+        return scores
+
     def find(self, features: Features) -> dict[int, Found]:
         """The events among the candidates, by index of their token in text order."""
         chances = self.probabilities(features)
         chosen = chances >= self.threshold
-        kept = chosen[features.rows]
-        rows, weights = features.rows[kept], self.classes[features.numbers[kept]]
-        size = len(features.tokens)
-        scores = [
-            np.bincount(rows, weights[:, c], minlength=size) * float(self.scales[1 + c])
-            for c in range(len(CLASSES))
-        ]
-        best = np.argmax(scores, axis=0)
+        best = np.argmax(self.class_scores(features, chosen), axis=0)
         return {
             int(features.tokens[row]): Found(
-                CLASSES[best[row]], round(float(chances[row]), 3), "model"
+                CLASSES[best[row]],
+                round(float(chances[row]), 3),
+                "model",
+                doubtful=bool(chances[row] < self.strict_threshold),
             )
             for row in np.flatnonzero(chosen)
         }
@@ -89,10 +102,22 @@ class EventModel:
         given = f"{meta.get('lang')}_{meta.get('name')} {meta.get('version')}"
         if given == made:
             return None
+        missing = [label for label in LABELS if label not in _labels_of(meta)]
+        if missing:
+            return (
+                f"the event model was trained on the parses of {made}: those of {given} lack the "
+                f"labels {', '.join(missing)}, so that it finds few events, and wrong ones"
+            )
         return (
             f"the event model was trained on the parses of {made}: with those of {given} it finds "
             "events less well, and their confidence means less"
         )
+
+
+def _labels_of(meta: Mapping[str, Any]) -> frozenset[str]:
+    """The labels of a pipeline's tagger and parser; spaCy fills them in as it loads."""
+    labels = meta.get("labels", {})
+    return frozenset([*labels.get("tagger", ()), *labels.get("parser", ())])
 
 
 def _sigmoid(logits: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -84,6 +84,7 @@ class EventTagger:
                     attributed_to=speech[i].speaker if i in speech else None,
                     found_by=found[i].by,
                     confidence=found[i].confidence,
+                    doubtful=found[i].doubtful,
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )

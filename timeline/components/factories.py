@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,6 +13,7 @@ from ..errors import ModelWarning
 from ..rules.customs import make_customs
 from ..rules.named import make_named_dates
 from .event_anchorer import EventAnchorer
+from .event_model import load_model
 from .event_tagger import EventTagger
 from .timex_normalizer import TimexNormalizer
 from .timex_tagger import TimexTagger
@@ -54,10 +56,14 @@ def make_timex_normalizer(
     "timeline_event_tagger",
     assigns=["doc._.timeline_events", "doc.spans"],
     requires=["token.dep", "token.tag", "token.lemma", "doc.sents"],
+    default_config={"model": None},
 )
-def make_event_tagger(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Finds event triggers and their attributes; warns if the parses are not those of training."""
-    tagger = EventTagger()
+def make_event_tagger(nlp: Language, name: str, model: str | None) -> Callable[[Doc], Doc]:
+    """Finds event triggers and their attributes; warns if the parses are not those of training.
+
+    `model` is the path of another model's file.
+    """
+    tagger = EventTagger(model=load_model(Path(model)) if model else None)
     misfit = tagger.model.misfit(nlp.meta)
     if misfit:
         warnings.warn(misfit, ModelWarning, stacklevel=2)

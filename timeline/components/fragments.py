@@ -27,6 +27,8 @@ BEARERS = frozenset(
     """date day time year month week deadline version edition copyright status report page issue
     meeting committee board""".split()
 )
+# Adjectives that tell when something is to happen or to hold.
+TIMED = frozenset("due open closed payable live ready available".split())
 DERIVED = ("ment", "tion", "sion", "ing", "ance", "ence", "al", "ure")
 
 
@@ -87,7 +89,7 @@ def _copula_above(parse: Parse, tokens: range) -> int | None:
     root = _root(parse, tokens)
     above = parse.head[root]
     above = parse.head[above] if parse.pos[above] == "ADP" else above
-    if parse.pos[above] == "ADJ" and parse.dep[above] == "acomp":
+    if parse.dep[above] == "acomp" and parse.lower[above] in TIMED:
         return above
     verb = parse.head[parse.head[root]]
     tied = parse.dep[root] == "pobj" and parse.pos[verb] == "AUX"
@@ -100,7 +102,8 @@ def _verb_above(parse: Parse, tokens: range, inside: set[int]) -> int | None:
     above = parse.head[root]
     if parse.pos[above] in ("ADP", "SCONJ") and above not in tokens:
         above = parse.head[above]
-    full = parse.pos[above] == "VERB" and above not in inside
+    full = parse.pos[above] == "VERB" and parse.tag[above] not in ("VB", "VBG")
+    full = full and above not in inside
     return above if full and parse.lemma[above].lower() not in EMPTY else None
 
 

@@ -11,6 +11,7 @@ GENERIC_ARTICLES = frozenset({"a", "an"})
 SPECIFIC = frozenset({"det", "poss", "nummod", "predet", "quantmod"})
 SPECIFIC_ENTITIES = frozenset({"PERSON", "ORG", "DATE", "TIME", "EVENT", "MONEY"})
 PEOPLE = frozenset({"anybody", "anyone", "everybody", "everyone", "one", "people", "you"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 STEPS = 4  # from an expression up to its verb
 
 
@@ -25,6 +26,10 @@ def repeated_verbs(parse: Parse, expressions: Iterable[TemporalExpression]) -> f
             continue
         inside = range(span.start, span.end)
         at = next((t for t in inside if parse.head[t] not in inside), span.start)
+        if parse.dep[at] in MODIFIERS and parse.lemma[parse.head[at]] != "basis":
+            if parse.tag[parse.head[at]] == "NNS":
+                found.add(parse.head[at])  # "the annual parades", not what is done to them
+            continue
         for _ in range(STEPS):
             above = parse.head[at]
             if parse.pos[above] in ("VERB", "AUX") or above == at:
@@ -67,5 +72,7 @@ def _is_kind(parse: Parse, noun: int) -> bool:
         return True
     if parse.pos[noun] != "NOUN" or parse.entity[noun]:
         return False
+    if any(parse.entity[kid] for kid in parse.children(noun, *MODIFIERS)):
+        return False  # "Cuban exiles"
     marks = [kid for kid in parse.kids[noun] if parse.dep[kid] in SPECIFIC]
     return all(parse.lower[kid] in GENERIC_ARTICLES for kid in marks)

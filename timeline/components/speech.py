@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..describe.parse import Parse
+from .nominal import is_new
 from .status_words import StatusWords
 
 HIGHEST = 12  # steps up to the verb of saying
 SAID = frozenset({"ccomp", "parataxis"})
 # Below the verb of saying: what is told as a fact; nouns and relative clauses are presupposed.
 ASSERTED = frozenset({"acomp", "advcl", "attr", "ccomp", "conj", "oprd", "parataxis", "xcomp"})
+# On the way up from "a man who fled": where the man may stand.
+NAMED = frozenset({"attr", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "prep"})
+NOUNS = frozenset({"ADP", "NOUN"})
 PREDICATES = frozenset({"VERB", "AUX"})
 RELATIVE = frozenset({"that", "which", "who"})
 _QUOTE = re.compile(r"\"|\u201c|\u201d|``|''")
@@ -21,11 +25,15 @@ _OPENING, _CLOSING = ("\u201c", "``"), ("\u201d", "''")
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Whose words a trigger stands in (None: nobody named), and whether they tell it as a fact."""
+    """Whose words a trigger stands in (None: nobody named), and whether they tell it as a fact.
+
+    `quoted`: between quotation marks, so in the tense of the one who spoke.
+    """
 
     speaker: str | None
     asserted: bool
     factive: bool = False
+    quoted: bool = False
 
 
 class SpeechReader:
@@ -54,7 +62,9 @@ class SpeechReader:
             speech = self._climb(i)
             if speech is not None:
                 found[i] = speech
-        found.update(self._quoted(found))
+        for spans in _quotations(self.parse.text, self.paragraphs):
+            inside = [i for i in self.triggers if _is_in(self.parse.start[i], spans)]
+            found.update(self._quoted(inside, found))
         return found
 
     def _climb(self, i: int) -> Speech | None:
@@ -64,6 +74,8 @@ class SpeechReader:
         below = i
         for _ in range(HIGHEST):
             aside = self._aside(below)
+            if aside == i:
+                return None  # what is said is not said to be said
             if aside is not None:
                 return Speech(self._speaker(aside), asserted)
             source = self._according(below)
@@ -75,7 +87,7 @@ class SpeechReader:
             if self._says(above, below, dep):
                 factive = parse.lemma[above].lower() in self.words.factive
                 return Speech(self._speaker(above), asserted, factive)
-            asserted = asserted and dep in ASSERTED
+            asserted = asserted and self._asserts(below)
             below = above
         return None
 
@@ -94,11 +106,20 @@ class SpeechReader:
     def _aside(self, i: int) -> int | None:
         """The verb of "the fire, the witness said, began": below what it reports."""
         parse = self.parse
-        for kid in parse.children(i, "parataxis"):
+        for kid in parse.children(i, "parataxis", "advcl"):
             says = parse.lemma[kid].lower() in self.words.saying
-            if says and parse.child(kid, "ccomp", "dobj") is None:
+            if not says or parse.child(kid, "ccomp", "dobj") is not None:
+                continue
+            if parse.dep[kid] == "parataxis" or self._follows_quotation(kid):
                 return kid
         return None
+
+    def _follows_quotation(self, verb: int) -> bool:
+        """Whether a closing quotation mark stands directly before a verb and its subject."""
+        parse = self.parse
+        subject = parse.child(verb, "nsubj")
+        first = min(parse.subtree(subject)[0], verb) if subject is not None else verb
+        return first > 0 and _QUOTE.fullmatch(parse.lower[first - 1]) is not None
 
     def _according(self, i: int) -> str | None:
         """The source of "according to X" below token i."""
@@ -132,16 +153,39 @@ class SpeechReader:
         start, end = parse.span(parse.subtree(noun, kept))
         return " ".join(parse.text[start:end].split())
 
-    def _quoted(self, found: Mapping[int, Speech]) -> Iterator[tuple[int, Speech]]:
-        """What stands in a quotation without a speaker of its own, in a paragraph with one only."""
-        for spans in _quotations(self.parse.text, self.paragraphs):
-            inside = [i for i in self.triggers if _is_in(self.parse.start[i], spans)]
-            names = {found[i].speaker for i in inside if i in found}
-            if len(names) != 1:
-                continue
-            for i in inside:
-                if i not in found:
-                    yield i, Speech(next(iter(names)), self.parse.pos[i] in PREDICATES)
+    def _quoted(
+        self, inside: Sequence[int], found: Mapping[int, Speech]
+    ) -> Iterator[tuple[int, Speech]]:
+        """What stands in the quotations of one paragraph; its only speaker is taken for all."""
+        names = {found[i].speaker for i in inside if i in found}
+        speaker = next(iter(names)) if len(names) == 1 else None
+        for i in inside:
+            if i in found:
+                yield i, replace(found[i], quoted=True)
+            elif names:
+                yield i, Speech(speaker, self._is_asserted(i), quoted=True)
+
+    def _is_asserted(self, i: int) -> bool:
+        """Whether a trigger is part of what its sentence tells, up to the head of it."""
+        parse = self.parse
+        if parse.pos[i] not in PREDICATES:
+            return False
+        for _ in range(HIGHEST):
+            if parse.head[i] == i:
+                return True
+            if not self._asserts(i):
+                return False
+            i = parse.head[i]
+        return False
+
+    def _asserts(self, below: int) -> bool:
+        """Whether a word is told where its head is: not so in "the firm that sold it"."""
+        parse = self.parse
+        if parse.dep[below] == "relcl":
+            return is_new(parse, parse.head[below])
+        if parse.dep[below] == "acl":
+            return parse.dep[parse.head[below]] == "attr"  # "is the first plan offered"
+        return parse.dep[below] in (NAMED if parse.pos[below] in NOUNS else ASSERTED)
 
 
 def _is_in(place: int, spans: list[tuple[int, int]]) -> bool:

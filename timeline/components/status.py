@@ -9,16 +9,17 @@ from collections.abc import Iterable, Mapping
 
 from ..annotation import Status, TemporalExpression
 from ..describe.parse import Parse
+from .clauses import CONDITIONS, has_condition
 from .governor import VERBAL, Governor
 from .habit import is_generic, is_of_a_kind, repeated_verbs
 from .speech import Speech
 from .status_words import HABIT, StatusWords
 from .verb_group import VerbGroup, read_group
 
-CONDITIONS = frozenset({"if", "unless", "whether"})
 # "almost doubled" did grow: of a measure these words say how much.
 MEASURES = frozenset({"double", "halve", "quadruple", "quintuple", "treble", "triple"})
 UNLIKE = frozenset({"only", "just", "merely", "simply"})  # "not only": it did
+OPENING = frozenset({'"', "``", "\u201c"})
 QUIET = frozenset({"REPORTING", "I_STATE", "STATE", "PERCEPTION"})
 LASTING = frozenset({"STATE", "I_STATE"})
 DEPTH = 6  # governing words above one another
@@ -67,16 +68,21 @@ class StatusReader:
         group = self.group(i)
         if group.polarity == "NEG":
             return "happened" if self._happened_after_all(i) else "denied"
-        beside = self._beside(i)
+        if self._is_replaced(i):
+            return "denied"
+        if self._is_commanded(i):
+            return "possible"
+        beside, governed = self._beside(i), self.governor.read(i)
         if beside is not None and beside not in ("alleged", "recurring"):
-            return beside
+            return "denied" if governed == "denied" else beside
         status = self._modal(i, group)
+        if status == "planned" and governed in ("denied", "possible"):
+            return governed  # "hopes that it will end"
         if status is not None:
             return status
-        governed = self.governor.read(i)
         if governed in ("denied", "possible", "planned"):
             return governed
-        if self._is_asked(i) or self._is_commanded(i):
+        if self._is_asked(i):
             return "possible"
         habit = self._habit(i, beside)
         if habit is not None:
@@ -104,6 +110,18 @@ class StatusReader:
             for k in kids
         )
 
+    def _is_replaced(self, i: int) -> bool:
+        """Whether something else is the case: "no longer works", "rather than sell"."""
+        parse = self.parse
+        if parse.pos[i] not in VERBAL:
+            return False
+        if i > 1 and parse.lower[i - 2] == "rather" and parse.lower[i - 1] == "than":
+            return True
+        return any(
+            parse.lower[k] in ("longer", "more") and k > 0 and parse.lower[k - 1] == "no"
+            for k in parse.children(i, "advmod")
+        )
+
     def _beside(self, i: int) -> Status | None:
         """Read the words directly below: "allegedly", "the planned", "any", "if"."""
         parse = self.parse
@@ -128,13 +146,14 @@ class StatusReader:
         """Read will, may, would: of "would" the words around tell what is meant."""
         parse = self.parse
         if group.tense == "FUTURE":
-            return "planned"
+            return "possible" if has_condition(parse, i) else "planned"
         if group.modality != "would":
             return "possible" if group.modality else None
-        conditions = parse.children(i, "advcl")
-        if any(parse.lower[m] in CONDITIONS for c in conditions for m in parse.children(c, "mark")):
+        if has_condition(parse, i):
             return "denied" if "PERFECTIVE" in group.aspect else "possible"
-        if i in self.speech or parse.dep[i] == "ccomp":
+        speech = self.speech.get(i)
+        told = parse.dep[i] == "ccomp" if speech is None else not speech.quoted
+        if told:
             return "possible" if "PERFECTIVE" in group.aspect else "planned"
         if "PERFECTIVE" in group.aspect:
             return "denied"
@@ -158,10 +177,14 @@ class StatusReader:
         return not any(parse.tag[k].startswith("W") for k in range(parse.sentence[i], top))
 
     def _is_commanded(self, i: int) -> bool:
-        """Whether a verb is an imperative: without subject, at the head of its sentence."""
+        """Whether a verb is an imperative: no subject, at the head of sentence or quotation."""
         parse = self.parse
-        if parse.tag[i] not in ("VB", "VBP") or parse.head[i] != i:
+        if parse.tag[i] not in ("VB", "VBP"):
             return False
+        if parse.head[i] != i:
+            opens = i > 0 and parse.lower[i - 1] in OPENING and parse.tag[i] == "VB"
+            quoted = opens and parse.dep[i] in ("ccomp", "xcomp")
+            return quoted and parse.child(i, "nsubj", "nsubjpass", "aux", "mark") is None
         if parse.child(i, "nsubj", "nsubjpass", "aux") not in (None, *self._objects(i)):
             return False
         before = range(parse.sentence[i], i)
@@ -187,6 +210,9 @@ class StatusReader:
         above = self.parse.head[i]
         if self.parse.dep[i] == "acomp" and self.parse.pos[above] in VERBAL:
             group = self.group(above)  # "is pending"
+        if group.tense == "PAST" and "PROGRESSIVE" in group.aspect:
+            speech = self.speech.get(i)
+            return speech is not None and speech.factive  # "announced that it was closing"
         if group.tense != "PRESENT":
             return False
         if "PROGRESSIVE" in group.aspect:

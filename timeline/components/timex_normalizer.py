@@ -88,7 +88,7 @@ def find_cue(token: Token) -> Cue:
         direction = "near"  # "to sell itself under a June agreement"
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
     flashback = had and verb.tag_ == "VBN"
-    reporting = verb.lemma_.lower() in REPORTING and direction != "future"
+    reporting = verb.lemma_.lower() in REPORTING and direction != "future" and not _acts(verb)
     # "installed in 2021, it fell", but not "although she was nominated in 1921".
     reduced = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY for c in verb.children)
     background = (
@@ -99,6 +99,12 @@ def find_cue(token: Token) -> Cue:
     )
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
     return Cue(direction, flashback, reporting, background, scene)
+
+
+def _acts(verb: Token) -> bool:
+    """Whether to say it is to do it: "declared war in 32 BC"."""
+    deps = {child.dep_ for child in verb.children}
+    return verb.lemma_.lower() == "declare" and "dobj" in deps and "ccomp" not in deps
 
 
 def _is_aside(verb: Token) -> bool:
@@ -133,6 +139,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
         return "future"  # "schedule it for Monday"
     if verb.tag_ == "VB" and "to" in words:
         # "was told to leave by July 15": ahead of the telling, perhaps long before the document.
+        return "near" if above is not None and _of_clause(above) == "past" else "future"
+    if verb.tag_ == "VBN" and "to" in words and "be" in lemmas:
+        # "HbA1c to be repeated in August"
         return "near" if above is not None and _of_clause(above) == "past" else "future"
     if verb.tag_ == "VBN":
         return "past"  # "a ruling announced Wednesday"

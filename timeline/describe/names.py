@@ -18,6 +18,7 @@ TITLES = {
 ORGANS = ("ORG", "")
 REACH = 40  # mentions that are looked at: keeps long texts linear
 SENTENCES_BACK = 3
+SUBJECTS_BACK = 200  # however often the same pronoun stands between
 ACTING = ("dobj", "xcomp", "ccomp")
 # What "it" does not mean: when, how much, and the places that things happen in.
 NO_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "GPE", "LOC"})
@@ -216,7 +217,8 @@ class Subjects:
         parse = self.parse
         sentences = {parse.sentence[pronoun]}
         found: int | None = None
-        for place in range(bisect_left(self.tokens, pronoun) - 1, -1, -1):
+        last = bisect_left(self.tokens, pronoun) - 1
+        for place in range(last, max(last - SUBJECTS_BACK, -1), -1):
             subject = self.tokens[place]
             sentences.add(parse.sentence[subject])
             if parse.start[subject] < paragraph_start or len(sentences) > SENTENCES_BACK:

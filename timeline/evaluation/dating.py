@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ..annotation import Anchor, Annotated, Event
+from ..consistency import make_network
 from ..document import Document
+from ..sieves.order_guess import guess_order
 from . import anchoring, timelines
 from .anchoring import Judged
 from .calibration import measure_calibration
@@ -19,7 +21,7 @@ from .faults import AROUND, Fault
 from .gold import found_events, gold_events
 from .marks import Mark, Pair, pair_marks
 from .moments import day_of_moment, show_when, when_of
-from .order import Order, compare_begins, read_order, score_order
+from .order import Order, Place, order_of, read_order, score_order
 from .result import Result
 from .score import Tally, TwoSided
 
@@ -87,33 +89,50 @@ def judge(
 
 
 def run_order(corpus: Corpus, annotate: Annotate, given: bool) -> Result:
-    """MATRES: of two events, which one began first, as their bounds settle it."""
-    pairs: list[tuple[Order, Order]] = []
+    """MATRES: which of two events began first, as bounds or else links settle it, or a guess."""
+    settled: list[tuple[Order, Order]] = []
+    guessed: list[tuple[Order, Order]] = []
     asked = [row for table in corpus.tables for row in read_order(table)]
     for path, document, annotated in _annotated(corpus, annotate, given):
         placed = place_events(document, annotated)
-        events = _events_of_instances(document)
+        events = events_of_instances(document)
+        network = make_network(annotated.anchors, annotated.links, {})
         for row in asked:
             if row.document != path.stem:
                 continue
-            anchors = [placed[events.get(i, "")][2] if events.get(i, "") in placed else None
-                       for i in (row.first, row.second)]  # fmt: skip
-            begins = [anchor.begin if anchor is not None else None for anchor in anchors]
-            pairs.append((row.order, compare_begins(*begins)))
-    groups = score_order(pairs)
-    decided = groups["decided"]
+            two = [placed.get(events.get(i, "")) for i in (row.first, row.second)]
+            order = order_of(_place(two[0]), _place(two[1]), network)
+            settled.append((row.order, order))
+            found = [one[1] for one in two if one and one[1]]
+            if order == "VAGUE" and len(found) == 2 and found[0] is not found[1]:
+                guess = guess_order(annotated, found[0], found[1])
+                order = guess[0] if guess is not None else "VAGUE"
+            guessed.append((row.order, order))
+    groups = score_order(settled)
+    guesses = score_order(guessed)
     return Result(
         corpus=corpus.name,
         part=corpus.part,
         documents=len(corpus.files),
         sha256=corpus.sha256,
-        groups={"order": groups},
+        groups={"order": groups, "order guessed": guesses},
         shares={
-            "order decided": decided.found / decided.gold if decided.gold else None,
-            "order right": decided.precision,
+            **_order_shares("order", groups["decided"]),
+            **_order_shares("order guessed", guesses["decided"]),
         },
         given=given,
     )
+
+
+def _order_shares(name: str, decided: Tally) -> dict[str, float | None]:
+    share = decided.found / decided.gold if decided.gold else None
+    return {f"{name} decided": share, f"{name} right": decided.precision}
+
+
+def _place(placed: tuple[Mark, Event | None, Anchor | None] | None) -> Place:
+    if placed is None or placed[1] is None:
+        return None
+    return placed[1].id, placed[2].begin if placed[2] is not None else None
 
 
 def run_timelines(corpus: Corpus, annotate: Annotate) -> Result:
@@ -212,7 +231,8 @@ def _annotated(
     yield from zip(corpus.files, documents, annotate(wanted), strict=True)
 
 
-def _events_of_instances(document: Document) -> dict[str, str]:
+def events_of_instances(document: Document) -> dict[str, str]:
+    """Gold event id of each instance's id."""
     given = document.annotations
     instances = [dict(pairs) for pairs in given.instances] if given is not None else []
     return {one.get("eiid", ""): one.get("eventID", "") for one in instances}

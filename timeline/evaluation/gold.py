@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from ..annotation import Annotated
 from ..document import Document, GivenAnnotations
+from ..readers.given import is_swapped
 from ..rules.timex import timex_of
 from ..temporal.values import Unresolved
 from .marks import Mark
 
 # Of an event with several MAKEINSTANCEs the last one counts, as in the scorer of TempEval-3.
-INSTANCE_ATTRIBUTES = ("tense", "aspect", "polarity", "pos")
+INSTANCE_ATTRIBUTES = ("tense", "aspect", "polarity", "pos", "modality")
+
+OTHER_POLARITY = {"NEG": "POS", "POS": "NEG"}
+CLIPPED = {"none": "", "'d": "would"}  # as annotators write a modality: what it is
 
 
 def gold_timexes(document: Document) -> list[Mark]:
@@ -25,6 +29,7 @@ def gold_events(document: Document) -> list[Mark]:
     """The EVENTs, with the attributes of their instances."""
     given = _given(document)
     instances = {dict(pairs).get("eventID", ""): dict(pairs) for pairs in given.instances}
+    swapped = is_swapped(instances)
     marks = []
     for start, end, pairs in given.events:
         if not document.text[start:end].strip():
@@ -33,6 +38,9 @@ def gold_events(document: Document) -> list[Mark]:
         instance = instances.get(attributes.get("eid", ""), {})
         for name in INSTANCE_ATTRIBUTES:
             attributes.setdefault(name, instance.get(name, ""))
+        attributes["modality"] = _modality(attributes["modality"])
+        if swapped:
+            attributes["polarity"] = OTHER_POLARITY.get(attributes["polarity"], "")
         marks.append(_mark(document, start, end, attributes))
     return marks
 
@@ -65,6 +73,7 @@ def found_events(annotated: Annotated) -> list[Mark]:
                 "tense": event.tense,
                 "aspect": event.aspect,
                 "polarity": event.polarity,
+                "modality": event.modality or "",
                 "pos": event.pos,
                 "id": event.id,
                 "confidence": "" if event.confidence is None else str(event.confidence),
@@ -73,6 +82,12 @@ def found_events(annotated: Annotated) -> list[Mark]:
         )
         for event in annotated.events
     ]
+
+
+def _modality(written: str) -> str:
+    """Annotators write "NONE" or nothing, and "'d" as well as "would"."""
+    lower = written.lower().replace("_", " ")
+    return CLIPPED.get(lower, lower)
 
 
 def _given(document: Document) -> GivenAnnotations:

@@ -47,7 +47,7 @@ class When:
 
 def when_of(anchor: Anchor) -> When:
     """The days of an anchor's bounds, on the text's own clock."""
-    begin, end = _range(anchor.begin), _range(anchor.end)
+    begin, end = day_range(anchor.begin), day_range(anchor.end)
     return When(begin, end, anchor.shape == "interval")
 
 
@@ -63,7 +63,8 @@ def day_of_moment(moment: Moment) -> int:
     return int(replace(moment, zone=None).cell.lo // DAY_SECONDS)
 
 
-def _range(bounds: Bounds) -> Range:
+def day_range(bounds: Bounds) -> Range:
+    """The first and the last day of bounds."""
     first, last = bounds.earliest, bounds.latest
     return (
         None if first is None else day_of_moment(first),

@@ -1,4 +1,4 @@
-"""The order of two events' begins, as MATRES has it, against what our bounds settle.
+"""The order of two events' begins, as MATRES has it, against what our bounds and links settle.
 
 A line gives document, the two words, the numbers of the two instances, and the relation: BEFORE,
 AFTER, EQUAL, VAGUE.
@@ -14,11 +14,13 @@ from typing import Literal, get_args
 
 from ..annotation import Bounds
 from ..errors import ReadError
+from ..temporal.network import Network, Point
 from ..temporal.values import Moment
 from .score import Tally
 
 COLUMNS = 6
 Order = Literal["BEFORE", "AFTER", "EQUAL", "VAGUE"]
+Place = tuple[str, Bounds | None] | None  # an event's id and begin; None: it was not found
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 
@@ -60,6 +62,22 @@ def compare_begins(first: Bounds | None, second: Bounds | None) -> Order:
     clock = first.earliest is not None and first.earliest.granularity.is_clock
     same = first == second and first.earliest == first.latest
     return "EQUAL" if clock and same else "VAGUE"
+
+
+def order_of(first: Place, second: Place, network: Network) -> Order:
+    """What the begins of two events settle or, where they leave it open, the document's links.
+
+    Here the links that only the way of telling suggests count too.
+    """
+    if first is None or second is None:
+        return "VAGUE"
+    (one, a), (other, b) = first, second
+    by_bounds = compare_begins(a, b)
+    if by_bounds != "VAGUE":
+        return by_bounds
+    if network.precedes(Point(one), Point(other), 1):
+        return "BEFORE"
+    return "AFTER" if network.precedes(Point(other), Point(one), 1) else "VAGUE"
 
 
 def score_order(pairs: Iterable[tuple[Order, Order]]) -> dict[str, Tally]:

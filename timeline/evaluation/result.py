@@ -9,9 +9,8 @@ from .faults import Fault
 from .judging import CaseCounts
 from .score import ByRule, Tally
 
-# Of the figures of events those with a floor. Not polarity: nearly half of AQUAINT's events are NEG
-# without a negation, so that reading negation better would lower that figure.
-HELD = ("strict", "class", "tense", "aspect")
+# Of the figures of events those with a floor.
+HELD = ("strict", "class", "tense", "aspect", "polarity")
 GIVEN = "given "  # before the figures that gold events and expressions gave
 
 
@@ -21,8 +20,9 @@ class Result:
 
     `classes` are the events' classes as they were given, `parts_of_speech` how well events of each
     were found. `calibration` is that of the events. `rules` and `faults` are by what they are
-    about: timex, event, case, anchor. `groups` are the figures of dates and order, by what they are
-    of; `shares` those of them with a floor. `given`: events and expressions were the gold ones.
+    about: timex, event, case, anchor. `groups` are the figures of modalities, dates and order, by
+    what they are of; `shares` those of them with a floor. `given`: events and expressions were the
+    gold ones.
     """
 
     corpus: str

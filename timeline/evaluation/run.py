@@ -80,6 +80,7 @@ def _run_timeml(corpus: Corpus, annotate: Annotate) -> Result:
         classes=score_labels(events, "class") if has_events else {},
         parts_of_speech=score_groups(events, "pos") if has_events else {},
         calibration=measure_calibration(events) if has_events else Calibration(),
+        groups={"event modality": score_labels(events, "modality")} if has_events else {},
         rules={
             "timex": score_rules(timexes, TIMEX_ATTRIBUTES) if has_times else [],
             "event": score_rules(events, EVENT_ATTRIBUTES[:1]) if has_events else [],

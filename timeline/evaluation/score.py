@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .marks import Mark, Pair
 
 TIMEX_ATTRIBUTES = ("type", "value")
-EVENT_ATTRIBUTES = ("class", "tense", "aspect", "polarity")
+EVENT_ATTRIBUTES = ("class", "tense", "aspect", "polarity", "modality")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def score_timexes(pairs: Sequence[Pair]) -> dict[str, Tally]:
 
 
 def score_events(pairs: Sequence[Pair]) -> dict[str, Tally]:
-    """The figures of events: strict, relaxed, class, tense, aspect, polarity."""
+    """The figures of events: strict, relaxed, class, tense, aspect, polarity, modality."""
     return score_marks(pairs, EVENT_ATTRIBUTES)
 
 

@@ -22,7 +22,7 @@ CURVE: Row = (
     "corpus", "part", "of", "threshold", "gold", "found", "right", "precision", "recall", "f1",
 )  # fmt: skip
 COMPARED: Row = ("corpus", "part", "of", "figure", "this", "other", "difference")
-DETAILS = ("anchor kind", "anchor sieve")  # groups that are details
+DETAILS = ("anchor kind", "anchor sieve", "event modality")  # groups that are details
 BREACHES: Row = ("corpus", "part", "figure", "floor", "now", "reason")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..chronology import Document, Entry, Event, Timeline, certainty
+from ..chronology import Document, Entry, Event, Gap, Timeline, certainty
 from ..errors import OptionError
-from .dates import write_time
+from .dates import write_gap, write_time
 from .suggest import suggest
 
 Cell = str | int | float | None
@@ -20,6 +20,7 @@ class Row:
     entry: Entry
     event: Event
     document: Document
+    sources: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -29,15 +30,33 @@ class Row:
 
     @property
     def standing(self) -> str:
-        """How sure the date is, and what kind of happening it is unless it simply happened."""
-        sure, status = certainty(self.entry.time), self.event.status
-        return sure if status in ("happened", "ongoing") else f"{sure}, {status}"
+        """How sure the date is, what did not simply happen, and what sources do not agree on."""
+        status = self.event.status
+        sure: str = certainty(self.entry.time)
+        if status not in ("happened", "ongoing"):
+            sure = f"{sure}, {status}"
+        return f"{sure}, disputed" if self.entry.conflicts else sure
+
+    @property
+    def confidence(self) -> str:
+        """How often such a date is right, as a word and a number; empty where not measured."""
+        share = self.entry.time.confidence
+        return "" if share is None else f"{confidence_word(share)} {share:.2f}"
 
     @property
     def sentence(self) -> str:
         """The sentence of the first event, as it stands in the text."""
         span = self.event.sentence
         return self.document.text[span.start : span.end]
+
+
+# The least confidence that each word stands for.
+CONFIDENCE = ((0.9, "sure"), (0.7, "likely"), (0.5, "unsure"), (0.0, "doubtful"))
+
+
+def confidence_word(share: float) -> str:
+    """A confidence in one word: "sure" is right nine times in ten."""
+    return next(word for least, word in CONFIDENCE if share >= least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +89,9 @@ COLUMNS: Mapping[str, Column] = {
     "basis": Column("what the date rests on", lambda r: r.entry.time.basis),
     "relation": Column("TimeML relation to the dating words", lambda r: r.entry.time.relation),
     "sieve": Column("the step that dated it", lambda r: r.entry.time.sieve),
-    "confidence": Column("not measured yet: empty", lambda r: r.entry.time.confidence),
+    "confidence": Column(
+        "how often such a date was right in news, if measured", lambda r: r.entry.time.confidence
+    ),
     "salience": Column("weight of the entry", lambda r: r.entry.salience),
     "class": Column("TimeML class of the event", lambda r: r.event.class_),
     "status": Column("happened, planned, denied, ...", lambda r: r.event.status),
@@ -81,7 +102,17 @@ COLUMNS: Mapping[str, Column] = {
     "document_date": Column("the document's own date", lambda r: r.document.date.value),
     "mentions": Column("number of events in the entry", lambda r: len(r.entry.events)),
     "conflicts": Column("number of other dates given", lambda r: len(r.entry.conflicts)),
+    "other_dates": Column("the other dates, quoted", lambda r: other_dates(r), is_text=True),
+    "sources": Column("names of all its documents", lambda r: "; ".join(r.sources), is_text=True),
 }  # fmt: skip
+# What the default columns say of a gap.
+GAPS: Mapping[str, Callable[[Gap], Cell]] = {
+    "begin": lambda gap: gap.first_day,
+    "end": lambda gap: gap.last_day,
+    "certainty": lambda _: "gap",
+    "title": lambda gap: tell_gap(gap),
+    "date": lambda gap: write_gap(gap),
+}
 DEFAULT = tuple(COLUMNS)[:12]  # HOUSE section 8: the columns of CSV and TSV
 
 
@@ -91,7 +122,31 @@ def get_rows(timeline: Timeline) -> Iterator[Row]:
     documents = {document.id: document for document in timeline.documents}
     for entry in timeline.entries:
         event = events[entry.events[0]]
-        yield Row(entry, event, documents[event.document])
+        sources = dict.fromkeys(documents[name].source for name in entry.documents)
+        yield Row(entry, event, documents[event.document], tuple(sources))
+
+
+def get_lines(timeline: Timeline, columns: Mapping[str, Column]) -> Iterator[list[Cell]]:
+    """The cells of the entries in order, each gap before the entry that ends it."""
+    gaps = {gap.before: gap for gap in timeline.gaps}
+    for row in get_rows(timeline):
+        if gap := gaps.get(row.entry.id):
+            yield [GAPS[name](gap) if name in GAPS else None for name in columns]
+        yield [column.read(row) for column in columns.values()]
+
+
+def tell_gap(gap: Gap) -> str:
+    """That nothing is told, and for how long."""
+    return f"nothing is told of {gap.days} day{'' if gap.days == 1 else 's'}"
+
+
+def other_dates(row: Row) -> str:
+    """The dates that contradict the entry's, with the words that give them."""
+    told = []
+    for conflict in row.entry.conflicts:
+        words = "; ".join(f'"{e.text}"' for e in conflict.time.evidence if e.text)
+        told.append(f"{write_time(conflict.time)} {words}".strip())
+    return " | ".join(told)
 
 
 def choose_columns(

@@ -6,7 +6,7 @@ import csv
 from typing import TextIO
 
 from ..chronology import Timeline
-from .columns import Cell, Column, choose_columns, get_rows
+from .columns import Cell, Column, choose_columns, get_lines
 from .registry import Layout
 from .safe import show, show_cell
 
@@ -21,8 +21,9 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
     writer = csv.writer(stream, lineterminator="\n")
     if layout.header is not False:
         writer.writerow(columns)
-    for row in get_rows(timeline):
-        writer.writerow(_cell(column, column.read(row)) for column in columns.values())
+    for cells in get_lines(timeline, columns):
+        pairs = zip(columns.values(), cells, strict=True)
+        writer.writerow(_cell(column, cell) for column, cell in pairs)
 
 
 def _cell(column: Column, value: Cell) -> str:

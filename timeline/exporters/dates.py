@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..chronology import Bounds, Document, Time
+from ..chronology import Bounds, Document, Gap, Time
 from ..temporal.axis import day_number, days_in_month, weekday
 from ..temporal.edtf import parse_date
 from ..temporal.naming import WEEKDAY_NAMES
@@ -74,6 +74,11 @@ def write_date(iso: str) -> str:
         return _write_day(read_point(iso), None)
     year = _write_year(moment.year)
     return f"{MONTHS[moment.month - 1]} {year}" if moment.month else year
+
+
+def write_gap(gap: Gap) -> str:
+    """The days of a gap as people write them."""
+    return _write_range(read_point(gap.first_day), read_point(gap.last_day))
 
 
 def describe_date(document: Document) -> str:

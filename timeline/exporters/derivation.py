@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..annotation import Anchor, Annotated, Event, TemporalExpression
 from ..chronology import Entry, Timeline
+from ..consistency import is_stated
 from ..errors import OptionError
 from ..temporal.arithmetic import iso
 from ..temporal.values import Unresolved
@@ -74,6 +75,8 @@ class Derivation:
             yield from self.tell_event(self._events[self._local(name)])
         for conflict in entry.conflicts:
             yield f"  in conflict: {write_time(conflict.time)}: {show(conflict.note)}"
+            if conflict.quote:
+                yield f'    it says: "{show(conflict.quote)}"'
 
     def tell_event(self, event: Event) -> Iterator[str]:
         """One event: its words, the sieve that dated it, the evidence, what was passed over."""
@@ -83,6 +86,7 @@ class Derivation:
         if anchor is None:
             reason = dict(self.annotated.undated).get(event.id, "no sieve dates it")
             yield f"    not dated: {show(reason)}"
+            yield from self._tell_order(event)
             return
         yield f"    dated by the sieve {anchor.sieve}: {_bounds(anchor)}"
         for number, evidence in enumerate(anchor.evidence):
@@ -92,6 +96,19 @@ class Derivation:
             yield from self._tell_chain(evidence.timex_id, "      ")
         for rival in anchor.rivals:
             yield f"    passed over: {show(rival)}"
+        yield from self._tell_order(event)
+
+    def _tell_order(self, event: Event) -> Iterator[str]:
+        """What the text says of the event's place among the others, and what lost."""
+        for link in self.annotated.links:
+            if link.event_id == event.id and is_stated(link):
+                other = self._quote(self._events[link.other_id])
+                signal = f", {show(link.signal)}" if link.signal else ""
+                relation = f"{link.relation} {link.other_id} {other}"
+                yield f"    in order: {relation} ({link.sieve}{signal})"
+        for dispute in self.annotated.disputes:
+            if dispute.event_id == event.id:
+                yield f"    contradicted: {show(dispute.note)}"
 
     def tell_expression(self, expression: TemporalExpression) -> Iterator[str]:
         """One expression: its words, rule, meaning, value, and what it was counted from."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from ..chronology import Timeline
-from .columns import Row, choose_columns, get_rows
-from .dates import write_date, write_time
+from .columns import Row, choose_columns, get_lines, get_rows, tell_gap
+from .dates import write_date, write_gap, write_time
 from .missing import chosen_by
 from .registry import Layout
 from .safe import show_markdown
@@ -23,12 +23,11 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
         stream.write("\n" if timeline.documents else "")
     if layout.fields:
         columns = choose_columns(layout.fields)
-        cells = [[_cell(c.read(row)) for c in columns.values()] for row in rows]
+        cells = [list(map(_cell, line)) for line in get_lines(timeline, columns)]
         _write_table(stream, [show_markdown(name) for name in columns], cells)
         return
-    _write_table(
-        stream, ["Date", "Event", "Dating words", "Certainty", "Source"], map(_entry, rows)
-    )
+    names = ["Date", "Event", "Dating words", "Certainty", "Source"]
+    _write_table(stream, names, _lines(rows, timeline))
     # Whoever asks for some of the rows does not want what is in none of them.
     if not chosen_by(timeline):
         _write_undated(timeline, stream)
@@ -43,17 +42,28 @@ def _date(value: str | None) -> str:
     return f"document date {write_date(value)}" if value else "no document date"
 
 
+def _lines(rows: Iterable[Row], timeline: Timeline) -> Iterator[list[str]]:
+    gaps = {gap.before: gap for gap in timeline.gaps}
+    for row in rows:
+        if gap := gaps.get(row.entry.id):
+            yield [write_gap(gap), f"*{tell_gap(gap)}*", "", "", ""]
+        yield _entry(row)
+
+
 def _entry(row: Row) -> list[str]:
     words = ", ".join(f'"{text}"' for text in row.words)
     line = row.event.locator.line
     source = row.document.source + (f", line {line}" if line else "")
+    source += "".join(f"; {name}" for name in row.sources if name != row.document.source)
     title = show_markdown(row.entry.title)
+    if row.entry.conflicts:
+        title += f'<br>"{show_markdown(row.sentence)}"'
     for conflict in row.entry.conflicts:
-        title += (
-            f"<br>but {show_markdown(write_time(conflict.time))}: {show_markdown(conflict.note)}"
-        )
+        when, said = show_markdown(write_time(conflict.time)), show_markdown(conflict.quote)
+        title += f'<br>but {when}: "{said}" ({show_markdown(conflict.note)})'
     when = show_markdown(write_time(row.entry.time))
-    return [when, title, show_markdown(words), row.standing, show_markdown(source)]
+    sure = ", ".join(filter(None, (row.standing, row.confidence)))
+    return [when, title, show_markdown(words), sure, show_markdown(source)]
 
 
 def _write_undated(timeline: Timeline, stream: TextIO) -> None:

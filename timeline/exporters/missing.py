@@ -10,7 +10,7 @@ from ..chronology import Timeline
 # The reasons, in the words of `temporal.resolve`, that go away once the document has a date.
 NEEDS_DATE = frozenset({"needs the document's date", "needs a date told before it"})
 # Settings that choose among the entries, as the provenance names them.
-CHOICES = ("since", "until", "status", "top", "min_confidence")
+CHOICES = ("since", "until", "status", "about", "top", "min_confidence")
 
 
 def count_waiting(timeline: Timeline) -> Mapping[str, int]:

@@ -13,8 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ..chronology import Conflict, Timeline, certainty
-from .columns import Row, choose_columns, get_rows
-from .dates import describe_date, write_time
+from .columns import Row, choose_columns, get_lines, get_rows, tell_gap
+from .dates import describe_date, write_gap, write_time
 from .missing import chosen_by, count_left_out, count_waiting, date_hint
 from .registry import Layout
 from .safe import show
@@ -25,6 +25,7 @@ _GAP = 3  # columns between two of the table's
 _LEAST_EVENT = 20  # columns; below, words and certainty go under the event
 # What a column may take: a share of the width, but at least so many columns.
 _SHARES = {"date": (0.32, 24), "dating words": (0.26, 0), "source": (0.16, 0)}
+_QUOTE = 120  # characters of a quoted sentence
 _DOCUMENTS = 8  # documents named in the header; more are counted
 _UNSURE = {"inferred": "red", "approximate": "yellow", "before": "yellow", "after": "yellow"}
 _SEE_ALL = "-f json lists them, `timeline explain` says why"
@@ -52,7 +53,7 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
     rows = list(get_rows(timeline))
     parts = [list(_header(timeline)) if layout.header is not False else []]
     if layout.fields:
-        parts.append([_chosen(rows, layout.fields)])
+        parts.append([_chosen(timeline, layout.fields)])
     else:
         parts.append([_table(rows, timeline, width)] if rows else [])
     if not rows:
@@ -91,18 +92,25 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
     dates = [Text(write_time(row.entry.time), style="cyan") for row in rows]
     events = [_event(row, timeline) for row in rows]
     words = [Text(_quote(row.words), style="dim") for row in rows]
-    sures = [Text(row.standing, style=_UNSURE.get(certainty(row.entry.time), "")) for row in rows]
+    sures = [_sure(row) for row in rows]
     columns = {"date": dates, "event": events, "dating words": words, "certainty": sures}
     if len(timeline.documents) > 1:
         names = {document.id: document.source for document in timeline.documents}
         told = (", ".join(names[name] for name in row.entry.documents) for row in rows)
         columns["source"] = [Text(show(text), style="dim") for text in told]
+    _insert_gaps(columns, rows, timeline)
     widths = _fit(columns, width)
     if widths["event"] < _LEAST_EVENT:
-        sources = columns.get("source", [Text()] * len(rows))
+        sources = columns.get("source", [Text()] * len(columns["event"]))
         for event, text, sure, source in zip(events, words, sures, sources, strict=True):
             where = f"in {source.plain}" if source.plain else ""
-            under = (text.plain, f"({sure.plain})", where)
+            under = (
+                text.plain,
+                f"({sure.plain.replace(chr(10), ', ')})" if sure.plain else "",
+                where,
+            )
+            if not any(under):
+                continue
             event.append("\n" + " ".join(filter(None, under)), style="dim")
         columns = {"date": dates, "event": events}
         widths = _fit(columns, width)
@@ -112,6 +120,16 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
     for cells in zip(*columns.values(), strict=True):
         table.add_row(*cells)
     return table
+
+
+def _insert_gaps(columns: dict[str, list[Text]], rows: list[Row], timeline: Timeline) -> None:
+    """A row before each entry that ends a stretch of silence."""
+    gaps = {gap.before: gap for gap in timeline.gaps}
+    for place in reversed(range(len(rows))):
+        if gap := gaps.get(rows[place].entry.id):
+            said = {"date": write_gap(gap), "event": f"({tell_gap(gap)})"}
+            for name, cells in columns.items():
+                cells.insert(place, Text(said.get(name, ""), style="dim"))
 
 
 def _fit(columns: dict[str, list[Text]], width: int) -> dict[str, int]:
@@ -130,8 +148,10 @@ def _fit(columns: dict[str, list[Text]], width: int) -> dict[str, int]:
 
 
 def _event(row: Row, timeline: Timeline) -> Text:
-    """The title, and below it what contradicts the date."""
+    """The title, and below it what contradicts the date: both quotes."""
     event = Text(show(row.entry.title))
+    if row.entry.conflicts:
+        event.append(f"\n{show(row.document.source)}: {_clip(row.sentence)}", style="dim")
     for conflict in row.entry.conflicts:
         document = next((e.document for e in timeline.events if e.id == conflict.event), None)
         source = next((d.source for d in timeline.documents if d.id == document), "")
@@ -139,14 +159,24 @@ def _event(row: Row, timeline: Timeline) -> Text:
     return event
 
 
-def _chosen(rows: list[Row], fields: tuple[str, ...]) -> Table:
+def _sure(row: Row) -> Text:
+    """The certainty, and below it the confidence."""
+    sure = Text(row.standing, style=_UNSURE.get(certainty(row.entry.time), ""))
+    return sure.append(f"\n{row.confidence}", style="dim") if row.confidence else sure
+
+
+def _clip(quote: str) -> str:
+    text = show(quote)
+    return f'"{text}"' if len(text) <= _QUOTE else f'"{text[: _QUOTE - 3]}..."'
+
+
+def _chosen(timeline: Timeline, fields: tuple[str, ...]) -> Table:
     columns = choose_columns(fields)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for name in columns:
         table.add_column(name, overflow="fold")
-    for row in rows:
-        values = [column.read(row) for column in columns.values()]
-        table.add_row(*(Text("" if value is None else show(str(value))) for value in values))
+    for cells in get_lines(timeline, columns):
+        table.add_row(*(Text("" if cell is None else show(str(cell))) for cell in cells))
     return table
 
 
@@ -157,7 +187,8 @@ def _quote(words: tuple[str, ...]) -> str:
 def _contradiction(conflict: Conflict, source: str) -> str:
     words = _quote(tuple(e.text for e in conflict.time.evidence if e.text))
     where = f"in {show(source)}" if source else ""
-    return " ".join(filter(None, ["but", write_time(conflict.time), where, words]))
+    told = " ".join(filter(None, ["but", write_time(conflict.time), where, words]))
+    return f"{told}: {_clip(conflict.quote)}" if conflict.quote else told
 
 
 def _footer(timeline: Timeline) -> Iterator[RenderableType]:

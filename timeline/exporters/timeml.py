@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from .. import document as read
-from ..chronology import Document, Event, Expression, Timeline
+from ..chronology import Document, Event, Expression, Link, Timeline
 from ..errors import OptionError
 from ..readers.timeml import write_timeml
 from ..readers.timeml_xml import Attributes, Mark, fit_marks, outermost_first
@@ -29,13 +29,16 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
         text=document.text,
         source=document.source,
         title=document.title,
-        annotations=annotate(document, timeline.expressions, timeline.events),
+        annotations=annotate(document, timeline.expressions, timeline.events, timeline.links),
     )
     stream.write(escape_xml(write_timeml(marked)))
 
 
 def annotate(
-    document: Document, expressions: Sequence[Expression], events: Sequence[Event]
+    document: Document,
+    expressions: Sequence[Expression],
+    events: Sequence[Event],
+    orders: Sequence[Link] = (),
 ) -> read.GivenAnnotations:
     """What we found in a document as TimeML's annotations of it, as a reader would return them.
 
@@ -55,7 +58,9 @@ def annotate(
     shown = {dict(mark.attributes).get("eid") for mark in kept}
     marks = outermost_first([*empty, *kept])
     told = [e for e in events if numbered[e.id] in shown]
+    instances = {e.id: f"ei{numbered[e.id][1:]}" for e in told}
     links = [link for e in told if (link := _link(e, numbered[e.id], tids))]
+    links += [between for link in orders if (between := _order(link, instances))]
     return read.GivenAnnotations(
         timexes=tuple((m.start, m.end, m.attributes) for m in marks if m.name == "TIMEX3"),
         events=tuple((m.start, m.end, m.attributes) for m in marks if m.name == "EVENT"),
@@ -93,4 +98,16 @@ def _link(event: Event, name: str, tids: Mapping[str, str]) -> Attributes | None
         ("relType", event.time.relation),
         ("eventInstanceID", f"ei{name[1:]}"),
         ("relatedToTime", tid),
+    )
+
+
+def _order(link: Link, instances: Mapping[str, str]) -> Attributes | None:
+    """The relation of two events that are both marked."""
+    one, other = instances.get(link.event), instances.get(link.other)
+    if one is None or other is None:
+        return None
+    return (
+        ("relType", link.relation),
+        ("eventInstanceID", one),
+        ("relatedToEventInstance", other),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from ..chronology import Timeline
-from .columns import Cell, choose_columns, get_rows
+from .columns import Cell, choose_columns, get_lines
 from .registry import Layout
 from .safe import show
 
@@ -15,8 +15,8 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
     columns = choose_columns(layout.fields)
     if layout.header:
         stream.write("\t".join(columns) + "\n")
-    for row in get_rows(timeline):
-        stream.write("\t".join(_cell(column.read(row)) for column in columns.values()) + "\n")
+    for cells in get_lines(timeline, columns):
+        stream.write("\t".join(map(_cell, cells)) + "\n")
 
 
 def _cell(value: Cell) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from math import inf
 
 import msgspec
@@ -17,7 +18,7 @@ import msgspec
 from ..chronology import Document, Entry, Event, Undated
 from ..temporal.axis import Extent
 from ..temporal.edtf import parse_date
-from .alike import APART_DAYS, APART_LIFE, Likeness, belongs, compare
+from .alike import APART_DAYS, Likeness, belongs, compare, farthest
 from .combine import combine
 from .names import keys_of
 from .profile import Profile, is_told, make_profile
@@ -31,6 +32,11 @@ class _Item:
 
     entry: Entry
     profile: Profile | None
+    number: int  # of all that were made; what was compared once is not compared again
+
+
+_Key = tuple[str, str, bool]  # a kind, a word of a name, whether the name is a place's
+_Known = dict[tuple[int, int], Likeness | None]
 
 
 def merge_entries(
@@ -44,51 +50,63 @@ def merge_entries(
     Every mention is kept in one entry. An event without a date joins the only entry that tells the
     same. The entries come in no order.
     """
-    items = [_make_item(entry, events, documents) for entry in entries]
+    numbers = count()
+    items = [_make_item(entry, events, documents, numbers) for entry in entries]
     left = list(undated)
+    known: _Known = {}
     while True:
-        items = _merge_all(items, events, documents)
+        items = _merge_all(items, events, documents, numbers, known)
         grown, left = _adopt(items, left, events, documents)
         if not grown:
             return [item.entry for item in items], left
         items = [
-            _make_item(grown[item.entry.id], events, documents) if item.entry.id in grown else item
+            _make_item(grown[item.entry.id], events, documents, numbers)
+            if item.entry.id in grown
+            else item
             for item in items
         ]
 
 
 def _make_item(
-    entry: Entry, events: Mapping[str, Event], documents: Mapping[str, Document]
+    entry: Entry,
+    events: Mapping[str, Event],
+    documents: Mapping[str, Document],
+    numbers: Iterator[int],
 ) -> _Item:
     mentions = [events[name] for name in entry.events]
-    return _Item(entry, make_profile(entry.id, mentions, entry.time, documents))
+    profile = make_profile(entry.id, mentions, entry.time, documents)
+    return _Item(entry, profile, next(numbers))
 
 
 def _merge_all(
-    items: list[_Item], events: Mapping[str, Event], documents: Mapping[str, Document]
+    items: list[_Item],
+    events: Mapping[str, Event],
+    documents: Mapping[str, Document],
+    numbers: Iterator[int],
+    known: _Known,
 ) -> list[_Item]:
     while True:
         merged: list[_Item] = []
         gone: set[int] = set()
-        for one, other, likeness in _choose(items):
+        for one, other, likeness in _choose(items, known):
             if one in gone or other in gone:
                 continue
             gone |= {one, other}
             entry = combine(
                 items[one].entry, items[other].entry, likeness.verdict, events, documents
             )
-            merged.append(_make_item(entry, events, documents))
+            merged.append(_make_item(entry, events, documents, numbers))
         if not merged:
             return items
         items = [item for place, item in enumerate(items) if place not in gone] + merged
 
 
-def _choose(items: Sequence[_Item]) -> list[tuple[int, int, Likeness]]:
+def _choose(items: Sequence[_Item], known: _Known) -> list[tuple[int, int, Likeness]]:
     """The pairs that are one, the surest first; none where several times fit a vague one."""
     found = {
         pair: likeness
         for pair in _pairs([item.profile for item in items])
-        if (likeness := _compare(items, *pair)) is not None
+        if (likeness := _compare(items[pair[0]], items[pair[1]], known)) is not None
     }
     fits: dict[int, list[Extent]] = {}
     for (one, other), likeness in found.items():
@@ -109,9 +127,12 @@ def _choose(items: Sequence[_Item]) -> list[tuple[int, int, Likeness]]:
     return [(*pair, found[pair]) for pair in sorted(filter(is_safe, found), key=key)]
 
 
-def _compare(items: Sequence[_Item], one: int, other: int) -> Likeness | None:
-    mine, yours = items[one].profile, items[other].profile
-    return compare(mine, yours) if mine and yours else None
+def _compare(one: _Item, other: _Item, known: _Known) -> Likeness | None:
+    pair = (one.number, other.number)
+    if pair not in known:
+        mine, yours = one.profile, other.profile
+        known[pair] = compare(mine, yours) if mine and yours else None
+    return known[pair]
 
 
 def _extent(item: _Item) -> Extent:
@@ -127,13 +148,15 @@ def _meet(extents: Sequence[Extent]) -> bool:
 def _pairs(profiles: Sequence[Profile | None]) -> Iterator[tuple[int, int]]:
     """Those that share a kind and a name and are not far apart in time, each pair once."""
     seen: set[tuple[int, int]] = set()
-    for block in _blocks(profiles).values():
+    for (kind, _, is_place), block in _blocks(profiles).items():
+        # Two accounts of one happening share more than a place.
+        apart = 0 if is_place else farthest(kind)
         placed = sorted(block, key=lambda i: _order(profiles[i]))
         for place, one in enumerate(placed):
             for other in placed[place + 1 : place + 1 + REACH]:
                 mine, yours = profiles[one], profiles[other]
                 assert mine and yours
-                if yours.when.extent.lo > mine.when.extent.hi + APART_LIFE:
+                if yours.when.extent.lo >= mine.when.extent.hi + apart:
                     break
                 pair = (min(one, other), max(one, other))
                 if pair not in seen:
@@ -141,19 +164,21 @@ def _pairs(profiles: Sequence[Profile | None]) -> Iterator[tuple[int, int]]:
                     yield pair
 
 
-def _blocks(profiles: Sequence[Profile | None]) -> dict[tuple[str, str], list[int]]:
-    blocks: dict[tuple[str, str], list[int]] = {}
+def _blocks(profiles: Sequence[Profile | None]) -> dict[_Key, list[int]]:
+    blocks: dict[_Key, list[int]] = {}
     for place, profile in enumerate(profiles):
         for key in _keys(profile):
             blocks.setdefault(key, []).append(place)
     return blocks
 
 
-def _keys(profile: Profile | None) -> Iterable[tuple[str, str]]:
+def _keys(profile: Profile | None) -> Iterable[_Key]:
     if profile is None:
         return ()
-    words = {key for name in profile.names for key in keys_of(name)}
-    return sorted((kind, word) for kind in profile.kinds for word in words)
+    names = (*profile.core, *profile.others)
+    words = {(key, False) for name in names for key in keys_of(name)}
+    words |= {(key, True) for name in profile.places for key in keys_of(name)}
+    return sorted((kind, *word) for kind in profile.kinds for word in words)
 
 
 def _order(profile: Profile | None) -> tuple[float, float, str]:

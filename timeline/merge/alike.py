@@ -5,11 +5,11 @@ Precision first: two rows for one happening are a nuisance, one row for two is a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..temporal.axis import DAY_SECONDS, Extent
-from .names import Name, are_one, may_be_one, shared
+from .names import Name, are_one, is_count, may_be_one, shared
 from .profile import Profile
 from .words import load_words
 
@@ -44,10 +44,13 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     """That two entries are one happening; None where that is not safe to say."""
     if not one.kinds & other.kinds or one.reality != other.reality or one.marks != other.marks:
         return None
+    a, b = one.when.extent, other.when.extent
+    # The times first: they are the quickest to look at.
+    if max(a.lo, b.lo) - min(a.hi, b.hi) >= max(map(farthest, one.kinds & other.kinds), default=0):
+        return None
     if _disagree(one, other):
         return None
     both = _count(one, other)
-    a, b = one.when.extent, other.when.extent
     weight = 4 * both.proper + 2 * (both.common + both.places) + min(both.words, 4)
     if a.intersect(b) is None:
         return Likeness("conflict", weight) if _contradict(one, other, both) else None
@@ -61,11 +64,17 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     return None
 
 
+def are_alike(one: Profile, other: Profile) -> bool:
+    """True if two entries would be one if they came from two documents."""
+    return compare(replace(one, documents=frozenset()), other) is not None
+
+
 def _count(one: Profile, other: Profile) -> Shared:
     core = shared(one.core, other.core)
+    known = [name for name in shared(one.others, other.others) if name.proper]
     named = {name.head for name in one.names} | {name.head for name in other.names}
     return Shared(
-        proper=len({name.head for name in core if name.proper}),
+        proper=len({name.head for name in (*core, *known) if name.proper}),
         common=len({name.head for name in core if not name.proper}),
         places=len(shared(one.places, other.places)),
         words=len((one.words & other.words) - named),
@@ -144,6 +153,14 @@ def _contradict(one: Profile, other: Profile, both: Shared) -> bool:
     return gap < bound and both.words + both.places > 0
 
 
+def farthest(kind: str) -> int:
+    """How far apart two accounts of one happening of a kind may be, in seconds; 0: not at all."""
+    words = load_words()
+    if kind in words.lifelong:
+        return APART_LIFE
+    return APART_YEARS if kind in words.once else 0
+
+
 def belongs(one: Profile, entry: Profile | None, written: Extent | None) -> bool:
     """True for an event without a date that tells what an entry of another document tells.
 
@@ -168,8 +185,19 @@ def belongs(one: Profile, entry: Profile | None, written: Extent | None) -> bool
 
 
 def _share_undergoer(one: Profile, other: Profile) -> bool:
-    """True if those to whom it happened (or who did it, where nobody else is told) have a name."""
+    """True if those to whom it happened (or who did it, where nobody else is told) are the same.
+
+    They share a name, or a description beside a doer with a name ("Marchetti founded the
+    shipyard"), or all of a longer description beside a doer ("a fire destroyed the old slipway").
+    """
     mine, yours = one.patients or one.agents, other.patients or other.agents
-    return any(
-        name.proper and any(are_one(name, yours_too) for yours_too in yours) for name in mine
-    )
+    same = [(a, b) for a in mine for b in yours if are_one(a, b)]
+    if any(a.proper and b.proper for a, b in same):
+        return True
+    doers = shared(one.agents, other.agents) if one.patients and other.patients else []
+    if not same or not doers:
+        return False
+    if any(name.proper for name in doers):
+        return True
+    # "Killed 259 people" is no description of them.
+    return any(a.words == b.words and a.words[1:] and not is_count(a) for a, b in same)

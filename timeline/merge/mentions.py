@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..annotation import Anchor, Annotated, Event, Participant, Status
+from ..consistency import NAME as ORDER
 from ..temporal.axis import ALWAYS, Extent
 from .words import kind_of, load_words
 
@@ -121,7 +122,7 @@ def _is_as_real(first: Event, second: Event, extents: Mapping[str, Extent | None
 
 def _dated(anchor: Anchor) -> Extent | None:
     """Where an expression puts an event; None where only tense or the report does."""
-    if anchor.basis == "document-date":
+    if anchor.basis == "document-date" or anchor.sieve == ORDER:
         return None
     lo, hi = anchor.begin.earliest, anchor.end.latest
     return Extent(lo.cell.lo if lo else ALWAYS.lo, hi.cell.hi if hi else ALWAYS.hi)

@@ -80,13 +80,14 @@ def make_name(phrase: str, type_: str | None = None, *, trust_capital: bool = Tr
             break
     while words and words[0].lower() in _ARTICLES:
         words = words[1:]
+    full = words
     while len(words) > 1 and words[-1].lower() in _FIRMS:
         words = words[:-1]
     if not words or (len(words) == 1 and words[0].lower() in _PRONOUNS):
         return None
     capital = words[-1][:1].isupper() or any(letter.isdigit() for letter in words[-1])
     proper = capital and (trust_capital or len(words) > 1 or type_ in ENTITIES)
-    kept = [w for w in words if w[:1].isupper()] if proper else words
+    kept = [word for word in full if word[:1].isupper()] if proper else full
     return Name(
         words=tuple(_singular(word.lower(), proper) for word in words),
         proper=proper,
@@ -142,8 +143,17 @@ def _is_initial(one: str, other: str) -> bool:
 
 def _agree_in_number(one: Name, other: Name) -> bool:
     """False for "14 foreigners" and "two foreigners"."""
-    counts = [{w for w in n.words[:-1] if w.isdecimal() or w in _COUNTS} for n in (one, other)]
+    counts = [{word for word in n.words[:-1] if _is_number(word)} for n in (one, other)]
     return not all(counts) or counts[0] == counts[1]
+
+
+def is_count(name: Name) -> bool:
+    """True for "259 people"."""
+    return any(map(_is_number, name.words))
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or word in _COUNTS
 
 
 _COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen".split())

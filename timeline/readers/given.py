@@ -63,7 +63,7 @@ def given_events(document: Document) -> tuple[Event, ...]:
     for attributes in given.instances:
         instance = dict(attributes)
         instances.setdefault(instance.get("eventID", ""), instance)
-    negative = "POS" if _is_swapped(instances) else "NEG"
+    negative = "POS" if is_swapped(instances) else "NEG"
     ids = IdAllocator()
     return tuple(
         _event(
@@ -92,7 +92,7 @@ def _is_creation(given: GivenAnnotations, timex: dict[str, str]) -> bool:
     return not given.dct and timex.get("functionInDocument") in CREATION
 
 
-def _is_swapped(instances: dict[str, dict[str, str]]) -> bool:
+def is_swapped(instances: dict[str, dict[str, str]]) -> bool:
     """Whether polarity is the wrong way round, as in a third of the AQUAINT TimeML documents.
 
     There nine of ten events are NEG, and those that the text denies are POS.

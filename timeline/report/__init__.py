@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import Any
 
 import msgspec
 
 from .. import chronology as out
-from ..annotation import Anchor, Annotated, Event
+from ..annotation import Anchor, Annotated, Event, TemporalExpression
+from ..consistency import NAME as ORDER
+from ..consistency import is_stated
 from ..document import content_id
 from ..merge import merge_entries, merge_mentions
 from ..merge.combine import MAX_TITLE
 from .choice import Choice, choose
+from .copies import join_copies
 from .records import line_starts, make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
 
-TENSE, REPORTING, LEAD = "tense", "reporting", "lead"
+TENSE, LINKER, AGENT = "tense", "linker", "agent"
+REPORTING, LEAD = "reporting", "lead"
+DOUBTED = "it is dated, but too likely no event: see its confidence"
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """An annotated document, the id that it has in the output, and its earlier identical copy."""
+    """An annotated document and the id that it has in the output."""
 
     id: str
     annotated: Annotated
-    copy_of: str | None = None
 
 
 def make_timeline(
@@ -42,9 +45,9 @@ def make_timeline(
 ) -> out.Timeline:
     """The chronology of some documents.
 
-    `keep_all` also shows what only tense or the report dates. `choice`, or its fields by name,
-    chooses among the entries; events and expressions stay complete. Every event is in an entry, or
-    in `undated` with the reason, or was not chosen.
+    `keep_all` also shows what only tense, the report or another event bounds, and doubtful events.
+    `choice`, or its fields by name, chooses among the entries; events and expressions stay
+    complete. Every event is in an entry, or in `undated` with the reason, or was not chosen.
     """
     sources = tuple(_name_sources(annotated))
     events = tuple(e for source in sources for e in _make_events(source))
@@ -53,10 +56,8 @@ def make_timeline(
     undated: list[out.Undated] = []
     for source in sources:
         shown, hidden = _make_entries(source, keep_all)
+        entries += shown
         undated += hidden
-        if source.copy_of is None:
-            copies = tuple(s.id for s in sources if s.copy_of == source.id)
-            entries += (_with_copies(entry, source.id, copies) for entry in shown)
     whole = out.Timeline(
         provenance=provenance,
         documents=documents,
@@ -69,6 +70,7 @@ def make_timeline(
         entries=tuple(entries),
         undated=tuple(undated),
         failures=tuple(failures),
+        links=tuple(link for source in sources for link in _make_links(source)),
     )
     return choose(unite(whole), choice or Choice(**wanted))
 
@@ -77,7 +79,8 @@ def unite(timeline: out.Timeline) -> out.Timeline:
     """A chronology with one entry for one happening, each with its weight, in order."""
     documents = {document.id: document for document in timeline.documents}
     events = {event.id: event for event in timeline.events}
-    entries, undated = merge_entries(timeline.entries, timeline.undated, events, documents)
+    single = join_copies(timeline.entries, events, documents)
+    entries, undated = merge_entries(single, timeline.undated, events, documents)
     rank = {name: place for place, name in enumerate(documents)}
     places = {event.id: (rank[event.document], event.start) for event in timeline.events}
     weighed = weigh(entries, timeline.events, timeline.documents)
@@ -87,9 +90,8 @@ def unite(timeline: out.Timeline) -> out.Timeline:
 
 
 def _name_sources(annotated: Sequence[Annotated]) -> Iterator[_Source]:
-    """Ids that are unique in the output (a repeat gets "-2"), and which text is a copy of which."""
+    """Ids that are unique in the output: a repeat gets "-2"."""
     used: set[str] = set()
-    names = []
     for found in annotated:
         wanted = name = found.document.id or content_id(found.document.text)
         count = 1
@@ -97,19 +99,7 @@ def _name_sources(annotated: Sequence[Annotated]) -> Iterator[_Source]:
             count += 1
             name = f"{wanted}-{count}"
         used.add(name)
-        names.append(name)
-    # Of texts that came several times the one that was written first counts.
-    first_of: dict[str, int] = {}
-    for place in sorted(range(len(annotated)), key=lambda i: _age(annotated[i])):
-        first_of.setdefault(annotated[place].document.text, place)
-    for place, (name, found) in enumerate(zip(names, annotated, strict=True)):
-        first = first_of[found.document.text]
-        yield _Source(name, found, None if first == place else names[first])
-
-
-def _age(annotated: Annotated) -> float:
-    value = annotated.date.value
-    return value.cell.lo if value else inf
+        yield _Source(name, found)
 
 
 def _make_events(source: _Source) -> Iterator[out.Event]:
@@ -135,9 +125,12 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
     for group in merge_mentions(annotated):
         mentions = [events[event] for event in group]
         dated = [anchors[e] for e in group if e in anchors and _is_shown(anchors[e], keep_all)]
-        if not dated:
+        doubted = not keep_all and all(event.doubtful for event in mentions)
+        if doubted or not dated:
             for event in group:
-                reason = reasons.get(event) or _hidden_reason(annotated, anchors.get(event))
+                reason = reasons.get(event)
+                if reason is None:
+                    reason = DOUBTED if dated else _hidden_reason(anchors.get(event))
                 undated.append(out.Undated(event=f"{source.id}/{event}", reason=reason))
             continue
         best = min(dated, key=lambda anchor: _rank(anchor, events[anchor.event_id]))
@@ -149,23 +142,56 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
                 title=_choose_title(events[best.event_id], mentions),
                 events=tuple(f"{source.id}/{event}" for event in ordered),
                 documents=(source.id,),
-                conflicts=(),
+                conflicts=tuple(_make_conflicts(source, group, expressions)),
                 salience=None,
             )
         )
     return entries, undated
 
 
+def _make_links(source: _Source) -> Iterator[out.Link]:
+    """What the text says of its events' order; not what is only guessed from how it is told."""
+    for link in source.annotated.links:
+        if is_stated(link):
+            yield out.Link(
+                event=f"{source.id}/{link.event_id}",
+                relation=link.relation,
+                other=f"{source.id}/{link.other_id}",
+                sieve=link.sieve,
+                signal=link.signal or None,
+            )
+
+
+def _make_conflicts(
+    source: _Source, group: Sequence[str], expressions: Mapping[str, TemporalExpression]
+) -> Iterator[out.Conflict]:
+    """What the text also says of an entry's time and something more precise does not allow."""
+    sentences = {event.id: event.sentence for event in source.annotated.events}
+    for dispute in source.annotated.disputes:
+        if dispute.event_id in group and dispute.anchor is not None:
+            start, end = sentences[dispute.event_id]
+            yield out.Conflict(
+                event=f"{source.id}/{dispute.event_id}",
+                time=make_time(source.id, source.annotated, dispute.anchor, expressions),
+                note=dispute.note,
+                quote=" ".join(source.annotated.document.text[start:end].split()),
+            )
+
+
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
     """True for what an expression dates, and for the lead: the first sentence's main statement."""
-    if keep_all or anchor.sieve not in (TENSE, REPORTING):
+    if keep_all or anchor.sieve not in (TENSE, LINKER, AGENT, REPORTING, ORDER):
         return True
     return anchor.sieve == REPORTING and anchor.evidence[0].note == LEAD
 
 
-def _hidden_reason(annotated: Annotated, anchor: Anchor | None) -> str:
+def _hidden_reason(anchor: Anchor | None) -> str:
     if anchor is not None and anchor.sieve == REPORTING:
         return "only the report itself dates it: said when the document was written"
+    if anchor is not None and anchor.sieve == ORDER:
+        return f"only another event bounds it: {anchor.evidence[0].note}"
+    if anchor is not None and anchor.sieve == AGENT:
+        return "only a day told of the same subject dates it"
     return "no expression dates it"
 
 
@@ -192,20 +218,3 @@ def _choose_title(best: Event, mentions: Sequence[Event]) -> str:
         return (fits and near, finite, agent, len(event.title) if fits else -len(event.title))
 
     return max(mentions, key=worth).title or best.text
-
-
-def _with_copies(entry: out.Entry, original: str, copies: Sequence[str]) -> out.Entry:
-    """An entry of a text that came several times: it counts once and names every copy."""
-    if not copies:
-        return entry
-    offsets = [event.removeprefix(f"{original}/") for event in entry.events]
-    mentions = (f"{copy}/{offset}" for copy in copies for offset in offsets)
-    return out.Entry(
-        id=entry.id,
-        time=entry.time,
-        title=entry.title,
-        events=(*entry.events, *mentions),
-        documents=(*entry.documents, *copies),
-        conflicts=entry.conflicts,
-        salience=entry.salience,
-    )

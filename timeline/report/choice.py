@@ -69,9 +69,13 @@ def is_about(entry: out.Entry, events: Sequence[out.Event], name: Name) -> bool:
 
 
 def _is_in(name: Name, title: str) -> bool:
-    words = title.lower().replace("’", "'").replace("'s", "").replace(",", "").split()
-    length = len(name.words)
-    return any(
-        tuple(words[place : place + length]) == name.words
-        for place in range(len(words) - length + 1)
-    )
+    words = title.replace("’", "'").replace("'s", "").replace(",", " ,").split()
+    small, length = [word.lower() for word in words], len(name.words)
+    for place in range(len(words) - length + 1):
+        after = words[place + length : place + length + 1]
+        # "Vik" is not in "Vik Shipping bought it", whose name goes on.
+        if tuple(small[place : place + length]) == name.words and not any(
+            word[0].isupper() for word in after
+        ):
+            return True
+    return False

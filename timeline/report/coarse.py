@@ -86,7 +86,7 @@ def find_gaps(entries: Sequence[out.Entry], least: int) -> list[out.Gap]:
     vaguely, or at one end only, covers nothing: it does not tell when in it something happened.
     """
     stretches = list(_stretches(entries))
-    least = least or _long(stretches)
+    least = least or _usual(stretches)
     return [
         out.Gap(
             after=before,
@@ -101,7 +101,10 @@ def find_gaps(entries: Sequence[out.Entry], least: int) -> list[out.Gap]:
 
 
 def _stretches(entries: Sequence[out.Entry]) -> Iterator[tuple[str, str, int, int]]:
-    """(entry before, entry after, first day, last day) between neighbours, in days since 1970."""
+    """(entry before, entry after, first day, last day) between neighbours, in days since 1970.
+
+    The last day is before the first where nothing lies between them.
+    """
     covered, before = -inf, ""
     for entry in sorted(entries, key=lambda one: out.time_key(one.time)):
         first, last = entry.time.begin.earliest, entry.time.end.latest
@@ -112,14 +115,14 @@ def _stretches(entries: Sequence[out.Entry]) -> Iterator[tuple[str, str, int, in
             continue
         lo = int(parse_date(first).cell.lo // DAY_SECONDS)
         hi = int((parse_date(last).cell.hi - 1) // DAY_SECONDS)
-        if before and lo > covered + 1:
+        if before:
             yield before, entry.id, int(covered) + 1, lo - 1
         if hi > covered:
             covered, before = hi, entry.id
 
 
-def _long(stretches: Sequence[tuple[str, str, int, int]]) -> int:
-    days = [last - first + 1 for _, _, first, last in stretches]
+def _usual(stretches: Sequence[tuple[str, str, int, int]]) -> int:
+    days = [max(last - first + 1, 0) for _, _, first, last in stretches]
     return max(int(LONG * median(days)), LEAST) if days else LEAST
 
 

@@ -123,6 +123,9 @@ def resolve_matches(
             compares_figures(text, match.start, match.end),
             customs,
         )
+        again = counted.get(_id_of(match))
+        if again is not None and again.value is None:
+            match = replace(match, expr=again.expr)
         made = _resolve_one(text, match, view)
         if scene is not None and scene.section == section and place - scene.block <= 1:
             made = _after_scene(text, match, view, scene) or made
@@ -132,6 +135,7 @@ def resolve_matches(
         figures = note(made[0], view.cue, view.figures, view.date.value, section) or figures
         moved = _moves_narrative(made[0], view)
         leaps = told is not None and told.block == place and moved and _is_aside(moved, told.value)
+        leaps = leaps or bool(told and moved and speech.date.value and _looks_back(moved, told))
         if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
@@ -145,6 +149,8 @@ def resolve_matches(
 
 def count(expression: TemporalExpression, counted: Counted) -> TemporalExpression:
     """An expression with the meaning and value that its event gives it."""
+    if counted.value is None:
+        return expression
     return replace(
         expression,
         expr=counted.expr,
@@ -237,12 +243,16 @@ def _after_scene(
     return made
 
 
+def _id_of(match: Match) -> str:
+    """t0 is the document's own date, so words at the very start get another id."""
+    return f"t{match.start}" if match.start else "t0-2"
+
+
 def _record(
     text: str, match: Match, value: TimeValue | Unresolved, anchor_id: str | None
 ) -> TemporalExpression:
     return TemporalExpression(
-        # t0 is the document's own date, so words at the very start get another id.
-        id=f"t{match.start}" if match.start else "t0-2",
+        id=_id_of(match),
         start=match.start,
         end=match.end,
         text=text[match.start : match.end],
@@ -318,9 +328,21 @@ def _years_before(expr: Expr, reference: Moment) -> Moment:
 
 
 def _is_aside(value: Moment | OneOf, told: Moment | OneOf) -> bool:
-    """Within a paragraph a leap of over a century is a comparison: "the Greeks in 480 BC"."""
+    """Within a paragraph a leap back over a century is a comparison: "the Greeks in 480 BC"."""
     new, old = last_of(value), last_of(told)
-    return new is not None and old is not None and abs(new.year - old.year) > ASIDE_YEARS
+    return new is not None and old is not None and old.year - new.year > ASIDE_YEARS
+
+
+def _looks_back(value: Moment | OneOf, told: Told) -> bool:
+    """A year alone that lies behind the day told: "Two similar fires broke out in 2021".
+
+    A report goes on from its day; without a day of its own a text may go back for good.
+    """
+    new, old = last_of(value), last_of(told.value)
+    if new is None or old is None:
+        return False
+    coarse = value.granularity >= Granularity.YEAR > told.value.granularity
+    return coarse and new.year < old.year
 
 
 def _has_clock(value: Moment | OneOf) -> bool:

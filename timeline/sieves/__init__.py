@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..annotation import Anchor, Counted, TemporalExpression
-from . import aspect, attached, carried, clause, deciding, event, reporting, signals, tense
+from ..annotation import Anchor, Counted, Dispute, EventLink, TemporalExpression
+from ..consistency import NAME as ORDER
+from ..consistency import bring_in_order
+from . import (
+    agent,
+    aspect,
+    attached,
+    carried,
+    clause,
+    deciding,
+    event,
+    linker,
+    reporting,
+    signals,
+    tense,
+)
 from .base import Found, Scene, Sieve, make_scene, with_expressions
 from .counting import ROUNDS, Redate, count_from_events, put_in_place
 from .links import find_links
 from .making import same_time
 from .naming import find_namings
+from .ordering import find_event_links
 from .reasons import reason_for
 
+# What these say is no date: it bounds, or it guesses.
+WEAK = (linker.NAME, tense.NAME)
 # Most precise first.
 SIEVES: tuple[Sieve, ...] = (
     Sieve(aspect.NAME, aspect.propose),
@@ -21,43 +39,59 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(clause.NAME, clause.propose),
     Sieve(event.NAME, event.propose),
     Sieve(carried.NAME, carried.propose),
+    Sieve(agent.NAME, agent.propose, rivals=False),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
+    Sieve(linker.NAME, linker.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
+RULES = tuple(sieve for sieve in SIEVES if sieve.name not in WEAK)
+RANKS = {sieve.name: rank for rank, sieve in enumerate(SIEVES)}
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """What the sieves found, and the expressions with the values that events gave them.
 
-    `anchors` stand in the order of their events; `undated` are (event id, reason).
+    `anchors` stand in the order of their events; `undated` are (event id, reason). `links` order
+    events without dates; `disputes` are what was dropped for something more precise.
     """
 
     anchors: tuple[Anchor, ...]
     undated: tuple[tuple[str, str], ...]
     expressions: tuple[TemporalExpression, ...]
+    links: tuple[EventLink, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
 
 def date_events(scene: Scene, redate: Redate | None = None) -> Dated:
     """Run the sieves, date what is counted from dated events, and run them again with that.
 
     `redate` dates the expressions anew, those counted from events given by their ids, so that a
-    story can go on from there; without it they are put in place. Settles after a few rounds.
+    story can go on from there; without it they are put in place. Settles after a few rounds. In
+    the end all is brought into one order.
     """
-    scene = replace(scene, namings=find_namings(scene))
+    scene = settle(scene, redate)
     anchors, undated = run_sieves(scene)
+    links = find_event_links(scene, {anchor.event_id: anchor for anchor in anchors})
+    ordered = bring_in_order(scene.events, anchors, links, RANKS, guesses=(linker.NAME,))
+    bounded = {anchor.event_id for anchor in ordered.anchors if anchor.sieve == ORDER}
+    undated = tuple(one for one in undated if one[0] not in bounded)
+    return Dated(ordered.anchors, undated, scene.expressions, links, ordered.disputes)
+
+
+def settle(scene: Scene, redate: Redate | None = None) -> Scene:
+    """The scene with the values of what is counted from dated events; guesses date nothing."""
+    scene = replace(scene, namings=find_namings(scene))
     counted: dict[str, Counted] = {}
     for _ in range(ROUNDS):
-        by_event = {anchor.event_id: anchor for anchor in anchors}
-        now = count_from_events(scene, scene.namings, by_event)
+        now = count_from_events(scene, scene.namings, sift(scene, RULES)[1])
         if now == counted:
             break
         counted = now
         dated = redate(counted) if redate is not None else put_in_place(scene, counted)
         scene = with_expressions(scene, dated)
-        anchors, undated = run_sieves(scene)
-    return Dated(anchors, undated, scene.expressions)
+    return scene
 
 
 def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]:
@@ -65,9 +99,21 @@ def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str],
 
     The first sieve that dates an event wins; what later ones would have said is kept as `rivals`.
     """
+    scene, found = sift(scene)
+    anchors = tuple(linker.grade(found[e.id]) for e in scene.events if e.id in found)
+    undated = (
+        (e.id, reason_for(scene, e, found.get(e.id)))
+        for e in scene.events
+        if e.id not in found or found[e.id].sieve in WEAK
+    )
+    return anchors, tuple(undated)
+
+
+def sift(scene: Scene, sieves: Sequence[Sieve] = SIEVES) -> tuple[Scene, dict[str, Anchor]]:
+    """The scene with its links, and the anchor of each event that one of the sieves dates."""
     scene = replace(scene, links=find_links(scene))
     found: dict[str, Anchor] = {}
-    for sieve in SIEVES:
+    for sieve in sieves:
         for anchor in tuple(sieve.propose(scene, found)):
             winner = found.get(anchor.event_id)
             if winner is None:
@@ -75,13 +121,21 @@ def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str],
             elif sieve.rivals and not same_time(winner, anchor):
                 rival = f"{sieve.name}: {anchor.evidence[0].timex_id}"
                 found[anchor.event_id] = replace(winner, rivals=(*winner.rivals, rival))
-    anchors = tuple(found[e.id] for e in scene.events if e.id in found)
-    undated = (
-        (e.id, reason_for(scene, e, found.get(e.id)))
-        for e in scene.events
-        if e.id not in found or found[e.id].sieve == tense.NAME
-    )
-    return anchors, tuple(undated)
+    return scene, found
 
 
-__all__ = ["SIEVES", "Dated", "Found", "Scene", "Sieve", "date_events", "make_scene", "run_sieves"]
+__all__ = [
+    "RANKS",
+    "RULES",
+    "SIEVES",
+    "WEAK",
+    "Dated",
+    "Found",
+    "Scene",
+    "Sieve",
+    "date_events",
+    "make_scene",
+    "run_sieves",
+    "settle",
+    "sift",
+]

@@ -35,7 +35,8 @@ class Naming:
 
     `linking`: the words between, which the expression does not date. `stands`: without the event
     the words still say something, as a length of time does. `inside`: it counts from the event's
-    begin ("two days into the trial").
+    begin ("two days into the trial"). `retold`: it names none, but counts from what is told ("The
+    year before he had married").
     """
 
     token: Token
@@ -43,6 +44,7 @@ class Naming:
     expr: Expr
     stands: bool = False
     inside: bool = False
+    retold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

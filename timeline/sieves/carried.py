@@ -50,7 +50,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             continue
         expression = by_id.get(told[1].evidence[0].timex_id)
         if expression is not None:
-            frame = _on_that_day(told[1])
+            frame = on_that_day(told[1])
             note = f"carried from {told[0].text!r}"
             yield make_anchor(
                 main, frame, NAME, [(expression, note)], inferred=True, basis="inferred"
@@ -103,7 +103,7 @@ def _moves(token: Token, verb: Token) -> bool:
     return token.head.i == verb.i or any(a.i == verb.i for a in list(token.ancestors)[:2])
 
 
-def _on_that_day(anchor: Anchor) -> Frame:
+def on_that_day(anchor: Anchor) -> Frame:
     """The whole day: what follows "at 17:40" is not at 17:40."""
     bounds = Bounds(_day(anchor.begin.earliest), _day(anchor.end.latest))
     return Frame("instant", bounds, bounds, "IS_INCLUDED", Granularity.DAY, bounded=False)

@@ -11,6 +11,7 @@ from .phrase import is_fine
 
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
 ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a noun phrase
+OPENING = frozenset("at in during on after".split())  # prepositions of a scene
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
 
 
@@ -98,10 +99,25 @@ def _reaches(
     """
     if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
         return True
+    if _opens(crossed, target):
+        return True
     parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
     if min(parts) == scene.within[expression.id].stop and is_fine(expression):
         return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
+
+
+def _opens(noun: Token, verb: Token) -> bool:
+    """True for a phrase before the subject: "During trials in January a hook broke"."""
+    phrase, subject = noun.head, grammar.own_subject(verb)
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return False  # "at no time during 2021 did he"
+    return (
+        phrase.dep_ == "prep"
+        and phrase.head.i == verb.i
+        and phrase.lower_ in OPENING
+        and (subject is None or phrase.i < subject.left_edge.i)
+    )
 
 
 def _is_topic(token: Token, parent: Token) -> bool:

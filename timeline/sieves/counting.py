@@ -50,6 +50,8 @@ def put_in_place(scene: Scene, counted: Mapping[str, Counted]) -> tuple[Temporal
 def _count(
     mentions: Mentions, by_id: Mapping[str, TemporalExpression], name: str, naming: Naming
 ) -> Counted | None:
+    if naming.retold:
+        return Counted(naming.expr, None, None)
     found = mentions.find(naming.token)
     if isinstance(found, Mention) and name in _chain(found.anchor, mentions.dated, by_id):
         found = "it is dated by these words alone"

@@ -18,6 +18,7 @@ from .climbing import NAMING, climb
 from .phrase import dates_nothing, is_fine, lies_ahead, signal_before
 from .sharing import share
 
+TOLD = ("past", "past-perfect")
 # What parts the cells of a line, and what a cell's date may be followed by.
 CELL_GAP = re.compile(r"\s{2}|\t|[|;]")
 ENDS_CELL = re.compile(r"\s{0,2}(?:$|\n|\s{2}|\t|[|;])")
@@ -29,7 +30,12 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
     ends = {end for e in scene.expressions for end in e.ends}
     direct: list[tuple[Token, Link]] = []
     for expression in scene.expressions:
-        if expression.id in ends or expression.id not in scene.head:
+        if expression.id not in scene.head:
+            continue
+        then = _when(scene, expression) if expression.type != "INTERVAL" else None
+        if then is not None:
+            found.setdefault(then.id, []).append(Link(expression, "", "direct", 1))
+        if expression.id in ends:
             continue
         for event, link in _direct(scene, expression):
             found.setdefault(event.id, []).append(link)
@@ -50,7 +56,7 @@ def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Even
     signal, first = signal_before(scene, expression)
     if dates_nothing(scene, expression, first, signal):
         return
-    if first > 0 and scene.doc[first - 1].lower_ == "again":
+    if first > 1 and scene.doc[first - 1].lower_ == "again" and _adds(scene.doc[first - 2]):
         return  # "was nominated in 1921 and again in 1924": a second time, not the first
     label = find_label(scene, expression)
     if label is not None:
@@ -63,6 +69,25 @@ def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Even
         signal = ""  # "following last week's attack": after the attack, not after the week
     for event in _events_of(scene, target, expression, first, signal):
         yield event, Link(expression, signal, "direct", distance)
+
+
+def _adds(before: Token) -> bool:
+    """True for "and again in 1924"; "was damaged again on 23 August" is of that day."""
+    return before.dep_ == "cc" or before.lower_ in (",", "and", "or", "then")
+
+
+def _when(scene: Scene, expression: TemporalExpression) -> Event | None:
+    """The event of a clause with "when" right behind a date: "until 1963, when it burned down"."""
+    stop = scene.within[expression.id].stop
+    for word in scene.doc[stop : stop + 2]:
+        if word.lower_ == "when" and grammar.is_verb(word.head) and word.head.i > word.i:
+            verb = word.head
+            follows = verb.dep_ in ("relcl", "advcl") and verb.head.i < stop
+            asks = scene.doc[word.i + 1].dep_ in ("aux", "auxpass")  # "when do you leave?"
+            return scene.event_at.get(verb.i) if follows and not asks else None
+        if word.text != ",":
+            return None
+    return None
 
 
 def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
@@ -161,7 +186,7 @@ def _dates_the_verb(scene: Scene, noun: Token, expression: TemporalExpression) -
     Not for "held talks on Monday", which is both.
     """
     verb = noun.head
-    if verb.i not in scene.event_at or grammar.finite_form(verb) != "past":
+    if verb.i not in scene.event_at or grammar.finite_form(verb) not in TOLD:
         return False
     is_name = scene.head[expression.id].dep_ in NAMING  # "announced the May elections"
     return verb.lemma_.lower() not in words.LIGHT and not is_name

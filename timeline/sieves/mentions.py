@@ -161,7 +161,7 @@ def _choose(token: Token, mentions: list[Mention], *, far: bool) -> Mention | st
     """The one that is meant: the only time, the nth, or the one told last."""
     times = list(dict.fromkeys(_time(m) for m in mentions))
     rank = next((ORDER[c.lower_] for c in token.lefts if c.lower_ in ORDER), None)
-    if rank is not None and len(times) > 1:
+    if rank is not None:
         if rank >= len(times):
             return "the text does not date so many"
         return next(m for m in mentions if _time(m) == times[rank])

@@ -106,9 +106,18 @@ def _offset(
         made = _rebased(expr, named)
     if made is None:
         return None
+    if token.dep_ == "ROOT" and link.head.i == token.i and link.i < token.i:
+        return _retold(token, made)
     inside, linking = link.lower_ == "into", frozenset({link.i, token.i, *more})
     stands = counted is not None or _counts_on(expr)
     return Naming(token, linking, made, stands=stands, inside=inside)
+
+
+def _retold(token: Token, made: Expr) -> Naming | None:
+    """The main clause itself follows: "The year before he had married" counts from what is told."""
+    if not isinstance(made, Shift):
+        return None
+    return Naming(token, frozenset(), replace(made, base=Base.REFERENCE), retold=True)
 
 
 def _of(

@@ -12,6 +12,7 @@ from . import bounding, grammar, words
 from .base import Link, Scene
 from .bounding import Frame
 from .making import lies_within
+from .phrase import is_fine
 
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()
@@ -26,12 +27,13 @@ def read_links(
 
     The nearest datable link decides; a finer one within it refines it; a duration makes it last.
     """
-    if any(isinstance(link.expression.value, Recurrence) for link in links):
-        return None
     datable = [link for link in links if bounding.is_datable(link.expression.value)]
     if not datable:
         return None
     main = datable[0]
+    repeats = [x for x in links if isinstance(x.expression.value, Recurrence)]
+    if any(x.distance <= main.distance or not is_fine(main.expression) for x in repeats):
+        return None  # "let on 1 March 2020 for a rent payable each month" was let once
     frame = _frame(scene, event, main)
     note = main.signal if main.signal in BOUNDING or main.signal == "between" else ""
     evidence: Evidence = [(main.expression, note)]
@@ -50,7 +52,7 @@ def read_links(
     if lasting is not None and not bounded and frame.granularity <= Granularity.DAY:
         expression, duration = lasting
         end = bounding.lasting(frame.begin, duration)
-        if end is not None:
+        if end is not None and end != frame.begin:  # an hour of a day is no more than that day
             frame = replace(frame, shape="interval", end=end, relation="BEGUN_BY", bounded=False)
             return frame, [*evidence, (expression, "for")], True
     return frame, evidence, bounded
@@ -100,6 +102,8 @@ def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Fra
         return bounding.before(value)
     if signal in ("after", "following", "past"):
         return bounding.after(value)
+    if signal == "from" and scene.trigger[event.id].lemma_.lower() in words.EFFECTIVE:
+        return bounding.within(value)  # "banned nets from 1 May": the ban came then
     if signal in ("since", "from"):
         now = scene.speech_at(event.start)[0] if _is_current(scene, event) else None
         return bounding.since(value, now)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from ..annotation import Anchor, Event
 from ..temporal.arithmetic import iso
 from ..temporal.values import Duration, Recurrence, Reference, Unresolved
+from . import linker, tense
 from .base import Scene
+from .bounding import Frame
 
 
 def reason_for(scene: Scene, event: Event, anchor: Anchor | None) -> str:
     """One lowercase sentence: what the text says instead of a date."""
     words = _expression_reason(scene, event)
-    bound = _bound_reason(anchor)
+    bound = _weak_reason(scene, event, anchor)
     if words and bound:
         return f"{words}; {bound}"
     if words or bound:
@@ -38,7 +40,17 @@ def _expression_reason(scene: Scene, event: Event) -> str:
     return ""
 
 
-def _bound_reason(anchor: Anchor | None) -> str:
+def _weak_reason(scene: Scene, event: Event, anchor: Anchor | None) -> str:
+    """What tense says, and that the time is a guess: its confidence says how sure."""
+    if anchor is None or anchor.sieve != linker.NAME:
+        return _bound_reason(anchor)
+    date = scene.speech_at(event.start)[0].value
+    bound = _bound_reason(tense.bound(event, date)) if date is not None else ""
+    guess = "its time is a guess"
+    return f"{bound}; {guess}" if bound else guess
+
+
+def _bound_reason(anchor: Anchor | Frame | None) -> str:
     """What tense alone says."""
     if anchor is None:
         return ""

@@ -62,7 +62,14 @@ CLOSING = frozenset("bear die found establish".split())
 DURATIVE = frozenset(
     """live work serve stay reside study teach direct lead reign rule govern occupy hold head own
     run manage chair keep remain stand fight operate exist hide wait sleep sit lie travel tour
-    write sell belong attend train play""".split()
+    write sell belong attend train play advise spend represent campaign collaborate reside rent act
+    practise practice edit command chair coach preach tend nurse""".split()
+)
+# Verbs of an act that takes effect on a day: "tightened the rules from 1 July".
+EFFECTIVE = frozenset(
+    """ban prohibit forbid outlaw abolish introduce impose tighten loosen raise lower cut increase
+    reduce ease lift restrict suspend replace change rename appoint allow permit require double
+    halve extend""".split()
 )
 # Words that move a story on by an unsaid amount: what follows is not on the date told last.
 SEQUENCE = frozenset(

@@ -1,0 +1,58 @@
+"""How long merging takes as the documents grow in number: CPU seconds, and the ratio per doubling.
+
+    python tests/benchmarks/merging.py [DOCUMENTS ...]
+
+Each made-up document tells ten happenings of a pool that grows with the documents, so that every
+happening is told by about five of them; ten busy people take part in a tenth of all.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from happenings import Teller
+
+from timeline.chronology import Timeline
+from timeline.report import unite
+
+VERBS = ("die", "arrest", "attack", "buy", "close", "meet", "open", "sink", "visit", "win")
+
+
+def make(documents: int) -> Timeline:
+    """A chronology of so many documents, as each tells it, before merging."""
+    chance = random.Random(documents)
+    made = Teller()
+    pool = documents * 2
+    for number in range(documents):
+        for one in chance.sample(range(pool), 10):
+            who = f"Ada Busy{one // 10 % 10}" if one % 10 == 0 else f"Odile Name{one}"
+            day = f"{1950 + one % 70}-{1 + one % 12:02}-{1 + one % 28:02}"
+            verb = VERBS[one % 7 % len(VERBS)]
+            sentence = f"{who} {verb}s in Town{one % 300} near mill {one % 11}."
+            made.tell(
+                f"d{number}", sentence, verb, day if number % 3 else day[:7], agent=who,
+                place=f"Town{one % 300}",
+            )  # fmt: skip
+    return made.make()
+
+
+def main(sizes: list[int]) -> None:
+    before = None
+    for size in sizes:
+        timeline = make(size)
+        start = time.process_time()
+        found = unite(timeline)
+        spent = time.process_time() - start
+        ratio = f"{spent / before:.2f} times the one before" if before else ""
+        print(f"{size} documents, {len(timeline.entries)} entries -> {len(found.entries)}: "
+              f"{spent:.2f} s {ratio}")  # fmt: skip
+        before = spent
+
+
+if __name__ == "__main__":
+    main([int(arg) for arg in sys.argv[1:]] or [250, 500, 1000, 2000, 4000])

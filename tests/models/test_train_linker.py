@@ -1,0 +1,88 @@
+"""The training script of the linker on data that can be checked by hand."""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from timeline.evaluation.moments import When
+from timeline.paths import models_dir
+from timeline.sieves.linker_candidates import SHAPES
+
+pytest.importorskip("scipy", reason="needs scipy, which only training uses")
+TODAY, BEFORE = When((5, 5), (5, 5)), When((None, 5), (None, 5))
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    path = models_dir() / "train_linker.py"
+    spec = importlib.util.spec_from_file_location("train_linker", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["train_linker"] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
+
+
+def sample(script, document, feature, gold):
+    """An event with one feature that is on the day, or before it; one other time, of no use."""
+    return script.Sample(document, ((1, feature), (9,)), (0, 0, 1), (0, 2, 8),
+                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold)  # fmt: skip
+
+
+def reading(script, document):
+    samples = [sample(script, document, 5, TODAY), sample(script, document, 6, BEFORE)] * 5
+    ruled = (("attached", TODAY, True),) * 15 + (("attached", TODAY, False),) * 5
+    return script.Reading(document, "train", tuple(samples), ruled, 40)
+
+
+def test_it_learns_what_there_is_to_learn(script):
+    readings = [reading(script, f"d{n}") for n in range(6)]
+    guesses = script.cross_validate(readings, 3)
+    assert len(guesses) == 60
+    assert all(guess.times[0][0] == guess.sample.gold for guess in guesses)
+    assert all(abs(sum(chance for _, chance in g.times) - 1) < 1e-9 for g in guesses)
+    weights = script.unpacked(script.pack(script.fit(readings[0].samples)))
+    assert weights[5, 0] > 0 > weights[6, 0]
+    assert weights.shape[1] == len(SHAPES)
+
+
+def test_a_day_that_is_not_sure_enough_is_passed_over(script):
+    guess = script.Guess(sample(script, "d", 5, TODAY), ((TODAY, 0.6), (BEFORE, 0.4)))
+    assert guess.choose(0.5, lambda chance: chance) == (TODAY, 0.6)
+    assert guess.choose(0.7, lambda chance: chance) == (BEFORE, 0.4)
+
+
+def test_rules_and_guesses_are_counted_together(script):
+    one = reading(script, "d")
+    wrong = script.Guess(one.samples[0], ((BEFORE, 1.0),))
+    right = script.Guess(one.samples[1], ((BEFORE, 1.0),))
+    counts = script.count([one], [wrong, right], 0.0, lambda chance: chance)
+    assert counts == script.Counts(40, 16, 20, 15)
+    assert script.measure_sieves([one]) == {"attached": 0.73}
+    assert script.choose_threshold([one], [wrong, right], lambda chance: chance) == 0.0
+
+
+def test_calibration_finds_the_line(script):
+    chance = np.random.default_rng(1)
+    logits = chance.normal(0, 2, 20_000)
+    events = chance.random(20_000) < 1 / (1 + np.exp(-(0.5 * logits - 1)))
+    guesses = []
+    for logit, event in zip(logits, events, strict=True):
+        share = 1 / (1 + np.exp(-logit))
+        one = sample(script, "d", 5, TODAY if event else BEFORE)
+        guesses.append(script.Guess(one, ((TODAY, share),)))
+    slope, shift = script.calibrate(guesses)
+    assert slope == pytest.approx(0.5, abs=0.04)
+    assert shift == pytest.approx(-1, abs=0.06)
+
+
+@pytest.mark.skipif("TIMELINE_RETRAIN" not in os.environ, reason="trains; set TIMELINE_RETRAIN=1")
+def test_the_shipped_file_is_what_the_corpora_give(script, corpora: Path):
+    made = script.to_bytes(*script.train(corpora))
+    assert made == (models_dir() / "linker.npz").read_bytes()

@@ -1,0 +1,38 @@
+"""What dated events give to the story that goes on from them, over the whole pipeline."""
+
+import pytest
+
+from timeline.document import Document
+from timeline.pipeline import Options, load
+
+STORIES = (
+    # The next day follows the day that was counted from an event.
+    (
+        "The mine exploded on 14 June 2019. The alarms failed two days before the explosion. "
+        "The next day a man complained.",
+        {"two days": "2019-06-12", "The next day": "2019-06-13"},
+    ),
+    # What looks like "before an event" is the main clause itself.
+    (
+        '"Salt Songs" was heard in 1947. The year before he had married the violinist Ada Rice.',
+        {"The year": "1946"},
+    ),
+    # An event that nothing dates: the words say so, and the story does not go on from them.
+    (
+        "He left on 3 May 2019. She wept two days after the funeral. The next day it rained.",
+        {"The next day": "2019-05-04"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES, ids=[s[0] for s in STORIES])
+def test_story(text: str, expected: dict[str, str]) -> None:
+    document = Document(id="d", text=text, source="d")
+    annotated = load(Options()).annotate(document)
+    values = {e.text: e.value for e in annotated.expressions}
+    got = {}
+    for words in expected:
+        value = values[words]
+        fields = (value.year, value.month, value.day)
+        got[words] = "-".join(f"{field:02}" for field in fields if field is not None)
+    assert got == expected

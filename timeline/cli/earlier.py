@@ -1,0 +1,37 @@
+"""Reading the files of commands that take chronologies, not documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import OptionError, ReadError
+from .output import standard_input
+
+if TYPE_CHECKING:
+    from ..chronology import Timeline
+
+
+def read_files(names: Sequence[str]) -> list[Timeline]:
+    """The chronologies of JSON files, "-" from standard input. Raises OptionError, ReadError."""
+    from ..earlier import read_timeline
+
+    if names.count("-") > 1:
+        raise OptionError("- stands for standard input, and that is read once", "name files")
+    return [read_timeline(_read(name), name if name != "-" else "standard input") for name in names]
+
+
+def _read(name: str) -> bytes:
+    if name != "-":
+        path = Path(name)
+        if path.is_dir():
+            raise ReadError(f"{name} is a folder", "name the JSON file in it")
+        try:
+            return path.read_bytes()
+        except ValueError as error:
+            raise ReadError(f"{name!r} is no file name") from error
+    stream = standard_input()
+    if stream is None:
+        raise ReadError("standard input is closed", "name a file")
+    return stream.read()

@@ -1,0 +1,93 @@
+"""The trained linker: one row of weights a feature, one column a shape, read from one file.
+
+`models/linker.npz` is written by `models/train_linker.py`; it holds numbers and one JSON string,
+and is read without pickle.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ModelError
+from ..paths import models_dir
+from .linker_candidates import SHAPES
+from .linker_features import BITS, number_of
+
+FILE = "linker.npz"
+FORMAT = 1
+Rows = Sequence[Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkerModel:
+    """Weights by feature number and shape, in logits.
+
+    `meta` says what the model was made with: calibration, the probability from which a day is
+    claimed, how often sieves were right, figures.
+    """
+
+    weights: NDArray[np.float32]
+    meta: Mapping[str, Any]
+
+    @property
+    def day_threshold(self) -> float:
+        """From this probability on a single day is claimed."""
+        return float(self.meta["day_threshold"])
+
+    def score(self, event: Iterable[str], others: Rows) -> NDArray[np.float64]:
+        """[1 + others, shapes]: the weights of an event, and with each other time on top."""
+        own = self._sum(event)
+        return np.array([own, *(own + self._sum(features) for features in others)])
+
+    def _sum(self, features: Iterable[str]) -> NDArray[np.float64]:
+        # A feature counts once, as in training.
+        numbers = sorted({number_of(feature) for feature in features})
+        total: NDArray[np.float64] = self.weights[numbers].sum(axis=0, dtype=np.float64)
+        return total
+
+    def calibrate(self, probability: float) -> float:
+        """How often a guess of this probability is exactly right."""
+        slope, shift = self.meta["calibration"]
+        inside = min(max(probability, 1e-6), 1 - 1e-6)
+        logit = slope * np.log(inside / (1 - inside)) + shift
+        return float(1 / (1 + np.exp(-logit)))
+
+    def precision(self, sieve: str) -> float | None:
+        """How often a sieve was right where it claimed one day; None where it was not measured."""
+        known: Mapping[str, float] = self.meta["sieves"]
+        return known.get(sieve)
+
+
+@cache
+def load_linker(path: Path | None = None) -> LinkerModel:
+    """Read a model, by default ours; read once. Raises ModelError if the file is none."""
+    path = path or models_dir() / FILE
+    hint = "install the package again, or train it: see models/README.md"
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            meta = json.loads(file["meta"].tobytes())
+            if (meta["format"], meta["bits"], tuple(meta["shapes"])) != (FORMAT, BITS, SHAPES):
+                raise ModelError(f"{path}: this linker has another format", hint)
+            return unpack(file["numbers"], file["weights"], file["scales"], meta)
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"{path}: this is no linker: {error}", hint) from error
+
+
+def unpack(
+    numbers: NDArray[np.uint16],
+    weights: NDArray[np.int8],
+    scales: NDArray[np.float32],
+    meta: Mapping[str, Any],
+) -> LinkerModel:
+    """The model of the features that have weights: [n] numbers in order, [n, shapes] steps."""
+    full = np.zeros((1 << BITS, len(SHAPES)), dtype=np.float32)
+    full[numbers] = weights * scales
+    return LinkerModel(full, meta)
