@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
+from .components.sentences import mark_sentences
 from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
 from .document import Document
@@ -164,10 +165,7 @@ class Pipeline:
         edges = {block.start for block in document.blocks}
         if frame is not None:
             edges.add(frame[1])
-        ends = {block.end for block in document.blocks}
-        for token in doc[1:]:
-            if token.idx in edges or (token.is_space and token.idx in ends):
-                token.is_sent_start = token.idx in edges
+        mark_sentences(doc, edges, {block.end for block in document.blocks})
         set_source(doc, prepared.date, document.blocks, prepared.passages)
         return doc
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -102,3 +103,39 @@ def test_a_megabyte_of_digits() -> None:
     start = time.process_time()
     assert find_expressions("1" * 1_000_000, "2012-08-10") == ()
     assert time.process_time() - start < 5
+
+
+def _steps(text: str) -> int:
+    """Python calls and resumed generators while a text is extracted."""
+    count = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        extract(text, date="2012-08-10")
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["January ", "may march ", "two days after ", "a ", "( ", "He fell. "],
+)
+def test_the_steps_of_a_flood_double_with_it(piece: str) -> None:
+    extract(piece, date="2012-08-10")
+    words = len(piece.split())
+    small, large = _steps(piece * (1200 // words)), _steps(piece * (2400 // words))
+    assert large < 2.3 * small
+
+
+@pytest.mark.parametrize("sign", ["1", "a", "1.", "(", "\u00e9"])
+def test_an_unbroken_flood_is_no_word(sign: str) -> None:
+    flood = sign * (2_000 // len(sign))
+    chronology = extract(f"He fell on 3 May 2011.\n{flood}\nShe left on 4 May 2011.")
+    assert [found.text for found in chronology.expressions] == ["3 May 2011", "4 May 2011"]
+    assert [event.trigger for event in chronology.events] == ["fell", "left"]
+    assert _steps(flood * 20) < _steps("He fell.") + 20_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -15,6 +16,8 @@ from .wrapping import Wrapping, find_wrapping, guess_wrapping, runs_on
 KINDS: dict[Sign, BlockKind] = {"bullet": "list-item", "stamp": "list-item"}
 # Nothing is ever added to these; the others go on in lines that are indented or run on.
 CLOSED = ("hash", "capitals", "table", "rule")
+UNBROKEN = 1_000  # characters without white space that may still be words
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(slots=True)
@@ -54,8 +57,12 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def soften(text: str, blocks: Sequence[Block]) -> str:
     """The text as a parser should see it: white space inside a block is plain spaces.
 
+    So is what has no white space over `UNBROKEN` characters: an attachment in base64 is no word,
+    and the tokenizer takes it apart letter by letter.
     The length stays, so offsets hold in both: `len(soften(text, blocks)) == len(text)`.
     """
+    if max(map(len, text.split()), default=0) > UNBROKEN:
+        text = _WORD.sub(_without_flood, text)
     parts, position = [], 0
     for block in blocks:
         parts.append(text[position : block.start])
@@ -64,6 +71,10 @@ def soften(text: str, blocks: Sequence[Block]) -> str:
         position = block.end
     parts.append(text[position:])
     return "".join(parts)
+
+
+def _without_flood(word: re.Match[str]) -> str:
+    return word[0] if len(word[0]) <= UNBROKEN else " " * len(word[0])
 
 
 def _read_signs(chunk: Sequence[Line], *, shouted: bool) -> list[Sign]:

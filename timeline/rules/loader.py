@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import RuleError
 from .checks import CHECKS
 from .lexicon import FOLDER, Lexicon, read_lexicon
+from .literals import held_by
 from .productions import PRODUCTIONS
 from .schema import GUARDS, TYPES, Example, Rule
 
@@ -130,9 +131,13 @@ def make_rule(row: Mapping[str, Any], file: str, stage: int, lexicon: Lexicon) -
     any_of = sum(lexicon.bits[trigger] for trigger in row.get("any", ())) or any_of
     if not needs and not any_of and row["type"] != "REFUSE":
         raise RuleError(f"{where} holds no trigger outside its optional parts")
+    held = held_by(lexicon, row["pattern"])
+    wants = held.choices
+    if row.get("has"):
+        wants = (frozenset((row["has"],)), *wants)
     return Rule(
         row["name"], row["type"], file, rf"(?<!\w)(?:{regex})(?!\w)", slots, needs, any_of,
-        row.get("has", ""), PRODUCTIONS[production], row.get("args", {}), guard, checks,
+        wants, held.nested, PRODUCTIONS[production], row.get("args", {}), guard, checks,
         row.get("alone", True), stage,
         tuple(Example(**example) for example in row.get("examples", ())),
         tuple(row.get("refusals", ())), row["source"], row.get("reason", ""),

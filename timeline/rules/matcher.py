@@ -128,28 +128,34 @@ class _Search:
 
     def _propose(self, rules: tuple[Rule, ...]) -> list[_Candidate]:
         candidates: list[_Candidate] = []
-        bits, masked = self.bits, self.masked
+        bits, masked, nodes = self.bits, self.masked, len(self.nodes)
         for rule in rules:
+            if rule.nested > nodes:
+                continue
             if rule.needs & bits != rule.needs or (rule.any_of and not rule.any_of & bits):
                 continue
-            if rule.has and rule.has not in masked:
-                continue
-            candidates.extend(self._candidates(rule))
+            for choice in rule.wants:
+                for word in choice:
+                    if word in masked:
+                        break
+                else:
+                    break  # no word of this choice is there
+            else:
+                found = rule.pattern.search(masked)
+                if found is not None:
+                    candidates.extend(self._candidates(rule, found))
         return candidates
 
-    def _candidates(self, rule: Rule) -> Iterator[_Candidate]:
-        position, masked = 0, self.masked
-        while True:
-            found = rule.pattern.search(masked, position)
-            if found is None:
-                return
+    def _candidates(self, rule: Rule, first: re.Match[str]) -> Iterator[_Candidate]:
+        found: re.Match[str] | None = first
+        while found is not None:
             start, end = found.span("it") if "it" in rule.pattern.groupindex else found.span()
             node = self._read(rule, found, start, end)
-            if node is None:
-                position = found.start() + 1
-                continue
-            position = max(end, found.start() + 1)
-            yield _Candidate(start, end, rule.type == "REFUSE", node)
+            position = found.start() + 1
+            if node is not None:
+                position = max(end, position)
+                yield _Candidate(start, end, rule.type == "REFUSE", node)
+            found = rule.pattern.search(self.masked, position)
 
     def _read(self, rule: Rule, found: re.Match[str], start: int, end: int) -> Node | None:
         offset = self.zone.start

@@ -33,11 +33,12 @@ class Example:
 class Rule:
     """One row: the words it matches, the production that reads them, and its own evidence.
 
-    A stretch of text must hold all triggers of `needs`, one of `any_of`, and the string `has`
-    for the rule to be tried. A match of a rule that is not `alone` counts only inside a later one
-    ("1914" in "since 1914"). Type SAME takes the type of the expression inside. `checks` name looks
-    at the text around, `guard` one that needs a parse. `reason` says why a rule is kept that fires
-    in hardly any document (tests/benchmarks/rules_audit.py).
+    A stretch of text must hold all triggers of `needs`, one of `any_of`, one word of every choice
+    in `wants`, and `nested` expressions of earlier stages for the rule to be tried. A match of a
+    rule that is not `alone` counts only inside a later one ("1914" in "since 1914"). Type SAME
+    takes the type of the expression inside. `checks` name looks at the text around, `guard` one
+    that needs a parse. `reason` says why a rule is kept that fires in hardly any document
+    (tests/benchmarks/rules_audit.py).
     """
 
     name: str
@@ -47,7 +48,8 @@ class Rule:
     slots: Mapping[str, str]
     needs: int
     any_of: int
-    has: str
+    wants: tuple[frozenset[str], ...]
+    nested: int
     produce: Callable[[Slots], Reading | None] = field(compare=False)
     args: Mapping[str, object]
     guard: str | None

@@ -1,0 +1,35 @@
+"""Where sentences must begin, whatever the parser thinks."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from timeline.components.sentences import MOST, mark_sentences
+
+
+def starts(words: list[str], edges: tuple[int, ...] = (), ends: tuple[int, ...] = ()) -> list[int]:
+    doc = Doc(Vocab(), words=words)
+    offsets = [token.idx for token in doc]
+    mark_sentences(doc, {offsets[i] for i in edges}, {offsets[i] for i in ends})
+    return [token.i for token in doc if token.i and token.is_sent_start]
+
+
+def test_a_block_begins_a_sentence() -> None:
+    assert starts(["He", "left", "She", "came"], edges=(0, 2)) == [2]
+
+
+@pytest.mark.parametrize("count", [1, MOST, MOST + 1, 3 * MOST])
+def test_a_flood_is_cut(count: int) -> None:
+    assert starts(["may"] * count) == list(range(MOST, count, MOST))
+
+
+def test_it_is_cut_behind_a_full_stop() -> None:
+    words = ["may"] * (MOST + 50)
+    words[MOST - 20] = "."
+    assert starts(words) == [MOST - 19]
+
+
+def test_a_block_is_counted_for_itself() -> None:
+    assert starts(["may"] * (MOST + 50), edges=(100,)) == [100]
