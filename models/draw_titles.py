@@ -46,7 +46,7 @@ class Source:
     documents: int
 
 
-# The trial documents are used up after three draws; silver documents stand in for them.
+# The trial documents are used up after three draws, the train part after six; silver ones stand in.
 SOURCES = (
     Source("train", 40, 2, 30),
     Source("trial", 40, 8, 10),

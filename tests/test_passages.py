@@ -60,6 +60,14 @@ PASSAGES = [
         [("1942-05-05", "day", "5 May"), ("1942-05-07", "day", "Thursday")],
     ),
     (
+        "Tuesday, 8 January 1935\n\nRain.\n\nFriday, 11 January\n\nSnow.\n\n2 January\n\nSun.",
+        [
+            ("1935-01-08", "day", "Tuesday"),
+            ("1935-01-11", "day", "Friday"),
+            ("1936-01-02", "day", "2 January"),
+        ],
+    ),
+    (
         "[2021-06-03 14:22] <ann> it broke yesterday\n[2021-06-04 09:10] <bo> mended",
         [("2021-06-03T14:22", "entry", "[2021"), ("2021-06-04T09:10", "entry", "[2021")],
     ),
@@ -135,3 +143,24 @@ def test_a_sentence_of_a_quoted_mail_is_dated_by_it() -> None:
     chronology = timeline.extract(MAILS, reading_date="2022-10-01")
     dated = {entry.title: entry for entry in chronology.entries}
     assert dated["I rang"].time.begin.earliest == "2022-09-14"
+
+
+def test_the_last_day_of_a_diary_does_not_date_it() -> None:
+    text = "Tuesday, 8 January 1935\n\nRain all day.\n\nFriday, 11 January"
+    date = find_document_date(Document(id="d", text=text, source="x.txt"), reading_date=READING)
+    assert date.value is None
+
+
+def test_the_words_of_a_line_come_before_its_stamp() -> None:
+    text = (
+        "[2022-11-03 21:15] mo: he called me on Monday\n"
+        "[2022-11-04 09:00] al: the door closed an hour ago\n"
+        "[2022-11-04 09:05] mo: it opened\n"
+    )
+    chronology = timeline.extract(text, reading_date="2022-12-01")
+    begins = {
+        e.trigger: e.time.begin.earliest for e in chronology.events if e.time and e.time.begin
+    }
+    assert begins["called"] == "2022-10-31"
+    assert begins["closed"] == "2022-11-04T08:00"
+    assert begins["opened"] == "2022-11-04T09:05"

@@ -274,16 +274,24 @@ def test_the_title_is_the_finite_clause_that_fits() -> None:
 def test_doubtful_events_are_shown_only_with_all() -> None:
     found = row("contract", 0)
     assert len(timeline(found).entries) == 1
-    doubtful = replace(
-        found, events=tuple(replace(e, doubtful=True, confidence=0.4) for e in found.events)
-    )
+    nouns = tuple(replace(e, doubtful=True, confidence=0.4, pos="NOUN") for e in found.events)
+    doubtful = replace(found, events=nouns)
     made = timeline(doubtful)
     assert made.entries == ()
     assert [u.reason for u in made.undated] == [
         "it is dated, but too likely no event: see its confidence"
     ]
     assert made.events[0].time is not None
-    assert timeline(doubtful, keep_all=True).entries == timeline(found).entries
+    shown = [entry.events for entry in timeline(doubtful, keep_all=True).entries]
+    assert shown == [entry.events for entry in timeline(found).entries]
+
+
+def test_a_doubtful_verb_with_a_date_of_its_own_is_shown() -> None:
+    found = row("contract", 0)
+    verbs = tuple(replace(e, doubtful=True, pos="VERB") for e in found.events)
+    assert len(timeline(replace(found, events=verbs)).entries) == 1
+    carried = tuple(replace(a, sieve="carried") for a in found.anchors)
+    assert timeline(replace(found, events=verbs, anchors=carried)).entries == ()
 
 
 def test_one_sure_mention_is_enough() -> None:

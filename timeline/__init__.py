@@ -42,7 +42,7 @@ def extract(
 
     `date` is the document's own date (a year, month or day) and `reading_date` the latest day that
     it may have; without the latter a dateline without a year stays undated. `keep_all` adds the
-    events that only tense or the document's date bounds.
+    events that only tense, the document's date or another event bounds.
 
     `country` (two letters, US where none is given) says whose Independence Day is meant,
     `hemisphere` ("north", "south") whose summer, `fiscal_year_start` (1 to 12) in which month

@@ -6,8 +6,8 @@ from docs import make_doc, parsed
 from timeline.annotation import Event
 from timeline.components.event_tagger import EventTagger
 from timeline.describe import describe_events
-from timeline.describe.mentions import spoken
 from timeline.describe.shorten import LONGEST
+from timeline.describe.speaker import spoken
 from timeline.document import Block
 from timeline.layers import set_source
 
@@ -52,7 +52,9 @@ TITLES = [
     (GROWING, "erupted", "Protests erupted in several towns"),
     # A participle behind a comma is told behind its clause, one behind its noun behind that.
     (GROWING, "growing", "Protests erupted in several towns, growing into riots"),
-    (GROWING, "looted", "Shops getting looted"),
+    # What names nobody is told with the clause above it.
+    (GROWING, "looted",
+     "Protests erupted in several towns, growing into riots with shops getting looted"),
     # A light verb and its noun share the clause.
     (GROWING, "Protests", "Protests erupted in several towns"),
     ("Workers staged a protest outside the factory.", "protest",
@@ -90,11 +92,11 @@ TITLES = [
     ("They hired a lawyer to fight the ban.", "fight", "They hired a lawyer to fight the ban"),
     # Relative clauses take their antecedent, and leave its own clause.
     (FLED, "fled", "The engineer had fled the city"),
-    (FLED, "returned", "The engineer returned"),
+    (FLED, "returned", "The engineer, who had fled the city, returned"),
     (TREATY, "signed", "The treaty was signed"),
     (TREATY, "left", "The troops left"),
     (LEAVING, "travelled", "The envoy travelled to Naples"),
-    (LEAVING, "leaving", "The envoy leaving Rome"),
+    (LEAVING, "leaving", "After leaving Rome, the envoy travelled to Naples"),
     # Coordinated verbs share subject, auxiliary and object.
     ("Two men were arrested and charged with fraud.", "charged",
      "Two men were charged with fraud"),
@@ -109,8 +111,9 @@ TITLES = [
     ("Kate Mills founded the club in [1910]. She died in [1961].", "died", "Kate Mills died"),
     ("He was mayor from [1999] to [2004].", "was", "He was mayor"),
     ("I saw the car at [10 pm].", "saw", "I saw the car"),
-    # Nouns by their phrase.
-    ("The attack on the army base killed four soldiers.", "attack", "Attack on the army base"),
+    # Nouns by their phrase, with its clause where it names nobody.
+    ("The attack on the army base killed four soldiers.", "attack",
+     "The attack on the army base killed four soldiers"),
     ("The planned merger collapsed.", "merger", "The planned merger collapsed"),
     # One word does not say what happened: its clause does.
     ("If the vote passes, the mayor will resign.", "passes", "The vote passes"),
@@ -145,7 +148,7 @@ TITLES = [
     ("Plan B12 (9 sheds, Dock Road) was refused by the board on [Friday].", "refused",
      "Plan B12 was refused by the board"),
     ("Two of them, Ilon and Sarto, copied the work in [1238].", "copied",
-     "Two of them copied the work"),
+     "Two of them, Ilon and Sarto, copied the work"),
     ("Rescuers pulled six of them out alive on [Monday].", "pulled",
      "Rescuers pulled six of them out alive"),
     # A consequence that would run too long does without the modifiers of the subject.

@@ -362,3 +362,18 @@ def test_the_weekend_is_as_near_as_a_weekday() -> None:
     assert told(text, "1991-02-25")["the weekend"] == "1991-W08-WE"
     cues = {"the weekend": Cue("future")}
     assert told(text, "1991-02-25", cues)["the weekend"] == "1991-W09-WE"
+
+
+AGAINST = [
+    (
+        "Sales rose from the first quarter of 2024, compared with May 2019. In March it left.",
+        "2024",
+    ),
+    ("It grew less than in May 2019. In March it left.", "2024"),
+    ("It grew until May 2019. In March it left.", "2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "year"), AGAINST)
+def test_what_is_compared_with_does_not_move_the_story(text: str, year: str) -> None:
+    assert told(text, "2024-07-30")["March"] == f"{year}-03"

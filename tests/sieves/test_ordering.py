@@ -38,7 +38,7 @@ def test_evidence_names_the_chain_and_what_dates_its_end():
     row = ORDER[1]
     dated = date_events(scene_of(row.text, row.date, row.basis))
     anchor = dated.anchors[-1]
-    assert (anchor.sieve, anchor.basis, anchor.relation) == ("order", "inferred", "IS_INCLUDED")
+    assert (anchor.sieve, anchor.basis, anchor.relation) == ("order", "event", "AFTER")
     start = row.text.replace("[", "").index("{3 May")
     assert anchor.evidence[0].timex_id == f"t{start - 1}"
     assert anchor.evidence[0].note == 'after "vote" (e43), that is "voted" (e12)'

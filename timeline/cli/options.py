@@ -332,7 +332,7 @@ choice_options = _chain(
         "--all",
         "keep_all",
         is_flag=True,
-        help="Also what only tense or document date bounds, and doubtful events.",
+        help="Also what only tense, document date or another event bounds, and doubtful events.",
     ),
     selection_options,
 )

@@ -11,6 +11,7 @@ from ..temporal.axis import DAY_SECONDS, civil
 from ..temporal.granularity import Granularity
 from ..temporal.network import Network, Point
 from ..temporal.values import Moment
+from .statements import MENTION
 from .wording import way_back
 
 NAME = "order"  # the sieve of what only the order of events bounds
@@ -64,7 +65,8 @@ def tighten(
     if own is not None and own.basis != "document-date":
         return replace(own, begin=begin_bounds, end=end_bounds, evidence=(*own.evidence, evidence))
     is_same = relation == "IS_INCLUDED" == giver.relation and begin_bounds == giver.begin
-    if len(chain) > 1:
+    steps = sum(link.sieve != MENTION for link in chain)
+    if steps > 1:
         relation = "BEFORE" if new[0] is None else "AFTER" if new[3] is None else "IS_INCLUDED"
     return Anchor(
         event_id=event.id,
@@ -73,11 +75,11 @@ def tighten(
         begin=begin_bounds,
         end=end_bounds,
         granularity=min((m.granularity for m in new if m is not None), default=Granularity.DAY),
-        basis="event" if len(chain) == 1 else "inferred",
+        basis="event" if steps < 2 else "inferred",
         sieve=NAME,
         evidence=(evidence, *(own.evidence if own is not None else ())),
         value_id=giver.value_id if is_same else None,
-        inferred=len(chain) > 1,
+        inferred=steps > 1,
     )
 
 

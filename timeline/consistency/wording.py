@@ -11,6 +11,7 @@ from ..temporal.relations import Relation, inverse
 _TURNED = {"AFTER": "before", "BEFORE": "after", "ENDED_BY": "ending", "BEGUN_BY": "beginning",
            "IS_INCLUDED": "over", "INCLUDES": "while", "SIMULTANEOUS": "when",
            "IDENTITY": "that is"}  # fmt: skip
+_TOGETHER = ("SIMULTANEOUS", "IDENTITY")  # they lie in the other's time, whichever way one looks
 
 
 def way_back(
@@ -24,9 +25,10 @@ def way_back(
         here = link.other_id if is_own else link.event_id
         word = (link.signal if is_own else "") or _TURNED[link.relation]
         steps.append(f"{word} {name_of(named[here])}")
-        said = "IS_INCLUDED" if link.relation in ("SIMULTANEOUS", "IDENTITY") else link.relation
-        relation = relation or (said if is_own else inverse(Relation(said)).value)
-    return relation, ", ".join(steps)
+        if not relation and link.relation not in _TOGETHER:
+            said = Relation(link.relation)
+            relation = (said if is_own else inverse(said)).value
+    return relation or "IS_INCLUDED", ", ".join(steps)
 
 
 def name_of(event: Event) -> str:

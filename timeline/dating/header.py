@@ -143,7 +143,7 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
         return
     if len(dates) == 1 and is_bare(page, line, dates[0]):
         just_label = any(label.fullmatch(above) for label in _JUST_LABEL)
-        if just_label or not (OTHERS.search(above) or _is_chronicle(page, dates[0])):
+        if just_label or not (OTHERS.search(above) or is_chronicle(page, dates[0])):
             yield 1, Head("header", dates[0], "the line above the text")
     elif len(dates) == 1 and _is_letter_head(page, line, dates[0]):
         yield 1, Head("header", dates[0], "the head of the letter")
@@ -204,7 +204,7 @@ def is_bare(page: Page, line: Line, written: Written) -> bool:
     return not _CLOCK.sub("", rest).strip(_DECOR)
 
 
-def _is_chronicle(page: Page, written: Written) -> bool:
+def is_chronicle(page: Page, written: Written) -> bool:
     """True if other lines are bare dates too: each dates an entry, none the document."""
     short = (line for line in page.lines if len(line.text) <= 40 and can_date(line.text))
     for line in islice(short, MOST_COMPARED):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .dateline import is_place
-from .header import OTHERS, is_bare, is_prose
+from .header import OTHERS, is_bare, is_chronicle, is_prose
 from .page import Head, Page
 
 _SIGNED = re.compile(
@@ -33,6 +33,8 @@ def find_signature(page: Page) -> Iterator[Head]:
         if OTHERS.search(before):
             continue
         rest = page.text[last.end : line.end].strip(" .,;)]")
+        if is_bare(page, line, last) and is_chronicle(page, last):
+            return  # the last day of a diary
         closing = index < _LAST_LINES and not rest
         # "the unspecified date in January to holders of record Dec. 21" signs nothing.
         signs = [m for m in _SIGNED.finditer(before) if before[m.start()].isupper()]

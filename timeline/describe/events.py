@@ -13,11 +13,11 @@ from ..annotation import Event
 from .asides import Asides
 from .datewords import dating_prepositions, dating_tokens, expression_tokens
 from .mend import mend
-from .mentions import spoken
 from .parse import Parse
 from .participants import find_participants
 from .phrase import VERBAL
 from .shorten import LONGEST
+from .speaker import spoken
 from .title import Titles
 
 

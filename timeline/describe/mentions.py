@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from .called import NAMED, Called
 from .names import REACH, TITLES, Subjects
 from .parse import Parse
 from .people import BODIES, CALLED, is_person_noun
@@ -23,6 +24,7 @@ LONGEST_NAME = 45  # characters that may stand for "whose"
 DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
                        "previous", "same", "second", "similar", "such", "third"})  # fmt: skip
 MOST = 7  # words that may stand for a bare noun
+LONGEST_PHRASE = 12  # words that may where the text has no other such noun
 
 
 class Mentions:
@@ -32,6 +34,7 @@ class Mentions:
         self.parse = parse
         self.dating = dating
         self.subjects = subjects
+        self.called = Called(parse)
         self.nouns: dict[str, list[int]] = {}
         for i, pos in enumerate(parse.pos):
             if pos in ("NOUN", "PROPN") and parse.dep[i] != "compound":
@@ -41,8 +44,13 @@ class Mentions:
         """Return token -> the words that stand for it in a title of these tokens."""
         parse = self.parse
         shown = set(tokens)
-        said = {}
+        said: dict[int, str] = {}
+        for before, t in itertools.pairwise(tokens):
+            if parse.lower[before] == "the" and t == before + 1 and parse.lemma[t] in CALLED:
+                said.update(self._body(t, tokens))
         for t in tokens:
+            if t in said:
+                continue
             if parse.tag[t] == "WP$":
                 name = self._owner(t)
             elif parse.lower[t] in PERSONAL and parse.dep[t] not in ("nsubj", "nsubjpass"):
@@ -54,6 +62,17 @@ class Mentions:
             if name is not None:
                 said[t] = _possessive(name) if parse.tag[t] in POSSESSIVE else name
         return said
+
+    def _body(self, noun: int, tokens: Sequence[int]) -> dict[int, str]:
+        """The name for "the company", where it stands alone and the title does not name it."""
+        parse = self.parse
+        alone = all(parse.pos[k] == "DET" or parse.tag[k] == "POS" for k in parse.kids[noun])
+        if parse.tag[noun] != "NN" or parse.dep[noun] == "compound" or not alone:
+            return {}
+        named = self._named(noun)
+        if not named or any(parse.lower[t] == parse.lower[named[-1]] for t in tokens):
+            return {}
+        return {noun - 1: self._text(named), noun: ""}
 
     def _owner(self, whose: int) -> str | None:
         """The noun that "whose" describes: "the manager, whose side won"."""
@@ -163,19 +182,20 @@ class Mentions:
             return None
         if parse.tag[noun] != "NN":
             return None
-        if parse.lemma[noun] in CALLED:
-            meant = self.subjects.body_meant(noun)
-            return None if meant is None else noun_phrase(parse, meant, self.dating)
+        named = self._named(noun)
+        if named is not None:
+            return named
         if parse.lemma[noun] in BODIES:
             return None
         found: dict[str, list[int]] = {}
         mentions = self.nouns.get(parse.lower[noun], [])
         place = bisect_left(mentions, noun)
+        only = place == 1
         for earlier in mentions[max(place - REACH, 0) : place]:
             if parse.tag[earlier] not in ("NN", "NNP"):
                 continue
             phrase = noun_phrase(parse, earlier, self.dating)
-            if self._tells_more(phrase, earlier):
+            if self._tells_more(phrase, earlier, only):
                 found.setdefault(self._text(phrase).lower(), phrase)
         # "the Harbour Savings Association" and "Harbour Savings Association" are one.
         longest = max(found, key=len, default="")
@@ -186,13 +206,40 @@ class Mentions:
             phrase = [subject[0], *phrase[1:]]
         return phrase
 
-    def _tells_more(self, phrase: Sequence[int], noun: int) -> bool:
+    def _named(self, noun: int) -> list[int] | None:
+        """The name that a bare noun stands for: the one called so, or the body around."""
+        parse = self.parse
+        meant = self.called.only_name(noun)
+        if (
+            meant is not None
+            and parse.lemma[noun] in CALLED
+            and not self.subjects.is_subject(meant)
+        ):
+            meant = None  # "the travel company Amadeus" may be somebody else's
+        if meant is None and parse.lemma[noun] in CALLED:
+            meant = self.subjects.body_meant(noun)
+        if meant is None:
+            return None
+        if parse.tag[meant] not in NAMED:
+            return noun_phrase(parse, meant, self.dating)
+        begin = meant
+        while begin > parse.sentence[meant] and parse.tag[begin - 1] in (*NAMED, "POS"):
+            begin -= 1
+        if begin > parse.sentence[meant] and parse.lower[begin - 1] == "the":
+            begin -= 1
+        return list(range(begin, meant + 1))
+
+    def _tells_more(self, phrase: Sequence[int], noun: int, only: bool) -> bool:
+        """Tell whether a phrase says which; `only`: the text has no other one of this noun."""
         parse = self.parse
         if any(parse.tag[t] in ("PRP", "PRP$", "CD") or parse.dep[t] == "conj" for t in phrase):
             return False
-        if len(phrase) > MOST or parse.lower[phrase[0]] in ("no", "any", "every", "another"):
+        if parse.lower[phrase[0]] in ("no", "any", "every", "another"):
             return False
-        if any(parse.lower[t] in DIFFERENT or parse.pos[t] == "ADV" for t in phrase):
+        different = any(parse.lower[t] in DIFFERENT or parse.pos[t] == "ADV" for t in phrase)
+        if not only and (different or len(phrase) > MOST):
+            return False
+        if len(phrase) > LONGEST_PHRASE:
             return False
         others = [t for t in phrase if t != noun and parse.pos[t] in NOMINAL]
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
@@ -200,15 +247,3 @@ class Mentions:
 
 def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def spoken(title: str, speaker: str | None, longest: int) -> str:
-    """Return a title in the first person behind the one who says so: "The mayor: we will stay"."""
-    first = title.lstrip("\"'\u201c").split(" ", 1)[0].partition("'")[0]
-    if speaker is None or first not in ("I", "We", "My", "Our"):
-        return title
-    if speaker.lower() in ("he", "she", "they", "it", "i", "we", "who"):
-        return title
-    words = title if first == "I" or title[:1] != first[:1] else title[0].lower() + title[1:]
-    line = f"{speaker[:1].upper()}{speaker[1:]}: {words}"
-    return line if len(line) <= longest else title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
 from .parse import Parse
 from .people import BODIES, is_person_noun
@@ -60,14 +61,16 @@ class Subjects:
 
     def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
         """Return the head of the phrase that a pronoun at this token stands for, or None."""
-        word = self.parse.lower[pronoun]
+        parse = self.parse
+        word = parse.lower[pronoun]
         if word not in REPLACED:
             return None
         found = self._governing(pronoun, word)
         if found is None and word in PERSONAL:
             found = self._before(pronoun, word, paragraph_start)
             if found is not None and self._has_rival(found, pronoun):
-                found = found if self._is_hero(found) else None
+                near = self._has_rival(found, pronoun, parse.sentence[pronoun])
+                found = found if self._is_hero(found) and not near else None
         if found is None and word in PERSONAL:
             found = self._only_person(pronoun, word)
         if found is None and word == "it":
@@ -114,10 +117,19 @@ class Subjects:
         first = self.people[:1] and lower[self.people[0]] == lower[person]
         return bool(first) and 2 * self.acts[lower[person]] > len(self.acting)
 
-    def _has_rival(self, person: int, pronoun: int) -> bool:
-        """Tell whether another person is named between the sentence of one and the pronoun."""
+    def is_subject(self, name: int) -> bool:
+        """Tell whether a name is a subject anywhere in the text."""
         parse = self.parse
-        begin = bisect_left(self.people, parse.sentence[person])
+        words = {parse.lower[t] for t in parse.subtree(name) if parse.pos[t] == "PROPN"}
+        return any(parse.lower[i] in words for i in self.tokens)
+
+    def _has_rival(self, person: int, pronoun: int, first: int | None = None) -> bool:
+        """Tell whether another person is named before the pronoun, from a token on.
+
+        If that is None, from the sentence of the first person on.
+        """
+        parse = self.parse
+        begin = bisect_left(self.people, parse.sentence[person] if first is None else first)
         between = self.people[begin : bisect_left(self.people, pronoun)]
         return any(parse.lower[i] != parse.lower[person] for i in between)
 
@@ -130,13 +142,20 @@ class Subjects:
         if subject is None or not self._fits(subject, "it"):
             return None
         own = set(parse.subtree(subject))
-        begin = parse.sentence[max(parse.sentence[noun] - 1, 0)]
+        begin = max(parse.sentence[subject], parse.sentence[max(parse.sentence[noun] - 1, 0)])
+        near: Sequence[int] = range(begin, noun)
+        if self._acts_all_along(subject, noun):
+            near = self.bodies[bisect_left(self.bodies, begin) : bisect_left(self.bodies, noun)]
         rivals = (
-            i
-            for i in range(max(parse.sentence[subject], begin), noun)
-            if parse.entity[i] == "ORG" and parse.pos[i] == "PROPN" and i not in own
+            i for i in near if parse.entity[i] == "ORG" and parse.pos[i] == "PROPN" and i not in own
         )
         return None if any(parse.lower[i] != parse.lower[subject] for i in rivals) else subject
+
+    def _acts_all_along(self, subject: int, noun: int) -> bool:
+        """Tell whether no other body has acted so far, and this one more than once."""
+        lower = self.parse.lower
+        acting = self.bodies[: min(bisect_left(self.bodies, noun), REACH)]
+        return len(acting) > 1 and all(lower[i] == lower[subject] for i in acting)
 
     def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
         """The body that the sentence before was about, where "it" does something as bodies do."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .parse import Parse
+from .people import is_person_noun
 from .phrase import NOMINAL, noun_phrase
 
 PRONOUNS = ("WDT", "WP")
@@ -23,7 +24,7 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
             parse.lower[t] == "that" for t in parse.kids[verb]
         )
         if parse.pos[above] in NOMINAL and (
-            name or that or (who and parse.entity[noun] in NOT_WHO)
+            name or that or (who and parse.entity[noun] in NOT_WHO and is_person_noun(parse, above))
         ):
             noun = above
     if parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN":

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from .parse import Parse
+from .spare import DROPPED_IN_ORDER
 from .tidy import QUOTES, tidy
 
 LONGEST = 100  # characters
-# Adverbs without which a clause says something else.
-CARRYING = frozenset("""
-ahead almost allegedly apart away back barely ever forward hardly just likely longer narrowly nearly
-never no not nothing once only possibly potentially probably rarely reportedly scarcely seldom so
-still supposedly together too twice unlikely virtually yet
-""".split())  # fmt: skip
-# Adjectives without which a noun means something else.
-CHANGING = frozenset("""
-acting alleged apparent attempted deputy expected failed fake false few first former future initial
-last least less likely more most new no old only own possible potential preliminary previous
-proposed planned second so-called such suspected third unlikely vice would-be
-""".split())  # fmt: skip
-QUANTITIES = frozenset("""
-class couple generation group half kind list lot majority most none number one part percent piece
-range rest round series set some sort spate string total type wave
-""".split())  # fmt: skip
-FEW = 4  # words of a phrase that a noun keeps to the last
 TITLE = 8  # tokens between quotation marks that may be a name
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
 COMPLETING = ("xcomp", "ccomp", "advcl")
@@ -59,7 +43,10 @@ def shorten(
                 tokens = tidy(parse, [t for t in tokens if t not in gone], commas)
                 if width(parse, tokens) <= longest:
                     return tokens
-    return _cut(parse, i, tokens, commas, longest)
+    tokens = _cut(parse, i, tokens, commas, longest)
+    while len(tokens) > 1 and width(parse, tokens) > longest:
+        tokens = tidy(parse, tokens[:-1], commas)  # the event stands too far behind
+    return tokens
 
 
 def _cut(
@@ -151,152 +138,3 @@ def _holds_another(parse: Parse, branch: int, tokens: list[int]) -> bool:
         and (parse.tag[k] == "VB" or any(parse.tag[t] == "TO" for t in parse.kids[k]))
         for k in parse.kids[parse.head[branch]]
     )
-
-
-def _by_relation(*deps: str) -> Callable[[Parse, int], bool]:
-    return lambda parse, t: parse.dep[t] in deps
-
-
-def _is_aside(parse: Parse, t: int) -> bool:
-    """True for what describes a noun, not for "rising" of "with the index rising"."""
-    head = parse.head[t]
-    told = parse.dep[t] == "acl" and parse.lower[parse.head[head]] == "with"
-    return parse.dep[t] in ("acl", "appos", "predet") and not told
-
-
-def _is_of_subject(parse: Parse, t: int) -> bool:
-    """True for what a subject can lack where its verb would not fit otherwise."""
-    head = parse.head[t]
-    return (
-        parse.dep[head] in ("nsubj", "nsubjpass")
-        and head < t < parse.head[head]
-        and parse.dep[t] in ("prep", "acl", "relcl", "appos")
-        and not (parse.dep[t] == "prep" and _is_quantity(parse, head))
-    )
-
-
-def _is_quantity(parse: Parse, t: int) -> bool:
-    return parse.pos[t] == "NUM" or parse.lower[t] in QUANTITIES
-
-
-def _is_conjunct(parse: Parse, t: int) -> bool:
-    """True for all that is joined to the first of a row, not for its last ones alone."""
-    head = parse.head[t]
-    first = parse.dep[t] == "conj" and parse.dep[head] not in ("conj", "nsubj", "nsubjpass")
-    return first and parse.pos[t] not in ("ADJ", "NUM") and not _is_row(parse, head)
-
-
-def _is_row(parse: Parse, head: int) -> bool:
-    """True for "trio of Britain, France and Germany", "between Iran and Iraq"."""
-    above = parse.head[head]
-    counted = parse.pos[parse.head[above]] == "NOUN" and parse.lower[above] == "of"
-    return parse.dep[head] == "pobj" and (counted or parse.lower[above] in ("between", "among"))
-
-
-def _is_plain_adverb(parse: Parse, t: int) -> bool:
-    return (
-        parse.dep[t] == "advmod"
-        and parse.tag[t] not in ("WRB", "RBR", "JJR")
-        and parse.pos[parse.head[t]] in ("VERB", "AUX")
-        and parse.lower[t] not in CARRYING
-    )
-
-
-def _is_loose_measure(parse: Parse, t: int) -> bool:
-    """True for what measures a verb, not for "dollars" of "24 dollars less"."""
-    return parse.dep[t] == "npadvmod" and parse.pos[parse.head[t]] in ("VERB", "AUX")
-
-
-def _is_purpose(parse: Parse, t: int) -> bool:
-    return parse.dep[t] == "advcl" and parse.pos[t] in ("VERB", "AUX")
-
-
-def _is_plain_adjective(parse: Parse, t: int) -> bool:
-    return (
-        parse.dep[t] == "amod"
-        and parse.tag[t] == "JJ"
-        and not parse.kids[t]
-        and parse.start[t + 1] > parse.end[t]
-        and _leaves_article(parse, t)
-        and parse.lower[t] not in CHANGING
-    )
-
-
-def _leaves_article(parse: Parse, t: int) -> bool:
-    """Tell whether an "a" before a token fits the word behind it too."""
-    article = parse.lower[t - 1]
-    if article not in ("a", "an"):
-        return True
-    return (parse.lower[t + 1][:1] in "aeiou") == (article == "an")
-
-
-def _is_plain_preposition(parse: Parse, t: int) -> bool:
-    if parse.dep[t] != "prep" or parse.lower[t] == "of" or _completes(parse, t):
-        return False
-    return not any(parse.entity[k] in ("GPE", "LOC", "FAC") for k in parse.kids[t])
-
-
-def _is_preposition(parse: Parse, t: int) -> bool:
-    return parse.dep[t] in ("prep", "agent") and not _completes(parse, t)
-
-
-def _completes(parse: Parse, t: int) -> bool:
-    """Tell whether a phrase is all that its verb has: "called for help"; "of" completes a noun."""
-    head = parse.head[t]
-    if parse.pos[head] in ("ADV", "ADP", "ADJ"):
-        return True  # "up from 1.2", "loyal to the king"
-    if parse.pos[head] not in ("VERB", "AUX"):
-        return parse.lower[t] == "of" and not _is_name(parse, head)
-    others = ("dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "prep", "agent")
-    return all(k == t for k in parse.children(head, *others) if k > head)
-
-
-def _is_name(parse: Parse, t: int) -> bool:
-    return parse.pos[t] == "PROPN"
-
-
-def _is_of_passive(parse: Parse, t: int) -> bool:
-    """True for all that a passive has: "a loan had been granted for the dam"."""
-    passive = parse.child(parse.head[t], "auxpass") is not None
-    return parse.dep[t] in ("prep", "agent") and passive
-
-
-def _is_office(parse: Parse, t: int) -> bool:
-    """True for "French Prime Minister" before a person's name."""
-    return (
-        parse.dep[t] in ("compound", "amod", "nmod", "det")
-        and parse.entity[parse.head[t]] == "PERSON"
-        and parse.entity[t] != "PERSON"
-        and parse.head[t] > t
-    )
-
-
-def _is_list(parse: Parse, t: int) -> bool:
-    """True for "of Japan, the United States and Canada", not for "one of them"."""
-    if _is_quantity(parse, parse.head[t]):
-        return False
-    number = any(parse.tag[k] == "CD" for k in parse.subtree(t))
-    number = (
-        number
-        or parse.pos[parse.head[t]] == "NUM"
-        or parse.tag[parse.head[t]] in ("DT", "CD", "JJS")
-    )
-    return parse.dep[t] == "prep" and not number and len(parse.subtree(t)) > FEW
-
-
-# What a title can spare, most readily first.
-DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
-    _is_plain_adverb,
-    _by_relation("relcl"),
-    _is_purpose,
-    _is_aside,
-    _is_loose_measure,
-    _is_plain_preposition,
-    _is_preposition,
-    _is_conjunct,
-    _is_of_passive,
-    _is_office,
-    _is_plain_adjective,
-    _is_list,
-    _is_of_subject,
-)

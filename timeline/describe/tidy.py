@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from .datewords import FINITE
 from .parse import Parse
 
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "\u2013", "\u2014"})
@@ -38,13 +39,20 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
                 continue
         elif pos == "CCONJ" and t + 1 not in kept and t not in commas:
             continue
-        if word == "," and result and parse.lower[result[-1]] == ",":
+        if word == "," and result and _repeats(parse, result[-1], t):
             continue
         result.append(t)
     trimmed = _trim(parse, result)
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed
+
+
+def _repeats(parse: Parse, before: int, comma: int) -> bool:
+    """Tell whether a comma stands behind another one, or behind "that" after a gap."""
+    if parse.lower[before] == ",":
+        return True
+    return before < comma - 1 and (parse.dep[before] == "mark" or parse.pos[before] == "ADP")
 
 
 def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
@@ -54,6 +62,9 @@ def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
     if parse.pos[t + 1] == "ADP":
         return False
     opened = any(parse.lower[k] == "," for k in before[-8:])
+    verbal = parse.dep[t + 1] in ("aux", "auxpass") or parse.tag[t + 1] in FINITE
+    if verbal and sum(parse.lower[k] == "," for k in before) == 1 and opened:
+        return True  # it closes what was opened behind the subject
     if parse.dep[t + 1] in ("aux", "auxpass") and not opened:
         return False
     gap = range(before[-1] + 1, t)

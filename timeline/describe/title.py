@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
 from .context import branch_of, date_modifiers, says_enough, verb_above
 from .datewords import FINITE
+from .doubt import doubt
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
-from .phrase import NOMINAL, VERBAL, noun_phrase
+from .phrase import NOMINAL, VERBAL, noun_phrase, without_empty_prepositions
+from .render import render
+from .risk import lacks_phrase, risk
 from .shorten import LONGEST, shorten, width
-from .tidy import OPENING, STRAIGHT, tidy
+from .speaker import content, speaks_for_oneself, without_speakers_office
+from .tidy import tidy
+from .wordings import FAR, HIGHEST, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
 NEAR = 4  # tokens
+RISKY = 1.0  # from here on other wordings are tried
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
-ENDING_LETTER = re.compile(r"[A-Z]\.")
-NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
 
 
 class Titles:
@@ -56,10 +59,67 @@ class Titles:
         tokens, commas = self._tokens(i, carrier, paragraph_start)
         # What leads to the event may end with what its clause begins with: "being".
         tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
+        best, title = self._judged(i, i, tokens, commas)
+        said = content(self.parse, i)
+        if said is not None and width(self.parse, tokens) > LONGEST:
+            return self._reported(i, said, tokens, commas, paragraph_start)
+        best += doubt(self.parse, i)
+        if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
+            return title
+        for cost, turn, tokens, commas in self._others(i, paragraph_start):
+            judged, other = self._judged(i, turn, tokens, commas)
+            if judged + cost < best:
+                best, title = judged + cost, other
+        return title
+
+    def _judged(
+        self,
+        i: int,
+        turn: int,
+        tokens: list[int],
+        commas: frozenset[int],
+        told: int | None = None,
+    ) -> tuple[float, str]:
+        """Return the risk of a title of these tokens, and that title.
+
+        They turn on one token, and what matters most in them is the verb `told`.
+        """
+        parse = self.parse
         tokens = self.asides.without(i, tokens) or [i]
-        commas |= self.joining
         said = self.mentions.words_for(tokens)
-        return render(self.parse, shorten(self.parse, i, tokens, commas, said), said)
+        kept = shorten(parse, turn, tokens, commas | self.joining, said)
+        judged = risk(parse, turn, tokens, kept, said, self.dating)
+        if told is not None:
+            judged += lacks_phrase(parse, told, tokens, kept)
+        return judged, render(parse, kept, said)
+
+    def _reported(
+        self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int
+    ) -> str:
+        """The title of what was said (by the verb `said`) where the speaker takes its room.
+
+        First the speaker is named in short. Who only passes news on can go altogether, but what a
+        person holds is not told as a fact.
+        """
+        clause = self.clause(said, paragraph_start)
+        short = without_speakers_office(self.parse, i, tokens)
+        risk_said, title = self._judged(i, i, short, commas, said)
+        if risk_said < RISKY or speaks_for_oneself(self.parse, i):
+            return title
+        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
+        return alone if risk_alone < RISKY else title
+
+    def _others(
+        self, i: int, paragraph_start: int
+    ) -> Iterator[tuple[float, int, list[int], frozenset[int]]]:
+        """Yield other wordings with what they cost and the token that they turn on."""
+        parse = self.parse
+        above, cost = verb_above(parse, i), FAR
+        while above is not None and cost <= HIGHEST * FAR:
+            yield cost, i, *self._context(i, above, paragraph_start)
+            above, cost = verb_above(parse, above), cost + FAR
+        for wording in whole_clauses(parse, i, self.dating):
+            yield wording.cost, i, wording.tokens, frozenset()
 
     def clause(self, verb: int, paragraph_start: int) -> Clause:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
@@ -165,10 +225,15 @@ class Titles:
     def _context(self, i: int, verb: int, paragraph_start: int) -> tuple[list[int], frozenset[int]]:
         """The tokens of a verb's clause and of the way down from it to token i."""
         parse = self.parse
+        verb = governor_of(parse, verb)
         clause = self.clause(verb, paragraph_start)
         if i in clause.tokens():
             return clause.tokens(), clause.commas
         branch = branch_of(parse, i, verb)
+        if parse.pos[i] in VERBAL:
+            dates = frozenset(self.expressed)
+            kept = [t for t in branch if t not in dates]
+            branch = without_empty_prepositions(parse, kept, dates) or branch
         if parse.dep[i] == "conj":
             branch = [*(k for k in parse.children(verb, "cc") if k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
@@ -186,49 +251,3 @@ def is_purpose_of_noun(parse: Parse, verb: int) -> bool:
     noun = parse.head[verb]
     to = any(parse.tag[k] == "TO" for k in parse.children(verb, "aux"))
     return to and parse.dep[verb] in ("acl", "relcl") and parse.pos[noun] in NOMINAL
-
-
-def render(parse: Parse, tokens: list[int], said: Mapping[int, str]) -> str:
-    """Return the tokens as a line: the document's own words and spaces, first letter raised.
-
-    `said` holds the words that stand for a token: "Caesar" for "him".
-    """
-    pieces: list[str] = []
-    word = ""
-    quoted = False  # whether a straight quotation mark stands open
-    for k, t in enumerate(tokens):
-        word = parse.text[parse.start[t] : parse.end[t]]
-        if k:
-            pieces.append(_gap(parse, tokens[k - 1], t, quoted))
-            if word != "I" and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
-                word = word[:1].lower() + word[1:]
-        pieces.append(said.get(t, word))
-        quoted ^= word == STRAIGHT
-    line = "".join(pieces)
-    if tokens and ENDING_LETTER.fullmatch(word) and _ends_sentence(parse, tokens[-1]):
-        line = line[:-1]  # "Exhibit B.": the sentence's own full stop
-    # The first letter may stand after a quotation mark.
-    first = next((k for k, character in enumerate(line[:3]) if character.isalnum()), 0)
-    opening = line[first:].split(" ", 1)[0]
-    if opening[:1].islower() and opening != opening.lower():
-        return line  # a name with a capital of its own: "iPhone"
-    return line[:first] + line[first : first + 1].upper() + line[first + 1 :]
-
-
-def _gap(parse: Parse, before: int, t: int, quoted: bool) -> str:
-    """Return what stands between two tokens: the text's own space, or one that fits."""
-    word = parse.lower[t]
-    clitic = word[0] in "'\u2019" and len(word) > 1
-    if t == before + 1 and not (word in NO_SPACE_BEFORE or clitic):
-        return " " if parse.start[t] > parse.end[before] else ""
-    closes = word in NO_SPACE_BEFORE or clitic or (quoted and word == STRAIGHT)
-    opened = parse.lower[before] in OPENING or (quoted and parse.lower[before] == STRAIGHT)
-    return "" if closes or opened else " "
-
-
-def _ends_sentence(parse: Parse, t: int) -> bool:
-    return all(parse.pos[k] == "SPACE" for k in range(t + 1, parse.sentence_end(t)))
-
-
-def _begins_sentence(parse: Parse, t: int) -> bool:
-    return all(parse.pos[k] in ("PUNCT", "SPACE") for k in range(parse.sentence[t], t))

@@ -23,6 +23,7 @@ from .times import make_expression, make_time
 
 TENSE, LINKER, AGENT = "tense", "linker", "agent"
 REPORTING, LEAD = "reporting", "lead"
+OWN_DATE = ("attached", "signal", "aspect", "event")  # sieves that read the event's own clause
 DOUBTED = "it is dated, but too likely no event: see its confidence"
 
 
@@ -125,7 +126,7 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
     for group in merge_mentions(annotated):
         mentions = [events[event] for event in group]
         dated = [anchors[e] for e in group if e in anchors and _is_shown(anchors[e], keep_all)]
-        doubted = not keep_all and all(event.doubtful for event in mentions)
+        doubted = not keep_all and _is_doubted(mentions, dated)
         if doubted or not dated:
             for event in group:
                 reason = reasons.get(event)
@@ -176,6 +177,13 @@ def _make_conflicts(
                 note=dispute.note,
                 quote=" ".join(source.annotated.document.text[start:end].split()),
             )
+
+
+def _is_doubted(mentions: Sequence[Event], dated: Sequence[Anchor]) -> bool:
+    """Whether it may be no event at all; a verb with a date of its own in its clause is one."""
+    own = {anchor.event_id for anchor in dated if anchor.sieve in OWN_DATE}
+    return all(event.doubtful and not (event.pos == "VERB" and event.id in own)
+               for event in mentions)  # fmt: skip
 
 
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:

@@ -14,7 +14,7 @@ from .selection import Selection
 
 # The fields of records that hold ids.
 _IDS = frozenset(
-    {"id", "document", "documents", "event", "events", "expression", "anchor_id", "ends"}
+    {"id", "document", "documents", "event", "events", "other", "expression", "anchor_id", "ends"}
 )
 REPLACED = "its date came from a document that another file replaces"
 
@@ -37,6 +37,7 @@ def merge_timelines(
         entries=tuple(x for part in parts for x in part.entries),
         undated=tuple(x for part in parts for x in part.undated),
         failures=tuple(dict.fromkeys(x for part in parts for x in part.failures)),
+        links=tuple(x for part in parts for x in part.links),
     )
     return choose(unite(whole), selection.make_choice())
 
@@ -108,6 +109,7 @@ def _without(timeline: out.Timeline, gone: set[str]) -> out.Timeline:
         timeline,
         documents=tuple(d for d in timeline.documents if d.id not in gone),
         expressions=tuple(x for x in timeline.expressions if x.document not in gone),
+        links=tuple(x for x in timeline.links if x.event in events),
         events=tuple(events.values()),
         entries=tuple(entries),
         undated=tuple(undated),

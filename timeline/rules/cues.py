@@ -60,6 +60,16 @@ def read_cue(text: str, start: int, end: int) -> Cue:
     return Cue("past" if BEHIND.search(around) else "near")
 
 
+_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|than|versus|against|(?:up|down) from)\b[^.;:!?\n]{0,80}$"
+)
+
+
+def is_compared_with(text: str, start: int) -> bool:
+    """Whether a phrase only tells what is compared with: "than in the second quarter of 2023"."""
+    return bool(_AGAINST.search(text, max(0, start - SENTENCE_REACH), start))
+
+
 def compares_figures(text: str, start: int, end: int) -> bool:
     """Whether figures stand before a phrase in its sentence: "from $1 million a year ago".
 

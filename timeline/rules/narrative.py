@@ -26,7 +26,7 @@ from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
-from .cues import Cue, CueOf, compares_figures, read_cue
+from .cues import Cue, CueOf, compares_figures, is_compared_with, read_cue
 from .customs import CUSTOMS, Customs
 from .figures import Figures, is_comparison, note, recount
 from .match import Match
@@ -70,6 +70,7 @@ class _View:
     figures: Figures | None
     cue: Cue
     compared: bool
+    against: bool
     customs: Customs
 
 
@@ -121,6 +122,7 @@ def resolve_matches(
             figures if figures and figures.section == section else None,
             cue_of(match.start, match.end) if cue_of else Cue(),
             compares_figures(text, match.start, match.end),
+            is_compared_with(text, match.start),
             customs,
         )
         again = counted.get(_id_of(match))
@@ -385,6 +387,8 @@ def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | 
     if made.type == "DURATION" and not (made.anchor_id or "").startswith("e"):
         return None
     if made.expr is not None and is_comparison(made.expr):
+        return None
+    if view.against:
         return None
     if isinstance(made.expr, Shift) and made.expr.sign < 0 and view.compared:
         return None  # "$3 million a year ago" is what a figure is compared with

@@ -7,7 +7,7 @@ shared: a fronted date holds for coordinated verbs, one behind a verb for those 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -45,11 +45,19 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
         for event, shared in share(scene, trigger, link):
             if event.id not in settled:
                 found.setdefault(event.id, []).append(shared)
-    return {event: tuple(sorted(links, key=_nearness)) for event, links in found.items()}
+    return {event: tuple(sorted(links, key=_nearness(links))) for event, links in found.items()}
 
 
-def _nearness(link: Link) -> tuple[bool, int, int]:
-    return link.how not in ("direct", "label"), link.distance, link.expression.start
+def _nearness(links: Sequence[Link]) -> Callable[[Link], tuple[bool, bool, int, int]]:
+    """The nearest first; a date in the clause comes before the stamp that its line begins with."""
+    own = any(x.how == "direct" and x.expression.type in ("DATE", "TIME") for x in links)
+
+    def key(link: Link) -> tuple[bool, bool, int, int]:
+        shared = link.how not in ("direct", "label")
+        stamp = own and link.how == "label"
+        return shared, stamp, link.distance, link.expression.start
+
+    return key
 
 
 def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Event, Link]]:

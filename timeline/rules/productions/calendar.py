@@ -12,6 +12,7 @@ from ..schema import Slots
 MONTHS = 12
 _DAYS = 365
 _CENTURY = 100
+_MILLENNIUM = 2000  # from here on round hundreds are told as decades
 _DECADE = 10
 _LAST_YEAR = 9999
 # Words for decades ("the nineties") and two-digit ones ('90s) wait for their century.
@@ -132,7 +133,9 @@ def decade(slots: Slots) -> Partial | None:
     """Ten years from a round one: 1990s, '90s, the nineties."""
     first = slots.number("fourdigits")
     if first is not None:
-        span = Granularity.CENTURY if first % _CENTURY == 0 else Granularity.DECADE
+        # "the 1900s" are a century; "the 2000s" were ten years, as people say it.
+        whole = first % _CENTURY == 0 and first < _MILLENNIUM
+        span = Granularity.CENTURY if whole else Granularity.DECADE
         if span is Granularity.CENTURY and slots.word("century") == "decade":
             span = Granularity.DECADE
         return (

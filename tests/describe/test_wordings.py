@@ -1,0 +1,38 @@
+"""What a title falls back on where a clause says too little. With the model."""
+
+import pytest
+
+import timeline
+from timeline.describe.shorten import LONGEST
+
+# text, trigger, title
+TEXTS = [
+    # A pronoun is told with the clause that names whom it means.
+    ("Officials of the harbour authority said they did not plan to remove the wreck on 3 May 2021.",
+     "remove", "Officials of the harbour authority said they did not plan to remove the wreck"),
+    # What the speech says needs the room: a mere source goes, a person is named in short.
+    ("Norland has placed two airports in its southern province of Harrow on red alert after bomb"
+     " threats, the local newspaper Dagens reported on 3 May 2021.",
+     "reported", "Norland has placed two airports in its southern province of Harrow on red alert"),
+    # A bare "the firm" is the one that the text calls so.
+    ("A fund wants to buy Rallo Inc., a food company based in Leeds. Rallo runs 160 restaurants."
+     " The company went public on 3 May 2021.",
+     "went", "Rallo Inc. went public"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "title"), TEXTS)
+def test_a_risky_title_is_worded_otherwise(text: str, trigger: str, title: str) -> None:
+    events = timeline.extract(text).events
+    assert [event.title for event in events if event.trigger == trigger] == [title]
+
+
+def test_no_title_is_too_long() -> None:
+    # The event stands at the very end.
+    text = (
+        "Both parties toured the towns, the Conservatives of the northern counties to engender"
+        " hope that they could still win, Labour to ensure that all of their many supporters in"
+        " the cities would turn out on 3 May 2021 to vote."
+    )
+    titles = [event.title for event in timeline.extract(text).events]
+    assert titles and max(map(len, titles)) <= LONGEST

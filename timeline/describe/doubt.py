@@ -1,0 +1,58 @@
+"""Where the parse itself makes it doubtful who did what: a clause that borrows its subject."""
+
+from __future__ import annotations
+
+from .datewords import FINITE
+from .parse import Parse
+from .people import is_person_noun
+from .phrase import NOMINAL, VERBAL
+
+GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.5
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+RELATIVE = frozenset({"which", "who", "that"})
+
+
+def doubt(parse: Parse, verb: int) -> float:
+    """Return how doubtful the subject is that a title of this verb's clause would name."""
+    if parse.pos[verb] not in VERBAL:
+        return 0.0
+    own = parse.child(verb, *SUBJECTS)
+    if parse.dep[verb] == "relcl" and own is not None and parse.lower[own] in RELATIVE:
+        return _of_relative(parse, verb, own)
+    infinitive = any(parse.tag[k] == "TO" for k in parse.children(verb, "aux"))
+    if own is not None:
+        # "made it difficult for Sun to meet demand": it did not.
+        return GRAVE if infinitive and own < verb else 0.0
+    if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and parse.head[verb] < verb:
+        first = parse.subtree(verb)[0]
+        return 0.0 if parse.lower[first - 1] == "," else DOUBTFUL
+    if parse.dep[verb] == "pcomp" and parse.tag[verb] == "VBG":
+        return SLIGHT
+    if parse.dep[verb] == "conj" and parse.tag[verb] in FINITE:
+        return _of_joined(parse, verb)
+    return 0.0
+
+
+def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
+    """Which noun it is, as in "the opener of the World Cup for beach soccer, which runs"."""
+    noun = parse.head[verb]
+    if parse.lower[parse.subtree(verb)[0] - 1] != "," or parse.dep[noun] != "pobj":
+        return 0.0
+    above = parse.head[parse.head[noun]]
+    if parse.lower[pronoun] == "who":
+        person = parse.entity[noun] == "PERSON" or is_person_noun(parse, noun)
+        return 0.0 if person or parse.pos[above] == "PROPN" else DOUBTFUL
+    return DOUBTFUL if parse.pos[above] in NOMINAL else 0.0
+
+
+def _of_joined(parse: Parse, verb: int) -> float:
+    """The noun before a verb may be its subject, as in "Jordan beat China and Iraq drew"."""
+    before = verb - 1
+    while before > parse.sentence[verb] and (
+        parse.dep[before] in ("aux", "auxpass", "neg") or parse.pos[before] == "ADV"
+    ):
+        before -= 1
+    if parse.pos[before] not in ("NOUN", "PROPN") or parse.dep[before] != "conj":
+        return 0.0
+    first = parse.subtree(before)[0]
+    return GRAVE if parse.pos[first - 1] == "CCONJ" else 0.0

@@ -1,0 +1,205 @@
+"""How likely a title is to leave its reader guessing, or to say something else than its sentence.
+
+The sum of what is wrong with it: a pronoun or a bare "the meeting" at its head, no one who acts, a
+noun without a verb or a name, words lost that a verb needs. A safe title has none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from .datewords import FINITE
+from .parse import Parse
+from .people import is_person_noun
+from .phrase import VERBAL
+
+GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.5
+ABSENT = 0.75  # a title of what the event belongs to
+HE_SHE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+ITS = frozenset({"it", "its", "itself"})
+SPEAKERS = frozenset({"i", "we", "you", "my", "our", "your", "me", "us"})
+BARE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+# What a noun may stand alone for: everyone knows which.
+KNOWN = frozenset("""
+army dollar euro fire pope police pound president public rouble ruble sun war weather world yen yuan
+""".split())  # fmt: skip
+COUNTED = frozenset("""
+all another both each eleven few five four many more most none one others several six some ten those
+three two
+""".split())  # fmt: skip
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART",
+                   "LAW"})  # fmt: skip
+# Without these a verb says something else, or nothing.
+NEEDED = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "prt", "xcomp"})
+MISSED = NEEDED | {"agent", "dative", "neg"}
+JOINED = frozenset({"amod", "compound", "conj", "nmod", "nummod", "poss", "quantmod"})
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+SAYING = ("relcl", "acl", "appos", "prep", "poss", "nmod", "compound")
+
+
+def risk(
+    parse: Parse,
+    i: int,
+    wanted: Collection[int],
+    kept: Sequence[int],
+    said: Mapping[int, str],
+    dating: Collection[int],
+) -> float:
+    """Return the risk of a title of the tokens `kept`, shortened from those `wanted`.
+
+    The event is at token i; `said` holds the words that stand for a token, `dating` only say when.
+    """
+    if not kept:
+        return 9.0
+    inside = set(kept)
+    named = bool(said) or _named(parse, kept)
+    return (
+        _pronouns(parse, kept, said)
+        + _bareness(parse, kept, inside)
+        + _no_actor(parse, kept, named)
+        + _losses(parse, i, set(wanted) - inside, inside, dating)
+        + (0.0 if i in inside else ABSENT)
+        + (0.0 if named else SLIGHT)
+    )
+
+
+def _named(parse: Parse, tokens: Collection[int]) -> bool:
+    return any(parse.pos[t] == "PROPN" or parse.entity[t] in NAMES for t in tokens)
+
+
+def _pronouns(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:
+    worst = 0.0
+    for k, t in enumerate(kept):
+        if t in said or parse.dep[t] == "expl":
+            continue
+        word = parse.lower[t]
+        if word in SPEAKERS and parse.pos[t] == "PRON":
+            worst = max(worst, GRAVE)
+        if word in HE_SHE or word in THEY or word in ITS:
+            if not any(_may_be(parse, word, before) for before in kept[:k]):
+                first = k == 0 or parse.dep[t] in ("nsubj", "nsubjpass")
+                worst = max(worst, GRAVE if first else DOUBTFUL)
+        elif k == 0 and word in COUNTED and parse.dep[t] in ("nsubj", "nsubjpass"):
+            worst = max(worst, GRAVE)
+    return worst
+
+
+def _may_be(parse: Parse, word: str, t: int) -> bool:
+    """Tell whether a noun of the title may be what a later pronoun of it stands for."""
+    if parse.pos[t] not in ("NOUN", "PROPN") or parse.entity[t] in ("DATE", "TIME", "MONEY"):
+        return False
+    person = parse.entity[t] == "PERSON" or is_person_noun(parse, t)
+    if word in HE_SHE:
+        return person
+    if word in THEY:
+        return not person or parse.tag[t] in ("NNS", "NNPS")
+    return not person and parse.tag[t] in ("NN", "NNP")
+
+
+def _bareness(parse: Parse, kept: Sequence[int], inside: Collection[int]) -> float:
+    """The risk of a subject like "the meeting", "the other drill"."""
+    for t in kept:
+        if parse.dep[t] not in ("nsubj", "nsubjpass") or parse.pos[t] != "NOUN":
+            continue
+        if parse.dep[parse.head[t]] in ("relcl", "acl") and parse.head[parse.head[t]] in inside:
+            continue
+        phrase = [k for k in parse.subtree(t) if k in inside]
+        if parse.lower[phrase[0]] not in BARE or _named(parse, phrase):
+            return 0.0
+        if any(_says_which(parse, k, inside) for k in phrase if parse.head[k] == t):
+            return 0.0
+        if parse.lemma[t] in KNOWN:
+            return SLIGHT
+        return DOUBTFUL if _named(parse, kept) else GRAVE
+    return 0.0
+
+
+def _says_which(parse: Parse, branch: int, inside: Collection[int]) -> bool:
+    """Tell whether a branch of a noun tells it from others of its kind."""
+    if parse.dep[branch] not in SAYING:
+        return False
+    return parse.dep[branch] != "acl" or len([t for t in parse.subtree(branch) if t in inside]) > 2
+
+
+def _no_actor(parse: Parse, kept: Sequence[int], named: bool) -> float:
+    """The risk of a title without a subject, or without a verb."""
+    first = kept[0]
+    subject = any(parse.dep[t] in SUBJECTS for t in kept)
+    if parse.tag[first] in ("WP", "WDT", "WRB") or parse.tag[first] in FINITE:
+        return GRAVE
+    if subject and parse.pos[first] not in VERBAL:
+        if any(parse.tag[t] in FINITE for t in kept):
+            return 0.0
+        return SLIGHT if named else DOUBTFUL
+    if parse.pos[first] in VERBAL:
+        return GRAVE
+    verbs = [k for k, t in enumerate(kept) if parse.pos[t] in VERBAL]
+    before = kept[: verbs[0]] if verbs else kept
+    nouns = [t for t in before if parse.pos[t] in ("NOUN", "PROPN")]
+    if any(parse.tag[kept[k]] in FINITE for k in verbs):
+        # The subject is borrowed from another clause.
+        if not nouns:
+            return DOUBTFUL
+        bare = parse.lower[first] in BARE and len(nouns) == 1 and not _named(parse, before)
+        if not bare:
+            return 0.0
+        return DOUBTFUL if named else GRAVE
+    if len(kept) < 4 and parse.pos[kept[-1]] == "PROPN":
+        return SLIGHT  # "2008 Olympics"
+    if not named or not (len(nouns) > 1 or verbs):
+        return GRAVE
+    return SLIGHT if verbs or _has_actor(parse, kept) else DOUBTFUL
+
+
+def _has_actor(parse: Parse, kept: Sequence[int]) -> bool:
+    """Tell whether a noun phrase names who acted: "Chirac's visit", "riot by Kurds"."""
+    for t in kept:
+        agent = parse.dep[t] in ("poss", "compound", "nmod", "amod", "agent")
+        if agent or parse.lower[t] in ("by", "between", "of"):
+            below = [k for k in parse.subtree(t) if k in kept]
+            if _named(parse, below):
+                return True
+    return parse.pos[kept[0]] == "PROPN"
+
+
+def _losses(
+    parse: Parse, i: int, lost: Collection[int], inside: Collection[int], dating: Collection[int]
+) -> float:
+    """The risk of words that were left out and whose heads stayed."""
+    for t in inside:
+        if parse.pos[t] not in VERBAL:
+            continue
+        for kid in parse.children(t, *NEEDED):
+            relative = parse.tag[kid] in ("WDT", "WP") or parse.lower[kid] == "that"
+            if kid > t and kid not in inside and kid not in dating and not relative:
+                return GRAVE
+    for t in lost:
+        dep, head = parse.dep[t], parse.head[t]
+        if head not in inside or head == t:
+            continue
+        if (dep in MISSED and parse.pos[head] in VERBAL) or dep in ("pobj", "pcomp"):
+            return GRAVE
+        if dep in JOINED and parse.pos[t] == "PROPN" and parse.pos[head] == "PROPN":
+            return GRAVE
+        if dep == "conj" and parse.dep[head] in ("nsubj", "nsubjpass"):
+            return GRAVE
+        if dep in ("prep", "acomp") and head == i and _stays_empty(parse, i, inside):
+            return DOUBTFUL
+    return 0.0
+
+
+def _stays_empty(parse: Parse, verb: int, inside: Collection[int]) -> bool:
+    """Tell whether nothing is left behind a verb: "were tossed"."""
+    return parse.pos[verb] in VERBAL and not any(k > verb and k in inside for k in parse.kids[verb])
+
+
+def lacks_phrase(parse: Parse, verb: int, wanted: Collection[int], kept: Collection[int]) -> float:
+    """The risk that a verb or its object has lost one of its phrases: "has placed two airports"."""
+    inside = set(kept)
+    for t in wanted:
+        head = parse.head[t]
+        lost = t not in inside and head in inside and parse.dep[t] in ("prep", "dative", "conj")
+        if lost and verb in (head, parse.head[head]):
+            return DOUBTFUL
+    return 0.0

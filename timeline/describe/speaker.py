@@ -1,0 +1,71 @@
+"""Who said what the title tells, where the speaker stands behind it: "..., police said"."""
+
+from __future__ import annotations
+
+from .parse import Parse
+from .people import is_person_noun
+from .phrase import VERBAL
+from .tears import SPEAKING
+
+NAMED = frozenset({"NNP", "NNPS"})
+# Who passes on what happened, where a person may only hold it.
+WITNESSES = frozenset("""
+agency daily media newspaper newspapers official officials paper police policeman radio report
+reports source sources spokesman spokesmen spokeswoman statement station television witness
+witnesses
+""".split())  # fmt: skip
+SHORT = 15  # letters of a full name that need no shortening
+SPARED = ("acl", "advcl", "appos", "relcl")
+
+
+def content(parse: Parse, i: int) -> int | None:
+    """Return the verb of what was said, if the speaking verb at token i stands behind it."""
+    if parse.lemma[i] not in SPEAKING or parse.child(i, "neg") is not None:
+        return None
+    subject = parse.child(i, "nsubj")
+    for kid in parse.children(i, "ccomp"):
+        if kid < i and (subject is None or kid < subject) and parse.pos[kid] in VERBAL:
+            return kid
+    return None
+
+
+def speaks_for_oneself(parse: Parse, i: int) -> bool:
+    """Tell whether the subject of the speaking verb is a person with a view, not a source."""
+    subject = parse.child(i, "nsubj")
+    if subject is None:
+        return False
+    if parse.lower[subject] in WITNESSES:
+        return False
+    person = parse.entity[subject] == "PERSON" or is_person_noun(parse, subject)
+    return person or parse.pos[subject] == "PRON"
+
+
+def without_speakers_office(parse: Parse, i: int, tokens: list[int]) -> list[int]:
+    """Return the tokens with the speaker's last name, and nothing else about the speaking."""
+    subject = parse.child(i, "nsubj")
+    if subject is None:
+        return tokens
+    if parse.entity[subject] == "PERSON" and parse.tag[subject] in NAMED:
+        name = [t for t in parse.subtree(subject) if parse.entity[t] == "PERSON" and t <= subject]
+        short = sum(parse.end[t] - parse.start[t] + 1 for t in name) <= SHORT
+        gone = set(parse.subtree(subject)) - {subject, *(name if short else ())}
+    else:
+        gone = {k for kid in parse.children(subject, *SPARED) for k in parse.subtree(kid)}
+    for kid in parse.children(i, "prep", "npadvmod", "advmod", "advcl"):
+        if kid > i:
+            gone.update(parse.subtree(kid))
+    return [t for t in tokens if t not in gone]
+
+
+def spoken(title: str, speaker: str | None, longest: int) -> str:
+    """Return a title in the first person behind the one who says so: "The mayor: we will stay"."""
+    first = title.lstrip("\"'\u201c").split(" ", 1)[0].partition("'")[0]
+    if speaker is None or first not in ("I", "We", "My", "Our"):
+        return title
+    if speaker.lower() in ("he", "she", "they", "it", "i", "we", "who"):
+        return title
+    if title.rstrip("\"'\u201d").endswith((speaker, "said")):
+        return title
+    words = title if first == "I" or title[:1] != first[:1] else title[0].lower() + title[1:]
+    line = f"{speaker[:1].upper()}{speaker[1:]}: {words}"
+    return line if len(line) <= longest else title
