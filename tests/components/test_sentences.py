@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from timeline.components.sentences import MOST, mark_sentences
 
+VOCAB = spacy.blank("en").vocab
+
 
 def starts(words: list[str], edges: tuple[int, ...] = (), ends: tuple[int, ...] = ()) -> list[int]:
-    doc = Doc(Vocab(), words=words)
+    doc = Doc(VOCAB, words=words)
     offsets = [token.idx for token in doc]
     mark_sentences(doc, {offsets[i] for i in edges}, {offsets[i] for i in ends})
     return [token.i for token in doc if token.i and token.is_sent_start]
@@ -23,6 +25,10 @@ def test_a_block_begins_a_sentence() -> None:
 @pytest.mark.parametrize("count", [1, MOST, MOST + 1, 3 * MOST])
 def test_a_flood_is_cut(count: int) -> None:
     assert starts(["may"] * count) == list(range(MOST, count, MOST))
+
+
+def test_a_flood_of_full_stops_is_cut() -> None:
+    assert starts(["."] * (2 * MOST + 5)) == [2 * MOST]
 
 
 def test_it_is_cut_behind_a_full_stop() -> None:
@@ -43,7 +49,7 @@ def test_a_quote_that_closes_goes_with_its_full_stop(closer: str) -> None:
 
 
 def test_the_blanks_behind_a_block_begin_nothing() -> None:
-    doc = Doc(Vocab(), words=["He", "left", "\n", "She", "came"])
+    doc = Doc(VOCAB, words=["He", "left", "\n", "She", "came"])
     offsets = [token.idx for token in doc]
     mark_sentences(doc, {offsets[3]}, {offsets[2]})
     assert [token.is_sent_start for token in doc][2:] == [False, True, None]

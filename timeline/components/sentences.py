@@ -31,11 +31,12 @@ def mark_sentences(doc: Doc, starts: Collection[int], ends: Collection[int]) -> 
             marks[i] = BEGINS
         elif offset in ends and doc[i].is_space:
             marks[i] = GOES_ON
-        if i - begin >= MOST:
-            begin = cut if cut > begin else i
+        closing = word in stops or (i and cut == i and (word in closers or doc[i].is_space))
+        cut = i + 1 if closing else cut
+        # A flood of full stops is cut as well, though a little later.
+        if i - begin >= (2 * MOST if closing else MOST):
+            begin = cut if begin < cut <= i else i
             marks[begin] = BEGINS
-        if word in stops or (i and cut == i and (word in closers or doc[i].is_space)):
-            cut = i + 1
     if marks:
         marks[0] = 0
         # All at once: to set one asks the whole Doc whether it has been parsed.
