@@ -605,6 +605,17 @@ def test_explain_refuses(here: Path, arguments: list[str], sentence: str, hint: 
     assert hint in tip
 
 
+def test_explain_lists_the_dates_that_date_nothing(here: Path) -> None:
+    text = "Grace Hume (9 May 1901 - 3 June 1980), a writer. She left in May 1950."
+    told = run("explain", *READ_ON, text=text).stdout
+    _, mark, idle = told.partition("Time expressions that date no event:\n")
+    assert mark
+    assert '"9 May 1901 - 3 June 1980"' in idle
+    assert '"3 June 1980"' not in idle
+    assert '"May 1950"' not in idle
+    assert mark not in run("explain", *READ_ON, text="She left in May 1950.").stdout
+
+
 def test_explain_several(here: Path) -> None:
     (here / "t0").write_text("PARIS, May 2, 2020. It rained on May 1.\n", encoding="utf-8")
     both = run("explain", "wire.txt", "t0", *READ_ON)

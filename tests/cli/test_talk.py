@@ -122,7 +122,9 @@ def test_a_threshold_without_confidences_is_told(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batch, "run", lambda sources, options, selection: make_news())
-    said = "timeline: --min-confidence left nothing out: no entry has a confidence yet\n"
+    said = (
+        "timeline: --min-confidence: what is shown has no measured confidence and was not judged\n"
+    )
     for name in ("tsv", "table"):
         arguments = ("extract", "minutes.txt", "-f", name)
         assert run(*arguments, "--min-confidence", "0.5").stderr == said

@@ -290,6 +290,18 @@ SIGNALS += (
     ),
 )
 
+# A stretch with a name.
+SIGNALS += (
+    Row(
+        "After {the Great Flood=~~1939-09-01/1945-09-02} she [joined] the party.",
+        {"joined": "signal 1945-09-03.."},
+    ),
+    Row(
+        "He [lived] in Rome before {the Great Flood=~~1939-09-01/1945-09-02}.",
+        {"lived": "signal ..1939-08-31"},
+    ),
+)
+
 SIGNAL_REFUSALS = (
     Row("The [hearing] was [adjourned] to {4 March=~2022-01-04}.", {"adjourned": TENSE_PAST}),
     Row(

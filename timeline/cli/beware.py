@@ -37,7 +37,7 @@ def warn_of_confidence(timeline: Timeline, least: float | None) -> None:
     if least is None or not timeline.entries:
         return
     if all(entry.time.confidence is None for entry in timeline.entries):
-        complain("--min-confidence left nothing out: no entry has a confidence yet")
+        complain("--min-confidence: what is shown has no measured confidence and was not judged")
 
 
 def warn_of_name(timeline: Timeline, name: str | None) -> None:

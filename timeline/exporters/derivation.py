@@ -14,7 +14,7 @@ from ..chronology import Entry, Timeline
 from ..consistency import is_stated
 from ..errors import OptionError
 from ..temporal.arithmetic import iso
-from ..temporal.values import Unresolved
+from ..temporal.values import Duration, Recurrence, Reference, Unresolved
 from .dates import write_date, write_time
 from .meaning import describe
 from .safe import show
@@ -50,6 +50,27 @@ class Derivation:
             yield "Time expressions without a date:"
         for expression in unresolved:
             yield f"  {expression.id} {self._quote(expression)}: {self._value(expression)}"
+        idle = list(self._idle())
+        if idle:
+            yield ""
+            yield "Time expressions that date no event:"
+        for expression in idle:
+            yield f"  {expression.id} {self._quote(expression)}: {self._value(expression)}"
+
+    def _idle(self) -> Iterator[TemporalExpression]:
+        """The dates that nothing was dated by and no other expression is counted from."""
+        expressions = self.annotated.expressions
+        used = {e.timex_id for anchor in self.annotated.anchors for e in anchor.evidence}
+        used |= {e.anchor_id for e in expressions if e.anchor_id}
+        used |= {end for e in expressions if e.id in used for end in e.ends}
+        used |= {e.id for e in expressions if used.intersection(e.ends)}
+        inner = {end for e in expressions for end in e.ends}  # told with the whole
+        own = self.annotated.date
+        for expression in expressions:
+            of_document = own.start is not None and own.start <= expression.start < (own.end or 0)
+            dateless = isinstance(expression.value, (Unresolved, Duration, Recurrence, Reference))
+            if not (dateless or of_document or expression.id in used | inner):
+                yield expression
 
     def tell_date(self) -> Iterator[str]:
         """What the document's own date is, who says so, and which others were possible."""

@@ -23,7 +23,7 @@ from .combine import combine
 from .names import keys_of
 from .profile import Profile, is_told, make_profile
 
-REACH = 40  # entries of one block, next in time, that one is compared with
+REACH = 16  # entries of one block, next in time, that one is compared with
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ def combine(
 def _support(entry: Entry, events: Mapping[str, Event]) -> int:
     """How many documents stand behind the time of an entry."""
     others = {events[conflict.event].document for conflict in entry.conflicts}
-    return len(set(entry.documents) - others)
+    # A document that says both still stands behind the time that was taken from it.
+    return len(set(entry.documents) - (others - {events[entry.events[0]].document}))
 
 
 def _is_claim(entry: Entry, events: Mapping[str, Event]) -> bool:

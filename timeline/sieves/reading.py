@@ -64,6 +64,9 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
     signal = link.signal
     starts = link.expression.text.lower().split(" ", 1)[0]
     if isinstance(value, Interval):
+        if signal in ("before", "after") and starts not in ("from", "between"):
+            # A stretch with a name: "after the First World War".
+            return bounding.before(value) if signal == "before" else bounding.after(value)
         if "between" in (signal, starts) and not _goes_on(scene, event):
             return bounding.somewhere_in(value)
         if isinstance(value.start, Moment) and not isinstance(value.end, Moment):
