@@ -83,6 +83,8 @@ def test_merged_chronologies_keep_their_links() -> None:
     ids = {event.id for event in merged.events}
     assert len(merged.links) == 2 * len(one.links) == 4
     assert all(link.event in ids and link.other in ids for link in merged.links)
+    for link in merged.links:
+        assert link.event.partition("/")[0] == link.other.partition("/")[0]
     assert merge_timelines([one, one]).links == one.links
 
 

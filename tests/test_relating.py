@@ -76,6 +76,21 @@ ROWS = [
         entry("b", "interval", ("1913-01-01",) * 2, ("1913-01-09",) * 2),
         "not settled",
     ),
+    (  # the one may begin in the second in which the other is over
+        entry(
+            "a",
+            "interval",
+            ("2021-05-03T06:10:00", "2021-05-03T06:10:04"),
+            ("2021-05-03T07:00:00",) * 2,
+        ),
+        entry(
+            "b",
+            "interval",
+            ("2021-05-03T06:00:00",) * 2,
+            ("2021-05-03T06:10:03", "2021-05-03T06:30:00"),
+        ),
+        "not settled",
+    ),
     (instant("a", "-0043-03-15"), instant("b", "0014-08-19"), "before"),
 ]
 TURNED = {"before": "after", "after": "before"}
