@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from .parse import Parse
-from .phrase import VERBAL, is_aside
+from .phrase import NOMINAL, VERBAL, is_aside
 
 TELLING = frozenset({"against", "at", "between", "by", "for", "in", "near", "of", "on", "outside"})
 DATE_LINKS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
@@ -69,3 +69,20 @@ def branch_of(parse: Parse, i: int, verb: int) -> list[int]:
         if kid not in path and is_aside(parse, kid, t)
     ]
     return parse.subtree(top, without)
+
+
+def joints_above(parse: Parse, i: int) -> frozenset[int]:
+    """Return the "and" before token i and before what it hangs on: a date may stand behind it."""
+    joints = set()
+    while parse.head[i] != i:
+        if parse.dep[i] == "conj":
+            joints.update([k for k in parse.children(parse.head[i], "cc") if k < i][-1:])
+        i = parse.head[i]
+    return frozenset(joints)
+
+
+def is_purpose_of_noun(parse: Parse, verb: int) -> bool:
+    """Tell whether an infinitive describes a noun: "the first state to be offered a seat"."""
+    noun = parse.head[verb]
+    to = any(parse.tag[k] == "TO" for k in parse.children(verb, "aux"))
+    return to and parse.dep[verb] in ("acl", "relcl") and parse.pos[noun] in NOMINAL

@@ -6,14 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
-from .context import branch_of, date_modifiers, says_enough, verb_above
+from .context import (
+    branch_of,
+    date_modifiers,
+    is_purpose_of_noun,
+    joints_above,
+    says_enough,
+    verb_above,
+)
 from .datewords import FINITE
 from .doubt import doubt
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
-from .phrase import NOMINAL, VERBAL, noun_phrase, without_empty_prepositions
+from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
 from .risk import lacks_phrase, risk
 from .shorten import LONGEST, shorten, width
@@ -73,12 +80,7 @@ class Titles:
         return title
 
     def _judged(
-        self,
-        i: int,
-        turn: int,
-        tokens: list[int],
-        commas: frozenset[int],
-        told: int | None = None,
+        self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
     ) -> tuple[float, str]:
         """Return the risk of a title of these tokens, and that title.
 
@@ -119,7 +121,7 @@ class Titles:
             yield cost, i, *self._context(i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
         for wording in whole_clauses(parse, i, self.dating):
-            yield wording.cost, i, wording.tokens, frozenset()
+            yield wording.cost, i, wording.tokens, joints_above(parse, i)
 
     def clause(self, verb: int, paragraph_start: int) -> Clause:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
@@ -234,20 +236,13 @@ class Titles:
             dates = frozenset(self.expressed)
             kept = [t for t in branch if t not in dates]
             branch = without_empty_prepositions(parse, kept, dates) or branch
-        if parse.dep[i] == "conj":
-            branch = [*(k for k in parse.children(verb, "cc") if k < branch[0]), *branch]
+        joints = joints_above(parse, i)
+        branch = [*sorted(k for k in joints if parse.head[k] == verb and k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
         first = parse.child(verb, "nsubj", "nsubjpass")
         if first is None or branch[-1] > first:
-            return [*clause.front, *clause.subject, *rest], clause.commas
+            return [*clause.front, *clause.subject, *rest], clause.commas | joints
         comma = branch[-1] + 1
         rest = [t for t in rest if t not in branch]
         commas = clause.commas | {comma} if parse.lower[comma] == "," else clause.commas
         return [*branch, *(commas - clause.commas), *clause.subject, *rest], commas
-
-
-def is_purpose_of_noun(parse: Parse, verb: int) -> bool:
-    """Tell whether an infinitive describes a noun: "the first state to be offered a seat"."""
-    noun = parse.head[verb]
-    to = any(parse.tag[k] == "TO" for k in parse.children(verb, "aux"))
-    return to and parse.dep[verb] in ("acl", "relcl") and parse.pos[noun] in NOMINAL
