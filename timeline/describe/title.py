@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
@@ -34,6 +35,7 @@ it they he she we you i this that these those most others some many both one non
 """.split())  # fmt: skip
 NEAR = 4  # tokens
 RISKY = 1.0  # from here on other wordings are tried
+Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 
 
@@ -66,23 +68,28 @@ class Titles:
         tokens, commas = self._tokens(i, carrier, paragraph_start)
         # What leads to the event may end with what its clause begins with: "being".
         tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
-        best, title = self._judged(i, i, tokens, commas)
+        best, chosen = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
             return self._reported(i, said, tokens, commas, paragraph_start)
         best += doubt(self.parse, i)
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
-            return title
-        for cost, turn, tokens, commas in self._others(i, paragraph_start):
-            judged, other = self._judged(i, turn, tokens, commas)
+            return self._render(chosen)
+        for cost, wording in self._others(i, paragraph_start):
+            if cost >= best:
+                continue  # no risk is below nought
+            judged, other = self._judged(i, i, *wording())
             if judged + cost < best:
-                best, title = judged + cost, other
-        return title
+                best, chosen = judged + cost, other
+        return self._render(chosen)
+
+    def _render(self, chosen: Wording) -> str:
+        return render(self.parse, *chosen)
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
-    ) -> tuple[float, str]:
-        """Return the risk of a title of these tokens, and that title.
+    ) -> tuple[float, Wording]:
+        """Return the risk of a title of these tokens, and what it would be rendered from.
 
         They turn on one token, and what matters most in them is the verb `told`.
         """
@@ -93,7 +100,7 @@ class Titles:
         judged = risk(parse, turn, tokens, kept, said, self.dating)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
-        return judged, render(parse, kept, said)
+        return judged, (kept, said)
 
     def _reported(
         self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int
@@ -107,21 +114,24 @@ class Titles:
         short = without_speakers_office(self.parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
         if risk_said < RISKY or speaks_for_oneself(self.parse, i):
-            return title
+            return self._render(title)
         risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
-        return alone if risk_alone < RISKY else title
+        return self._render(alone if risk_alone < RISKY else title)
 
     def _others(
         self, i: int, paragraph_start: int
-    ) -> Iterator[tuple[float, int, list[int], frozenset[int]]]:
-        """Yield other wordings with what they cost and the token that they turn on."""
+    ) -> Iterator[tuple[float, Callable[[], tuple[list[int], frozenset[int]]]]]:
+        """Yield other wordings, not yet made, with what they cost."""
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
         while above is not None and cost <= HIGHEST * FAR:
-            yield cost, i, *self._context(i, above, paragraph_start)
+            yield cost, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
         for wording in whole_clauses(parse, i, self.dating):
-            yield wording.cost, i, wording.tokens, joints_above(parse, i)
+            yield wording.cost, partial(self._whole, i, wording.tokens)
+
+    def _whole(self, i: int, tokens: list[int]) -> tuple[list[int], frozenset[int]]:
+        return tokens, joints_above(self.parse, i)
 
     def clause(self, verb: int, paragraph_start: int) -> Clause:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from ..errors import ImpossibleDateError
 from .cells import first_day, index_of
@@ -34,6 +35,7 @@ def full_year(partial: Partial, anchor: Moment | None, direction: Direction) -> 
     return replace(partial, year=year, short_year=False)
 
 
+@lru_cache(maxsize=4096)  # a text asks for few weekdays and months, again and again
 def complete(
     partial: Partial, anchor: Moment | None, direction: Direction, *, customs: Customs = PLAIN
 ) -> Moment | OneOf | Unresolved:
