@@ -58,8 +58,8 @@ def count_rules(texts: Iterator[tuple[str, str]]) -> tuple[Counter[str], int]:
     fired: set[str] = set()
     propose, accept = matcher._Search._candidates, matcher._Search._accept
 
-    def proposing(self, rule):  # type: ignore[no-untyped-def]
-        for candidate in propose(self, rule):
+    def proposing(self, rule, first):  # type: ignore[no-untyped-def]
+        for candidate in propose(self, rule, first):
             if candidate.refuses:
                 fired.add(rule.name)
             yield candidate

@@ -9,6 +9,7 @@ from .spare import DROPPED_IN_ORDER
 from .tidy import QUOTES, tidy
 
 LONGEST = 100  # characters
+FLOOD = 150  # tokens of a clause
 TITLE = 8  # tokens between quotation marks that may be a name
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
 COMPLETING = ("xcomp", "ccomp", "advcl")
@@ -21,6 +22,7 @@ def shorten(
 
     `said` holds the words that stand for a token.
     """
+    tokens = _nearest(i, tokens)
     longest = LONGEST - sum(len(words) - parse.end[t] + parse.start[t] for t, words in said.items())
     tokens = tidy(parse, tokens, commas)
     if width(parse, tokens) <= longest:
@@ -47,6 +49,15 @@ def shorten(
     while len(tokens) > 1 and width(parse, tokens) > longest:
         tokens = tidy(parse, tokens[:-1], commas)  # the event stands too far behind
     return tokens
+
+
+def _nearest(i: int, tokens: list[int]) -> list[int]:
+    """Of a flood of words its begin and what stands around the event: no clause is that long."""
+    if len(tokens) <= FLOOD:
+        return tokens
+    place = tokens.index(i) if i in tokens else 0
+    near = FLOOD // 3
+    return [*tokens[:near], *tokens[max(near, place - near) : max(near, place) + near]]
 
 
 def _cut(

@@ -122,7 +122,7 @@ def _one_of(value: OneOf) -> Timex3:
         return Timex3("DATE", mask("XXXX", g))
     text = moment_text(first) if first == last else mask_between(first, last, g)
     clock, same = (moment_text(m).partition("T")[2] for m in (first, last))
-    if clock and clock == same and "T" not in text:
+    if clock and clock == same and "T" not in text and not text.startswith("XXXX"):
         text = f"{text}T{clock}"  # some day at this hour: 2022-01-XXT09:45
     return Timex3("TIME" if "T" in text else "DATE", text)
 
