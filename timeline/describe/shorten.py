@@ -22,7 +22,6 @@ def shorten(
 
     `said` holds the words that stand for a token.
     """
-    tokens = _nearest(i, tokens)
     longest = LONGEST - sum(len(words) - parse.end[t] + parse.start[t] for t, words in said.items())
     tokens = tidy(parse, tokens, commas)
     if width(parse, tokens) <= longest:
@@ -51,7 +50,7 @@ def shorten(
     return tokens
 
 
-def _nearest(i: int, tokens: list[int]) -> list[int]:
+def nearest(i: int, tokens: list[int]) -> list[int]:
     """Of a flood of words its begin and what stands around the event: no clause is that long."""
     if len(tokens) <= FLOOD:
         return tokens

@@ -24,7 +24,7 @@ from .participle import core, is_bare_participle, is_consequence, without_articl
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
 from .risk import lacks_phrase, risk
-from .shorten import LONGEST, shorten, width
+from .shorten import LONGEST, nearest, shorten, width
 from .speaker import content, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
 from .wordings import FAR, HIGHEST, whole_clauses
@@ -94,7 +94,7 @@ class Titles:
         They turn on one token, and what matters most in them is the verb `told`.
         """
         parse = self.parse
-        tokens = self.asides.without(i, tokens) or [i]
+        tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
         said = self.mentions.words_for(tokens)
         kept = shorten(parse, turn, tokens, commas | self.joining, said)
         judged = risk(parse, turn, tokens, kept, said, self.dating)
