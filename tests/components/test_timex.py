@@ -120,6 +120,19 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         3,
         Cue("past", reporting=True, scene=True),
     ),
+    (
+        "failed to close on Monday",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("failed", "VBD", "VERB", "fail", 1, "ROOT"),
+            ("to", "TO", "PART", "to", 3, "aux"),
+            ("close", "VB", "VERB", "close", 1, "xcomp"),
+            ("on", "IN", "ADP", "on", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 4, "pobj"),
+        ],
+        5,
+        Cue("past"),
+    ),
     # What is reported stands first: an aside of the story.
     (
         "It closed, she said on Monday",

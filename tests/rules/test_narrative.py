@@ -148,6 +148,11 @@ def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
     assert told(text, None, {"1 April 1968": cue})["Two days later"] == value
 
 
+@pytest.mark.parametrize(("cue", "value"), [(Cue("future"), "2026-SP"), (Cue("past"), "2025-SP")])
+def test_a_season_that_is_planned_for_is_to_come(cue: Cue, value: str) -> None:
+    assert told("It comes in the spring.", "2025-10-14", {"the spring": cue})["the spring"] == value
+
+
 SCENE = Cue("past", reporting=True, scene=True)
 # (text with "on Thursday" as a scene, document date, words, value): a report that is a step of the
 # story is followed by the next day, unless that would be after the text itself.

@@ -24,6 +24,8 @@ PAST_AUX = frozenset(("was", "were", "did"))
 MODALS = frozenset("would may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
 PROSPECTIVE = frozenset("plan expect schedule intend hope aim due slate propose promise".split())
+# What they govern happened, or did not, when they did: "failed to close on 21 January".
+IMPLICATIVE = frozenset("fail manage forget neglect refuse decline begin start continue".split())
 # What is put off or granted "until Tuesday" lasts till a day ahead.
 DEFERRING = frozenset("postpone extend delay adjourn defer reschedule give grant push".split())
 LIMITS = frozenset(("until", "till", "to", "by"))
@@ -139,7 +141,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
         return "future"  # "schedule it for Monday"
     if verb.tag_ == "VB" and "to" in words:
         # "was told to leave by July 15": ahead of the telling, perhaps long before the document.
-        return "near" if above is not None and _of_clause(above) == "past" else "future"
+        if above is None or _of_clause(above) != "past":
+            return "future"
+        return "past" if above.lemma_.lower() in IMPLICATIVE else "near"
     if verb.tag_ == "VBN" and "to" in words and "be" in lemmas:
         # "HbA1c to be repeated in August"
         return "near" if above is not None and _of_clause(above) == "past" else "future"

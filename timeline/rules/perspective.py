@@ -20,6 +20,7 @@ NEWS_DAYS = 21  # days
 # A bare month or day of the year is not further away than this.
 FAR_DAYS = 300
 DAY = 86_400  # s
+SEASONS = ("SP", "SU", "FA", "WI")
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
 
@@ -100,8 +101,10 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
 def _of_a_period(core: Partial, speech: Moment | None, cue: Cue) -> Direction:
     """Firms speak of the quarter that has just ended; one that nobody plans has begun at least.
 
-    So has the autumn in which something was sold.
+    So has the autumn in which something was sold, and a spring that is planned for is to come.
     """
+    if cue.direction == "future" and core.part in SEASONS:
+        return "future"
     told = core.part in QUARTERS or cue.direction == "past"
     if not told or cue.direction == "future" or speech is None:
         return "near"
