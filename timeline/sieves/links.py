@@ -23,9 +23,8 @@ TOLD = ("past", "past-perfect")
 CELL_GAP = re.compile(r"\s{2}|\t|[|;]")
 ENDS_CELL = re.compile(r"\s{0,2}(?:$|\n|\s{2}|\t|[|;])")
 # Who wrote a line of a chat, behind its stamp.
-SPEAKER = re.compile(
-    r"[)\]]?[ \t]{0,3}(?:[-–][ \t])?<?[^\W\d_][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20})?>?:[ \t]"
-)
+NAME = r"[^\W\d_][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20})?"
+SPEAKER = re.compile(rf"[)\]]?[ \t]{{0,3}}(?:[-–][ \t])?<?{NAME}>?:[ \t]")
 
 
 def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:

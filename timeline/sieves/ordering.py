@@ -82,7 +82,7 @@ def by_signal(scene: Scene) -> Iterator[EventLink]:
 
 
 def _tells_of_a_date(scene: Scene, when: Token) -> bool:
-    """True for "until October 2014, when they broke down": that was then, whatever the main verb."""
+    """True for "until October 2014, when they broke down": they did so then."""
     before = when.i - 1
     if before > 0 and scene.doc[before].text == ",":
         before -= 1

@@ -72,9 +72,9 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
         if signal in ("before", "after") and starts not in ("from", "between"):
             # A stretch with a name: "after the First World War".
             return bounding.before(value) if signal == "before" else bounding.after(value)
-        if "between" in (signal, starts):
-            if not (_goes_on(scene, event) or _takes_a_while(scene, event)):
-                return bounding.somewhere_in(value)
+        stretch = _goes_on(scene, event) or _takes_a_while(scene, event)
+        if "between" in (signal, starts) and not stretch:
+            return bounding.somewhere_in(value)
         if isinstance(value.start, Moment) and not isinstance(value.end, Moment):
             open_now = value.end is OPEN and (starts != "since" or _is_current(scene, event))
             return bounding.since(
