@@ -48,7 +48,10 @@ class Document:
     """A text with its name and parts; every offset in the program counts code points of `text`.
 
     `given_date` is what the source itself states beside the text (a JSONL field, a TimeML DCT),
-    `given_basis` how ("field", "dct"). `annotations` are those that a TimeML source brought along.
+    `given_basis` how ("field", "dct"). `made_on` is when the file says that it was made, which
+    dates the document only where nothing else does: a copy or a scan is younger than its text.
+    `pages` are the offsets at which its pages start, those without text too; () without pages.
+    `annotations` are those that a TimeML source brought along.
     """
 
     id: str
@@ -58,7 +61,9 @@ class Document:
     blocks: tuple[Block, ...] = ()
     given_date: str | None = None
     given_basis: str | None = None
+    made_on: str | None = None
     language: str = "en"
+    pages: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
     annotations: GivenAnnotations | None = field(default=None, compare=False)
 

@@ -1,8 +1,8 @@
 """The document's own date: ordered finders, each with its evidence.
 
-The user's date wins, then the source's own field, then what the text says of itself. A head without
-a year gets one from the weekdays and years of the text (`year`). There is no fallback: where
-nothing dates the document the date has no value, with the reason.
+The user's date wins, then the source's own field, then what the text says of itself, at last the
+day on which its file was made, if it says so. A head without a year gets one from the weekdays and
+years of the text (`year`). Where nothing dates the document the date has no value, with the reason.
 """
 
 from __future__ import annotations
@@ -76,7 +76,22 @@ def find_document_date(
             return DocumentDate(value, basis, text=document.given_date, confidence=1.0)
         name = FIELDS.get(basis, basis)
         complaint = f"{name} {document.given_date[:60]!r} is no date of the calendar"
-    return _with_complaint(_from_text(Page(document, day_first, reading_date)), complaint)
+    told = _from_text(Page(document, day_first, reading_date))
+    return _with_complaint(_with_file(told, document.made_on, reading_date), complaint)
+
+
+def _with_file(date: DocumentDate, made_on: str | None, reading: Moment | None) -> DocumentDate:
+    """The date of the text; where it has none, the day on which its file was made."""
+    value = read_date(made_on, day_first=None, reading=None) if made_on else None
+    if value is None or (reading is not None and value.cell.lo >= reading.cell.hi):
+        return date  # a clock that is wrong
+    if date.value is not None:
+        if iso(value)[:10] == iso(date.value)[:10]:
+            return date
+        rival = Candidate(value, f"the file says that it was made on {iso(value)}")
+        return replace(date, alternatives=(*date.alternatives, rival))
+    note = "when the file was made; nothing in the text dates it"
+    return DocumentDate(value, "metadata", text=made_on, note=note, alternatives=date.alternatives)
 
 
 def _with_complaint(date: DocumentDate, complaint: str | None) -> DocumentDate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import Document, GivenAnnotations, content_id
+from ..document import Block, Document, GivenAnnotations, content_id
 from .blocks import find_blocks
 from .language import detect_language, language_name
 
@@ -15,10 +15,16 @@ def make_document(
     title: str | None = None,
     given_date: str | None = None,
     given_basis: str | None = None,
+    made_on: str | None = None,
+    blocks: tuple[Block, ...] | None = None,
+    pages: tuple[int, ...] = (),
     warnings: tuple[str, ...] = (),
     annotations: GivenAnnotations | None = None,
 ) -> Document:
-    """A Document of a text; without an id it takes that of its content."""
+    """A Document of a text; without an id it takes that of its content.
+
+    `blocks` where the source shows its own, instead of those that the lines of the text suggest.
+    """
     language = detect_language(text)
     if language not in ("en", "und"):
         warning = f"this text does not look English ({language_name(language)}?) and is not dated"
@@ -28,10 +34,12 @@ def make_document(
         text=text,
         source=source,
         title=title,
-        blocks=find_blocks(text),
+        blocks=find_blocks(text) if blocks is None else blocks,
         given_date=given_date,
         given_basis=given_basis,
+        made_on=made_on,
         language=language,
+        pages=pages,
         warnings=warnings,
         annotations=annotations,
     )

@@ -78,7 +78,10 @@ def make_event(
         status=_status(event, annotated.date, time),
         title=event.title or event.text,
         sentence=out.Span(start=event.sentence[0], end=event.sentence[1]),
-        locator=out.Locator(line=bisect_right(lines, event.start), page=None),
+        locator=out.Locator(
+            line=bisect_right(lines, event.start),
+            page=bisect_right(annotated.document.pages, event.start) or None,
+        ),
         participants=people,
         places=places,
         attributed_to=event.attributed_to,
