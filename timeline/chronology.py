@@ -98,8 +98,8 @@ class Document(Record, frozen=True):
 class Expression(Record, frozen=True, kw_only=True):
     """One temporal expression; `value`, `mod`, `quant` and `freq` are TIMEX3's.
 
-    An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `reason` says why
-    an expression is unresolved.
+    An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `meaning` reads
+    the words out before any date is known; `reason` says why an expression is unresolved.
     """
 
     id: str
@@ -120,6 +120,7 @@ class Expression(Record, frozen=True, kw_only=True):
     anchor_id: str | None
     ends: tuple[str, ...]
     rule: str
+    meaning: str | None = None
     reason: str | None
 
 
