@@ -15,15 +15,13 @@ def make_document(
     title: str | None = None,
     given_date: str | None = None,
     given_basis: str | None = None,
-    made_on: str | None = None,
-    blocks: tuple[Block, ...] | None = None,
-    pages: tuple[int, ...] = (),
     warnings: tuple[str, ...] = (),
     annotations: GivenAnnotations | None = None,
+    blocks: tuple[Block, ...] | None = None,
 ) -> Document:
     """A Document of a text; without an id it takes that of its content.
 
-    `blocks` where the source shows its own, instead of those that the lines of the text suggest.
+    `blocks` are those that the source marks; without them they are found in the text.
     """
     language = detect_language(text)
     if language not in ("en", "und"):
@@ -37,9 +35,7 @@ def make_document(
         blocks=find_blocks(text) if blocks is None else blocks,
         given_date=given_date,
         given_basis=given_basis,
-        made_on=made_on,
         language=language,
-        pages=pages,
         warnings=warnings,
         annotations=annotations,
     )
