@@ -120,7 +120,7 @@ def test_a_fault_is_told_with_its_line(cells: dict[str, str], sentence: str) -> 
 
 
 def test_an_id_twice_is_a_fault() -> None:
-    with pytest.raises(ReadError, match="line 5: the id 'a/e.*' is there twice"):
+    with pytest.raises(ReadError, match=r"line 5: the id 'a/e.*' is there twice"):
         edit(make(), lambda cells: cells.append([*cells[3]]))
 
 
@@ -221,7 +221,7 @@ def test_cells_that_cannot_be_corrected_are_told() -> None:
     assert done.told == ("line 3: words cannot be corrected; it stays as it was",)
 
 
-# A later run ---------------------------------------------------------------------------------------
+# A later run -------------------------------------------------------------------------------------
 
 
 def work_over(timeline: Timeline) -> Timeline:
