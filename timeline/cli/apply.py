@@ -24,9 +24,9 @@ MANY = 5  # that many missing rows, if they are more than half of all, are no ac
 @click.command(
     epilog="""\b
 Examples:
-  timeline extract data/wire.txt -o case.json && timeline render case.json -o case.csv
-  timeline apply case.json case.csv -o case.json
-  timeline extract data/wire.txt --corrections case.json -o case.json
+  timeline apply case.json case.csv -f json > corrected.json
+  timeline apply new.json corrected.json -f json > new-corrected.json
+  timeline extract data -o c.json && timeline extract data -f csv | timeline apply c.json -
 
 \b
 Exit codes: 0 done; 2 usage, or a table with a fault, which is not applied in part.
