@@ -142,6 +142,8 @@ def _refuse(reader: Reader, data: bytes, what: str) -> tuple[str, str | None] | 
         if reader.sniff is not None and reader.sniff(data[:HEAD]):
             return None  # broken further on, as the reader will say
         hint = "give it the name of what it is, or get a sound copy"
+        if kind is not None and "encrypted" in kind:
+            return f"{what} is {kind} and needs a password", "save it without the password first"
         return f"{what} is named {reader.name}, but looks like {kind or 'plain text'}", hint
     if kind is None:
         return None
