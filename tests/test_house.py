@@ -31,6 +31,7 @@ FLOORS: Mapping[str, int] = {
     "report": 5,
     "exporters": 5,
     "earlier": 6,  # reads back what exporters wrote
+    "review": 6,
     "difference": 5,
     "dating": 4,
     "layers": 4,

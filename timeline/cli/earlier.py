@@ -17,7 +17,7 @@ def read_file(name: str) -> Timeline:
     """The chronology of a JSON or JSON Lines file, "-" from standard input. Raises ReadError."""
     from ..earlier.lines import read_any
 
-    return read_any(_read(name), _call(name))
+    return read_any(read_bytes(name), _call(name))
 
 
 def read_files(names: Sequence[str]) -> list[Timeline]:
@@ -26,14 +26,15 @@ def read_files(names: Sequence[str]) -> list[Timeline]:
 
     if names.count("-") > 1:
         raise OptionError("- stands for standard input, and that is read once", "name files")
-    return [read_timeline(_read(name), _call(name)) for name in names]
+    return [read_timeline(read_bytes(name), _call(name)) for name in names]
 
 
 def _call(name: str) -> str:
     return name if name != "-" else "standard input"
 
 
-def _read(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
+    """A file whole, "-" standard input. Raises ReadError."""
     if name != "-":
         path = Path(name)
         if path.is_dir():
