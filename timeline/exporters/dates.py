@@ -142,8 +142,8 @@ def _write_turn(first: Point, last: Point) -> str:
     if last.year <= 0:
         return f"{1 - first.year}/{1 - last.year} BC"
     if first.year <= 0:
-        return f"{_write_year(first.year)}/{_write_year(last.year)}"
-    return f"{_write_year(first.year)}/{last.year % 100:02}"
+        return f"{write_year(first.year)}/{write_year(last.year)}"
+    return f"{write_year(first.year)}/{last.year % 100:02}"
 
 
 def _write_whole(first: Point, last: Point) -> str | None:

@@ -154,4 +154,4 @@ def _clean(data: Any) -> Any:
         return mend_surrogates(data)
     if isinstance(data, dict):
         return {key: _clean(value) for key, value in data.items()}
-    return [_clean(item) for item in data] if isinstance(data, list) else data
+    return [_clean(item) for item in data] if isinstance(data, list | tuple) else data
