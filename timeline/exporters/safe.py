@@ -30,8 +30,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff2
 LONGEST_CELL = 32_767  # UTF-16 units; Excel's limit
 # An underscore that starts an escape of a character in a workbook's XML (ECMA-376, ST_Xstring).
 _SHEET_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-# What Mermaid takes for syntax, a comment, a directive, a link, Markdown or HTML.
-_MERMAID = re.compile(r"""X""")
+# What Mermaid takes for syntax, a comment, a directive, mathematics or HTML.
+_MERMAID = re.compile(r"""[#;:%{}<>&"`\\\[\]$]""")
 # Markwhen's tags, names and ids; its boxes and links; HTML.
 _MARKWHEN = re.compile(r"[#@!](?=\w)|[\[\]<>]")
 _FULL_WIDTH = 0xFEE0  # from a sign of ASCII to its full-width twin

@@ -92,6 +92,8 @@ def describe_binary(data: bytes) -> str | None:
         return "an HTML page"
     if any(data.startswith(mark) for mark, _ in MARKS):
         return None
+    if data[257:262] == b"ustar":
+        return "a tar archive"
     if b"\x00" not in data:
         return None
     even, odd = data[0:HEAD:2].count(0), data[1:HEAD:2].count(0)
