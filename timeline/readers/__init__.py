@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import jsonl, text, timeml
+from . import html, jsonl, text, timeml
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import MARKS, describe_binary, read_text
@@ -34,7 +34,7 @@ __all__ = [
 
 GROUP = "timeline.readers"
 # A reader that sniffs is asked before plain text, which takes everything.
-BUILT_IN = (timeml.READER, jsonl.READER, text.READER)
+BUILT_IN = (timeml.READER, jsonl.READER, html.READER, text.READER)
 HEAD = 4096  # bytes that a reader may sniff at
 
 
