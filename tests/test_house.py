@@ -30,6 +30,7 @@ FLOORS: Mapping[str, int] = {
     "consistency": 3,  # records in, records out; the anchorer puts it to use
     "report": 5,
     "exporters": 5,
+    "review": 6,
     "difference": 5,
     "dating": 4,
     "earlier": 4,

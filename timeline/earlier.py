@@ -30,6 +30,18 @@ def read_timeline(data: bytes, name: str) -> Timeline:
     return timeline
 
 
+class _Corrected(msgspec.Struct):
+    corrections: tuple[msgspec.Raw, ...] = ()
+
+
+def count_corrections(data: bytes) -> int:
+    """How many corrections by a person a JSON file holds; 0 where it is no chronology."""
+    try:
+        return len(msgspec.json.decode(data.removeprefix(_BOM), type=_Corrected).corrections)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return 0
+
+
 def _lower(error: Exception) -> str:
     text = " ".join(str(error).split()).rstrip(".")
     return text[:1].lower() + text[1:]
@@ -59,6 +71,9 @@ def find_faults(timeline: Timeline) -> Iterator[str]:
     for one in timeline.undated:
         if one.event not in events:
             yield f"there is no event {one.event!r}"
+    for correction in timeline.corrections:
+        for changed in (correction.was, correction.now):
+            yield from _time_faults(changed.time) if changed else ()
 
 
 def _event_faults(event: Event, texts: dict[str, str]) -> Iterator[str]:

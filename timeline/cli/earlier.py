@@ -19,10 +19,13 @@ def read_files(names: Sequence[str]) -> list[Timeline]:
 
     if names.count("-") > 1:
         raise OptionError("- stands for standard input, and that is read once", "name files")
-    return [read_timeline(_read(name), name if name != "-" else "standard input") for name in names]
+    return [
+        read_timeline(read_bytes(name), name if name != "-" else "standard input") for name in names
+    ]
 
 
-def _read(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
+    """A file whole, "-" standard input. Raises ReadError."""
     if name != "-":
         path = Path(name)
         if path.is_dir():
