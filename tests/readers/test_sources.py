@@ -245,9 +245,10 @@ def test_a_format_binds(folder: Path) -> None:
 
 
 def test_an_unknown_format_is_refused_before_anything_is_read() -> None:
-    with pytest.raises(OptionError, match="there is no input format 'docx'") as caught:
-        read_sources(["none.txt"], format="docx")
-    assert caught.value.hint == "choose one of jsonl, text, timeml"
+    with pytest.raises(OptionError, match="there is no input format 'odt'") as caught:
+        read_sources(["none.txt"], format="odt")
+    assert caught.value.hint == f"choose one of {', '.join(sorted(find_readers()))}"
+    assert "jsonl, mbox" in caught.value.hint
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import html, jsonl, text, timeml
+from . import eml, html, jsonl, mbox, text, timeml
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import MARKS, describe_binary, read_text
@@ -34,7 +34,7 @@ __all__ = [
 
 GROUP = "timeline.readers"
 # A reader that sniffs is asked before plain text, which takes everything.
-BUILT_IN = (timeml.READER, jsonl.READER, html.READER, text.READER)
+BUILT_IN = (timeml.READER, jsonl.READER, html.READER, eml.READER, mbox.READER, text.READER)
 HEAD = 4096  # bytes that a reader may sniff at
 
 
@@ -113,7 +113,8 @@ def _read_file(
         yield Failure(name, f"{what} is empty")
         return
     reader = _choose(name, data, readers)
-    if reader.name in readable_as_text() and (kind := describe_binary(data)):
+    kind = describe_binary(data) if reader.name in readable_as_text() else None
+    if kind and not (kind == "an HTML page" and reader is html.READER):
         hint = "convert it to plain text first" if kind != "binary data" else None
         yield Failure(name, f"{what} looks like {kind}, not text", hint)
         return

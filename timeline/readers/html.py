@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..document import Document
@@ -55,18 +56,16 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
     if not any(map(str.isalpha, text)):
         yield Failure(source, "this page has no main text", "a page that a script fills holds none")
         return
-    yield make_document(
+    document = make_document(
         text,
         source,
         title=title,
         given_date=dates.words,
         given_basis="metadata",
-        given_place=dates.place,
-        weak_dates=dates.weak,
-        metadata=metadata,
         warnings=warnings,
         blocks=blocks,
     )
+    yield replace(document, given_place=dates.place, weak_dates=dates.weak, metadata=metadata)
 
 
 def sniff(head: bytes) -> bool:
@@ -144,7 +143,7 @@ def _extract(page: HtmlElement) -> HtmlElement | None:
         found = bare_extraction(page, with_metadata=False, include_comments=False, config=config)
     except RecursionError:
         return None
-    return None if found is None else found.body
+    return None if found is None or isinstance(found, dict) else found.body
 
 
 def _walk(body: HtmlElement, flow: TagFlow) -> None:

@@ -25,8 +25,8 @@ PUBLISHED = (
     "pubdate", "sailthru.date", "parsely-pub-date", "date",
 )  # fmt: skip
 MODIFIED = (
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
-    "last-modified", "lastmod", "revised",
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+    "dc.date.modified", "last-modified", "lastmod", "revised",
 )  # fmt: skip
 _DATE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?:\d{4})?(?!\d)")
 _OWN = re.compile(r"publish|posted|pubdate|entry-date|post-date|byline|dateline", re.IGNORECASE)

@@ -14,8 +14,8 @@ DROPPED = frozenset(
 FRAME = frozenset("nav aside footer header menu dialog form".split())
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 PARTS = frozenset(
-    "p div section article main center address blockquote figure figcaption details summary fieldset "
-    "legend hr table thead tbody tfoot caption pre body html head dl ul ol".split()
+    "p div section article main center address blockquote figure figcaption details summary "
+    "fieldset legend hr table thead tbody tfoot caption pre body html head dl ul ol".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
