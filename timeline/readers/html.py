@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..document import Document
-from .base import Failure, Reader
+from .base import Failure, Reader, explain_missing
 from .coding import looks_like_code
 from .decoding import HTML, decode_declared, scrub
 from .html_tags import DROPPED, FRAME, TagFlow
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 MOST_BYTES = 10_000_000
 MOST_ELEMENTS = 100_000
 DEPTH = 256  # levels; libxml2 stops there
-MISSING = "reading HTML needs trafilatura, which is not installed"
-INSTALL = "pip install 'timeline-extract[html]'"
 
 
 def read(data: bytes, source: str) -> Iterator[Document | Failure]:
@@ -33,7 +31,7 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
     try:
         import trafilatura  # noqa: F401
     except ImportError:
-        yield Failure(source, MISSING, INSTALL)
+        yield explain_missing(source, "reading HTML", "trafilatura", "html")
         return
     if len(data) > MOST_BYTES:
         yield Failure(source, f"this page has more than {MOST_BYTES:,} bytes", "save a part of it")
@@ -170,5 +168,10 @@ _TAGS = {"head": "h2", "list": "ul", "item": "li", "row": "tr", "cell": "td", "l
          "quote": "div", "body": "div"}  # fmt: skip
 
 READER = Reader(
-    "html", (".html", ".htm", ".xhtml"), "HTML: the main text of a saved page", read, sniff
+    "html",
+    (".html", ".htm", ".xhtml"),
+    "HTML: the main text of a saved page",
+    read,
+    sniff,
+    is_certain=sniff,
 )
