@@ -83,7 +83,7 @@ class DocumentDate(Record, frozen=True):
 
 
 class Document(Record, frozen=True):
-    """One source text."""
+    """One source text; `metadata` is what else its source says of it: from, to, author, ..."""
 
     id: str
     source: str
@@ -92,13 +92,14 @@ class Document(Record, frozen=True):
     text: str
     date: DocumentDate
     warnings: tuple[str, ...]
+    metadata: dict[str, str] = {}
 
 
 class Expression(Record, frozen=True, kw_only=True):
     """One temporal expression; `value`, `mod`, `quant` and `freq` are TIMEX3's.
 
-    An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `reason` says why
-    an expression is unresolved.
+    An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `meaning` reads
+    the words out before any date is known; `reason` says why an expression is unresolved.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Expression(Record, frozen=True, kw_only=True):
     anchor_id: str | None
     ends: tuple[str, ...]
     rule: str
+    meaning: str | None = None
     reason: str | None
 
 
@@ -130,10 +132,15 @@ class Span(Record, frozen=True):
 
 
 class Locator(Record, frozen=True):
-    """Where a person finds it: line (from 1) and, in paged sources, page."""
+    """Where a person finds it: line (from 1), in paged sources page, in a recording the cue's time.
+
+    `heading` is the nearest one above.
+    """
 
     line: int | None
     page: int | None
+    heading: str | None = None
+    cue: str | None = None
 
 
 class Participant(Record, frozen=True):

@@ -99,6 +99,8 @@ COLUMNS: Mapping[str, Column] = {
     "sentence": Column("the sentence, as it stands", lambda r: r.sentence, is_text=True),
     "source": Column("name of the document", lambda r: r.document.source, is_text=True),
     "page": Column("page in the document", lambda r: r.event.locator.page),
+    "heading": Column("the heading above it", lambda r: r.event.locator.heading, is_text=True),
+    "cue": Column("where in a recording, as its subtitles tell", lambda r: r.event.locator.cue),
     "document_date": Column("the document's own date", lambda r: r.document.date.value),
     "mentions": Column("number of events in the entry", lambda r: len(r.entry.events)),
     "conflicts": Column("number of other dates given", lambda r: len(r.entry.conflicts)),
