@@ -1,8 +1,8 @@
 """Long texts, parsed a window at a time: the same parse, and memory for one window only.
 
 The parser and the entity recognizer keep large arrays for every token that they are given. At a
-sentence start that is known beforehand (`mark_sentences`) the parser's stack is empty, so a text may
-be cut there: what a window needs of its neighbours are the few tokens that the network sees.
+sentence start that is known beforehand (`mark_sentences`) the parser's stack is empty, so a text
+may be cut there: what a window needs of its neighbours are the few tokens that the network sees.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FOUND = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 Columns = NDArray[np.uint64]
 
 
-def parse_in_windows(doc: Doc, parse: Callable[[Doc], Doc], size: int | None = None) -> Doc:
+def parse_in_windows(doc: Doc, parse: Callable[[Doc], Doc], size: int = 0) -> Doc:
     """The tokenized, marked Doc with what `parse` finds in its windows, in place.
 
     Only what a window's tokens say of themselves comes back: no tensor, no span groups.
