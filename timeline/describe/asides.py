@@ -1,4 +1,4 @@
-"""What the layout sets apart from what a text says: brackets, labels, marks of a quoted mail."""
+"""What the layout sets apart from what a text says: brackets, labels, cells, marks of a mail."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .parse import Parse
 
 LONGEST_LABEL = 5  # words before the colon of "Date of birth: 14/05/1951"
 MARK = ">"
+BAR = "|"
 
 
 class Asides:
@@ -41,7 +42,20 @@ class Asides:
                     tokens = [t for t in tokens if t not in inside]
         if any(parse.lower[t] == MARK for t in tokens) and self._is_quoted(i):
             tokens = [t for t in tokens if parse.lower[t] != MARK]
+        if any(parse.lower[t] == BAR for t in tokens):
+            cell = self._cell(i)
+            tokens = [t for t in tokens if t in cell]
         return tokens
+
+    def _cell(self, i: int) -> range:
+        """The tokens of the table's cell that token i stands in."""
+        words, sentence = self.parse.lower, self.parse.sentence
+        begin, end = i, i + 1
+        while begin > sentence[i] and words[begin - 1] != BAR:
+            begin -= 1
+        while end < len(words) and sentence[end] == sentence[i] and words[end] != BAR:
+            end += 1
+        return range(begin, end)
 
     def _is_quoted(self, i: int) -> bool:
         """Tell whether the block of token i is an answered mail's."""
