@@ -17,7 +17,8 @@ from ..merge import merge_entries, merge_mentions
 from ..merge.combine import MAX_TITLE
 from .choice import Choice, choose
 from .copies import join_copies
-from .records import line_starts, make_document, make_event
+from .places import Places
+from .records import make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
 
@@ -107,11 +108,11 @@ def _make_events(source: _Source) -> Iterator[out.Event]:
     annotated = source.annotated
     anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
     expressions = {e.id: e for e in annotated.expressions}
-    lines = line_starts(annotated.document.text)
+    places = Places(annotated.document)
     for event in annotated.events:
         anchor = anchors.get(event.id)
         time = make_time(source.id, annotated, anchor, expressions) if anchor else None
-        yield make_event(source.id, annotated, event, time, lines)
+        yield make_event(source.id, annotated, event, time, places)
 
 
 def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], list[out.Undated]]:
@@ -143,7 +144,7 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
                 title=_choose_title(events[best.event_id], mentions),
                 events=tuple(f"{source.id}/{event}" for event in ordered),
                 documents=(source.id,),
-                conflicts=tuple(_make_conflicts(source, group, expressions)),
+                conflicts=tuple(_make_conflicts(source, group, events, expressions)),
                 salience=None,
             )
         )
@@ -164,13 +165,15 @@ def _make_links(source: _Source) -> Iterator[out.Link]:
 
 
 def _make_conflicts(
-    source: _Source, group: Sequence[str], expressions: Mapping[str, TemporalExpression]
+    source: _Source,
+    group: Sequence[str],
+    events: Mapping[str, Event],
+    expressions: Mapping[str, TemporalExpression],
 ) -> Iterator[out.Conflict]:
     """What the text also says of an entry's time and something more precise does not allow."""
-    sentences = {event.id: event.sentence for event in source.annotated.events}
     for dispute in source.annotated.disputes:
         if dispute.event_id in group and dispute.anchor is not None:
-            start, end = sentences[dispute.event_id]
+            start, end = events[dispute.event_id].sentence
             yield out.Conflict(
                 event=f"{source.id}/{dispute.event_id}",
                 time=make_time(source.id, source.annotated, dispute.anchor, expressions),
