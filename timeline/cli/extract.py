@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OptionError
-from .beware import warn_of_confidence, warn_of_dates, warn_of_name
+from .beware import warn_of_confidence, warn_of_dates, warn_of_left_out, warn_of_name
 from .earlier import read_files
 from .folder import is_folder, make_folder, write_each
 from .messages import complain
@@ -133,7 +133,7 @@ def extract(
         gaps=gaps,
     )
     told: set[str] = set()
-    with _open_target(output, exporter, layout) as write:
+    with open_target(output, exporter, layout) as write:
         found = tell_failures(read_sources(names, stdin=standard_input()), told)
         with Progress(quiet=quiet) as progress:
             timeline = run(progress.count(found), options, selection)
@@ -145,6 +145,7 @@ def extract(
         if not quiet:
             warn_of_confidence(timeline, min_confidence)
             warn_of_name(timeline, about)
+            warn_of_left_out(timeline, exporter)
         if not timeline.documents:
             ctx.exit(2)
         write(timeline)
@@ -152,7 +153,7 @@ def extract(
 
 
 @contextmanager
-def _open_target(
+def open_target(
     output: str | None, exporter: Exporter, layout: Layout
 ) -> Iterator[Callable[[Timeline], None]]:
     """What writes the chronology: to one file or stream, or to a file a document in a folder."""
@@ -165,7 +166,21 @@ def _open_target(
 
 
 def choose_exporter(format_name: str | None, output: str | None) -> Exporter:
-    """By -f, by the suffix of -o, or by who reads. Raises OptionError."""
+    """By -f, by the suffix of -o, or by who reads; one that can be written here.
+
+    Raises OptionError, MissingExtraError.
+    """
+    exporter = _find_exporter(format_name, output)
+    exporter.check()
+    if exporter.binary and output in (None, "-") and is_terminal():
+        raise OptionError(
+            f"{exporter.name} is not text, and this is a terminal",
+            f"write a file with -o chronology{exporter.suffixes[0]}, or send it through a pipe",
+        )
+    return exporter
+
+
+def _find_exporter(format_name: str | None, output: str | None) -> Exporter:
     from ..exporters import FORMATS, find_exporter, get_exporter
 
     if format_name:
@@ -190,7 +205,8 @@ def make_layout(
 
     if fields and not exporter.takes_fields:
         raise OptionError(
-            f"--fields: {exporter.name} has no columns", "choose -f tsv, csv, table or jsonl"
+            f"--fields: {exporter.name} has columns of its own or none",
+            "choose -f tsv, csv, table, jsonl or xlsx",
         )
     choose_columns(fields)
     # A file is the same wherever it is written.

@@ -76,6 +76,12 @@ def write_date(iso: str) -> str:
     return f"{MONTHS[moment.month - 1]} {year}" if moment.month else year
 
 
+def write_days(first: str, last: str) -> str:
+    """From one ISO 8601 day to another as people write it: "Mar 2021", "3-11 May 2021"."""
+    start, end = read_point(first), read_point(last)
+    return _write_whole(start, end) or _write_range(start, end)
+
+
 def write_gap(gap: Gap) -> str:
     """The days of a gap as people write them."""
     return _write_range(read_point(gap.first_day), read_point(gap.last_day))
@@ -127,8 +133,7 @@ def _write_cell(first: Point, last: Point, time: Time) -> str | None:
     part = (time.value or "").rpartition("-")[2]
     year = write_year(first.year)
     if time.granularity == "season" and part in SEASONS:
-        same = first.year == last.year
-        return f"{SEASONS[part]} {year if same else f'{year}/{last.year % 100:02}'}"
+        return f"{SEASONS[part]} {year if first.year == last.year else _write_turn(first, last)}"
     if time.granularity in {"quarter", "half"} and re.fullmatch(r"Q[1-4]|H[12]", part):
         return f"{part} {year}"
     if time.granularity == "week" and _days(first, last) == 7:
@@ -136,6 +141,15 @@ def _write_cell(first: Point, last: Point, time: Time) -> str | None:
     if time.granularity == "weekend" and _days(first, last) == 2:
         return f"weekend of {_write_range(first, last)}"
     return _write_whole(first, last)
+
+
+def _write_turn(first: Point, last: Point) -> str:
+    """A winter's two years: "2022/23", "48/47 BC", "1 BC/AD 1"."""
+    if last.year <= 0:
+        return f"{1 - first.year}/{1 - last.year} BC"
+    if first.year <= 0:
+        return f"{write_year(first.year)}/{write_year(last.year)}"
+    return f"{write_year(first.year)}/{last.year % 100:02}"
 
 
 def _write_whole(first: Point, last: Point) -> str | None:
