@@ -73,7 +73,7 @@ QUOTES = frozenset("\"“”„«»'‘’")
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
-    """True for a name in quotation marks, such as a song: \"Summer of '69\"."""
+    """True for a name in quotation marks, such as a song's."""
     return start > 0 and text[start - 1] in QUOTES and text[end : end + 1] in QUOTES
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..annotation import TemporalExpression
+from ..rules.cues import is_quoted
 from ..temporal.arithmetic import first_moment
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, OneOf, Unresolved
 from . import words
-from ..rules.cues import is_quoted
 from .base import Scene
 
 SIGNALS = frozenset(

@@ -180,9 +180,9 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
     if isinstance(steps, Unresolved):
         return steps
     base = _based(expr.base, anchor)
-    if isinstance(base, Moment) and expr.base is Base.SPEECH and within_the_day(steps):
-        if base.granularity is Granularity.DAY:
-            return base
+    is_day = isinstance(base, Moment) and base.granularity is Granularity.DAY
+    if is_day and expr.base is Base.SPEECH and within_the_day(steps):
+        return base  # type: ignore[return-value]  # is_day
     if expr.base is Base.PERIOD and isinstance(base, Moment):
         for least, _, unit in steps:
             base = move(base, expr.sign * least, unit)
