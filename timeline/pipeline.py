@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
+from .components.networks import quicken
 from .components.sentences import mark_sentences
 from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
@@ -223,6 +224,7 @@ def _load_model(
             "choose a full English pipeline such as en_core_web_sm",
         )
     nlp.max_length = MAX_LENGTH
+    quicken(nlp)
     names = ("country", "hemisphere", "fiscal_year_start")
     configs: dict[str, dict[str, Any]] = {
         FINDERS[0]: {"day_first": day_first, "named_dates": dict(named.entries)},
