@@ -32,8 +32,8 @@ LONGEST_CELL = 32_767  # UTF-16 units; Excel's limit
 _SHEET_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # What Mermaid takes for syntax, a comment, a directive, mathematics or HTML.
 _MERMAID = re.compile(r"""[#;:%{}<>&"`\\\[\]$]""")
-# Markwhen's tags, names and ids; its boxes and links; HTML.
-_MARKWHEN = re.compile(r"[#@!](?=\w)|[\[\]<>]")
+# Markwhen's tags, names and ids; its boxes and links; HTML; a comment.
+_MARKWHEN = re.compile(r"[#@!](?=\w)|[\[\]<>]|^/(?=/)")
 _FULL_WIDTH = 0xFEE0  # from a sign of ASCII to its full-width twin
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!$]")
 
