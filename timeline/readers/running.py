@@ -19,8 +19,7 @@ _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LAST, _FIRST = re.compile(r"(?:^| )(\d{1,4})$"), re.compile(r"(\d{1,4})(?: |$)")
 _NUMBER = re.compile(r"[-–—\[(|. ]{0,4}(\d{1,4}|[ivxl]{1,6})[-–—\])|. ]{0,4}")
-_NAMED_LAST, _FIRST = re.compile(r"(?:^| )(\d{1,4})$"), re.compile(r"(\d{1,4})(?: |$)")
-_NUMBER = re.compile(
+_NAMED_NUMBER = re.compile(
     r"[-–—\[( ]{0,4}(?:page|p\.|pg\.?) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–—\]). ]{0,4}"
     r"|\d{1,4} ?(?:of|/) ?\d{1,4}",
     re.IGNORECASE,
@@ -83,8 +82,9 @@ def _numbered(pages: Sequence[Sequence[Printed]]) -> Iterator[int]:
     for number, page in enumerate(pages):
         ordered = sorted(page, key=lambda line: line.y)
         for line in (ordered[0], ordered[-1]) if len(ordered) > 1 else ordered:
-            for match in {_LAST.search(line.text), _FIRST.match(line.text)} - {None}:
-                steps[int(match[1]) - number].append((number, line))
+            for match in (_LAST.search(line.text), _FIRST.match(line.text)):
+                if match is not None:
+                    steps[int(match[1]) - number].append((number, line))
     for found in steps.values():
         # Two pages may each end with a figure by chance, and a line of prose with one on many.
         count = len({number for number, _ in found})
