@@ -21,6 +21,7 @@ class Asides:
         self.parse = parse
         self.blocks = blocks
         self.brackets = _find_brackets(parse)
+        self.bracketed = frozenset(t for inside in self.brackets for t in inside)
         self.labels = _find_labels(parse, {tokens[0] for tokens in expressed})
 
     def without(self, i: int, tokens: list[int]) -> list[int]:

@@ -173,7 +173,8 @@ def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                if is_aside(parse, kid, token) and token not in shared:
+                brief = parse.dep[token] in SUBJECTS
+                if is_aside(parse, kid, token, brief) and token not in shared:
                     without.add(kid)
                 else:
                     todo.append(kid)
@@ -209,7 +210,7 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
         return subject, lead
     if dep in ("xcomp", "ccomp", "acomp", "oprd") and (above in VERBAL or above == "ADJ"):
         subject, lead = _frame(parse, head, dating, depth + 1)
-        if dep == "ccomp" and parse.tag[i] in FINITE:
+        if dep == "ccomp" and is_tensed(parse, i):
             return _stray_subject(parse, i, dating), []  # never the speaker's own doing
         if dep == "ccomp" and parse.tag[i] != "VBG":
             return _stray_subject(parse, i, dating) or subject, []
@@ -260,10 +261,7 @@ def _upto(parse: Parse, verb: int, stop: int, dating: frozenset[int]) -> list[in
 
 def _stray_subject(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
     """A noun phrase before a finite verb that the parser did not call its subject."""
-    finite = parse.tag[i] in FINITE or any(
-        parse.tag[k] in FINITE for k in parse.children(i, "aux", "auxpass")
-    )
-    if not finite:
+    if not is_tensed(parse, i):
         return []
     for kid in parse.kids[i]:
         if kid < i and kid not in dating and parse.pos[kid] in NOMINAL:
@@ -302,6 +300,12 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     if dep == "prep":
         return not _is_short_place(parse, kid)
     return parse.pos[kid] in NOMINAL and dep in ("npadvmod", "nmod", "dative")
+
+
+def is_tensed(parse: Parse, i: int) -> bool:
+    """Tell whether a verb is finite, itself or by a helper."""
+    helpers = parse.children(i, "aux", "auxpass")
+    return parse.tag[i] in FINITE or any(parse.tag[k] in FINITE for k in helpers)
 
 
 def _is_infinitive(parse: Parse, i: int) -> bool:

@@ -59,6 +59,10 @@ def dating_tokens(
         measure = dep in ("npadvmod", "dobj", "pobj")
         if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
             continue
+        if dep == "dobj" and parse.tag[root] == "NNS" and parse.head[root] < tokens[0]:
+            continue  # "may miss two to four weeks"
+        if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
+            continue  # "sentenced to four years in prison"
         chain = _chain_before(parse, tokens)
         if (
             chain

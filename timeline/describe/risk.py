@@ -12,6 +12,7 @@ from .datewords import FINITE
 from .parse import Parse
 from .people import is_person_noun
 from .phrase import VERBAL
+from .tears import SPEAKING
 
 GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.5
 ABSENT = 0.75  # a title of what the event belongs to
@@ -172,7 +173,10 @@ def _losses(
             continue
         for kid in parse.children(t, *NEEDED):
             relative = parse.tag[kid] in ("WDT", "WP") or parse.lower[kid] == "that"
-            if kid > t and kid not in inside and kid not in dating and not relative:
+            if parse.dep[kid] == "xcomp" and parse.dep[t] == "acl" and parse.tag[t] == "VBN":
+                continue  # "a man named by the party to lead it"
+            said = parse.dep[kid] == "ccomp" and parse.lemma[t] in SPEAKING
+            if (kid > t or said) and not (kid in inside or kid in dating or relative):
                 return GRAVE
     for t in lost:
         dep, head = parse.dep[t], parse.head[t]

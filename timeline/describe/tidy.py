@@ -17,6 +17,7 @@ STRAIGHT = '"'
 QUOTES = OPENING | CLOSING | {STRAIGHT}
 BRACKETS = frozenset({"(", ")", "[", "]", "{", "}"})
 PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 CURRENCIES = frozenset({"$", "\u00a3", "\u20ac", "\u00a5", "#"})
 
 
@@ -110,7 +111,7 @@ def _trim(parse: Parse, tokens: list[int]) -> list[int]:
 
 def _cannot_begin(parse: Parse, t: int) -> bool:
     word = parse.lower[t]
-    if word in CURRENCIES or word in QUOTES:
+    if word in CURRENCIES or word in QUOTES or word in CONDITIONS:
         return False
     return parse.pos[t] in LOOSE or parse.tag[t] in ("WDT", "WRB") or parse.dep[t] == "mark"
 

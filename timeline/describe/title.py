@@ -17,17 +17,18 @@ from .context import (
 )
 from .datewords import FINITE
 from .doubt import doubt
+from .gaps import torn, with_condition
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
-from .risk import lacks_phrase, risk
+from .risk import ABSENT, lacks_phrase, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import content, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
-from .wordings import FAR, HIGHEST, whole_clauses
+from .wordings import FAR, HIGHEST, slices, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
@@ -95,9 +96,11 @@ class Titles:
         """
         parse = self.parse
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
+        tokens = with_condition(parse, tokens)
         said = self.mentions.words_for(tokens)
         kept = shorten(parse, turn, tokens, commas | self.joining, said)
         judged = risk(parse, turn, tokens, kept, said, self.dating)
+        judged += torn(parse, kept, self.asides.bracketed | self.dating, self.expressed)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
@@ -111,11 +114,14 @@ class Titles:
         person holds is not told as a fact.
         """
         clause = self.clause(said, paragraph_start)
+        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
+        own_view = speaks_for_oneself(self.parse, i)
+        if risk_alone < RISKY + ABSENT and not own_view:
+            return self._render(alone)
         short = without_speakers_office(self.parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
-        if risk_said < RISKY or speaks_for_oneself(self.parse, i):
+        if risk_said < RISKY or own_view:
             return self._render(title)
-        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
         return self._render(alone if risk_alone < RISKY else title)
 
     def _others(
@@ -128,6 +134,8 @@ class Titles:
             yield cost, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
         for wording in whole_clauses(parse, i, self.dating):
+            yield wording.cost, partial(self._whole, i, wording.tokens)
+        for wording in slices(parse, i, self.dating):
             yield wording.cost, partial(self._whole, i, wording.tokens)
 
     def _whole(self, i: int, tokens: list[int]) -> tuple[list[int], frozenset[int]]:
@@ -249,7 +257,7 @@ class Titles:
         joints = joints_above(parse, i)
         branch = [*sorted(k for k in joints if parse.head[k] == verb and k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
-        first = parse.child(verb, "nsubj", "nsubjpass")
+        first = parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj")
         if first is None or branch[-1] > first:
             return [*clause.front, *clause.subject, *rest], clause.commas | joints
         comma = branch[-1] + 1

@@ -6,7 +6,7 @@ What a clause leaves unsaid its sentence often says: "they agreed" below "offici
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .clause import CONNECTIVES
@@ -18,6 +18,7 @@ from .phrase import VERBAL, without_empty_prepositions
 HIGHEST = 5  # verbs above an event that are looked at
 FAR = 0.25  # how much less each of them is liked than the one below
 WHOLE = 0.25
+SLICE = 0.3
 OPENING = frozenset({"mark", "cc", "preconj", "intj", "meta"})
 
 
@@ -47,6 +48,47 @@ def whole_clauses(parse: Parse, i: int, dating: frozenset[int]) -> Iterator[Word
         cost += FAR
 
 
+def slices(
+    parse: Parse, i: int, dating: frozenset[int]
+) -> Iterator[Wording]:
+    """Yield the sentence's own words from where a clause around the event begins.
+
+    No tree is asked what belongs to it: where the parser went wrong these are still English.
+    """
+    begin, end = parse.sentence[i], parse.sentence_end(i)
+    starts = []
+    if parse.dep[i] == "relcl" and parse.dep[parse.head[i]] == "pobj":
+        # "the blast in the market which went off": whatever it was that did.
+        noun = parse.head[parse.head[parse.head[i]]]
+        if parse.pos[noun] == "NOUN" and noun < i:
+            first, last = parse.subtree(noun)[0], parse.subtree(i)[-1]
+            first += parse.lower[first] in ("the", "a", "an")
+            tokens = [t for t in range(first, last + 1) if t not in dating]
+            yield Wording(without_empty_prepositions(parse, tokens, dating), i, 0.0)
+    verb: int | None = i if parse.pos[i] in VERBAL else verb_above(parse, i)
+    for _ in range(HIGHEST):
+        if verb is None:
+            break
+        subject = parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj")
+        relative = subject is not None and parse.tag[subject] in ("WDT", "WP")
+        if subject is not None and not relative and _stands(parse, verb):
+            first = parse.subtree(subject)[0]
+            if begin <= first <= i:
+                starts.append(first)
+        verb = verb_above(parse, verb)
+    starts.append(begin)
+    cost = SLICE
+    for first in dict.fromkeys(starts):
+        asides = _dated_asides(parse, range(first, end), i, dating)
+        without = {k for verb in asides for k in parse.subtree(verb)}
+        tokens = [t for t in range(first, end) if not (t in dating or t in without)]
+        tokens = [t for t in tokens if parse.pos[t] != "SPACE"]
+        kept = without_empty_prepositions(parse, tokens, dating)
+        if i in kept:
+            yield Wording(kept, i, cost)
+        cost += FAR
+
+
 def _stands(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is tensed and has a subject of its own."""
     helpers = parse.children(verb, "aux", "auxpass")
@@ -65,14 +107,21 @@ def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> lis
             without.add(kid)
             if joined:
                 without.update(k for k in parse.children(verb, "cc") if k < kid)
-    for t in parse.subtree(verb, without):
-        # "which had stood for ninety years" says nothing without its years.
-        behind = [k for k in parse.kids[t] if k > t]
-        spare = parse.dep[t] == "relcl" and behind and i not in parse.subtree(t)
-        if spare and all(_only_dates(parse, k, dating) for k in behind):
-            without.add(t)
+    without.update(_dated_asides(parse, parse.subtree(verb, without), i, dating))
     tokens = parse.subtree(verb, without)
     return without_empty_prepositions(parse, tokens, dating)
+
+
+def _dated_asides(
+    parse: Parse, tokens: Iterable[int], i: int, dating: frozenset[int]
+) -> Iterator[int]:
+    """Yield the verbs of "which had stood for ninety years": nothing without its years."""
+    for t in tokens:
+        if parse.dep[t] == "relcl":
+            behind = [k for k in parse.kids[t] if k > t]
+            if behind and all(_only_dates(parse, k, dating) for k in behind):
+                if i not in parse.subtree(t):
+                    yield t
 
 
 def _only_dates(parse: Parse, branch: int, dating: frozenset[int]) -> bool:
