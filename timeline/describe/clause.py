@@ -39,6 +39,8 @@ def governor_of(parse: Parse, i: int) -> int:
     An untensed complement with a subject of its own would read as if it had happened, and so would
     one that is denied or only hoped for.
     """
+    if is_gapped(parse, i):
+        return parse.head[i]
     for _ in range(DEEPEST):
         first = i
         while parse.dep[first] == "conj" and parse.child(first, *SUBJECTS) is None:
@@ -56,6 +58,17 @@ def governor_of(parse: Parse, i: int) -> int:
             return i
         i = above
     return i
+
+
+def is_gapped(parse: Parse, i: int) -> bool:
+    """True for "injured" of "four were killed and 15 injured": its helper is the first one's."""
+    return (
+        parse.dep[i] == "conj"
+        and parse.tag[i] == "VBN"
+        and parse.child(i, "nsubj", "nsubjpass") is not None
+        and parse.child(i, "aux", "auxpass") is None
+        and parse.child(parse.head[i], "auxpass") is not None
+    )
 
 
 @dataclass(slots=True)
@@ -285,6 +298,10 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
         return bool(parse.kids[kid]) or parse.lower[kid - 1] == ","
     if dep == "advcl" and _is_purpose(parse, kid, verb):
         return False
+    if dep == "conj" and is_gapped(parse, kid):
+        return False
+    if dep == "cc" and kid > verb:
+        return not any(is_gapped(parse, k) for k in parse.children(verb, "conj"))
     if dep in SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
         return True
     if dep == "ccomp" and kid < verb:

@@ -26,7 +26,7 @@ def doubt(parse: Parse, verb: int) -> float:
         return GRAVE if infinitive and own < verb else 0.0
     if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and parse.head[verb] < verb:
         if parse.dep[parse.head[verb]] == "ccomp" and parse.head[parse.head[verb]] < verb:
-            return DOUBTFUL  # "claimed she was married, drawing denials"
+            return GRAVE  # "claimed she was married, drawing denials"
         first = parse.subtree(verb)[0]
         return 0.0 if parse.lower[first - 1] == "," else DOUBTFUL
     if parse.dep[verb] == "pcomp" and parse.tag[verb] == "VBG":

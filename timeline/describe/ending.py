@@ -60,6 +60,8 @@ def _loss(parse: Parse, kept: Sequence[int], gone: Sequence[int]) -> float | Non
     last = kept[-1]
     if parse.pos[last] in ("ADP", "DET", "CCONJ", "SCONJ", "PART") and parse.dep[last] != "prt":
         return None
+    if parse.pos[last] == "ADJ" and parse.dep[last] in ("amod", "dobj", "pobj"):
+        return None
     if any(parse.head[t] in outside for t in kept):
         return None
     lost = 0.0

@@ -41,6 +41,8 @@ def torn(
         ]
         if lost and not _is_set_off(parse, before, behind):
             risk += _of_gap(parse, lost, inside)
+            if parse.tag[behind] in ("VBD", "VBN") and parse.dep[behind] == "advcl":
+                risk += GRAVE
         if behind - 1 in dating and parse.pos[behind] in ("ADP", "PART", "SCONJ"):
             # "after the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
             dated = (t for t in range(before + 1, behind) if t in dating and t not in expressed)
@@ -78,7 +80,7 @@ def _of_branch(parse: Parse, t: int, head: int) -> float:
     if dep in COMPLETING:
         return GRAVE if verbal else SLIGHT
     if dep in SUBJECTS:
-        return DOUBTFUL if parse.pos[t] == "PROPN" else 0.0
+        return GRAVE if verbal and t < head and parse.pos[t] != "PRON" else 0.0
     if dep in BOUND:
         office = parse.entity[head] == "PERSON" and parse.entity[t] != "PERSON"
         return 0.0 if office else DOUBTFUL

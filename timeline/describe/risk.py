@@ -65,6 +65,17 @@ def risk(
     )
 
 
+def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> bool:
+    """Tell whether a title names nobody and nothing, and does not speak of "I" or "he" either."""
+    if said or not kept or _named(parse, kept):
+        return False
+    if any(parse.dep[t] in SUBJECTS and parse.pos[t] == "PRON" for t in kept):
+        return False
+    if any(parse.lower[t] in SPEAKERS for t in kept):
+        return False
+    return any(parse.tag[t] in FINITE for t in kept)
+
+
 def _named(parse: Parse, tokens: Collection[int]) -> bool:
     return any(parse.pos[t] == "PROPN" or parse.entity[t] in NAMES for t in tokens)
 
@@ -150,6 +161,8 @@ def _no_actor(parse: Parse, kept: Sequence[int], named: bool) -> float:
         return SLIGHT  # "2008 Olympics"
     if not named or not (len(nouns) > 1 or verbs):
         return GRAVE
+    if any(parse.tag[kept[k]] in ("VBN", "VBG") and parse.dep[kept[k]] != "amod" for k in verbs):
+        return DOUBTFUL  # "Agreement announced": its sentence says more
     return SLIGHT if verbs or _has_actor(parse, kept) else DOUBTFUL
 
 
@@ -178,13 +191,19 @@ def _losses(
             said = parse.dep[kid] == "ccomp" and parse.lemma[t] in SPEAKING
             if (kid > t or said) and not (kid in inside or kid in dating or relative):
                 return GRAVE
+    for t in inside:
+        if parse.dep[t] in ("pobj", "pcomp") and parse.head[t] not in inside:
+            before = parse.head[t]
+            if before < t and parse.pos[before] == "ADP" and parse.head[before] in inside:
+                return GRAVE
     for t in lost:
         dep, head = parse.dep[t], parse.head[t]
         if head not in inside or head == t:
             continue
         if (dep in MISSED and parse.pos[head] in VERBAL) or dep in ("pobj", "pcomp"):
             return GRAVE
-        if dep in JOINED and parse.pos[t] == "PROPN" and parse.pos[head] == "PROPN":
+        office = parse.entity[head] == "PERSON" and parse.entity[t] != "PERSON"
+        if dep in JOINED and parse.pos[t] == "PROPN" and parse.pos[head] == "PROPN" and not office:
             return GRAVE
         if dep == "conj" and parse.dep[head] in ("nsubj", "nsubjpass"):
             return GRAVE

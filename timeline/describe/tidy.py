@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set as AbstractSet
 
 from .datewords import FINITE
 from .parse import Parse
@@ -38,7 +39,7 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
                 continue
             if t - 1 not in kept and not _closes_gap(parse, result, t):
                 continue
-        elif pos == "CCONJ" and t + 1 not in kept and t not in commas:
+        elif pos == "CCONJ" and t + 1 not in kept and t not in commas and not _joins(parse, t, kept):
             continue
         if word == "," and result and _repeats(parse, result[-1], t):
             continue
@@ -47,6 +48,15 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed
+
+
+def _joins(parse: Parse, joint: int, kept: AbstractSet[int]) -> bool:
+    """Tell whether both names that a joint stands between are there: "Sharon and (Mr) Shalom"."""
+    head = parse.head[joint]
+    other = next((k for k in parse.children(head, "conj") if k > joint), None)
+    if other is None or head not in kept or joint - 1 not in kept:
+        return False
+    return parse.pos[other] == "PROPN" and other in kept
 
 
 def _repeats(parse: Parse, before: int, comma: int) -> bool:

@@ -24,11 +24,12 @@ from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
-from .risk import ABSENT, lacks_phrase, risk
+from .risk import ABSENT, is_nameless, lacks_phrase, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import content, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
-from .wordings import FAR, HIGHEST, slices, whole_clauses
+from .topic import Topic
+from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
@@ -62,6 +63,7 @@ class Titles:
         self.asides = asides
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
+        self.topic = Topic(parse, dating)
         self._clauses: dict[int, Clause] = {}
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
@@ -76,16 +78,21 @@ class Titles:
         best += doubt(self.parse, i)
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return self._render(chosen)
-        for cost, wording in self._others(i, paragraph_start):
+        for cost, turn, wording in self._others(i, paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
-            judged, other = self._judged(i, i, *wording())
+            judged, other = self._judged(i, turn, *wording())
             if judged + cost < best:
                 best, chosen = judged + cost, other
         return self._render(chosen)
 
     def _render(self, chosen: Wording) -> str:
-        return render(self.parse, *chosen)
+        line = render(self.parse, *chosen)
+        if not is_nameless(self.parse, *chosen):
+            return line
+        topic = self.topic.name()
+        whole = f"{topic}: {line}"
+        return whole if topic and len(whole) <= LONGEST else line
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
@@ -126,17 +133,18 @@ class Titles:
 
     def _others(
         self, i: int, paragraph_start: int
-    ) -> Iterator[tuple[float, Callable[[], tuple[list[int], frozenset[int]]]]]:
-        """Yield other wordings, not yet made, with what they cost."""
+    ) -> Iterator[tuple[float, int, Callable[[], tuple[list[int], frozenset[int]]]]]:
+        """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
         while above is not None and cost <= HIGHEST * FAR:
-            yield cost, partial(self._context, i, above, paragraph_start)
+            yield cost, i, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
-        for wording in whole_clauses(parse, i, self.dating):
-            yield wording.cost, partial(self._whole, i, wording.tokens)
-        for wording in slices(parse, i, self.dating):
-            yield wording.cost, partial(self._whole, i, wording.tokens)
+        for wording in (*whole_clauses(parse, i, self.dating), *slices(parse, i, self.dating)):
+            words = partial(self._whole, i, wording.tokens)
+            yield wording.cost, i, words
+            if wording.turns_on != i and is_part_of(parse, i, wording.turns_on):
+                yield wording.cost, wording.turns_on, words
 
     def _whole(self, i: int, tokens: list[int]) -> tuple[list[int], frozenset[int]]:
         return tokens, joints_above(self.parse, i)

@@ -14,6 +14,7 @@ from .context import verb_above
 from .datewords import FINITE
 from .parse import Parse
 from .phrase import VERBAL, without_empty_prepositions
+from .tears import SPEAKING
 
 HIGHEST = 5  # verbs above an event that are looked at
 FAR = 0.25  # how much less each of them is liked than the one below
@@ -56,7 +57,8 @@ def slices(
     No tree is asked what belongs to it: where the parser went wrong these are still English.
     """
     begin, end = parse.sentence[i], parse.sentence_end(i)
-    starts = []
+    end = _before_speaker(parse, i, end)
+    starts: list[tuple[int, int]] = []
     if parse.dep[i] == "relcl" and parse.dep[parse.head[i]] == "pobj":
         # "the blast in the market which went off": whatever it was that did.
         noun = parse.head[parse.head[parse.head[i]]]
@@ -66,6 +68,7 @@ def slices(
             tokens = [t for t in range(first, last + 1) if t not in dating]
             yield Wording(without_empty_prepositions(parse, tokens, dating), i, 0.0)
     verb: int | None = i if parse.pos[i] in VERBAL else verb_above(parse, i)
+    top = i
     for _ in range(HIGHEST):
         if verb is None:
             break
@@ -74,26 +77,55 @@ def slices(
         if subject is not None and not relative and _stands(parse, verb):
             first = parse.subtree(subject)[0]
             if begin <= first <= i:
-                starts.append(first)
-        verb = verb_above(parse, verb)
-    starts.append(begin)
+                starts.append((first, verb))
+        top, verb = verb, verb_above(parse, verb)
+    starts.append((begin, top))
     cost = SLICE
-    for first in dict.fromkeys(starts):
+    for first, verb in dict(starts).items():
         asides = _dated_asides(parse, range(first, end), i, dating)
         without = {k for verb in asides for k in parse.subtree(verb)}
         tokens = [t for t in range(first, end) if not (t in dating or t in without)]
         tokens = [t for t in tokens if parse.pos[t] != "SPACE"]
         kept = without_empty_prepositions(parse, tokens, dating)
         if i in kept:
-            yield Wording(kept, i, cost)
+            yield Wording(kept, verb if verb in kept else i, cost)
         cost += FAR
+
+
+def _before_speaker(parse: Parse, i: int, end: int) -> int:
+    """Return where a sentence ends without the speaker put last: ", a witness said"."""
+    verb = i
+    while parse.head[verb] != verb:
+        verb = parse.head[verb]
+    said = parse.child(verb, "ccomp")
+    if parse.lemma[verb] not in SPEAKING or said is None or said > verb:
+        return end
+    below = parse.subtree(said)
+    last = below[-1] + 1
+    return last if i in below and last < verb else end
+
+
+def is_part_of(parse: Parse, i: int, verb: int) -> bool:
+    """Tell whether an event has no statement of its own below a verb, so that its date is theirs."""
+    for _ in range(HIGHEST):
+        if i == verb:
+            return True
+        if parse.pos[i] in VERBAL:
+            own = parse.dep[i] in ("relcl", "conj", "ccomp", "acl", "parataxis")
+            if own or _is_tensed(parse, i):
+                return False
+        i = parse.head[i]
+    return False
+
+
+def _is_tensed(parse: Parse, verb: int) -> bool:
+    helpers = parse.children(verb, "aux", "auxpass")
+    return parse.tag[verb] in FINITE or any(parse.tag[k] in (*FINITE, "MD") for k in helpers)
 
 
 def _stands(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is tensed and has a subject of its own."""
-    helpers = parse.children(verb, "aux", "auxpass")
-    tensed = parse.tag[verb] in FINITE or any(parse.tag[k] in (*FINITE, "MD") for k in helpers)
-    return tensed and parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
+    return _is_tensed(parse, verb) and parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
 
 
 def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> list[int]:
