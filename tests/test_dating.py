@@ -98,6 +98,24 @@ def test_the_field_of_the_source_wins_over_the_text(words: str, basis: str, expe
     assert (shown(found), found.basis, found.start) == (expected, basis, None)
 
 
+def test_the_day_on_which_the_file_was_made_dates_only_what_nothing_else_does() -> None:
+    made = replace(document("It rained." + BODY), weak_dates=(("2024-05-06", "the PDF"),))
+    found = find_document_date(made, reading_date=READING)
+    assert (found.basis, shown(found), found.start) == ("metadata", "2024-05-06", None)
+    for text in ("Date: 3 May 2020" + BODY, "As of 3 May 2020 it had ten members." + BODY):
+        found = find_document_date(replace(made, text=text), reading_date=READING)
+        assert shown(found) == "2020-05-03"
+        assert [iso(other.value) for other in found.alternatives] == ["2024-05-06"]
+    same = replace(made, text="Date: 6 May 2024" + BODY)
+    assert find_document_date(same, reading_date=READING).alternatives == ()
+
+
+@pytest.mark.parametrize("words", ["2031-01-01", "soon", "2024-13-01", ""])
+def test_a_file_that_was_made_after_it_was_read_or_at_no_date_is_not_believed(words: str) -> None:
+    made = replace(document("It rained." + BODY), weak_dates=((words, "the PDF"),))
+    assert find_document_date(made, reading_date=READING).value is None
+
+
 def test_a_field_that_is_no_date_gives_way_to_the_text_and_is_told() -> None:
     text = "LONDON, June 5, 2019 (Newswire) - It rained." + BODY
     broken = replace(document(text), given_date="soonish", given_basis="field")

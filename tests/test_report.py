@@ -217,6 +217,21 @@ def test_ids_places_and_lines() -> None:
     assert made.expressions[0].id == f"d/t{made.expressions[0].start}"
 
 
+def test_an_event_stands_on_the_page_that_its_word_is_on() -> None:
+    found = row_with("collapsed on Saturday.\n\nRescuers")
+    first, second = found.events
+    for pages, expected in (
+        ((), [None, None]),
+        ((0,), [1, 1]),
+        ((0, second.start), [1, 2]),
+        ((0, first.start + 1, second.start + 1), [1, 2]),
+        ((0, 0, 0), [3, 3]),  # two pages without text
+    ):
+        document = replace(found.document, pages=pages)
+        made = timeline(replace(found, document=document))
+        assert [e.locator.page for e in made.events] == expected
+
+
 def test_document_date_with_its_evidence_and_alternatives() -> None:
     date = replace(
         date_of("2022-01-10"),

@@ -49,7 +49,7 @@ class Time(Record, frozen=True):
     begin: Bounds
     end: Bounds
     granularity: str
-    basis: Literal["expression", "relative", "document-date", "event", "inferred"]
+    basis: Literal["expression", "relative", "document-date", "event", "inferred", "person"]
     relation: str
     sieve: str
     evidence: tuple[Evidence, ...]
@@ -83,7 +83,7 @@ class DocumentDate(Record, frozen=True):
 
 
 class Document(Record, frozen=True):
-    """One source text."""
+    """One source text; `metadata` is what else its source says of it: from, to, author, ..."""
 
     id: str
     source: str
@@ -92,13 +92,14 @@ class Document(Record, frozen=True):
     text: str
     date: DocumentDate
     warnings: tuple[str, ...]
+    metadata: dict[str, str] = {}
 
 
 class Expression(Record, frozen=True, kw_only=True):
     """One temporal expression; `value`, `mod`, `quant` and `freq` are TIMEX3's.
 
-    An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `reason` says why
-    an expression is unresolved.
+    An INTERVAL has its length as value, as the DURATION that TIMEX3 makes of it. `meaning` reads
+    the words out before any date is known; `reason` says why an expression is unresolved.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Expression(Record, frozen=True, kw_only=True):
     anchor_id: str | None
     ends: tuple[str, ...]
     rule: str
+    meaning: str | None = None
     reason: str | None
 
 
@@ -130,10 +132,15 @@ class Span(Record, frozen=True):
 
 
 class Locator(Record, frozen=True):
-    """Where a person finds it: line (from 1) and, in paged sources, page."""
+    """Where a person finds it: line (from 1), in paged sources page, in a recording the cue's time.
+
+    `heading` is the nearest one above.
+    """
 
     line: int | None
     page: int | None
+    heading: str | None = None
+    cue: str | None = None
 
 
 class Participant(Record, frozen=True):
@@ -185,7 +192,10 @@ class Conflict(Record, frozen=True):
 
 
 class Entry(Record, frozen=True):
-    """One row of the chronology: an event with all its mentions."""
+    """One row of the chronology: an event with all its mentions.
+
+    `corrected`: what of it a person gave, not the text.
+    """
 
     id: str
     time: Time
@@ -194,6 +204,23 @@ class Entry(Record, frozen=True):
     documents: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
     salience: float | None
+    corrected: tuple[Literal["date", "title", "added"], ...] = ()
+
+
+class Correction(Record, frozen=True):
+    """What a person changed about one entry; a chronology keeps them in the order they were made.
+
+    `source` is the table that says so, `trigger` and `quote` the event's word and sentence. `was`
+    is the entry before (null: it is new), `now` after (null: it was taken out). `applied` is false
+    where the documents no longer have anything like it.
+    """
+
+    source: str
+    trigger: str
+    quote: str
+    was: Entry | None
+    now: Entry | None
+    applied: bool = True
 
 
 class Undated(Record, frozen=True):
@@ -260,6 +287,7 @@ class Timeline(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
     failures: tuple[Failure, ...]
     gaps: tuple[Gap, ...] = ()
     links: tuple[Link, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 def of_document(timeline: Timeline, document: str) -> Timeline:
@@ -275,6 +303,7 @@ def of_document(timeline: Timeline, document: str) -> Timeline:
         links=tuple(link for link in timeline.links if link.event in events),
         failures=(),
         gaps=(),
+        corrections=(),
     )
 
 

@@ -93,6 +93,12 @@ def compare_timelines(old: Timeline, new: Timeline) -> Difference:
     )
 
 
+def pair_entries(old: Timeline, new: Timeline) -> dict[str, str]:
+    """The id of an entry of the first -> that of the same one in the second, where it has one."""
+    pairs = _match(list(_know(old)), list(_know(new)))
+    return {old.entries[i].id: new.entries[j].id for i, j in pairs.items()}
+
+
 def _change(one: _Known, other: _Known) -> Change | None:
     """How an entry changed that is in both; None where it did not."""
     before, after = one.entry, other.entry

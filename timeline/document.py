@@ -48,7 +48,12 @@ class Document:
     """A text with its name and parts; every offset in the program counts code points of `text`.
 
     `given_date` is what the source itself states beside the text (a JSONL field, a TimeML DCT),
-    `given_basis` how ("field", "dct"). `annotations` are those that a TimeML source brought along.
+    `given_basis` how ("field", "dct", "metadata", "front-matter", "mail") and `given_place` where
+    in it ("article:published_time"). `weak_dates` are what it states less surely, words and place
+    ("dateModified"): the first dates the document where neither that nor the text does.
+    `metadata` is what else it says of itself: ("from", "A. Bell"). `cues` are the offsets at which
+    a recording's cues begin, with their times, and `pages` those at which a paper's pages do, pages
+    without text too. `annotations` are those of a TimeML source.
     """
 
     id: str
@@ -58,6 +63,11 @@ class Document:
     blocks: tuple[Block, ...] = ()
     given_date: str | None = None
     given_basis: str | None = None
+    given_place: str | None = None
+    weak_dates: tuple[tuple[str, str], ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
+    cues: tuple[tuple[int, str], ...] = ()
+    pages: tuple[int, ...] = ()
     language: str = "en"
     warnings: tuple[str, ...] = ()
     annotations: GivenAnnotations | None = field(default=None, compare=False)

@@ -28,6 +28,16 @@ class OptionError(TimelineError, ValueError):
     """A setting with a value that means nothing."""
 
 
+class MissingExtraError(TimelineError):
+    """A library that is not installed because it comes with an extra."""
+
+    def __init__(self, what: str, module: str, extra: str) -> None:
+        super().__init__(
+            f"{what} needs {module}, which is not installed",
+            f"pip install 'timeline-extract[{extra}]'",
+        )
+
+
 class ModelError(TimelineError):
     """A language model that is missing or does not fit."""
 

@@ -121,7 +121,7 @@ def test_version() -> None:
         (["extract", "wire.txt", "--fields", "titel"], "unknown field 'titel'", "mean title?"),
         (
             ["extract", "wire.txt", "-f", "json", "--fields", "title"],
-            "--fields: json has no",
+            "--fields: json has columns of its own",
             "tsv",
         ),
         (["extract", "wire.txt", "--date", "31/31/2020"], "--date: '31/31/2020' is not", "today"),

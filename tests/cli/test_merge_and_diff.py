@@ -161,3 +161,56 @@ def test_through_pipes(here: Path) -> None:
         ["bash", "-c", program + line], capture_output=True, text=True, timeout=60, cwd=here
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "contradicted\n", "")
+
+
+def test_apply_by_table_and_again(here: Path) -> None:
+    assert run("merge", "a.json", "-o", "a.csv").exit_code == 0
+    table = Path("a.csv").read_text(encoding="utf-8").replace("2021-05-04", "2021-05-05", 2)
+    Path("a.csv").write_text(table, encoding="utf-8")
+    done = run("apply", "a.json", "a.csv", "-o", "new.json")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "exact, corrected" in run("merge", "new.json", "-f", "table").stdout
+    again = run("apply", "a.json", "new.json")
+    assert again.stdout == run("apply", "a.json", "-", text=table.encode()).stdout
+    assert again.stdout.startswith("2021-05-05\t2021-05-05\texact")
+    other = run("apply", "b.json", "new.json")
+    assert other.exit_code == 0 and "nothing like" not in other.stderr
+
+
+def test_a_table_with_a_fault_changes_nothing(here: Path) -> None:
+    Path("bad.csv").write_text("id,begin\nnobody,2021\n", encoding="utf-8")
+    before = Path("a.json").read_bytes()
+    done = run("apply", "a.json", "bad.csv", "-o", "a.json")
+    assert done.exit_code == 2 and before == Path("a.json").read_bytes()
+    assert done.stderr == (
+        "timeline: bad.csv: line 2: there is no entry 'nobody'\nhint: nothing was changed\n"
+    )
+
+
+def test_rows_that_are_missing_are_told_and_many_are_asked_about(here: Path) -> None:
+    made = Teller()
+    for day in range(1, 8):
+        made.tell("a", f"The ferry sank on {day} May.", "sink", f"2021-05-{day:02}")
+    Path("seven.json").write_bytes(to_json(made.make()))
+    lines = run("merge", "seven.json", "-f", "csv").stdout.splitlines()
+    few, many = "\n".join(lines[:2]), "\n".join(lines[:-1])
+    asked = run("apply", "seven.json", "-", text=few.encode())
+    assert asked.exit_code == 2 and "no row for 6 of 7 entries" in asked.stderr
+    kept = run("apply", "seven.json", "-", "--missing", "keep", text=few.encode())
+    assert (kept.exit_code, kept.stderr, kept.stdout.count("\n")) == (0, "", 7)
+    gone = run("apply", "seven.json", "-", "--missing", "remove", text=few.encode())
+    assert (gone.exit_code, gone.stderr, gone.stdout.count("\n")) == (0, "", 1)
+    told = run("apply", "seven.json", "-", text=many.encode())
+    assert told.exit_code == 0 and "1 entry has no row: taken out" in told.stderr
+
+
+def test_extract_keeps_what_a_person_corrected(here: Path) -> None:
+    Path("a.txt").write_text("Oslo, 6 May 2021\n\nThe ferry sank on 4 May 2021.\n")
+    assert run("extract", "a.txt", "-o", "case.json").exit_code == 0
+    table = run("extract", "a.txt", "-f", "csv").stdout.replace("ferry sank", "old ferry sank")
+    assert run("apply", "case.json", "-", "-o", "case.json", text=table.encode()).exit_code == 0
+    refused = run("extract", "a.txt", "-o", "case.json")
+    assert refused.exit_code == 2 and "case.json holds 1 correction by a person" in refused.stderr
+    again = ("extract", "a.txt", "--corrections", "case.json", "-o", "case.json")
+    assert run(*again).exit_code == 0
+    assert json.loads(Path("case.json").read_text())["entries"][0]["title"].startswith("The old")

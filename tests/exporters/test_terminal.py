@@ -116,14 +116,28 @@ def test_colours_only_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[" not in show(make_news(), width=100)
     coloured = show(make_news(), width=100, color=True)
-    assert "\x1b[36mSun 2 Jan 2022" in coloured
+    assert "\x1b[32mSun 2 Jan 2022" in coloured
+    assert "\x1b[33mby 7 Jan 2022" in coloured
     for name, value in (("TERM", "dumb"), ("NO_COLOR", "1")):
         monkeypatch.setenv(name, value)
         assert show(make_news(), width=100, color=True) == coloured
     plain = re.sub("\x1b\\[[0-9;]*m", "", coloured)
-    assert [line.rstrip() for line in plain.splitlines()] == show(
-        make_news(), width=100
-    ).splitlines()
+    legend = "\n■ one day or a clock time   ■ uncertain or open\n"
+    assert legend in plain
+    bare = [line.rstrip() for line in plain.replace(legend, "").splitlines()]
+    assert bare == show(make_news(), width=100).splitlines()
+
+
+def test_a_long_table_has_headings() -> None:
+    made = Maker()
+    name = made.document("d", "2022-01-10")
+    for number in range(30):
+        day = f"20{10 + number // 3}-01-0{1 + number % 3}"
+        made.entry(name, f"Event {number} happened", instant(day, day), "then")
+    lines = show(made.make(), width=100).splitlines()
+    place = lines.index("2013")
+    assert lines[place - 1] == "" and lines[place + 1].startswith("Tue 1 Jan 2013")
+    assert [line for line in lines if line.isdigit()] == [str(year) for year in range(2010, 2020)]
 
 
 def test_many_documents_are_counted() -> None:

@@ -1,18 +1,7 @@
-"""Sentences and when their events happened; the text's notation is told in scenes.py.
+"""Sentences and when their events happened; the text's notation is told in scenes.py."""
 
-A row: text, {trigger: "sieve bounds" or "-" and a part of the reason}, document's date. Bounds:
-a..b from the earliest to the latest, begin/end for an interval.
-"""
-
-from typing import NamedTuple
-
-
-class Row(NamedTuple):
-    text: str
-    expected: dict[str, str]
-    date: str | None = "2022-01-10"
-    basis: str = "given"
-
+from .row import Row
+from .rows_genres import TABLES as GENRES
 
 TENSE_PAST = "tense ..2022-01-10"
 
@@ -778,7 +767,7 @@ ORDER = (
     ),
     Row(
         "The crowd [wept] when the train [left] on {3 May 2021=2021-05-03}.",
-        {"left": "attached 2021-05-03", "wept": "order 2021-05-03"},
+        {"left": "attached 2021-05-03", "wept": "clause 2021-05-03"},
     ),
     # A year is closer with the day that bounds it.
     Row(
@@ -848,6 +837,7 @@ TABLES = {
     "event refuses": EVENT_REFUSALS,
     "order": ORDER,
     "order refuses": ORDER_REFUSALS,
+    **GENRES,
 }
 
 # Sentences that other tests use.

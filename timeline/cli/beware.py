@@ -10,6 +10,7 @@ from .messages import advise, complain
 
 if TYPE_CHECKING:
     from ..chronology import Document, Timeline
+    from ..exporters import Exporter
 
 MOST = 8  # documents that are warned of one by one
 UNREADABLE = "is no date of the calendar"  # the words of `dating` for a source's own date
@@ -51,6 +52,14 @@ def warn_of_name(timeline: Timeline, name: str | None) -> None:
     if people:
         known = [text for text, _ in Counter(people).most_common(MOST)]
         advise(suggest(name, known, "most is told of"))
+
+
+def warn_of_left_out(timeline: Timeline, exporter: Exporter) -> None:
+    """Tell which entries the format cannot hold."""
+    from ..exporters.beyond import tell_beyond
+
+    if left := tell_beyond(timeline, exporter.years):
+        complain(f"{exporter.name} leaves out entries: {left}")
 
 
 def _tell_document(document: Document, waiting: int) -> Iterator[str]:

@@ -13,16 +13,28 @@ if TYPE_CHECKING:
     from ..chronology import Timeline
 
 
+def read_file(name: str) -> Timeline:
+    """The chronology of a JSON or JSON Lines file, "-" from standard input. Raises ReadError."""
+    from ..earlier.lines import read_any
+
+    return read_any(read_bytes(name), _call(name))
+
+
 def read_files(names: Sequence[str]) -> list[Timeline]:
     """The chronologies of JSON files, "-" from standard input. Raises OptionError, ReadError."""
     from ..earlier import read_timeline
 
     if names.count("-") > 1:
         raise OptionError("- stands for standard input, and that is read once", "name files")
-    return [read_timeline(_read(name), name if name != "-" else "standard input") for name in names]
+    return [read_timeline(read_bytes(name), _call(name)) for name in names]
 
 
-def _read(name: str) -> bytes:
+def _call(name: str) -> str:
+    return name if name != "-" else "standard input"
+
+
+def read_bytes(name: str) -> bytes:
+    """A file whole, "-" standard input. Raises ReadError."""
     if name != "-":
         path = Path(name)
         if path.is_dir():

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OptionError
-from .beware import warn_of_confidence, warn_of_dates, warn_of_name
+from .beware import warn_of_confidence, warn_of_dates, warn_of_left_out, warn_of_name
+from .earlier import read_files
 from .folder import is_folder, make_folder, write_each
 from .messages import complain
 from .options import (
@@ -49,6 +50,11 @@ Exit codes: 0 done, also where nothing is dated; 2 usage or nothing usable; 3 so
 @output_options
 @reading_options
 @choice_options
+@click.option(
+    "--corrections",
+    metavar="FILE",
+    help="Do again what a person corrected in this chronology (see timeline apply).",
+)
 @talk_options
 @click.pass_context
 def extract(
@@ -76,6 +82,7 @@ def extract(
     min_confidence: float | None,
     granularity: str | None,
     gaps: int | None,
+    corrections: str | None,
     color: bool | None,
     quiet: bool,
     verbose: int,
@@ -94,6 +101,8 @@ def extract(
         raise OptionError(f"{output} is a folder, and {exporter.name} one file", "name that file")
     layout = make_layout(exporter, output, fields, header, color)
     keep_sources(names, output)
+    keep_corrections(output, corrections)
+    reviewed = read_files([corrections])[0] if corrections else None
     if not quiet:
         warn_of_suffix(exporter, output)
 
@@ -124,16 +133,19 @@ def extract(
         gaps=gaps,
     )
     told: set[str] = set()
-    with _open_target(output, exporter, layout) as write:
+    with open_target(output, exporter, layout) as write:
         found = tell_failures(read_sources(names, stdin=standard_input()), told)
         with Progress(quiet=quiet) as progress:
             timeline = run(progress.count(found), options, selection)
+        if reviewed is not None:
+            timeline = _redo(timeline, reviewed, quiet=quiet)
         # A table on standard output says some of it itself.
         in_table = exporter.name == "table" and output in (None, "-")
         _tell(timeline, told, in_table=in_table, quiet=quiet, verbose=verbose)
         if not quiet:
             warn_of_confidence(timeline, min_confidence)
             warn_of_name(timeline, about)
+            warn_of_left_out(timeline, exporter)
         if not timeline.documents:
             ctx.exit(2)
         write(timeline)
@@ -141,7 +153,7 @@ def extract(
 
 
 @contextmanager
-def _open_target(
+def open_target(
     output: str | None, exporter: Exporter, layout: Layout
 ) -> Iterator[Callable[[Timeline], None]]:
     """What writes the chronology: to one file or stream, or to a file a document in a folder."""
@@ -154,7 +166,21 @@ def _open_target(
 
 
 def choose_exporter(format_name: str | None, output: str | None) -> Exporter:
-    """By -f, by the suffix of -o, or by who reads. Raises OptionError."""
+    """By -f, by the suffix of -o, or by who reads; one that can be written here.
+
+    Raises OptionError, MissingExtraError.
+    """
+    exporter = _find_exporter(format_name, output)
+    exporter.check()
+    if exporter.binary and output in (None, "-") and is_terminal():
+        raise OptionError(
+            f"{exporter.name} is not text, and this is a terminal",
+            f"write a file with -o chronology{exporter.suffixes[0]}, or send it through a pipe",
+        )
+    return exporter
+
+
+def _find_exporter(format_name: str | None, output: str | None) -> Exporter:
     from ..exporters import FORMATS, find_exporter, get_exporter
 
     if format_name:
@@ -179,7 +205,8 @@ def make_layout(
 
     if fields and not exporter.takes_fields:
         raise OptionError(
-            f"--fields: {exporter.name} has no columns", "choose -f tsv, csv, table or jsonl"
+            f"--fields: {exporter.name} has columns of its own or none",
+            "choose -f tsv, csv, table, jsonl or xlsx",
         )
     choose_columns(fields)
     # A file is the same wherever it is written.
@@ -209,6 +236,31 @@ def keep_sources(names: tuple[str, ...], output: str | None) -> None:
         target = Path(str(output))
         if name != "-" and path.is_file() and target.exists() and path.samefile(target):
             raise OptionError(f"{output} is a source too", "choose another file with -o")
+
+
+def keep_corrections(output: str | None, corrections: str | None) -> None:
+    """Refuse to write over what a person corrected, unless it is done again."""
+    from pathlib import Path
+
+    from ..earlier import count_corrections
+
+    if corrections or not output or not output.endswith(".json") or not Path(output).is_file():
+        return
+    if number := count_corrections(Path(output).read_bytes()):
+        what = "1 correction" if number == 1 else f"{number} corrections"
+        raise OptionError(
+            f"{output} holds {what} by a person",
+            f"add --corrections {output} to do them again, or write another file",
+        )
+
+
+def _redo(timeline: Timeline, reviewed: Timeline, *, quiet: bool) -> Timeline:
+    from ..review import apply_again
+
+    outcome = apply_again(timeline, reviewed)
+    for sentence in () if quiet else outcome.told:
+        complain(sentence)
+    return outcome.timeline
 
 
 def _tell(timeline: Timeline, told: set[str], *, in_table: bool, quiet: bool, verbose: int) -> None:

@@ -22,7 +22,8 @@ COMPLETE = "_TIMELINE_COMPLETE"  # click's variable: the shell asks for completi
 
 # In the order of the help; each is the function of its name in the module of its name.
 COMMANDS = (
-    "extract", "explain", "merge", "diff", "resolve", "evaluate", "formats", "schema", "completion",
+    "extract", "explain", "render", "apply", "merge", "diff", "resolve", "evaluate", "formats",
+    "schema", "completion",
 )  # fmt: skip
 
 DONE, USAGE, PARTLY, INTERRUPTED = 0, 2, 3, 130

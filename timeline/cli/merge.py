@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..errors import OptionError
-from .beware import warn_of_name
+from .beware import warn_of_left_out, warn_of_name
 from .earlier import read_files
 from .extract import choose_exporter, make_layout, warn_of_suffix
 from .folder import is_folder
@@ -76,6 +76,7 @@ def merge(
     timeline = merge_timelines(read_files(files), selection)
     if not quiet:
         warn_of_name(timeline, about)
+        warn_of_left_out(timeline, exporter)
     with open_output(output, binary=exporter.binary) as stream:
         exporter.write(timeline, stream, layout)
     return 0

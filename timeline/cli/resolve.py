@@ -102,9 +102,9 @@ def make_answer(
     customs: Customs | None = None,
 ) -> dict[str, Value]:
     """Everything about a phrase, by name; None where there is nothing to say."""
-    from ..exporters.meaning import describe
     from ..rules.customs import CUSTOMS
     from ..rules.narrative import type_of
+    from ..temporal.meaning import describe
     from ..temporal.resolve import AnchorTime
     from ..temporal.resolve import resolve as resolve_expr
     from ..temporal.values import Unresolved

@@ -7,7 +7,7 @@ nothing dates the document the date has no value, with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..annotation import Candidate, DocumentDate
@@ -45,7 +45,13 @@ FINDERS: tuple[Finder, ...] = (
 NOTHING = (
     "no dateline, header line, byline, file name, signature or 'as of' gives the document's date"
 )
-FIELDS = {"field": "the source's date field", "dct": "the document creation time"}
+FIELDS = {
+    "field": "the source's date field",
+    "dct": "the document creation time",
+    "metadata": "the date in the metadata",
+    "front-matter": "the date in the front matter",
+    "mail": "the mail's date",
+}
 
 
 def find_document_date(
@@ -58,7 +64,8 @@ def find_document_date(
     """The document's own date with its evidence and its rivals, or none with the reason.
 
     `given` is the user's date (ISO 8601 or written out) and wins; OptionError if it is no date. A
-    field of the source that is no date is passed over and the note or the reason says so.
+    field of the source that is no date is passed over and the note or the reason says so; its weak
+    dates speak where nothing else does.
     `reading_date` is the latest day that a date without a year may have.
     """
     if given is not None:
@@ -69,14 +76,52 @@ def find_document_date(
             )
         return DocumentDate(value, "given", text=given, confidence=1.0)
     complaint = None
+    weak = [
+        (moment, words, place)
+        for words, place in document.weak_dates
+        if (moment := read_date(words, day_first=day_first, reading=reading_date)) is not None
+        # Younger than its reader: a clock that was wrong.
+        and (reading_date is None or moment.cell.lo < reading_date.cell.hi)
+    ]
     if document.given_date is not None:
         basis = document.given_basis or "field"
         value = read_date(document.given_date, day_first=day_first, reading=reading_date)
         if value is not None:
-            return DocumentDate(value, basis, text=document.given_date, confidence=1.0)
+            return DocumentDate(
+                value,
+                basis,
+                text=document.given_date,
+                note=document.given_place,
+                confidence=1.0,
+                alternatives=_weak_candidates(weak, value),
+            )
         name = FIELDS.get(basis, basis)
         complaint = f"{name} {document.given_date[:60]!r} is no date of the calendar"
-    return _with_complaint(_from_text(Page(document, day_first, reading_date)), complaint)
+    found = _from_text(Page(document, day_first, reading_date))
+    if found.value is None and weak:
+        value, words, place = weak[0]
+        found = DocumentDate(
+            value,
+            document.given_basis or "metadata",
+            text=words,
+            note=place,
+            alternatives=_weak_candidates(weak, value),
+        )
+    elif found.value is not None:
+        others = _weak_candidates(weak, found.value)
+        found = replace(found, alternatives=(*found.alternatives, *others))
+    return _with_complaint(found, complaint)
+
+
+def _weak_candidates(
+    weak: Sequence[tuple[Moment, str, str]], taken: Moment
+) -> tuple[Candidate, ...]:
+    """What the source's weak dates say, where that is another day."""
+    return tuple(
+        Candidate(value, f"{place} says {words}")
+        for value, words, place in weak
+        if iso(value)[:10] != iso(taken)[:10]
+    )
 
 
 def _with_complaint(date: DocumentDate, complaint: str | None) -> DocumentDate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.utils import parsedate_to_datetime
 
 from ..errors import FormatError, ImpossibleDateError
 from ..rules import parse_phrase
@@ -12,6 +13,10 @@ from .page import calendar_fields, full_year, moment_of
 
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?")
 _SPACED = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}.{0,12})")
+# A mail's or a server's date, RFC 5322: "Mon, 3 May 2021 22:30:00 -0400 (EDT)".
+_HEADER = re.compile(
+    r"(?:[A-Za-z]{3},? {0,3})?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})?\b.{0,30}"
+)
 LONGEST = 60  # characters
 
 
@@ -33,10 +38,20 @@ def read_date(words: str, *, day_first: bool | None, reading: Moment | None) -> 
     if spaced:
         words = f"{spaced[1]}T{spaced[2].strip()}"
     try:
-        return parse_date(words)
+        return parse_date(_from_header(words) or words)
     except (FormatError, ImpossibleDateError):
         pass
     match = parse_phrase(words, day_first=day_first)
     fields = calendar_fields(match.expr) if match else None
     year_ = full_year(fields, reading) if fields else None
     return moment_of(fields, year_) if fields and year_ is not None else None
+
+
+def _from_header(words: str) -> str | None:
+    """A mail header's date in ISO 8601; None where it is none."""
+    if not _HEADER.fullmatch(words):
+        return None
+    try:
+        return parsedate_to_datetime(words).isoformat()
+    except (ValueError, OverflowError):
+        return None

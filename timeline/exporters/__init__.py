@@ -80,6 +80,77 @@ FORMATS: Mapping[str, Exporter] = {
             writer=f"{_HERE}.timeml:write",
             holds_one=True,
         ),
+        Exporter(
+            name="ics",
+            suffixes=(".ics", ".ical"),
+            aliases=("icalendar", "calendar"),
+            summary="a calendar: days stay days, clock times only where the text has them",
+            loses="what lies before the year 1 or has no bound; which side is open, but for the "
+            "words; zones, whose clock times are told in UTC; undated events",
+            writer=f"{_HERE}.ics:write",
+            years=(1, 9998),
+        ),
+        Exporter(
+            name="timelinejs",
+            suffixes=(".timelinejs",),
+            aliases=("knightlab",),
+            summary="JSON for Knight Lab's TimelineJS",
+            loses="which side of a bound is open, but for the words shown; zones, which only the "
+            "words tell; entries without a bound; undated events; all but the first event",
+            writer=f"{_HERE}.timelinejs:write",
+            years=(-271820, 275759),
+        ),
+        Exporter(
+            name="mermaid",
+            suffixes=(".mmd", ".mermaid"),
+            summary="a Mermaid timeline diagram, for Markdown pages",
+            loses="all but the date as people write it, the certainty and 160 characters of the "
+            "title; scale: periods are equally wide",
+            writer=f"{_HERE}.mermaid:write",
+        ),
+        Exporter(
+            name="markwhen",
+            suffixes=(".mw", ".markwhen"),
+            summary="Markwhen, with EDTF ranges and years before Christ",
+            loses="months and days before Christ and which side of a bound is open, but for the "
+            "words; seconds without a zone; its signs (# @ ! [ ] < >) become full-width; entries "
+            "without a bound; undated events",
+            writer=f"{_HERE}.markwhen:write",
+            years=(-99998, 9999),
+        ),
+        Exporter(
+            name="timesketch",
+            suffixes=(".timesketch",),
+            summary="JSON Lines for Timesketch: a line an instant, two for begin and end",
+            loses="what is no instant: of a stretch the first day stands, as midnight UTC, and "
+            "timestamp_desc says so; what lies before the year 1 or has no bound; undated events",
+            writer=f"{_HERE}.timesketch:write",
+            years=(1, 9999),
+        ),
+        Exporter(
+            name="xlsx",
+            suffixes=(".xlsx",),
+            aliases=("excel",),
+            summary="a workbook: chronology, undated events, sources, conflicts, failures",
+            loses="as csv, without the apostrophe; dates before March 1900 are text; texts end "
+            "after 32,767 characters",
+            writer=f"{_HERE}.xlsx:write",
+            binary=True,
+            takes_fields=True,
+            needs="openpyxl",
+            extra="xlsx",
+        ),
+        Exporter(
+            name="parquet",
+            suffixes=(".parquet", ".pq"),
+            summary="a typed table: bounds as text and as days, events and evidence as lists",
+            loses="the texts, undated events, and expressions that date nothing; bounds have a day "
+            "column in the years 1 to 9999",
+            writer=f"{_HERE}.parquet:write",
+            binary=True,
+            needs="pyarrow",
+            extra="parquet",
+        ),
     )
 }
 

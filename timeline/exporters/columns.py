@@ -35,6 +35,8 @@ class Row:
         sure: str = certainty(self.entry.time)
         if status not in ("happened", "ongoing"):
             sure = f"{sure}, {status}"
+        if self.entry.corrected:
+            sure = f"{sure}, {'added' if 'added' in self.entry.corrected else 'corrected'}"
         return f"{sure}, disputed" if self.entry.conflicts else sure
 
     @property
@@ -99,9 +101,12 @@ COLUMNS: Mapping[str, Column] = {
     "sentence": Column("the sentence, as it stands", lambda r: r.sentence, is_text=True),
     "source": Column("name of the document", lambda r: r.document.source, is_text=True),
     "page": Column("page in the document", lambda r: r.event.locator.page),
+    "heading": Column("the heading above it", lambda r: r.event.locator.heading, is_text=True),
+    "cue": Column("where in a recording, as its subtitles tell", lambda r: r.event.locator.cue),
     "document_date": Column("the document's own date", lambda r: r.document.date.value),
     "mentions": Column("number of events in the entry", lambda r: len(r.entry.events)),
     "conflicts": Column("number of other dates given", lambda r: len(r.entry.conflicts)),
+    "corrected": Column("what a person gave", lambda r: " ".join(r.entry.corrected)),
     "other_dates": Column("the other dates, quoted", lambda r: other_dates(r), is_text=True),
     "sources": Column("names of all its documents", lambda r: "; ".join(r.sources), is_text=True),
 }  # fmt: skip

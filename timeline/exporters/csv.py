@@ -23,10 +23,11 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
         writer.writerow(columns)
     for cells in get_lines(timeline, columns):
         pairs = zip(columns.values(), cells, strict=True)
-        writer.writerow(_cell(column, cell) for column, cell in pairs)
+        writer.writerow(write_cell(column, cell) for column, cell in pairs)
 
 
-def _cell(column: Column, value: Cell) -> str:
+def write_cell(column: Column, value: Cell) -> str:
+    """A value as the table has it."""
     if value is None:
         return ""
     return show_cell(str(value)) if column.is_text else show(str(value))

@@ -72,7 +72,7 @@ def write_date(iso: str) -> str:
     moment = parse_date(iso)
     if moment.day:
         return _write_day(read_point(iso), None)
-    year = _write_year(moment.year)
+    year = write_year(moment.year)
     return f"{MONTHS[moment.month - 1]} {year}" if moment.month else year
 
 
@@ -94,14 +94,15 @@ def _bound(text: str | None) -> Point | None:
     return read_point(text) if text else None
 
 
-def _write_year(year: int) -> str:
+def write_year(year: int) -> str:
+    """A year with its era where it is not plain; years are astronomical: -43 is 44 BC."""
     if year <= 0:
         return f"{1 - year} BC"
     return str(year) if year >= 1000 else f"AD {year}"
 
 
 def _write_point(point: Point) -> str:
-    text = f"{point.day} {MONTHS[point.month - 1]} {_write_year(point.year)}"
+    text = f"{point.day} {MONTHS[point.month - 1]} {write_year(point.year)}"
     return f"{text} {_write_clock(point)}" if point.clock else text
 
 
@@ -124,10 +125,9 @@ def _write_cell(first: Point, last: Point, time: Time) -> str | None:
     if first.clock or last.clock:
         return None
     part = (time.value or "").rpartition("-")[2]
-    year = _write_year(first.year)
+    year = write_year(first.year)
     if time.granularity == "season" and part in SEASONS:
-        same = first.year == last.year
-        return f"{SEASONS[part]} {year if same else f'{year}/{last.year % 100:02}'}"
+        return f"{SEASONS[part]} {year if first.year == last.year else _write_turn(first, last)}"
     if time.granularity in {"quarter", "half"} and re.fullmatch(r"Q[1-4]|H[12]", part):
         return f"{part} {year}"
     if time.granularity == "week" and _days(first, last) == 7:
@@ -137,25 +137,34 @@ def _write_cell(first: Point, last: Point, time: Time) -> str | None:
     return _write_whole(first, last)
 
 
+def _write_turn(first: Point, last: Point) -> str:
+    """A winter's two years: "2022/23", "48/47 BC", "1 BC/AD 1"."""
+    if last.year <= 0:
+        return f"{1 - first.year}/{1 - last.year} BC"
+    if first.year <= 0:
+        return f"{write_year(first.year)}/{write_year(last.year)}"
+    return f"{write_year(first.year)}/{last.year % 100:02}"
+
+
 def _write_whole(first: Point, last: Point) -> str | None:
     """Whole months, years, decades and centuries, by what they are called."""
     if first.day != 1 or last.day != days_in_month(last.year, last.month):
         return None
     if first.date[:2] == last.date[:2]:
-        return f"{MONTHS[first.month - 1]} {_write_year(first.year)}"
+        return f"{MONTHS[first.month - 1]} {write_year(first.year)}"
     if (first.month, last.month) != (1, 12):
         return None
     years = last.year - first.year + 1
     if years == 1:
-        return _write_year(first.year)
+        return write_year(first.year)
     if years == 10 and first.year % 10 == 0 and first.year >= 1000:
         return f"{first.year}s"
     if years == 100:
-        return _write_century(first.year)
+        return write_century(first.year)
     return None
 
 
-def _write_century(first: int) -> str | None:
+def write_century(first: int) -> str | None:
     """A century by its number, with its era where it is not plain; None for any 100 years.
 
     The 4th century is told as 300 to 399, the 4th century BC as 400 to 301 BC.
@@ -179,9 +188,9 @@ def _write_range(first: Point, last: Point) -> str:
     if starts and last.day == days_in_month(last.year, last.month):
         if (first.month, last.month) == (1, 12):
             return _join_years(first.year, last.year)
-        start, end = MONTHS[first.month - 1], f"{MONTHS[last.month - 1]} {_write_year(last.year)}"
+        start, end = MONTHS[first.month - 1], f"{MONTHS[last.month - 1]} {write_year(last.year)}"
         same = first.year == last.year
-        return f"{start}-{end}" if same else f"{start} {_write_year(first.year)} - {end}"
+        return f"{start}-{end}" if same else f"{start} {write_year(first.year)} - {end}"
     if first.year != last.year:
         return f"{_write_point(first)} - {_write_point(last)}"
     if first.month != last.month:
@@ -191,9 +200,9 @@ def _write_range(first: Point, last: Point) -> str:
 
 def _join_years(first: int, last: int) -> str:
     if first <= 0 and last <= 0:
-        return f"{1 - first}-{1 - last} BC" if first != last else _write_year(first)
+        return f"{1 - first}-{1 - last} BC" if first != last else write_year(first)
     if first <= 0 or last < 1000:
-        return f"{_write_year(first)} - {_write_year(last)}"
+        return f"{write_year(first)} - {write_year(last)}"
     return f"{first}-{last}" if first != last else str(first)
 
 

@@ -14,9 +14,9 @@ from ..chronology import Entry, Timeline
 from ..consistency import is_stated
 from ..errors import OptionError
 from ..temporal.arithmetic import iso
+from ..temporal.meaning import describe
 from ..temporal.values import Duration, Recurrence, Reference, Unresolved
 from .dates import write_date, write_time
-from .meaning import describe
 from .safe import show
 from .suggest import suggest
 

@@ -52,8 +52,9 @@ def _lines(rows: Iterable[Row], timeline: Timeline) -> Iterator[list[str]]:
 
 def _entry(row: Row) -> list[str]:
     words = ", ".join(f'"{text}"' for text in row.words)
-    line = row.event.locator.line
-    source = row.document.source + (f", line {line}" if line else "")
+    place = row.event.locator
+    where = f", page {place.page}" if place.page else f", line {place.line}" if place.line else ""
+    source = row.document.source + where
     source += "".join(f"; {name}" for name in row.sources if name != row.document.source)
     title = show_markdown(row.entry.title)
     if row.entry.conflicts:

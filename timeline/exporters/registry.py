@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any
 
-from ..errors import TimelineError
+from ..errors import MissingExtraError, TimelineError
 
 if TYPE_CHECKING:
     from ..chronology import Timeline
@@ -35,7 +36,9 @@ class Exporter:
     `writer` is a function, or "module:function" to import it only when it is used. A binary format
     is given a stream of bytes, any other one of text. `takes_fields` says that it knows `--fields`.
     `holds_one` says that a file of it holds one document, so that several need a folder. `aliases`
-    are other names for it, beside its suffixes.
+    are other names for it, beside its suffixes. `needs` is the module that it cannot do without and
+    that comes with the extra `extra`. `years` are the first and last that its dates can tell,
+    astronomical: what lies beyond, or has no bound at all, is left out (`beyond.count_beyond`).
     """
 
     name: str
@@ -47,6 +50,9 @@ class Exporter:
     takes_fields: bool = False
     holds_one: bool = False
     aliases: tuple[str, ...] = ()
+    needs: str | None = None
+    extra: str | None = None
+    years: tuple[int, int] | None = None
 
     @property
     def all_names(self) -> tuple[str, ...]:
@@ -54,8 +60,14 @@ class Exporter:
         suffixes = (suffix.removeprefix(".") for suffix in self.suffixes)
         return tuple(n.lower() for n in (self.name, *suffixes, *self.aliases))
 
+    def check(self) -> None:
+        """Raises MissingExtraError where the module that it needs is not installed."""
+        if self.needs and find_spec(self.needs) is None:
+            raise MissingExtraError(f"the format {self.name}", self.needs, self.extra or self.needs)
+
     def write(self, timeline: Timeline, stream: IO[Any], layout: Layout | None = None) -> None:
-        """Write a chronology to an open stream."""
+        """Write a chronology to an open stream; raises MissingExtraError."""
+        self.check()
         writer = self.writer
         if isinstance(writer, str):
             module, _, function = writer.partition(":")

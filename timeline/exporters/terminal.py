@@ -15,6 +15,7 @@ from rich.text import Text
 from ..chronology import Conflict, Timeline, certainty
 from .columns import Row, choose_columns, get_lines, get_rows, tell_gap
 from .dates import describe_date, write_gap, write_time
+from .groups import find_headings
 from .missing import chosen_by, count_left_out, count_waiting, date_hint
 from .registry import Layout
 from .safe import show
@@ -27,7 +28,19 @@ _LEAST_EVENT = 20  # columns; below, words and certainty go under the event
 _SHARES = {"date": (0.32, 24), "dating words": (0.26, 0), "source": (0.16, 0)}
 _QUOTE = 120  # characters of a quoted sentence
 _DOCUMENTS = 8  # documents named in the header; more are counted
-_UNSURE = {"inferred": "red", "approximate": "yellow", "before": "yellow", "after": "yellow"}
+# How sure a date is -> its colour and what the legend says of it.
+_TONES = {
+    "exact": ("green", "one day or a clock time"),
+    "wide": ("cyan", "some time within it"),
+    "period": ("blue", "from then to then"),
+    "open": ("yellow", "uncertain or open"),
+    "inferred": ("red", "inferred"),
+}
+_TONE_OF = {
+    "exact": "exact", "daypart": "exact", "period": "period", "since": "period",
+    "until": "period", "ongoing": "period", "approximate": "open", "before": "open",
+    "after": "open", "inferred": "inferred",
+}  # fmt: skip
 _SEE_ALL = "-f json lists them, `timeline explain` says why"
 
 
@@ -58,6 +71,7 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
         parts.append([_table(rows, timeline, width)] if rows else [])
     if not rows:
         parts.append([Text("no dated events")])
+    parts.append([_legend(rows)] if layout.color and rows and not layout.fields else [])
     parts.append(list(_footer(timeline)))
     console.print(Group(*_separate(parts)))
     for line in rendered.getvalue().removesuffix("\n").split("\n"):
@@ -89,7 +103,7 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
 
     Where narrow, two columns: the last three go under the event.
     """
-    dates = [Text(write_time(row.entry.time), style="cyan") for row in rows]
+    dates = [Text(write_time(row.entry.time), style=_tone(row)[0]) for row in rows]
     events = [_event(row, timeline) for row in rows]
     words = [Text(_quote(row.words), style="dim") for row in rows]
     sures = [_sure(row) for row in rows]
@@ -98,7 +112,7 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
         names = {document.id: document.source for document in timeline.documents}
         told = (", ".join(names[name] for name in row.entry.documents) for row in rows)
         columns["source"] = [Text(show(text), style="dim") for text in told]
-    _insert_gaps(columns, rows, timeline)
+    _insert_headings(columns, rows, timeline)
     widths = _fit(columns, width)
     if widths["event"] < _LEAST_EVENT:
         sources = columns.get("source", [Text()] * len(columns["event"]))
@@ -122,14 +136,33 @@ def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:
     return table
 
 
-def _insert_gaps(columns: dict[str, list[Text]], rows: list[Row], timeline: Timeline) -> None:
-    """A row before each entry that ends a stretch of silence."""
+def _insert_headings(columns: dict[str, list[Text]], rows: list[Row], timeline: Timeline) -> None:
+    """A row before each entry that ends a stretch of silence, and where a year or month begins."""
     gaps = {gap.before: gap for gap in timeline.gaps}
+    headings = find_headings([row.entry.time for row in rows])
     for place in reversed(range(len(rows))):
+        above = [{"date": Text(words, style="bold")} for words in headings.get(place, ())]
+        if above and place:
+            above.insert(0, {})
         if gap := gaps.get(rows[place].entry.id):
-            said = {"date": write_gap(gap), "event": f"({tell_gap(gap)})"}
-            for name, cells in columns.items():
-                cells.insert(place, Text(said.get(name, ""), style="dim"))
+            silence = {"date": write_gap(gap), "event": f"({tell_gap(gap)})"}
+            above.insert(0, {name: Text(said, style="dim") for name, said in silence.items()})
+        for name, cells in columns.items():
+            cells[place:place] = [said.get(name, Text()) for said in above]
+
+
+def _tone(row: Row) -> tuple[str, str]:
+    return _TONES[_TONE_OF.get(certainty(row.entry.time), "wide")]
+
+
+def _legend(rows: list[Row]) -> Text:
+    """What the colours of the dates stand for, of those that are there."""
+    used = {_tone(row) for row in rows}
+    legend = Text()
+    for tone in filter(used.__contains__, _TONES.values()):
+        color, meaning = tone
+        legend.append("   " if legend else "").append("■ ", style=color).append(meaning)
+    return legend
 
 
 def _fit(columns: dict[str, list[Text]], width: int) -> dict[str, int]:
@@ -161,7 +194,7 @@ def _event(row: Row, timeline: Timeline) -> Text:
 
 def _sure(row: Row) -> Text:
     """The certainty, and below it the confidence."""
-    sure = Text(row.standing, style=_UNSURE.get(certainty(row.entry.time), ""))
+    sure = Text(row.standing, style=_tone(row)[0])
     return sure.append(f"\n{row.confidence}", style="dim") if row.confidence else sure
 
 

@@ -21,17 +21,26 @@ def combine(
 ) -> Entry:
     """One entry with all mentions of two; "conflict" keeps the time that was not taken.
 
-    Of times that agree the more precise one is taken. Of others that of more documents, then the
-    one that is not merely somebody's word, then the more precise.
+    A person's word stands. Of times that agree the more precise one is taken. Of others that of
+    more documents, then the one that is not merely somebody's word, then the more precise.
     """
 
-    def rank(entry: Entry) -> tuple[bool, int, bool, float, bool, str]:
+    def rank(entry: Entry) -> tuple[bool, bool, int, bool, float, bool, str]:
         when = when_of(entry.time)
         width = when.extent.hi - when.extent.lo
         support = -_support(entry, events) if verdict == "conflict" else 0
         claimed = verdict == "conflict" and _is_claim(entry, events)
         inferred = entry.time.basis in ("inferred", "document-date")
-        return inferred, support, claimed, width, entry.time.basis != "expression", entry.id
+        by_person = "date" in entry.corrected or "added" in entry.corrected
+        return (
+            not by_person,
+            inferred,
+            support,
+            claimed,
+            width,
+            entry.time.basis != "expression",
+            entry.id,
+        )
 
     main, rest = sorted((one, other), key=rank)
     conflicts = [*main.conflicts, *rest.conflicts]
@@ -40,11 +49,12 @@ def combine(
     return Entry(
         id=main.id,
         time=main.time,
-        title=_choose_title(main, rest, events),
+        title=main.title if "title" in main.corrected else _choose_title(main, rest, events),
         events=(*main.events, *(name for name in rest.events if name not in main.events)),
         documents=tuple(dict.fromkeys((*main.documents, *rest.documents))),
         conflicts=tuple(_distinct(main, conflicts)),
         salience=None,
+        corrected=main.corrected,
     )
 
 

@@ -115,7 +115,8 @@ def when_of(time: Time | None) -> When:
     return When(
         extent=Extent(lo, hi),
         exact=exact,
-        stated=time.basis in ("expression", "relative", "event") and time.shape == "instant",
+        stated=time.basis in ("expression", "relative", "event", "person")
+        and time.shape == "instant",
         cell=first is not None and last is not None,
     )
 

@@ -14,11 +14,12 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import jsonl, text, timeml
+from . import docx, jsonl, odt, pdf, text, timeml
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
-from .decoding import MARKS, describe_binary, read_text
+from .decoding import read_text
 from .language import detect_language
+from .opening import Opener
 from .sources import STDIN, find_files, reason_of
 
 __all__ = [
@@ -34,8 +35,7 @@ __all__ = [
 
 GROUP = "timeline.readers"
 # A reader that sniffs is asked before plain text, which takes everything.
-BUILT_IN = (timeml.READER, jsonl.READER, text.READER)
-HEAD = 4096  # bytes that a reader may sniff at
+BUILT_IN = (pdf.READER, docx.READER, odt.READER, timeml.READER, jsonl.READER, text.READER)
 
 
 @lru_cache(maxsize=1)
@@ -83,21 +83,20 @@ def _read_all(
     names: Sequence[str], readers: Sequence[Reader], stdin: BinaryIO | None
 ) -> Iterator[Document | Failure]:
     ids = IdAllocator()
-    suffixes = tuple(sorted({suffix for reader in readers for suffix in reader.suffixes}))
-    for found in find_files(names, suffixes):
+    built_in = frozenset(id(reader) for reader in BUILT_IN)
+    own = frozenset(reader.name for reader in readers if id(reader) in built_in)
+    opener = Opener(readers, own, text.READER)
+    for found in find_files(names, opener.suffixes):
         if isinstance(found, Failure):
             yield found
             continue
-        for item in _read_file(found.name, readers, stdin):
+        for item in _read_file(found.name, opener, stdin):
             if isinstance(item, Document):
                 item = replace(item, id=ids.claim(item.id))
             yield item
 
 
-def _read_file(
-    name: str, readers: Sequence[Reader], stdin: BinaryIO | None
-) -> Iterator[Document | Failure]:
-    what = "standard input" if name == STDIN else "the file"
+def _read_file(name: str, opener: Opener, stdin: BinaryIO | None) -> Iterator[Document | Failure]:
     try:
         if name != STDIN:
             data = Path(name).read_bytes()
@@ -107,32 +106,7 @@ def _read_file(
             yield Failure(name, "there is no standard input to read")
             return
     except OSError as error:
+        what = "standard input" if name == STDIN else "the file"
         yield Failure(name, f"{what} cannot be read: {reason_of(error)}")
         return
-    if not data.removeprefix(MARKS[0][0]):
-        yield Failure(name, f"{what} is empty")
-        return
-    reader = _choose(name, data, readers)
-    if reader.name in readable_as_text() and (kind := describe_binary(data)):
-        hint = "convert it to plain text first" if kind != "binary data" else None
-        yield Failure(name, f"{what} looks like {kind}, not text", hint)
-        return
-    yield from reader.read(data, name)
-
-
-def readable_as_text() -> frozenset[str]:
-    """Names of the readers that take text only; a plug-in may well read a PDF."""
-    return frozenset(reader.name for reader in BUILT_IN)
-
-
-def _choose(name: str, data: bytes, readers: Sequence[Reader]) -> Reader:
-    """The reader for a file: the only one, by suffix, by its first bytes, else plain text."""
-    if len(readers) == 1:
-        return readers[0]
-    for reader in readers:
-        if name != STDIN and name.lower().endswith(reader.suffixes):
-            return reader
-    for reader in readers:
-        if reader.sniff is not None and reader.sniff(data[:HEAD]):
-            return reader
-    return text.READER
+    yield from opener.read(data, name)

@@ -27,7 +27,9 @@ class Reader:
     `read(data, source)` is given the whole file, never an empty one, and yields its documents in
     order; a part that is broken is yielded as a Failure between them. A document's id need not be
     unique: `read_sources` makes it so. `sniff(head)` says whether bytes look like this kind; it is
-    asked for standard input and for files whose suffix no reader knows.
+    asked for standard input and for files whose suffix no reader knows. `is_certain(data)` says
+    that a file can be nothing else, whatever its name. `is_binary`: every file of this kind can be
+    told so, and what cannot is not of this kind, whatever its name.
     """
 
     name: str
@@ -35,6 +37,17 @@ class Reader:
     summary: str
     read: Read
     sniff: Callable[[bytes], bool] | None = None
+    is_certain: Callable[[bytes], bool] | None = None
+    is_binary: bool = False
+
+
+def explain_missing(source: str, what: str, library: str, extra: str) -> Failure:
+    """Say that a library is missing, and how to install it."""
+    return Failure(
+        source,
+        f"{what} needs the library {library}, which is not installed",
+        f"pip install 'timeline-extract[{extra}]'",
+    )
 
 
 class IdAllocator:

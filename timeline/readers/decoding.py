@@ -33,6 +33,7 @@ KNOWN_STARTS = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
 )
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # in the directory of an Office file
 HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,80}<(?:!doctype html|html)[\s>]", re.IGNORECASE)
 HEAD = 4096  # bytes that are looked at to tell text from data
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -87,11 +88,13 @@ def describe_binary(data: bytes) -> str | None:
     """What a file is that is not text ("a PDF"), or None for text."""
     for start, name in KNOWN_STARTS:
         if data.startswith(start):
-            return name
+            return "an encrypted Office document" if ENCRYPTED in data else name
     if HTML.match(data[:HEAD]):
         return "an HTML page"
     if any(data.startswith(mark) for mark, _ in MARKS):
         return None
+    if data[257:262] == b"ustar":
+        return "a tar archive"
     if b"\x00" not in data:
         return None
     even, odd = data[0:HEAD:2].count(0), data[1:HEAD:2].count(0)

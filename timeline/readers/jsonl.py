@@ -9,7 +9,7 @@ from io import BytesIO
 
 from ..document import Document
 from .base import Failure, Reader
-from .decoding import MARKS, decode, scrub
+from .decoding import HEAD, MARKS, decode, scrub
 from .make import make_document
 
 OBJECT = re.compile(r'\s{0,80}\{\s{0,80}"[^"\\]{1,80}"\s{0,8}:')
@@ -39,6 +39,18 @@ def sniff(head: bytes) -> bool:
     """Whether a file begins like a JSON object."""
     text, _ = decode(head)
     return bool(OBJECT.match(text))
+
+
+def is_certain(data: bytes) -> bool:
+    """Whether the first line is an object with a text: prose is none."""
+    if not sniff(data[:HEAD]):
+        return False
+    first = next((line for line, _ in _lines(data) if line.strip()), "")
+    try:
+        record = json.loads(first)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(record, dict) and isinstance(record.get("text"), str)
 
 
 def _is_spread(data: bytes) -> bool:
@@ -118,4 +130,5 @@ READER = Reader(
     "JSON Lines, a document a line: id, text, date, title",
     read,
     sniff,
+    is_certain,
 )

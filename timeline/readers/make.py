@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import Document, GivenAnnotations, content_id
+from ..document import Block, Document, GivenAnnotations, content_id
 from .blocks import find_blocks
 from .language import detect_language, language_name
 
@@ -17,8 +17,12 @@ def make_document(
     given_basis: str | None = None,
     warnings: tuple[str, ...] = (),
     annotations: GivenAnnotations | None = None,
+    blocks: tuple[Block, ...] | None = None,
 ) -> Document:
-    """A Document of a text; without an id it takes that of its content."""
+    """A Document of a text; without an id it takes that of its content.
+
+    `blocks` are those that the source marks; without them they are found in the text.
+    """
     language = detect_language(text)
     if language not in ("en", "und"):
         warning = f"this text does not look English ({language_name(language)}?) and is not dated"
@@ -28,7 +32,7 @@ def make_document(
         text=text,
         source=source,
         title=title,
-        blocks=find_blocks(text),
+        blocks=find_blocks(text) if blocks is None else blocks,
         given_date=given_date,
         given_basis=given_basis,
         language=language,

@@ -75,7 +75,8 @@ def _walk(directory: str, suffixes: tuple[str, ...]) -> Iterator[File | Failure]
     for error in refused:
         yield Failure(str(error.filename), f"this folder cannot be opened: {reason_of(error)}")
     if not paths and not refused:
-        hint = f"a document ends with {' '.join(suffixes)}; name other files one by one"
+        plain = (suffix for suffix in suffixes if suffix.count(".") == 1)
+        hint = f"a document ends with {' '.join(plain)}; name other files one by one"
         yield Failure(directory, "this directory holds no documents", hint)
     yield from (File(path) for path in sorted(paths, key=lambda path: Path(path).parts))
 

@@ -12,7 +12,7 @@ from ..temporal.arithmetic import iso
 from ..temporal.timex3 import Timex3, from_timex3
 from ..temporal.values import Moment
 from .base import Failure, Reader
-from .decoding import decode
+from .decoding import HEAD, HTML, decode
 from .make import make_document
 from .timeml_xml import Attributes, Mark, build_timeml
 
@@ -182,6 +182,11 @@ def sniff(head: bytes) -> bool:
     return text.startswith("<") and "<TimeML" in text
 
 
+def is_certain(data: bytes) -> bool:
+    """Whether a file is TimeML, whatever its name."""
+    return sniff(data[:HEAD]) and not HTML.match(data)
+
+
 def creation_date(annotations: GivenAnnotations) -> str | None:
     """The value of the document creation time, or its words where no value is given."""
     marked = (dict(attributes) for _, _, attributes in annotations.timexes)
@@ -238,4 +243,4 @@ def _line(words: list[str]) -> str | None:
     return " ".join("".join(words).split()) or None
 
 
-READER = Reader("timeml", (".tml", ".xml"), "TimeML, a document a file", read, sniff)
+READER = Reader("timeml", (".tml", ".xml"), "TimeML, a document a file", read, sniff, is_certain)

@@ -17,7 +17,8 @@ from ..merge import merge_entries, merge_mentions
 from ..merge.combine import MAX_TITLE
 from .choice import Choice, choose
 from .copies import join_copies
-from .records import line_starts, make_document, make_event
+from .places import Places
+from .records import make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
 
@@ -107,11 +108,11 @@ def _make_events(source: _Source) -> Iterator[out.Event]:
     annotated = source.annotated
     anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
     expressions = {e.id: e for e in annotated.expressions}
-    lines = line_starts(annotated.document.text)
+    places = Places(annotated.document)
     for event in annotated.events:
         anchor = anchors.get(event.id)
         time = make_time(source.id, annotated, anchor, expressions) if anchor else None
-        yield make_event(source.id, annotated, event, time, lines)
+        yield make_event(source.id, annotated, event, time, places)
 
 
 def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], list[out.Undated]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from .. import chronology as out
 from ..annotation import Annotated, DocumentDate, Event, Participant
 from ..temporal.arithmetic import iso
 from ..temporal.edtf import parse_date
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment
+from .places import Places
 
 
 def make_document(document: str, annotated: Annotated) -> out.Document:
@@ -23,6 +22,7 @@ def make_document(document: str, annotated: Annotated) -> out.Document:
         text=source.text,
         date=make_document_date(annotated.date),
         warnings=source.warnings,
+        metadata=dict(source.metadata),
     )
 
 
@@ -57,11 +57,11 @@ def make_event(
     annotated: Annotated,
     event: Event,
     time: out.Time | None,
-    lines: tuple[int, ...],
+    places: Places,
 ) -> out.Event:
-    """One mention; `lines` are the offsets at which the text's lines start."""
+    """One mention."""
     people = tuple(_make_participant(p) for p in event.participants if p.role != "place")
-    places = tuple(_make_participant(p) for p in event.participants if p.role == "place")
+    sites = tuple(_make_participant(p) for p in event.participants if p.role == "place")
     return out.Event(
         id=f"{document}/{event.id}",
         document=document,
@@ -78,9 +78,9 @@ def make_event(
         status=_status(event, annotated.date, time),
         title=event.title or event.text,
         sentence=out.Span(start=event.sentence[0], end=event.sentence[1]),
-        locator=out.Locator(line=bisect_right(lines, event.start), page=None),
+        locator=places.locate(event.start),
         participants=people,
-        places=places,
+        places=sites,
         attributed_to=event.attributed_to,
         time=time,
         confidence=event.confidence,
@@ -101,15 +101,6 @@ def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
     if last is not None and parse_date(last).cell.hi <= here.lo:
         return "happened"
     return "ongoing" if out.certainty(time) == "ongoing" else event.status
-
-
-def line_starts(text: str) -> tuple[int, ...]:
-    """Offsets at which lines start; CR, LF and CRLF end a line."""
-    starts = [0]
-    for i, letter in enumerate(text):
-        if letter == "\n" or (letter == "\r" and text[i + 1 : i + 2] != "\n"):
-            starts.append(i + 1)
-    return tuple(starts)
 
 
 def _make_participant(participant: Participant) -> out.Participant:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
+from ..chronology import Timeline
 from ..temporal.edtf import parse_date
 from ..temporal.values import Moment
-from .choice import Choice
+from .choice import Choice, choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,19 @@ class Selection:
             "granularity": self.granularity,
             "gaps": self.gaps,
         }
+
+
+def select(timeline: Timeline, selection: Selection) -> Timeline:
+    """A chronology with the entries that are wanted, and told so; itself where all are."""
+    chosen = {k: v for k, v in selection.to_options().items() if v is not None and k != "all"}
+    if not chosen:
+        return timeline
+    made = timeline.provenance
+    options = {**made.options, **chosen}
+    return msgspec.structs.replace(
+        choose(timeline, selection.make_choice()),
+        provenance=msgspec.structs.replace(made, options=options),
+    )
 
 
 def _day(text: str | None) -> Moment | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -38,6 +38,7 @@ def merge_timelines(
         undated=tuple(x for part in parts for x in part.undated),
         failures=tuple(dict.fromkeys(x for part in parts for x in part.failures)),
         links=tuple(x for part in parts for x in part.links),
+        corrections=tuple(x for part in parts for x in part.corrections),
     )
     return choose(unite(whole), selection.make_choice())
 
@@ -113,7 +114,14 @@ def _without(timeline: out.Timeline, gone: set[str]) -> out.Timeline:
         events=tuple(events.values()),
         entries=tuple(entries),
         undated=tuple(undated),
+        corrections=tuple(c for c in timeline.corrections if _is_about(c, events)),
     )
+
+
+def _is_about(correction: out.Correction, events: Container[str]) -> bool:
+    """Whether it corrects an entry whose events are all still there."""
+    told = [entry for entry in (correction.was, correction.now) if entry is not None]
+    return all(name in events for entry in told for name in entry.events)
 
 
 def _is_dated(event: out.Event) -> bool:

@@ -10,6 +10,7 @@ from ..rules.timex import timex_of
 from ..temporal.arithmetic import first_moment, iso, last_moment, truncate
 from ..temporal.edtf import to_edtf
 from ..temporal.granularity import Granularity
+from ..temporal.meaning import describe
 from ..temporal.timex3 import to_timex3
 from ..temporal.values import OPEN, UNKNOWN, End, Interval, Moment, OneOf, Unresolved
 
@@ -164,6 +165,7 @@ def make_expression(document: str, text: str, found: TemporalExpression) -> out.
         anchor_id=f"{document}/{found.anchor_id}" if found.anchor_id else None,
         ends=tuple(f"{document}/{end}" for end in found.ends),
         rule=found.rule,
+        meaning=describe(found.expr) if found.expr is not None else None,
         reason=found.value.reason if isinstance(found.value, Unresolved) else None,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ..annotation import Anchor, Event
+from ..temporal.granularity import Granularity
 from . import grammar, words
 from .base import Found, Scene
 from .making import make_anchor
@@ -47,22 +48,27 @@ def _hand_on(scene: Scene, known: Mapping[str, Anchor]) -> Iterator[Anchor]:
         token = scene.trigger[event.id]
         for giver, is_same in _givers(scene, token):
             anchor = known.get(giver.id)
-            if anchor is not None:
+            if anchor is not None and (is_same is not None or _is_vague(scene, giver, anchor)):
                 yield replace(
                     anchor,
                     event_id=event.id,
                     sieve=NAME,
                     part_of=giver.id if is_same else None,
+                    inferred=anchor.inferred or is_same is None,
                     rivals=(),
                 )
                 break
 
 
-def _givers(scene: Scene, token: Token) -> Iterator[tuple[Event, bool]]:
-    """The events whose time a trigger shares, and whether both are one happening."""
+def _givers(scene: Scene, token: Token) -> Iterator[tuple[Event, bool | None]]:
+    """The events whose time a trigger shares, and whether both are one happening.
+
+    None: it only came at that time, as far as a month or a year tells times apart.
+    """
     if grammar.is_verb(token):
         yield from _from_nouns(scene, token)
         yield from _from_main(scene, token)
+        yield from _from_clauses(scene, token)
     else:
         yield from _from_verbs(scene, token)
 
@@ -154,6 +160,32 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
             yield inner, False
     if verb.head.i in scene.event_at:
         yield scene.event_at[verb.head.i], verb.lemma_.lower() in words.RESULTING
+
+
+def _from_clauses(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool | None]]:
+    """A main verb takes the time of what its sentence tells beside it.
+
+    "After graduating in 1954 he joined the yard", "it cracked while being rung in 1887", "when I
+    came this morning it was gone".
+    """
+    if grammar.finite_form(verb) != "past" or grammar.is_negated(verb):
+        return
+    for child in verb.children:
+        if child.dep_ == "prep" and child.i < verb.i and child.lower_ in ("after", "on", "upon"):
+            for inner in child.rights:
+                if inner.dep_ == "pcomp" and inner.tag_ == "VBG" and inner.i in scene.event_at:
+                    yield scene.event_at[inner.i], None
+        if child.dep_ == "advcl" and child.i in scene.event_at:
+            marks = {c.lower_ for c in child.lefts if c.dep_ in ("mark", "advmod")}
+            while_doing = "while" in marks and child.tag_ in ("VBG", "VBN")
+            if while_doing or ("when" in marks and grammar.finite_form(child) == "past"):
+                yield scene.event_at[child.i], False
+
+
+def _is_vague(scene: Scene, giver: Event, anchor: Anchor) -> bool:
+    """True for a month or a year that the giver's own words name."""
+    own = anchor.shape == "instant" and anchor.sieve == "attached"
+    return own and Granularity.MONTH <= anchor.granularity <= Granularity.YEAR
 
 
 def _is_absolute(token: Token, verb: Token) -> bool:

@@ -12,6 +12,8 @@ from .phrase import is_fine
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
 ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a noun phrase
 OPENING = frozenset("at in during on after".split())  # prepositions of a scene
+MEANS = frozenset("by in under per".split())
+CLAUSE = 12  # tokens from a phrase that opens a sentence to the verb
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
 
 
@@ -37,6 +39,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             token = parent  # "five days after prosecutors searched": not the search is of then
             continue
         if parent.lemma_.lower() in words.DATING and parent.tag_ in ("VBN", "VBD"):
+            if not _is_means(parent.head):
+                told = parent.dep_ == "acl" and parent.i in scene.event_at
+                return (parent, distance) if told else (None, 0)
             token = parent  # "by letter dated April 12": the letter's date is what happened then
             continue
         if parent.dep_ == "acl" and parent.head.lemma_.lower() in words.PERIODS:
@@ -56,6 +61,31 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             crossed = crossed or parent
         token = parent
     return None, 0
+
+
+def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Token | None:
+    """The verb of the clause that a phrase opens, by word order alone: "The following year she"."""
+    stop = scene.within[expression.id].stop
+    if not scene.doc[first].is_sent_start or expression.id in scene.namings:
+        return None
+    if stop < len(scene.doc) and scene.doc[stop].text == ",":
+        stop += 1
+    for token in scene.doc[stop : stop + CLAUSE]:
+        subject = grammar.own_subject(token) if grammar.is_verb(token) else None
+        if token.is_sent_start:
+            return None
+        if subject is None or subject.i < stop:
+            continue
+        begins = subject.left_edge.i
+        # "The following winter Vaalborg moved": the parser made a name of the phrase
+        named = begins in scene.within[expression.id] and expression.anchor_id is not None
+        return token if begins == stop or named else None
+    return None
+
+
+def _is_means(noun: Token) -> bool:
+    """True for "by letter": what a letter of a day did was done on that day."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in MEANS
 
 
 def _told_then(verb: Token) -> Token | None:

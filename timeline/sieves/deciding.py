@@ -14,7 +14,7 @@ from .making import make_document_anchor
 NAME = "deciding"
 MINUTES = re.compile(r"\b(?:minutes|meeting|committee|session|proceedings)\b", re.IGNORECASE)
 HEAD = 300  # characters: where a document says what it is
-BASES = ("header", "given", "field", "file-name")
+BASES = ("header", "given", "field", "metadata", "front-matter", "mail", "file-name")
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:

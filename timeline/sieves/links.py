@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from ..annotation import Event, TemporalExpression
 from . import grammar, words
 from .base import Link, Scene
-from .climbing import NAMING, climb
+from .climbing import NAMING, climb, verb_behind
 from .phrase import dates_nothing, is_fine, lies_ahead, signal_before
 from .sharing import share
 
@@ -22,12 +22,17 @@ TOLD = ("past", "past-perfect")
 # What parts the cells of a line, and what a cell's date may be followed by.
 CELL_GAP = re.compile(r"\s{2}|\t|[|;]")
 ENDS_CELL = re.compile(r"\s{0,2}(?:$|\n|\s{2}|\t|[|;])")
+# Who wrote a line of a chat, behind its stamp.
+NAME = r"[^\W\d_][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20})?"
+SPEAKER = re.compile(rf"[)\]]?[ \t]{{0,3}}(?:[-–][ \t])?<?{NAME}>?:[ \t]")
 
 
 def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
     """For each event id, the expressions that its sentence ties to it, nearest first."""
     found: dict[str, list[Link]] = {}
     ends = {end for e in scene.expressions for end in e.ends}
+    mails = {p.start for p in scene.passages if p.date.basis == "mail"}
+    mailed = frozenset(stamp for start, stamp in scene.stamps.items() if start in mails)
     direct: list[tuple[Token, Link]] = []
     for expression in scene.expressions:
         if expression.id not in scene.head:
@@ -37,7 +42,7 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
             found.setdefault(then.id, []).append(Link(expression, "", "direct", 1))
         if expression.id in ends:
             continue
-        for event, link in _direct(scene, expression):
+        for event, link in _direct(scene, expression, mailed):
             found.setdefault(event.id, []).append(link)
             direct.append((scene.trigger[event.id], link))
     settled = set(found)  # an expression of its own beats a shared one
@@ -60,17 +65,23 @@ def _nearness(links: Sequence[Link]) -> Callable[[Link], tuple[bool, bool, int, 
     return key
 
 
-def _direct(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Event, Link]]:
+def _direct(
+    scene: Scene, expression: TemporalExpression, mailed: frozenset[str]
+) -> Iterator[tuple[Event, Link]]:
     signal, first = signal_before(scene, expression)
     if dates_nothing(scene, expression, first, signal):
         return
     if first > 1 and scene.doc[first - 1].lower_ == "again" and _adds(scene.doc[first - 2]):
         return  # "was nominated in 1921 and again in 1924": a second time, not the first
+    if expression.id in mailed:
+        return  # "On 5 May at 18:40, Ines Weber wrote:"
     label = find_label(scene, expression)
     if label is not None:
         yield label, Link(expression, signal, "label", 1)
         return
     target, distance = climb(scene, expression, first)
+    if target is None:
+        target, distance = verb_behind(scene, expression, first), 1
     if target is None:
         return
     if scene.head[expression.id].dep_ in NAMING and not grammar.is_verb(target):
@@ -118,6 +129,8 @@ def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
     if text[block.start : expression.start].strip(" -*•–—([\t"):
         return None
     after = text[expression.end : expression.end + 3]
+    if SPEAKER.match(text, expression.end, block.end):
+        return None  # "[21:14] dana: has anyone heard from Lev?": that is when she wrote it
     marked = after.lstrip(" )]")[:1] in (":", "–", "—", "-", "|") or after[:2].isspace()
     if not marked and not (block.kind == "list-item" and is_fine(expression)):
         return None
@@ -144,6 +157,9 @@ def _events_of(
     verb = target.lemma_.lower()
     if verb in words.PUTTING_OFF and signal in words.UNTIL:
         return []
+    if signal == "since" and _lasts_before(scene, target, first):
+        noun = scene.event_at.get(first - 1)
+        return [noun] if noun is not None else []
     if grammar.finite_form(target) == "past" and lies_ahead(scene, expression):
         # "announced elections on 5 June": what is told as past cannot lie ahead of the text.
         if not grammar.is_verb(target) or signal not in ("", "on", "in", "for", "at"):
@@ -162,6 +178,13 @@ def _events_of(
         return [scene.event_at[target.i]]
     arguments: list[Token | None] = [*grammar.objects_of(target), grammar.subject_of(target)]
     return [scene.event_at[t.i] for t in arguments if t is not None and t.i in scene.event_at]
+
+
+def _lasts_before(scene: Scene, verb: Token, first: int) -> bool:
+    """True for "thanked him for his service since 2009": the service is what goes on since then."""
+    if first < 2 or verb.i >= first - 1 or scene.doc[first - 1].pos_ != "NOUN":
+        return False
+    return grammar.finite_form(verb) == "past" and verb.lemma_.lower() not in words.DURATIVE
 
 
 def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: int) -> Token:
@@ -208,7 +231,8 @@ def _named_day(
     follows = first == scene.within[expression.id].start and not signal and first > 0
     if verb in words.DECLARING and follows and scene.doc[first - 1].i == target.i:
         what = [t for t in target.rights if t.dep_ in ("xcomp", "oprd", "dobj", "prep", "ccomp")]
-        return [scene.event_at[t.i] for w in what for t in w.subtree if t.i in scene.event_at]
+        if what:  # but "called that same afternoon" names no day
+            return [scene.event_at[t.i] for w in what for t in w.subtree if t.i in scene.event_at]
     subject = grammar.own_subject(target)
     within = scene.within[expression.id]
     is_subject = subject is None or subject.i in within

@@ -63,6 +63,8 @@ def by_signal(scene: Scene) -> Iterator[EventLink]:
         word = token.lower_
         if word not in RELATIONS and word != "having":
             continue
+        if word == "when" and _tells_of_a_date(scene, token):
+            continue
         if word == "having":
             found = _having(token)
         elif token.dep_ == "prep":
@@ -77,6 +79,14 @@ def by_signal(scene: Scene) -> Iterator[EventLink]:
         relation = _relation(scene, main, other, word, is_clause=token.dep_ != "prep")
         if relation is not None:
             yield EventLink(main.id, relation, other.id, SIGNAL, word)
+
+
+def _tells_of_a_date(scene: Scene, when: Token) -> bool:
+    """True for "until October 2014, when they broke down": they did so then."""
+    before = when.i - 1
+    if before > 0 and scene.doc[before].text == ",":
+        before -= 1
+    return before in scene.inside
 
 
 def _is_told(event: Event) -> bool:

@@ -43,7 +43,7 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
 
 def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, signal: str) -> bool:
     """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
-    if signal in words.TOPIC:
+    if signal in words.TOPIC or (not signal and _names_figures(scene, expression)):
         return True
     if signal == "since" and _ranks(scene, first):
         return True  # "the third accident since 2019", "the lowest since May"
@@ -52,16 +52,42 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     said = set(expression.text.lower().split())
     if signal == "from" and expression.type != "INTERVAL" and said & words.AGO:
         return True
-    if is_fine(expression):
+    if _closes_a_period(scene, first):
+        return True
+    return not is_fine(expression) and _is_compared(scene, first)
+
+
+def _is_compared(scene: Scene, first: int) -> bool:
+    """True for the date of a number that another one is compared with, in the same sentence."""
+    if scene.doc[first].is_sent_start:
         return False
-    for i in range(first - 1, max(first - COMPARISON, 0), -1):
+    for i in range(first - 1, max(first - COMPARISON, -1), -1):
         token = scene.doc[i]
         if token.pos_ in ("VERB", "AUX") and token.lower_ != "compared":
             return False
+        if token.lower_ == "than" and i and scene.doc[i - 1].lower_ in words.COUNTING:
+            return False  # "received more than 80 reports last year"
         if token.lower_ in ("from", "than", "versus", "compared", "against"):
             numbers = (scene.doc[k] for k in range(i + 1, first))
             return any(t.like_num or t.pos_ == "SYM" for t in numbers)
+        if token.is_sent_start:
+            return False
     return False
+
+
+def _names_figures(scene: Scene, expression: TemporalExpression) -> bool:
+    """True for "Reports Second-Quarter 2024 Results": the results are for that time."""
+    stop = scene.within[expression.id].stop
+    if is_fine(expression) or stop >= len(scene.doc):
+        return False
+    return scene.doc[stop].lower_ in words.FIGURES
+
+
+def _closes_a_period(scene: Scene, first: int) -> bool:
+    """True for the last day of a period that figures are for: "the year ended 31 March 2021"."""
+    if first < 2 or scene.doc[first - 1].lower_ not in ("ended", "ending"):
+        return False
+    return scene.doc[first - 2].lemma_.lower() in words.PERIODS
 
 
 def _ranks(scene: Scene, first: int) -> bool:

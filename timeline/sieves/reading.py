@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from ..annotation import Bounds, Event, TemporalExpression
 from ..temporal.granularity import Granularity
 from ..temporal.values import OPEN, Duration, Interval, Moment, Recurrence, TimeValue, Unresolved
 from . import bounding, grammar, words
 from .base import Link, Scene
 from .bounding import Frame
+from .climbing import NAMING
 from .making import lies_within
 from .phrase import is_fine
 
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()
 ) | {"no later than", "as of"}
+STATES = ("STATE", "I_STATE")
 Evidence = list[tuple[TemporalExpression, str]]
 
 
@@ -32,6 +36,7 @@ def read_links(
         return None
     main = datable[0]
     repeats = [x for x in links if isinstance(x.expression.value, Recurrence)]
+    repeats = [x for x in repeats if scene.head[x.expression.id].dep_ not in NAMING]
     if any(x.distance <= main.distance or not is_fine(main.expression) for x in repeats):
         return None  # "let on 1 March 2020 for a rent payable each month" was let once
     frame = _frame(scene, event, main)
@@ -67,7 +72,8 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
         if signal in ("before", "after") and starts not in ("from", "between"):
             # A stretch with a name: "after the First World War".
             return bounding.before(value) if signal == "before" else bounding.after(value)
-        if "between" in (signal, starts) and not _goes_on(scene, event):
+        stretch = _goes_on(scene, event) or _takes_a_while(scene, event)
+        if "between" in (signal, starts) and not stretch:
             return bounding.somewhere_in(value)
         if isinstance(value.start, Moment) and not isinstance(value.end, Moment):
             open_now = value.end is OPEN and (starts != "since" or _is_current(scene, event))
@@ -83,8 +89,11 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
         frame = bounding.within(value)
         return replace(frame, end=_very_end(frame.end)) if _to_the_end(link) else frame
     frame = _signalled(scene, event, signal, value)
-    until = signal in words.UNTIL and _to_the_end(link)
-    return replace(frame, end=_very_end(frame.end)) if until else frame
+    if not _to_the_end(link):
+        return frame
+    if signal == "before":
+        return bounding.not_after(value)  # "before the end of March": in March at the latest
+    return replace(frame, end=_very_end(frame.end)) if signal in words.UNTIL else frame
 
 
 def _to_the_end(link: Link) -> bool:
@@ -99,6 +108,8 @@ def _very_end(end: Bounds) -> Bounds:
 def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Frame:
     if signal in ("by", "no later than", "as of"):
         return bounding.not_after(value)
+    if signal in words.UNTIL and event.polarity == "NEG" and event.class_ not in STATES:
+        return bounding.within(value)  # "was not repaired until 1921": it was, then
     if signal in words.UNTIL or signal == "through":
         return bounding.until(value)
     if signal == "before":
@@ -124,10 +135,36 @@ def _is_current(scene: Scene, event: Event) -> bool:
 def _goes_on(scene: Scene, event: Event) -> bool:
     """True for states, lasting activities and what did not happen over a stretch."""
     trigger = scene.trigger[event.id]
-    if event.class_ in ("STATE", "I_STATE") or trigger.lemma_.lower() in words.DURATIVE:
+    if event.class_ in STATES or trigger.lemma_.lower() in words.DURATIVE:
         return True
     progressive = any(c.lemma_ == "be" and c.dep_ == "aux" for c in trigger.children)
     return event.polarity == "NEG" or (progressive and trigger.tag_ == "VBG")
+
+
+def _takes_a_while(scene: Scene, event: Event) -> bool:
+    """True for what is done to many one after the other, and for what takes place for a time.
+
+    "Six cycles were given between May and July", "published four volumes", "the trial took place".
+    """
+    trigger = scene.trigger[event.id]
+    if trigger.lemma_.lower() in words.LONG:
+        return True
+    if not grammar.is_verb(trigger):
+        return False
+    themes = grammar.objects_of(trigger)
+    if any(t.lemma_.lower() == "place" for t in themes) or not themes:
+        subject = grammar.subject_of(trigger)
+        counted = subject is None or any(c.dep_ == "nummod" for c in subject.lefts)
+        themes = [] if counted or subject is None else [subject]  # "two bombs exploded" apart
+    return any(_is_many(t) or t.lemma_.lower() in words.LONG for t in themes)
+
+
+def _is_many(noun: Token) -> bool:
+    """A plural, or a share of one: "four volumes", "a third of requests"."""
+    if noun.tag_ in ("NNS", "NNPS"):
+        return True
+    of = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of")
+    return any(c.tag_ == "NNS" for p in of for c in p.rights)
 
 
 def _lasting(

@@ -13,7 +13,10 @@ from .making import make_document_anchor
 NAME = "reporting"
 LEAD = "lead"  # the main statement of the headline or the first sentence
 PRESS = ("dateline", "dct")  # bases that prove a news report: its quotes are of its day
-NEWS = ("dateline", "dct", "field", "header", "byline", "given", "file-name", "mail", "day")
+NEWS = (
+    "dateline", "dct", "field", "metadata", "front-matter", "header", "byline", "given",
+    "file-name", "mail", "day",
+)  # fmt: skip
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:

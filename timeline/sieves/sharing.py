@@ -14,6 +14,8 @@ from .phrase import is_fine, signal_before
 
 def share(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Link]]:
     """What coordination makes of a link: (event, link) of the other verbs that it holds for."""
+    if trigger.lemma_.lower() in words.DATING:
+        return  # "a memo dated 18 December, and seen by us"
     first = signal_before(scene, link.expression)[1]
     if not grammar.is_verb(trigger):
         for noun in _adjacent(trigger):

@@ -32,6 +32,10 @@ PROSPECTIVE = frozenset(
 )
 # Words of a date that numbers are compared with: "fell 8% from a year ago".
 AGO = frozenset("ago earlier last previous before prior".split())
+# What a time is told of, right before it: "second-quarter results", "the 2021 budget".
+FIGURES = frozenset("results result earnings accounts figures budget edition model data".split())
+# Before "than" these only count: "more than 80 reports last year".
+COUNTING = frozenset("more less fewer other rather".split())
 # Stretches that a date closes: "the six months ended Oct. 1".
 PERIODS = frozenset("day week month quarter half year period season".split())
 # Verbs that move what they are said of to another time: "postponed until Friday".
@@ -64,6 +68,11 @@ DURATIVE = frozenset(
     run manage chair keep remain stand fight operate exist hide wait sleep sit lie travel tour
     write sell belong attend train play advise spend represent campaign collaborate reside rent act
     practise practice edit command chair coach preach tend nurse""".split()
+)
+# Happenings that go on for a time: "between May and June" is all of it.
+LONG = frozenset(
+    """trial war siege campaign tour festival conference season strike excavation dig survey
+    negotiation talk drilling filming voyage expedition exhibition occupation blockade""".split()
 )
 # Verbs of an act that takes effect on a day: "tightened the rules from 1 July".
 EFFECTIVE = frozenset(

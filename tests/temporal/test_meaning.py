@@ -6,7 +6,6 @@ from timeline.annotation import Annotated, DocumentDate
 from timeline.chronology import Provenance
 from timeline.document import Document
 from timeline.exporters.derivation import Derivation
-from timeline.exporters.meaning import describe
 from timeline.report import make_timeline
 from timeline.rules import parse_phrase
 from timeline.rules.narrative import find_expressions
@@ -23,6 +22,7 @@ from timeline.temporal.expression import (
     Vague,
 )
 from timeline.temporal.granularity import Granularity
+from timeline.temporal.meaning import describe
 from timeline.temporal.values import Reference
 
 DAYS = Amount(2, 6, Granularity.DAY)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from .chronology import SCHEMA, Bounds, Event, Time, Timeline
-from .errors import ReadError, TimelineError
-from .temporal.edtf import parse_date
-from .temporal.granularity import Granularity
+from ..chronology import SCHEMA, Bounds, Event, Time, Timeline
+from ..errors import ReadError, TimelineError
+from ..temporal.edtf import parse_date
+from ..temporal.granularity import Granularity
 
 _HINT = "write one with timeline extract -f json"
 _BOM = b"\xef\xbb\xbf"
@@ -20,9 +20,9 @@ def read_timeline(data: bytes, name: str) -> Timeline:
     try:
         timeline = msgspec.json.decode(data.removeprefix(_BOM), type=Timeline)
     except msgspec.ValidationError as error:
-        raise ReadError(f"{name} is no chronology ({SCHEMA}): {_lower(error)}", _HINT) from error
+        raise ReadError(f"{name} is no chronology ({SCHEMA}): {lower(error)}", _HINT) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ReadError(f"{name} is no JSON: {_lower(error)}", _HINT) from error
+        raise ReadError(f"{name} is no JSON: {lower(error)}", _HINT) from error
     except RecursionError as error:
         raise ReadError(f"{name} is nested too deep for a chronology", _HINT) from error
     for fault in find_faults(timeline):
@@ -30,7 +30,20 @@ def read_timeline(data: bytes, name: str) -> Timeline:
     return timeline
 
 
-def _lower(error: Exception) -> str:
+class _Corrected(msgspec.Struct):
+    corrections: tuple[msgspec.Raw, ...] = ()
+
+
+def count_corrections(data: bytes) -> int:
+    """How many corrections by a person a JSON file holds; 0 where it is no chronology."""
+    try:
+        return len(msgspec.json.decode(data.removeprefix(_BOM), type=_Corrected).corrections)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return 0
+
+
+def lower(error: Exception) -> str:
+    """What a decoder says, as the end of a sentence."""
     text = " ".join(str(error).split()).rstrip(".")
     return text[:1].lower() + text[1:]
 
@@ -59,6 +72,9 @@ def find_faults(timeline: Timeline) -> Iterator[str]:
     for one in timeline.undated:
         if one.event not in events:
             yield f"there is no event {one.event!r}"
+    for correction in timeline.corrections:
+        for changed in (correction.was, correction.now):
+            yield from _time_faults(changed.time) if changed else ()
 
 
 def _event_faults(event: Event, texts: dict[str, str]) -> Iterator[str]:

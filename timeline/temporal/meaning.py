@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ..temporal.expression import (
+from .expression import (
     Amount,
     AtEvent,
     Base,
@@ -17,9 +17,9 @@ from ..temporal.expression import (
     Shift,
     Vague,
 )
-from ..temporal.granularity import Granularity
-from ..temporal.naming import WEEKDAY_NAMES
-from ..temporal.values import MONTH_NAMES, year_name
+from .granularity import Granularity
+from .naming import WEEKDAY_NAMES
+from .values import MONTH_NAMES, year_name
 
 _PARTS = {
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
