@@ -11,9 +11,10 @@ from .datewords import FINITE
 from .parse import Parse
 
 # Branches that a statement is whole without.
-LOOSE = frozenset({"acl", "advcl", "advmod", "appos", "cc", "npadvmod", "parataxis", "prep", "punct",
-                   "relcl", "dep", "meta", "intj", "mark"})  # fmt: skip
-COMPLETING = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "prt", "xcomp", "pcomp"})
+LOOSE = frozenset({"acl", "advcl", "advmod", "appos", "cc", "npadvmod", "parataxis", "prep",
+                   "punct", "relcl", "dep", "meta", "intj", "mark"})  # fmt: skip
+COMPLETING = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "pcomp", "prt",
+                        "xcomp"})  # fmt: skip
 # Where, when or why, not what or whom.
 CIRCUMSTANCE = frozenset("""
 after ahead along amid around as at because before by despite during following in including near
@@ -37,20 +38,19 @@ def last_whole(
     The event is at token i; `tail` characters follow in any case.
     """
     place = tokens.index(i) + 1 if i in tokens else 1
-    length, best, chosen = -1, 0.0, 0
-    widths = []
+    length, widths = tail - 1, []
     for t in tokens:
         length += parse.end[t] - parse.start[t] + 1
+        if length > longest:
+            break
         widths.append(length)
-    for p in range(max(place, FEWEST), len(tokens)):
-        if widths[p - 1] + tail > longest:
+    best, chosen = 0.0, 0
+    for p in range(min(len(widths), len(tokens) - 1), max(place, FEWEST) - 1, -1):
+        if chosen and widths[p - 1] <= best:
             break
         lost = _loss(parse, tokens[:p], tokens[p:])
-        if lost is None:
-            continue
-        worth = widths[p - 1] - WORTH * lost
-        if not chosen or worth >= best:
-            best, chosen = worth, p
+        if lost is not None and (not chosen or widths[p - 1] - WORTH * lost > best):
+            best, chosen = widths[p - 1] - WORTH * lost, p
     return chosen, best
 
 

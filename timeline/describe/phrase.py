@@ -55,7 +55,9 @@ def _named_behind(parse: Parse, i: int) -> int | None:
 def is_aside(parse: Parse, kid: int, head: int, brief: bool = True) -> bool:
     """Tell whether a branch inside a phrase can go; a `brief` phrase has no long participles."""
     dep = parse.dep[kid]
-    if dep == "relcl" and (_defines(parse, kid, head) or not (brief or _is_apart(parse, kid, head))):
+    if dep == "relcl" and (
+        _defines(parse, kid, head) or not (brief or _is_apart(parse, kid, head))
+    ):
         return False
     if dep in ("relcl", "advcl", "parataxis", "meta") or parse.pos[kid] == "SPACE":
         return True

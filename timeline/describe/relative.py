@@ -16,9 +16,9 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
     noun = parse.head[verb]
     preposition = parse.head[noun]
     above = parse.head[preposition]
-    if parse.dep[noun] == "pobj" and disagrees(parse, noun, verb) is True:
-        if disagrees(parse, above, verb) is False and above < preposition:
-            return noun_phrase(parse, above, dating, bar=verb)
+    misfit = parse.dep[noun] == "pobj" and disagrees(parse, noun, verb) is True
+    if misfit and disagrees(parse, above, verb) is False and above < preposition:
+        return noun_phrase(parse, above, dating, bar=verb)
     if parse.dep[noun] == "pobj" and parse.dep[preposition] == "prep" and above < preposition:
         name = parse.pos[noun] == parse.pos[above] == "PROPN" and parse.lower[preposition] == "of"
         name = name and parse.child(noun, "det") is None

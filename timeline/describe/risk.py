@@ -56,8 +56,7 @@ def risk(
     inside = set(kept)
     named = bool(said) or _named(parse, kept)
     return (
-        _pronouns(parse, kept, said)
-        + _bareness(parse, kept, inside)
+        opening_risk(parse, kept, said)
         + _no_actor(parse, kept, named)
         + _losses(parse, i, set(wanted) - inside, inside, dating)
         + (0.0 if i in inside else ABSENT)
@@ -78,6 +77,11 @@ def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> b
 
 def _named(parse: Parse, tokens: Collection[int]) -> bool:
     return any(parse.pos[t] == "PROPN" or parse.entity[t] in NAMES for t in tokens)
+
+
+def opening_risk(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:
+    """The risk that a title does not tell of whom or of what it speaks."""
+    return _pronouns(parse, kept, said) + _bareness(parse, kept, set(kept))
 
 
 def _pronouns(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:

@@ -10,6 +10,7 @@ from .spare import DROPPED_FIRST, DROPPED_IN_ORDER, SPARED
 from .tidy import QUOTES, tidy
 
 LONGEST = 100  # characters
+LOOSE = 12  # characters that tidying saves at most, as a rule
 NOTHING = -1e9
 SHORTEST = 45  # a title that was cut to less has lost too much
 FLOOD = 150  # tokens of a clause
@@ -46,16 +47,20 @@ def shorten(
                     continue  # what it was done for
                 gone = set(parse.subtree(branch)) - commas
                 if gone.isdisjoint(spared) and not _holds_another(parse, branch, tokens):
-                    tokens = tidy(parse, [t for t in tokens if t not in gone], commas)
-                    if width(parse, tokens) <= longest:
-                        return tokens
-        return tokens
+                    tokens = [t for t in tokens if t not in gone]
+                    if width(parse, tokens) <= longest + LOOSE:
+                        tokens = tidy(parse, tokens, commas)
+                        if width(parse, tokens) <= longest:
+                            return tokens
+        return tidy(parse, tokens, commas)
 
     tokens = drop(DROPPED_FIRST, tokens)
     if width(parse, tokens) <= longest:
         return tokens
     ended, best = _end(parse, i, tokens, commas, longest)
     for kind, price in SPARED:
+        if best + price >= longest - 1:
+            break
         other, worth = _end(parse, i, _all_without(parse, tokens, kind, bound), commas, longest)
         if other and worth - price > best:
             ended, best = other, worth - price

@@ -144,9 +144,11 @@ def _is_of_passive(parse: Parse, t: int) -> bool:
 
 def _is_office(parse: Parse, t: int) -> bool:
     """True for "French Prime Minister" before a person's name, not for the "Inder" of one."""
-    if parse.pos[t] == "PROPN" and parse.entity[t + 1 : t + 2] == ["PERSON"]:
-        if not parse.lower[t].endswith(PERSON_ENDINGS) and parse.lower[t] not in PERSONS:
-            return False
+    if parse.entity[parse.head[t]] != "PERSON":
+        return False
+    beside = parse.pos[t] == "PROPN" and parse.entity[t + 1 : t + 2] == ["PERSON"]
+    if beside and not parse.lower[t].endswith(PERSON_ENDINGS) and parse.lower[t] not in PERSONS:
+        return False
     return (
         parse.dep[t] in ("compound", "amod", "nmod", "det")
         and parse.entity[parse.head[t]] == "PERSON"

@@ -75,9 +75,9 @@ def _lift_participle(parse: Parse, i: int) -> None:
     name = parse.head[i]
     by = parse.head[name]
     noun = parse.head[by]
-    if parse.pos[name] == "PROPN" and parse.dep[name] == "pobj" and parse.lower[by] == "by":
-        if parse.pos[noun] == "NOUN" and noun < by and parse.lower[i - 1] != ",":
-            parse.attach(i, noun, "acl")
+    named = parse.pos[name] == "PROPN" and parse.dep[name] == "pobj" and parse.lower[by] == "by"
+    if named and parse.pos[noun] == "NOUN" and noun < by and parse.lower[i - 1] != ",":
+        parse.attach(i, noun, "acl")
 
 
 def _trade_places(parse: Parse, verb: int, kid: int) -> None:

@@ -39,7 +39,9 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
                 continue
             if t - 1 not in kept and not _closes_gap(parse, result, t):
                 continue
-        elif pos == "CCONJ" and t + 1 not in kept and t not in commas and not _joins(parse, t, kept):
+        elif (
+            pos == "CCONJ" and t + 1 not in kept and t not in commas and not _joins(parse, t, kept)
+        ):
             continue
         if word == "," and result and _repeats(parse, result[-1], t):
             continue

@@ -24,7 +24,7 @@ from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
-from .risk import ABSENT, is_nameless, lacks_phrase, risk
+from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import content, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
@@ -68,6 +68,7 @@ class Titles:
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
+        parse = self.parse
         tokens, commas = self._tokens(i, carrier, paragraph_start)
         # What leads to the event may end with what its clause begins with: "being".
         tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
@@ -78,10 +79,18 @@ class Titles:
         best += doubt(self.parse, i)
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return self._render(chosen)
+        seen = set()
+        # Where only the subject is in doubt, another wording of the same begin is no better.
+        kept, said = chosen
+        begin = kept[0] if kept and opening_risk(parse, kept, said) >= best - ABSENT else -1
         for cost, turn, wording in self._others(i, paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
-            judged, other = self._judged(i, turn, *wording())
+            words = wording()
+            if (turn, *words[0]) in seen or words[0][:1] == [begin]:
+                continue
+            seen.add((turn, *words[0]))
+            judged, other = self._judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
         return self._render(chosen)

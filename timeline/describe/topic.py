@@ -65,7 +65,9 @@ class Topic:
         parse = self.parse
         run: list[int] = []
         for t, kind in enumerate([*parse.entity, ""]):
-            if run and (kind != parse.entity[run[0]] or parse.sentence[t] != parse.sentence[run[0]]):
+            if run and (
+                kind != parse.entity[run[0]] or parse.sentence[t] != parse.sentence[run[0]]
+            ):
                 yield from self._one(run)
                 run = []
             if kind in TOPICAL and t not in self.dating:

@@ -16,7 +16,7 @@ from .parse import Parse
 from .phrase import VERBAL, without_empty_prepositions
 from .tears import SPEAKING
 
-HIGHEST = 5  # verbs above an event that are looked at
+HIGHEST = 3  # verbs above an event that are looked at
 FAR = 0.25  # how much less each of them is liked than the one below
 WHOLE = 0.25
 SLICE = 0.3
@@ -49,9 +49,7 @@ def whole_clauses(parse: Parse, i: int, dating: frozenset[int]) -> Iterator[Word
         cost += FAR
 
 
-def slices(
-    parse: Parse, i: int, dating: frozenset[int]
-) -> Iterator[Wording]:
+def slices(parse: Parse, i: int, dating: frozenset[int]) -> Iterator[Wording]:
     """Yield the sentence's own words from where a clause around the event begins.
 
     No tree is asked what belongs to it: where the parser went wrong these are still English.
@@ -106,7 +104,7 @@ def _before_speaker(parse: Parse, i: int, end: int) -> int:
 
 
 def is_part_of(parse: Parse, i: int, verb: int) -> bool:
-    """Tell whether an event has no statement of its own below a verb, so that its date is theirs."""
+    """Tell whether an event has no statement of its own below a verb: one date is for both."""
     for _ in range(HIGHEST):
         if i == verb:
             return True
@@ -125,7 +123,10 @@ def _is_tensed(parse: Parse, verb: int) -> bool:
 
 def _stands(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is tensed and has a subject of its own."""
-    return _is_tensed(parse, verb) and parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
+    return (
+        _is_tensed(parse, verb)
+        and parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
+    )
 
 
 def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> list[int]:
@@ -151,9 +152,9 @@ def _dated_asides(
     for t in tokens:
         if parse.dep[t] == "relcl":
             behind = [k for k in parse.kids[t] if k > t]
-            if behind and all(_only_dates(parse, k, dating) for k in behind):
-                if i not in parse.subtree(t):
-                    yield t
+            dated = behind and all(_only_dates(parse, k, dating) for k in behind)
+            if dated and i not in parse.subtree(t):
+                yield t
 
 
 def _only_dates(parse: Parse, branch: int, dating: frozenset[int]) -> bool:
