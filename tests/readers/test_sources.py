@@ -160,7 +160,7 @@ def test_a_pattern_without_matches(folder: Path) -> None:
         (b"PK\x03\x04", "the file cannot be unpacked: this zip archive is broken or cut off"),
         (b"\x89PNG\r\n", "the file looks like a PNG image, not text"),
         (b"He\x00left", "the file looks like binary data, not text"),
-        (b"<html><body>", "the file looks like an HTML page, not text"),
+        (b"<html><body>", "this page has no main text"),
     ],
 )
 def test_a_file_that_holds_no_text(folder: Path, content: bytes, reason: str) -> None:

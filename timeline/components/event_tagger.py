@@ -5,6 +5,8 @@ A trigger is one token, as in TimeML: the head of the verb group, the head of th
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -24,6 +26,7 @@ from .status_words import load_status_words
 
 POS_NAMES = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJECTIVE"}
 MODIFIER = frozenset({"compound", "nmod", "npadvmod", "amod", "quantmod", "nummod"})
+LEAD_IN = re.compile(r"[^:]{0,24}(?::\d\d){0,2}[^:]{0,200}\b(?:wrote|writes):")
 BEGINNING = frozenset({"begin", "commence", "launch", "open", "start"})
 
 
@@ -58,6 +61,8 @@ class EventTagger:
         doc = parse.doc
         expressions = layers.get_expressions(doc)
         found = self.find_triggers(parse, _without_own_date(doc, expressions))
+        leads = _find_lead_ins(parse)
+        found = {i: t for i, t in found.items() if not any(i in lead for lead in leads)}
         triggers = {i: trigger.class_ for i, trigger in found.items()}
         paragraphs = [(block.start, block.end) for block in layers.get_blocks(doc)]
         speech = SpeechReader(parse, triggers, self.words, paragraphs).read()
@@ -130,6 +135,20 @@ class EventTagger:
         """Tell whether only punctuation or blanks stand before token i in its sentence."""
         before = range(parse.sentence[i], i)
         return all(parse.pos[k] in ("PUNCT", "SPACE") for k in before)
+
+
+def _find_lead_ins(parse: Parse) -> list[range]:
+    """The tokens that say whose mail is quoted below, and when it was written: no event."""
+    found = []
+    for passage in layers.get_passages(parse.doc):
+        stamp = passage.date.end
+        if passage.date.basis != "mail" or stamp is None:
+            continue
+        wrote = LEAD_IN.match(parse.text, stamp)
+        if wrote is not None:
+            first = bisect_left(parse.start, passage.start)
+            found.append(range(first, bisect_left(parse.start, wrote.end())))
+    return found
 
 
 def _without_own_date(

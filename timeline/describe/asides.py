@@ -1,14 +1,15 @@
-"""What the layout sets apart from what a text says: brackets, labels, marks of a quoted mail."""
+"""What the layout sets apart from what a text says: brackets, labels, cells, marks of a mail."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from .parse import Parse
 
 LONGEST_LABEL = 5  # words before the colon of "Date of birth: 14/05/1951"
 MARK = ">"
+BAR = "|"
 
 
 class Asides:
@@ -23,19 +24,39 @@ class Asides:
         self.brackets = _find_brackets(parse)
         self.bracketed = frozenset(t for inside in self.brackets for t in inside)
         self.labels = _find_labels(parse, {tokens[0] for tokens in expressed})
+        # Both lists are in text order, and no two ranges of a list overlap.
+        self._closings = [inside[-1] for inside in self.brackets]
+        self._colons = [label.stop for label in self.labels]
 
     def without(self, i: int, tokens: list[int]) -> list[int]:
         """Return what the event at token i may show of these tokens."""
-        label = next((range_ for range_ in self.labels if i in range_), None)
-        if label is not None:
-            return [t for t in tokens if t in label]
+        place = bisect_right(self._colons, i)
+        if place < len(self.labels) and i in self.labels[place]:
+            return [t for t in tokens if t in self.labels[place]]
         parse = self.parse
-        for inside in self.brackets:
-            if i not in inside:
-                tokens = [t for t in tokens if t not in inside]
+        if tokens:
+            last = max(tokens)
+            for inside in self.brackets[bisect_left(self._closings, min(tokens)) :]:
+                if inside[0] > last:
+                    break
+                if i not in inside:
+                    tokens = [t for t in tokens if t not in inside]
         if any(parse.lower[t] == MARK for t in tokens) and self._is_quoted(i):
             tokens = [t for t in tokens if parse.lower[t] != MARK]
+        if any(parse.lower[t] == BAR for t in tokens):
+            cell = self._cell(i)
+            tokens = [t for t in tokens if t in cell]
         return tokens
+
+    def _cell(self, i: int) -> range:
+        """The tokens of the table's cell that token i stands in."""
+        words, sentence = self.parse.lower, self.parse.sentence
+        begin, end = i, i + 1
+        while begin > sentence[i] and words[begin - 1] != BAR:
+            begin -= 1
+        while end < len(words) and sentence[end] == sentence[i] and words[end] != BAR:
+            end += 1
+        return range(begin, end)
 
     def _is_quoted(self, i: int) -> bool:
         """Tell whether the block of token i is an answered mail's."""

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import docx, jsonl, odt, pdf, text, timeml
+from . import docx, eml, html, jsonl, mbox, odt, pdf, text, timeml
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import read_text
@@ -35,7 +35,17 @@ __all__ = [
 
 GROUP = "timeline.readers"
 # A reader that sniffs is asked before plain text, which takes everything.
-BUILT_IN = (pdf.READER, docx.READER, odt.READER, timeml.READER, jsonl.READER, text.READER)
+BUILT_IN = (
+    pdf.READER,
+    docx.READER,
+    odt.READER,
+    timeml.READER,
+    jsonl.READER,
+    html.READER,
+    eml.READER,
+    mbox.READER,
+    text.READER,
+)
 
 
 @lru_cache(maxsize=1)

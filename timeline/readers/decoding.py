@@ -21,7 +21,7 @@ KNOWN_STARTS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (DOC, XLS, MSG)"),
     (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
+    *((b"BZh%d1AY&SY" % level, "a bzip2 archive") for level in range(1, 10)),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"\x28\xb5\x2f\xfd", "a zstd archive"),
@@ -34,7 +34,19 @@ KNOWN_STARTS = (
     (b"\x7fELF", "a program"),
 )
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # in the directory of an Office file
-HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,80}<(?:!doctype html|html)[\s>]", re.IGNORECASE)
+HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,80}(?:<\?xml[^<>]{0,80}>\s{0,80})?(?:<!--[^<>]{0,400}-->\s{0,80}){0,3}"
+    rb"<(?:!doctype html|html)[\s>]",
+    re.IGNORECASE,
+)
+CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)\b[^<>]{0,200}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([\w.:-]{1,30})""",
+    re.IGNORECASE,
+)
+ENCODINGS = re.compile(
+    r"utf-?(?:7|8|16(?:le|be)?)|us-ascii|ascii|iso-?8859-\d{1,2}|latin-?\d{1,2}|windows-\d{3,4}|cp\d{3,4}"
+    r"|koi8-[ru]|shift_jis|euc-(?:jp|kr)|iso-2022-(?:jp|kr)|gbk?|gb2312|gb18030|big5|mac-?roman|macintosh"
+)
 HEAD = 4096  # bytes that are looked at to tell text from data
 SURROGATE = re.compile("[\ud800-\udfff]")
 NEWLINES = re.compile("\r\n?")
@@ -75,6 +87,39 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         mended = data.decode("utf-8", _CP1252_BYTES)
         return scrub(mended), ("not valid UTF-8 throughout; some bytes read as Windows-1252",)
     return scrub(_decode_cp1252(data)), ("not valid UTF-8; read as Windows-1252",)
+
+
+def decode_as(data: bytes, label: str | None) -> tuple[str, tuple[str, ...]]:
+    """Like `decode`, for bytes whose source names their encoding: a page's or a mail's charset.
+
+    What is UTF-8 stays so whatever it is called; an unknown name counts as none.
+    """
+    name = (label or "").strip().strip("\"'").lower()
+    if not ENCODINGS.fullmatch(name) or any(data.startswith(mark) for mark, _ in MARKS):
+        return decode(data)
+    if name in ("us-ascii", "ascii", "iso-8859-1", "latin1", "utf8", "utf-8"):
+        return decode(data)  # what mails and pages in Windows-1252 call themselves, too
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        # Bytes that shift to other alphabets are ASCII, and so UTF-8.
+        if not name.startswith(("iso-2022", "utf-16", "utf-7")):
+            return decode(data)
+    try:
+        return scrub(data.decode(name)), ()
+    except LookupError:
+        return decode(data)
+    except UnicodeDecodeError:
+        return scrub(data.decode(name, "replace")), (f"holds characters that are not {name}",)
+
+
+def decode_declared(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Like `decode_as`, with the encoding that a page declares in its head."""
+    found = CHARSET.search(data, 0, HEAD)
+    text, warnings = decode_as(data, found[1].decode("ascii") if found else None)
+    return NEWLINES.sub("\n", text), warnings
 
 
 def scrub(text: str) -> str:
