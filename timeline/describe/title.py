@@ -81,8 +81,8 @@ class Titles:
             return self._render(chosen)
         seen = set()
         # Where only the subject is in doubt, another wording of the same begin is no better.
-        kept, said = chosen
-        begin = kept[0] if kept and opening_risk(parse, kept, said) >= best - ABSENT else -1
+        kept = chosen[0]
+        begin = kept[0] if kept and opening_risk(parse, *chosen) >= best - ABSENT else -1
         for cost, turn, wording in self._others(i, paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
