@@ -80,9 +80,9 @@ class Titles:
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return self._render(chosen)
         seen = set()
-        # Where only the subject is in doubt, another wording of the same begin is no better.
-        kept = chosen[0]
-        begin = kept[0] if kept and opening_risk(parse, *chosen) >= best - ABSENT else -1
+        # Where only who "he" is is in doubt, another wording of the same begin is no better.
+        begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
+        begin = begin if opening_risk(parse, *chosen) >= best - ABSENT else -1
         for cost, turn, wording in self._others(i, paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
