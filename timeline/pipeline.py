@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
 from .components.sentences import mark_sentences
+from .components.windows import WINDOW, parse_in_windows
+from .components.zone import forgetting
 from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
 from .document import Document
@@ -41,8 +43,9 @@ FINDERS = ("timeline_timex_tagger", "timeline_timex_normalizer", "timeline_event
 ANCHORER = "timeline_event_anchorer"
 NEEDED = ("tagger", "parser")  # base components without which the stages see nothing
 READ = ("en", "und")  # languages that are read; "und": too short or too odd to tell
-MAX_LENGTH = 2_000_000  # characters of one text; spaCy's parser needs about 1 GB for this
-BATCH = 32  # texts handed to spaCy at a time
+# Characters of one text. Parsed in windows it takes about 1 kB of memory for each; a longer one
+# would hardly be one document.
+MAX_LENGTH = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +101,22 @@ class Pipeline:
 
     def annotate(self, document: Document) -> Annotated:
         """Everything found in one document."""
-        return next(self.annotate_all([document]))
+        with forgetting(self.nlp, len(document.text)):
+            prepared = self._prepare(document)
+            doc = self._make_doc(prepared)
+            if self._is_given(prepared.document):
+                doc = self.nlp.get_pipe(ANCHORER)(self._place_given(doc, prepared.document))
+            else:
+                doc = self._run(doc)
+            return _collect(prepared, doc)
 
     def annotate_all(self, documents: Iterable[Document]) -> Iterator[Annotated]:
-        """Everything found in each document, in order; the documents are parsed in batches."""
-        batch: list[Document] = []
+        """Everything found in each document, in order; no more is read than is asked for.
+
+        What one document says does not hang on the others: batches would give the same, no faster.
+        """
         for document in documents:
-            batch.append(document)
-            if len(batch) == BATCH:
-                yield from self._annotate_batch(batch)
-                batch = []
-        yield from self._annotate_batch(batch)
+            yield self.annotate(document)
 
     def parse_all(self, documents: Iterable[Document]) -> Iterator[Doc]:
         """The documents as the base pipeline parses them, before our components: for training."""
@@ -128,14 +136,6 @@ class Pipeline:
         for document in documents:
             prepared = self._prepare(document)
             yield self._place_given(self._make_doc(prepared), prepared.document)
-
-    def _annotate_batch(self, documents: Sequence[Document]) -> Iterator[Annotated]:
-        prepared = [self._prepare(document) for document in documents]
-        docs = [self._make_doc(one) for one in prepared]
-        given = any(self._is_given(one.document) for one in prepared)
-        found = self._one_by_one(docs, prepared) if given else self.nlp.pipe(docs)
-        for one, doc in zip(prepared, found, strict=True):
-            yield _collect(one, doc)
 
     def _prepare(self, document: Document) -> _Prepared:
         """The document with its blocks, its own date and its dateline."""
@@ -172,18 +172,30 @@ class Pipeline:
     def _is_given(self, document: Document) -> bool:
         return self.options.use_annotations and document.annotations is not None
 
-    def _one_by_one(self, docs: Sequence[Doc], prepared: Sequence[_Prepared]) -> Iterator[Doc]:
-        """Documents of which some bring their expressions and events along."""
-        for doc, one in zip(docs, prepared, strict=True):
-            if self._is_given(one.document):
-                yield self.nlp.get_pipe(ANCHORER)(self._place_given(doc, one.document))
-            else:
-                yield self.nlp(doc)
+    def _run(self, doc: Doc) -> Doc:
+        """All components on a Doc; the base pipeline's in windows where it is long."""
+        if len(doc) <= WINDOW:
+            return self.nlp(doc)
+        doc = self._parse_long(doc)
+        for name in (*FINDERS, ANCHORER):
+            doc = self.nlp.get_pipe(name)(doc)
+        return doc
+
+    def _parse_long(self, doc: Doc) -> Doc:
+        base = [pipe for name, pipe in self.nlp.pipeline if name not in (*FINDERS, ANCHORER)]
+
+        def parse(window: Doc) -> Doc:
+            return reduce(lambda parsed, pipe: pipe(parsed), base, window)
+
+        return parse_in_windows(doc, parse)
 
     def _place_given(self, doc: Doc, document: Document) -> Doc:
         """The parsed document with the expressions and events that it brings along."""
-        with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
-            parsed = self.nlp(doc)
+        if len(doc) <= WINDOW:
+            with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
+                parsed = self.nlp(doc)
+        else:
+            parsed = self._parse_long(doc)
         set_expressions(parsed, given_expressions(document))
         events = _with_sentences(parsed, given_events(document))
         set_events(parsed, describe_events(parsed, events))

@@ -21,15 +21,14 @@ def documents(*texts: str) -> Iterator[Document]:
 
 
 def test_a_broken_document_loses_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = Pipeline.annotate_all
+    whole = Pipeline.annotate
 
-    def breaking(self: Pipeline, batch: list[Document]) -> Iterator[Annotated]:
-        for document in batch:
-            if document.text == "bad":
-                raise RuntimeError("no such luck")
-        return whole(self, batch)
+    def breaking(self: Pipeline, document: Document) -> Annotated:
+        if document.text == "bad":
+            raise RuntimeError("no such luck")
+        return whole(self, document)
 
-    monkeypatch.setattr(Pipeline, "annotate_all", breaking)
+    monkeypatch.setattr(Pipeline, "annotate", breaking)
     unread = Failure("x.pdf", "it is a PDF")
     first, second, third = documents("It fell in 1999.", "bad", "It rose in 2001.")
     done = list(local.annotate_sources([first, unread, second, third], OPTIONS))
@@ -42,13 +41,17 @@ def test_a_broken_document_loses_nothing_else(monkeypatch: pytest.MonkeyPatch) -
     ]
 
 
-def test_more_documents_than_a_batch_stay_in_order() -> None:
-    count = local.BATCH + 3
-    texts = (f"It fell in {1900 + i}." for i in range(count))
-    done = local.annotate_sources(documents(*texts), OPTIONS)
-    assert [item.expressions[0].text for item in done if isinstance(item, Annotated)] == [
-        str(1900 + i) for i in range(count)
-    ]
+def test_no_more_is_read_than_is_asked_for() -> None:
+    read = []
+
+    def sources() -> Iterator[Document]:
+        for document in documents(*(f"It fell in {1900 + i}." for i in range(4))):
+            read.append(document.id)
+            yield document
+
+    done = local.annotate_sources(sources(), OPTIONS)
+    assert [next(done).expressions[0].text for _ in range(2)] == ["1900", "1901"]
+    assert read == ["0", "1"]
 
 
 def test_a_text_beyond_the_parsers_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

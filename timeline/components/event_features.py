@@ -27,6 +27,7 @@ CANDIDATES = np.array([VERB, NOUN, ADJ, AUX], dtype=np.uint64)
 NOTHING = np.uint64(0)
 # Odd 64-bit constants (golden ratio, xxHash's second prime): multiplying by them spreads the bits.
 FIRST, SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+MOST_MET = 100_000  # lemmas remembered; about 30 MB
 ENDINGS = (2, 4, 5)  # letters at the end of a lemma; spaCy's own SUFFIX has three
 # What can be left out one by one, to see what it is worth (models/ablate_events.py).
 GROUPS = ("own", "head", "near", "below", "above", "endings", "list")
@@ -76,6 +77,8 @@ class FeatureReader:
         for row, (pos, lemma) in enumerate(pairs):
             found = met.get((pos, lemma))
             if found is None:
+                if len(met) >= MOST_MET:
+                    met.clear()
                 found = met[pos, lemma] = self._word_keys(doc.vocab.strings, pos, lemma)
             keys.extend(found)
             rows.extend([row] * len(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,8 +63,12 @@ class SpeechReader:
             speech = self._climb(i)
             if speech is not None:
                 found[i] = speech
+        triggers = sorted(self.triggers)
+        places = [self.parse.start[i] for i in triggers]
         for spans in _quotations(self.parse.text, self.paragraphs):
-            inside = [i for i in self.triggers if _is_in(self.parse.start[i], spans)]
+            first = bisect_left(places, spans[0][0])
+            last = bisect_left(places, spans[-1][1])
+            inside = [i for i in triggers[first:last] if _is_in(self.parse.start[i], spans)]
             found.update(self._quoted(inside, found))
         return found
 

@@ -5,6 +5,7 @@ The first of denied, possible, planned, recurring, generic, alleged, ongoing tha
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from ..annotation import Status, TemporalExpression
@@ -42,7 +43,9 @@ class StatusReader:
         self.speech = speech
         known = tuple(expressions)
         self.repeated = repeated_verbs(parse, known)
-        self.dates = [(e.start, e.end) for e in known if e.type in ("DATE", "TIME", "INTERVAL")]
+        self.dates = sorted(
+            (e.start, e.end) for e in known if e.type in ("DATE", "TIME", "INTERVAL")
+        )
         self.governor = Governor(parse, words, self.group, self.read)
         self._groups: dict[int, VerbGroup] = {}
         self._known: dict[int, Status] = {}
@@ -203,7 +206,9 @@ class StatusReader:
         if self.parse.pos[i] != "VERB" or self.triggers.get(i) in QUIET:
             return None
         start, end = self.parse.sentence_span(i)
-        dated = any(start <= s and e <= end for s, e in self.dates)
+        first = bisect_left(self.dates, (start, start))
+        last = bisect_left(self.dates, (end, end))
+        dated = any(e <= end for _, e in self.dates[first:last])
         return "generic" if is_generic(self.parse, i, dated) else None
 
     def _goes_on(self, i: int, group: VerbGroup) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -83,13 +85,15 @@ class TimexTagger:
 
     def _from_model(self, doc: Doc, found: tuple[Match, ...]) -> list[Match]:
         """Dates of the model that no rule touched and that dateparser reads as calendar dates."""
-        taken = [(m.start, m.end) for m in found]
+        taken = sorted((m.start, m.end) for m in found)
+        reach = list(accumulate((end for _, end in taken), max))
         extra = []
         for ent in doc.ents:
             if ent.label_ not in DATE_LABELS:
                 continue
             lo, hi = ent.start_char, ent.end_char
-            if any(start < hi and lo < end for start, end in taken):
+            before = bisect_left(taken, (hi,))
+            if before and reach[before - 1] > lo:
                 continue
             expr = fallback.read_calendar_date(ent.text)
             if expr is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from .parse import Parse
@@ -23,16 +23,23 @@ class Asides:
         self.blocks = blocks
         self.brackets = _find_brackets(parse)
         self.labels = _find_labels(parse, {tokens[0] for tokens in expressed})
+        # Both lists are in text order, and no two ranges of a list overlap.
+        self._closings = [inside[-1] for inside in self.brackets]
+        self._colons = [label.stop for label in self.labels]
 
     def without(self, i: int, tokens: list[int]) -> list[int]:
         """Return what the event at token i may show of these tokens."""
-        label = next((range_ for range_ in self.labels if i in range_), None)
-        if label is not None:
-            return [t for t in tokens if t in label]
+        place = bisect_right(self._colons, i)
+        if place < len(self.labels) and i in self.labels[place]:
+            return [t for t in tokens if t in self.labels[place]]
         parse = self.parse
-        for inside in self.brackets:
-            if i not in inside:
-                tokens = [t for t in tokens if t not in inside]
+        if tokens:
+            last = max(tokens)
+            for inside in self.brackets[bisect_left(self._closings, min(tokens)) :]:
+                if inside[0] > last:
+                    break
+                if i not in inside:
+                    tokens = [t for t in tokens if t not in inside]
         if any(parse.lower[t] == MARK for t in tokens) and self._is_quoted(i):
             tokens = [t for t in tokens if parse.lower[t] != MARK]
         if any(parse.lower[t] == BAR for t in tokens):

@@ -166,7 +166,7 @@ def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
 def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
     """Return the verb at token i with its auxiliaries and complements, without other clauses."""
     shared = _shared_object(parse, i)
-    without = set(dating)
+    without = parse.of_sentence(i, dating)
     without.update(k for k in parse.kids[i] if k not in shared and _leaves_clause(parse, k, i))
     todo = [kid for kid in parse.kids[i] if kid not in without]
     while todo:

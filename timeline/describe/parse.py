@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from spacy.tokens import Doc
 
@@ -71,7 +71,7 @@ class Parse:
 
     def subtree(self, i: int, without: Iterable[int] = ()) -> list[int]:
         """Return token i and all below it in text order, without the branches at `without`."""
-        barred = set(without)
+        barred = without if isinstance(without, set | frozenset) else set(without)
         found, todo = [], [i]
         while todo:
             token = todo.pop()
@@ -99,6 +99,10 @@ class Parse:
         while end < len(self.sentence) and self.sentence[end] == begin:
             end += 1
         return end
+
+    def of_sentence(self, i: int, tokens: Collection[int]) -> set[int]:
+        """Return those of the tokens that stand in the sentence of token i."""
+        return {t for t in range(self.sentence[i], self.sentence_end(i)) if t in tokens}
 
     def sentence_span(self, i: int) -> tuple[int, int]:
         """Return the offsets of the sentence of token i, blanks at its edges left out."""

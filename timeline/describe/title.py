@@ -243,7 +243,7 @@ class Titles:
             return clause.tokens(), clause.commas
         branch = branch_of(parse, i, verb)
         if parse.pos[i] in VERBAL:
-            dates = frozenset(self.expressed)
+            dates = frozenset(parse.of_sentence(i, self.expressed))
             kept = [t for t in branch if t not in dates]
             branch = without_empty_prepositions(parse, kept, dates) or branch
         joints = joints_above(parse, i)

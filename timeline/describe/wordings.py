@@ -56,7 +56,7 @@ def _stands(parse: Parse, verb: int) -> bool:
 
 def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> list[int]:
     """Return what hangs on a verb without its dates, its joints and later clauses of their own."""
-    without = set(dating)
+    without = parse.of_sentence(verb, dating)
     for kid in parse.kids[verb]:
         opens = parse.dep[kid] in OPENING and kid < verb
         opens = opens or (parse.dep[kid] == "advmod" and parse.lower[kid] in CONNECTIVES)

@@ -144,7 +144,7 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
                 title=_choose_title(events[best.event_id], mentions),
                 events=tuple(f"{source.id}/{event}" for event in ordered),
                 documents=(source.id,),
-                conflicts=tuple(_make_conflicts(source, group, expressions)),
+                conflicts=tuple(_make_conflicts(source, group, events, expressions)),
                 salience=None,
             )
         )
@@ -165,13 +165,15 @@ def _make_links(source: _Source) -> Iterator[out.Link]:
 
 
 def _make_conflicts(
-    source: _Source, group: Sequence[str], expressions: Mapping[str, TemporalExpression]
+    source: _Source,
+    group: Sequence[str],
+    events: Mapping[str, Event],
+    expressions: Mapping[str, TemporalExpression],
 ) -> Iterator[out.Conflict]:
     """What the text also says of an entry's time and something more precise does not allow."""
-    sentences = {event.id: event.sentence for event in source.annotated.events}
     for dispute in source.annotated.disputes:
         if dispute.event_id in group and dispute.anchor is not None:
-            start, end = sentences[dispute.event_id]
+            start, end = events[dispute.event_id].sentence
             yield out.Conflict(
                 event=f"{source.id}/{dispute.event_id}",
                 time=make_time(source.id, source.annotated, dispute.anchor, expressions),
