@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-LONGEST = 65_536  # characters
+LONGEST = 16_384  # characters
+DEEPEST = 20  # brackets within brackets, or list marks on one line
 VALUE = 300  # characters of a value that is kept
 _OPEN = re.compile(r"(?:---|\+\+\+)[ \t]{0,20}\n")
 _FIELD = re.compile(r"[\w-]{1,40}[ \t]{0,4}[:=]")
@@ -63,6 +64,8 @@ def _parse_yaml(words: str) -> dict[str, str]:
                 raise ValueError("it uses a YAML alias")
             return super().compose_node(parent, index)
 
+    if any(_depth(line) > DEEPEST for line in (words, *words.split("\n"))):
+        raise ValueError("it is nested too deep")
     try:
         loaded = yaml.load(words, Loader)  # makes strings, lists and mappings of them only
     except yaml.YAMLError as error:
@@ -72,6 +75,16 @@ def _parse_yaml(words: str) -> dict[str, str]:
     except RecursionError as error:
         raise ValueError("it is nested too deep") from error
     return _flatten(loaded)
+
+
+def _depth(words: str) -> int:
+    """How many brackets are open at once, or list marks in a row; the parser is slow at both."""
+    depth = deepest = 0
+    for sign in words:
+        depth += (sign in "[{") - (sign in "]}")
+        deepest = max(deepest, depth)
+    marks = re.match(r"[ \t]{0,80}((?:[-?][ \t]{1,4}){1,80})", words)
+    return max(deepest, len(marks[1].split()) if marks else 0)
 
 
 def _parse_toml(words: str) -> dict[str, str]:
