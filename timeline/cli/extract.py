@@ -91,7 +91,9 @@ def extract(
 
     They are files, folders, globs, or standard input: text, Markdown, HTML, PDF, Word, mails and
     mailboxes, subtitles, TimeML, or JSON Lines ({"id", "text", "date", "title"}), packed too. Of a
-    folder, and of those in it, it reads what is named like one of these. On a terminal the chronology is a table, through a pipe it is
+    folder, and of those in it, it reads what ends with .txt, .text, .log, .md, .markdown, .mkd,
+    .html, .htm, .xhtml, .pdf, .docx, .docm, .odt, .eml, .mbox, .mbx, .srt, .vtt, .jsonl, .ndjson,
+    .tml or .xml. On a terminal the chronology is a table, through a pipe it is
     tab-separated lines; -f and -o choose otherwise.
     """
     names = name_sources(ctx, sources)
