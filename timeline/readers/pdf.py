@@ -18,10 +18,6 @@ from .running import drop_running
 
 HEAD_BLOCKS = 4  # blocks in which a title can stand
 MOST_UNREAD = 0.1  # of the letters may have no meaning before it is told
-_UNREAD = 0.1  # of the letters may have no meaning before it is told
-_LETTERS = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
-)
 _UNREAD = re.compile("[\x00-\x01\x03-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff\ue000-\uf8ff]")
 _DATE = re.compile(r"D?:?(\d{4})(\d{2})(\d{2})")
 _NO_TITLE = re.compile(

@@ -15,6 +15,9 @@ CUT_HERE = "\x02"  # pdfium's sign for a hyphen that ends a line
 WIDE, LONE, CERTAIN = 0.9, 2.0, 3.0
 UNLIKE = 1.6
 BOLD = 600  # font weight
+_LETTERS = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
+)
 
 
 def read_lines(words: Any) -> Iterator[Printed]:
