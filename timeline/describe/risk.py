@@ -195,6 +195,7 @@ def _losses(
             said = parse.dep[kid] == "ccomp" and parse.lemma[t] in SPEAKING
             if (kid > t or said) and not (kid in inside or kid in dating or relative):
                 return GRAVE
+    last = max(inside)
     for t in inside:
         if parse.dep[t] in ("pobj", "pcomp") and parse.head[t] not in inside:
             before = parse.head[t]
@@ -211,7 +212,7 @@ def _losses(
             return GRAVE
         if dep == "conj" and parse.dep[head] in ("nsubj", "nsubjpass"):
             return GRAVE
-        if dep in ("prep", "acomp") and head == i and _stays_empty(parse, i, inside):
+        if dep in ("prep", "acomp") and head in (i, last) and _stays_empty(parse, head, inside):
             return DOUBTFUL
     return 0.0
 

@@ -125,6 +125,8 @@ def _cannot_begin(parse: Parse, t: int) -> bool:
     word = parse.lower[t]
     if word in CURRENCIES or word in QUOTES or word in CONDITIONS:
         return False
+    if word == "ever":
+        return True
     return parse.pos[t] in LOOSE or parse.tag[t] in ("WDT", "WRB") or parse.dep[t] == "mark"
 
 
