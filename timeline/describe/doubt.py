@@ -56,6 +56,9 @@ def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
         return 0.0
     if parse.entity[noun] == "ORG" and parse.pos[above] == "NOUN":
         return 0.0
+    if parse.pos[above] in VERBAL and parse.lower[pronoun] == "which":
+        # "brought democracy to China, which influences it still"
+        return DOUBTFUL if parse.child(above, "dobj") is not None else 0.0
     if parse.lower[parse.subtree(verb)[0] - 1] != ",":
         # "the blast in the market which went off"
         loose = parse.lower[parse.head[noun]] != "of" and parse.lower[pronoun] != "who"

@@ -43,10 +43,11 @@ def torn(
             risk += _of_gap(parse, lost, inside)
             if parse.tag[behind] in ("VBD", "VBN") and parse.dep[behind] == "advcl":
                 risk += GRAVE
-        if parse.pos[behind] in ("ADP", "PART", "SCONJ"):
-            # "after the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
-            if _is_dated_by_event(parse, range(before + 1, behind), dating, expressed):
-                risk += GRAVE
+        # "After the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
+        gap = range(before + 1, behind)
+        opens = parse.pos[behind] in ("ADP", "PART", "SCONJ")
+        if opens and _is_dated_by_event(parse, gap, dating, expressed):
+            risk += GRAVE
     return min(risk, GRAVE)
 
 
@@ -90,11 +91,13 @@ def _is_dated_by_event(
     parse: Parse, gap: Sequence[int], dating: Collection[int], expressed: Collection[int]
 ) -> bool:
     """Tell whether "after winning gold" was left out, and not only "in May"."""
-    for t in gap:
-        if t in dating and t not in expressed and parse.pos[t] in ("ADP", "SCONJ"):
-            if any(k > t and k not in expressed for k in parse.kids[t]):
-                return True
-    return False
+    joints = (t for t in gap if parse.pos[t] in ("ADP", "SCONJ"))
+    return any(
+        t in dating
+        and t not in expressed
+        and any(k > t and k not in expressed for k in parse.kids[t])
+        for t in joints
+    )
 
 
 def without_rest(

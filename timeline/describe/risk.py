@@ -66,7 +66,7 @@ def risk(
 
 def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> bool:
     """Tell whether a title names nobody and nothing, and does not speak of "I" or "he" either."""
-    if said or not kept or _named(parse, kept):
+    if said or not kept or (_named(parse, kept) and not _bareness(parse, kept, set(kept))):
         return False
     if any(parse.dep[t] in SUBJECTS and parse.pos[t] == "PRON" for t in kept):
         return False

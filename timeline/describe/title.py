@@ -101,11 +101,11 @@ class Titles:
 
     def _render(self, chosen: Wording) -> str:
         line = render(self.parse, *chosen)
-        if not is_nameless(self.parse, *chosen):
+        if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
         topic = self.topic.name()
         whole = f"{topic}: {line}"
-        return whole if topic and len(whole) <= LONGEST else line
+        return whole if topic and topic not in line and len(whole) <= LONGEST else line
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
@@ -136,6 +136,11 @@ class Titles:
         judged, (kept, words) = self._judged(said, said, clause.tokens(), clause.commas)
         if judged >= RISKY or parse.tag[speaker] == "NNPS":
             return None
+        return self._after_name(speaker, kept, words)
+
+    def _after_name(self, speaker: int, kept: list[int], words: Mapping[int, str]) -> str | None:
+        """What was said behind its speaker's name and a colon, if it is not too long."""
+        parse = self.parse
         first = speaker
         glued = parse.end[first - 1] == parse.start[first]  # "Lee Hae-chan"
         while first and parse.entity[first - 1] == parse.entity[speaker] != "":
@@ -164,9 +169,14 @@ class Titles:
             return self._render(alone)
         short = without_speakers_office(self.parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
-        if risk_said < RISKY or own_view:
+        if risk_said < RISKY:
             return self._render(title)
-        return self._render(alone if risk_alone < RISKY else title)
+        speaker = self.parse.child(i, "nsubj")
+        if risk_alone < RISKY and speaker is not None and self.parse.tag[speaker] == "NNP":
+            named = self._after_name(speaker, *alone)
+            if named is not None:
+                return named
+        return self._render(alone if risk_alone < RISKY and not own_view else title)
 
     def _others(
         self, i: int, paragraph_start: int
@@ -175,7 +185,7 @@ class Titles:
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
         while above is not None and cost <= HIGHEST * FAR:
-            yield cost, i, partial(self._context, i, above, paragraph_start)
+            yield cost + doubt(parse, above), i, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
         for wording in (*whole_clauses(parse, i, self.dating), *slices(parse, i, self.dating)):
             words = partial(self._whole, i, wording.tokens)
