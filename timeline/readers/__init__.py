@@ -14,11 +14,12 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import docx, eml, html, jsonl, mbox, odt, pdf, text, timeml
+from . import docx, eml, html, jsonl, markdown, mbox, odt, pdf, subtitles, text, timeml
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import read_text
 from .language import detect_language
+from .make import make_document
 from .opening import Opener
 from .sources import STDIN, find_files, reason_of
 
@@ -28,6 +29,7 @@ __all__ = [
     "detect_language",
     "find_blocks",
     "find_readers",
+    "make_document",
     "read_sources",
     "read_text",
     "soften",
@@ -44,6 +46,8 @@ BUILT_IN = (
     html.READER,
     eml.READER,
     mbox.READER,
+    markdown.READER,
+    subtitles.READER,
     text.READER,
 )
 
