@@ -67,7 +67,7 @@ def is_gapped(parse: Parse, i: int) -> bool:
         parse.dep[i] == "conj"
         and parse.tag[i] == "VBN"
         and parse.child(i, "nsubj", "nsubjpass") is not None
-        and parse.child(i, "aux", "auxpass") is None
+        and parse.child(i, "aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp") is None
         and parse.child(parse.head[i], "auxpass") is not None
     )
 

@@ -21,6 +21,16 @@ CIRCUMSTANCE = frozenset("""
 after ahead along amid around as at because before by despite during following in including near
 outside over since through throughout under until with within without
 """.split())  # fmt: skip
+# Verbs that say nothing without what they take by a preposition.
+REQUIRED = {
+    **dict.fromkeys(("add", "attribute", "commit", "dedicate", "devote", "limit", "link", "owe",
+                     "relate", "restore", "return", "sentence", "subject"), "to"),
+    **dict.fromkeys(("charge", "coincide", "entrust", "equip", "provide", "replace"), "with"),
+    **dict.fromkeys(("ban", "bar", "distinguish", "exclude", "exempt", "protect"), "from"),
+    **dict.fromkeys(("base", "blame", "impose", "insist"), "on"),
+    **dict.fromkeys(("convert", "plunge", "transform", "turn"), "into"),
+    **dict.fromkeys(("describe", "regard"), "as"),
+}  # fmt: skip
 OPEN = frozenset({"between", "among", "both", "either", "neither"})
 SHARED = 0.6  # an object that loses what it is joined with
 CLOSE = 0.5  # a phrase that says to whom, for what, on what
@@ -134,7 +144,7 @@ def _cost_of_joined(parse: Parse, t: int, head: int) -> float | None:
 
 def _cost_of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> float | None:
     word = parse.lower[t]
-    if word == "of":
+    if word == "of" or word == REQUIRED.get(parse.lemma[head]):
         return None
     if parse.pos[head] not in ("VERB", "AUX"):
         if parse.pos[head] in ("ADJ", "ADV", "ADP", "NUM"):

@@ -204,7 +204,11 @@ class Titles:
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)
             if meant is not None:
-                clause.subject = noun_phrase(self.parse, meant, self.dating)
+                full = noun_phrase(self.parse, self.subjects.fullest(meant), self.dating)
+                rest = [*clause.front, *clause.lead, *clause.predicate]
+                if width(self.parse, [*full, *rest]) > LONGEST:
+                    full = noun_phrase(self.parse, meant, self.dating)
+                clause.subject = full
         else:
             clause.subject = self.mentions.fuller(clause.subject) or clause.subject
         return clause
