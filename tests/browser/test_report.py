@@ -315,6 +315,21 @@ def test_long_years_are_told_by_month(open_report) -> None:
     assert report.texts("#entries h4")[:1] == ["January 2021"]
 
 
+def test_headings_are_as_fine_as_the_entries_are_many(open_report) -> None:
+    made = Maker()
+    name = made.document("story")
+    days = ["-0399-05-01", "-0043-03-15", "0079-08-24", "1789-07-14", "1801-01-01"]
+    days += [f"19{n:02}-02-03" for n in range(14, 27)]
+    days += [f"1975-01-{n:02}" for n in range(1, 15)]
+    for day in days:
+        made.entry(name, f"On {day}", instant(day, day), day)
+    report = open_report(made.make())
+    assert report.texts("#entries h3") == [
+        "4th century BC 1", "1st century BC 1", "1st century 1", "18th century 1",
+        "19th century 1", "1910s 6", "1920s 7", "1975 14",
+    ]  # fmt: skip
+
+
 def test_the_address_names_an_entry(open_report) -> None:
     made = make_case()
     name = next(e.id for e in made.entries if e.title == "The bridge collapsed")

@@ -133,6 +133,18 @@ const drawCluster = (cluster, number) => {
     svg("title", {}, `${count(cluster.entries.length, "entry")} more here: zoom in`));
 };
 
+// What the filters leave and the view does not show.
+const beyond = () => {
+  let [earlier, later] = [0, 0];
+  for (const entry of state.shown) {
+    const span = spanOf(entry);
+    if (span && span.hi < view.from) earlier += 1;
+    if (span && span.lo > view.to) later += 1;
+  }
+  const parts = [earlier && `${earlier} earlier`, later && `${later} later`].filter(Boolean);
+  return parts.length ? [" ", el("small", {}, `(${parts.join(", ")})`)] : [];
+};
+
 const draw = () => {
   axis.drawing = 0;
   if (axis.width === 0) return;
@@ -143,7 +155,7 @@ const draw = () => {
   const picture = axis.picture;
   picture.setAttribute("viewBox", `0 0 ${axis.width} ${axis.height}`);
   picture.replaceChildren(drawRuler(), ...shapes, ...chosen, ...clusters, drawOverview());
-  byId("axis-span").textContent = entries.length ? spanName(view.from, view.to) : "";
+  byId("axis-span").replaceChildren(spanName(view.from, view.to), ...beyond());
 };
 
 const drawSoon = () => {

@@ -9,7 +9,7 @@ const haystack = (entry) => {
       sentenceOf(event),
       documents[event.document].name,
     ]);
-    const dating = entry.when.evidence.map(([, text]) => text || "");
+    const dating = entry.when.evidence.map(({ text }) => text || "");
     const others = entry.conflicts.map((one) => `${one.when.words} ${one.quote}`);
     const all = [entry.title, entry.when.words, ...dating, ...told, ...others];
     entry.haystack = all.join("\n").toLowerCase();

@@ -79,6 +79,8 @@ const reachMark = (key, offset) => {
   reading.lazy.reach(block);
   const piece = (reading.pieces.get(key) || [])[0];
   if (!piece) return;
+  // In the narrow sheet the card, which is read first, stays in view.
+  if (!isWide.matches) return;
   const box = byId("text");
   const [inner, outer] = [piece.getBoundingClientRect(), box.getBoundingClientRect()];
   if (inner.top > outer.top + 30 && inner.bottom < outer.bottom - 30) return;
@@ -92,7 +94,7 @@ const keysOf = ({ entry, event, expression, date }) => {
   const dating = [entry?.when, ...mentions.map((one) => one.when)].filter(Boolean).flatMap(datesOf);
   if (expression) dating.push(expression);
   const usesDate = [entry?.when, ...mentions.map((one) => one.when)]
-    .some((when) => when?.evidence.some(([number]) => number === "date"));
+    .some((when) => when?.evidence.some(({ isDate }) => isDate));
   return [
     ...mentions.flatMap(({ number }) => [`e${number}`, `s${number}`]),
     ...dating.map(({ number }) => `x${number}`),
