@@ -16,7 +16,9 @@ from .paper import Printed, assemble
 from .running import drop_running
 
 CUT_HERE = "\x02"  # pdfium's sign for a hyphen that ends a line
-WIDE = 0.9  # letters' heights between two cells of a row
+# How wide a gap between two cells of a row is: letters' heights, and times the line's least gap.
+WIDE, LONE, CERTAIN = 0.9, 2.0, 3.0
+UNLIKE = 1.6
 BOLD = 600  # font weight
 HEAD_BLOCKS = 4  # blocks in which a title can stand
 MOST_UNREAD = 0.1  # of the letters may have no meaning before it is told
@@ -145,22 +147,54 @@ def _make_line(words: Any, line: list[tuple[int, str]], rotation: int) -> Iterat
         line = line[:-1]
     if not line:
         return
-    first, last = _box(words, line[0][0], rotation), _box(words, line[-1][0], rotation)
-    size = first[3] - first[1]
-    cells = [(first[0], "")]
-    for at, (index, letter) in enumerate(line):
-        if letter == " " and at and pdfium.FPDFText_IsGenerated(words, index):
-            before = _box(words, line[at - 1][0], rotation)
-            after = _box(words, line[at + 1][0], rotation)
-            if after[0] - before[2] > WIDE * size:
-                cells.append((after[0], ""))
-                continue
-        cells[-1] = (cells[-1][0], cells[-1][1] + letter)
+    boxes = [_box(words, line[at][0], rotation) for at in (0, len(line) // 2, -1)]
+    # Of a ligature pdfium gives the ink alone, and a word may be set in another font.
+    usual = sorted(boxes, key=lambda box: box[3] - box[1])[1]
+    size = usual[3] - usual[1]
+    cells = [(boxes[0][0], "")]
+    cuts = _find_cuts(words, line, size, rotation)
+    for at, (_, letter) in enumerate(line):
+        if at in cuts:
+            cells.append((cuts[at], ""))
+        else:
+            cells[-1] = (cells[-1][0], cells[-1][1] + letter)
     tidy = tuple((left, _tidy(text)) for left, text in cells if _tidy(text))
     if tidy:
-        weight = pdfium.FPDFText_GetFontWeight(words, line[0][0])
+        weights = (
+            pdfium.FPDFText_GetFontWeight(words, line[at][0]) for at in (0, len(line) // 2, -1)
+        )
         text = " ".join(text for _, text in tidy)
-        yield Printed(text, first[0], last[2], first[1], size, weight >= BOLD, tidy)
+        yield Printed(text, boxes[0][0], boxes[-1][2], usual[1], size, min(weights) >= BOLD, tidy)
+
+
+def _find_cuts(
+    words: Any, line: list[tuple[int, str]], size: float, rotation: int
+) -> dict[int, float]:
+    """The spaces of a line that part cells of a table, with where the next cell begins.
+
+    The gaps of a line that is justified are wide too, but all alike.
+    """
+    import pypdfium2.raw as pdfium
+
+    def gap(at: int) -> tuple[float, float]:
+        before = _box(words, line[at - 1][0], rotation)
+        after = _box(words, line[at + 1][0], rotation)
+        return after[0] - before[2], after[0]
+
+    spaces = [at for at, (_, letter) in enumerate(line) if letter == " "]
+    spaces = [at for at in spaces if line[at - 1][1] != " " and line[at + 1][1] != " "]
+    made = [at for at in spaces if pdfium.FPDFText_IsGenerated(words, line[at][0])]
+    if not any(gap(at)[0] > WIDE * size for at in made):
+        return {}
+    gaps = {at: gap(at) for at in spaces}
+    if len(gaps) == 1:
+        return {at: left for at, (width, left) in gaps.items() if width > LONE * size}
+    least = min(width for width, _ in gaps.values())
+    return {
+        at: left
+        for at, (width, left) in gaps.items()
+        if width > WIDE * size and (width > UNLIKE * least or width > CERTAIN * size)
+    }
 
 
 def _box(words: Any, index: int, rotation: int) -> tuple[float, float, float, float]:
