@@ -22,8 +22,8 @@ from ...chronology import (
 )
 from ..columns import CONFIDENCE, tell_gap
 from ..dates import describe_date, write_date, write_days, write_gap, write_time
-from ..missing import chosen_by, count_left_out
 from ..safe import HIDDEN, show
+from .made import count_left, tell_provenance
 from .offsets import Offsets
 from .places import KINDS, bounds_of, heading_of
 from .tables import Numbers, make_table, trim
@@ -44,6 +44,8 @@ class Report:
         self._events = Numbers(one.id for one in timeline.events)
         self._times: Numbers[Time] = Numbers()
         self._titles = {one.id: one.title for one in timeline.events}
+        self._shown = {event for entry in timeline.entries for event in entry.events}
+        self._shown |= {one.event for entry in timeline.entries for one in entry.conflicts}
         self._gaps = {one.before: [write_gap(one), tell_gap(one)] for one in timeline.gaps}
         self._offsets = {one.id: Offsets(one.text) for one in timeline.documents}
 
@@ -63,8 +65,8 @@ class Report:
         tables["times"] = make_table(_TIME, map(self._time, self._times.all))
         return {
             "hidden": HIDDEN,
-            "made": list(self._provenance()),
-            "left": self._left(),
+            "made": list(tell_provenance(timeline)),
+            "left": count_left(timeline),
             "words": {
                 "kinds": [[name, label, list(words)] for name, label, words in KINDS],
                 "relations": RELATIONS,
@@ -130,10 +132,9 @@ class Report:
         return None if number is None else ["expression", number]
 
     def _event(self, one: Event) -> list[Json]:
+        """An event; of one in no entry, and there are many, only what its reason needs."""
         offsets = self._offsets[one.document]
-        traits = (one.class_, one.tense, one.aspect, one.modality)
-        told = (t.lower().replace("_", " ") for t in traits if t and t.upper() != "NONE")
-        return [
+        told = [
             self._documents.find(one.document),
             offsets.of(one.start),
             offsets.of(one.end),
@@ -142,12 +143,18 @@ class Report:
             show(one.title),
             None if one.status == USUAL else one.status,
             one.locator.line,
+            _locate(one.locator),
+        ]
+        if one.id not in self._shown:
+            return told
+        traits = (one.class_, one.tense, one.aspect, one.modality)
+        return [
+            *told,
             self._times.of(one.time) if one.time else None,
             _distinct(p.text for p in one.participants),
             _distinct(p.text for p in one.places),
             show(one.attributed_to) if one.attributed_to else None,
-            ", ".join(told),
-            _locate(one.locator),
+            ", ".join(t.lower().replace("_", " ") for t in traits if t and t.upper() != "NONE"),
         ]
 
     def _entry(self, entry: Entry) -> list[Json]:
@@ -183,7 +190,7 @@ class Report:
             time.basis,
             time.confidence,
             time.value,
-            None if time.edtf == time.value else time.edtf,
+            0 if time.edtf == time.value else time.edtf,
             _ends_of(time),
         ]
 
@@ -201,30 +208,13 @@ class Report:
 
     def _undated(self) -> Iterator[list[Json]]:
         """The events of no entry; where rows were chosen, nobody asked for those."""
-        shown = {event for entry in self._timeline.entries for event in entry.events}
         for one in self._timeline.undated:
-            if one.event not in shown:
+            if one.event not in self._shown:
                 yield [self._events.find(one.event), show(one.reason)]
 
     def _failures(self) -> Iterator[list[Json]]:
         for one in self._timeline.failures:
             yield [show(one.source), show(one.reason)]
-
-    def _provenance(self) -> Iterator[list[str]]:
-        """What made the chronology, a name and words each."""
-        made = self._timeline.provenance
-        yield ["Program", f"timeline {show(made.version)}"]
-        yield ["Model", show(made.model)]
-        yield ["Rules", show(made.rules)]
-        if made.reading_date:
-            yield ["Read on", show(made.reading_date)]
-        for name, value in made.options.items():
-            if value not in (None, False, ""):
-                yield [show(name.replace("_", " ")).capitalize(), show(str(value))]
-
-    def _left(self) -> list[Json]:
-        """How many events the options left out, and which options."""
-        return [count_left_out(self._timeline), ", ".join(chosen_by(self._timeline))]
 
 
 _DOCUMENT = (
@@ -236,8 +226,8 @@ _EXPRESSION = (
     "reason",
 )  # fmt: skip
 _EVENT = (
-    "document", "start", "end", "from", "to", "title", "status", "line", "time", "people",
-    "places", "said", "traits", "place",
+    "document", "start", "end", "from", "to", "title", "status", "line", "place", "time", "people",
+    "places", "said", "traits",
 )  # fmt: skip
 _ENTRY = ("id", "title", "time", "events", "documents", "weight", "conflicts", "gap", "corrected")
 _TIME = (

@@ -155,7 +155,7 @@ const entryCard = (entry) => [
 const eventCard = (event) => [
   headOf(event.title, null, event.status),
   el("p", { class: "why" }, event.reason || "It was not chosen for this report."),
-  event.when ? el("p", { class: "detail" }, `Known of it: ${event.when.words}`) : null,
+  el("p", { class: "why" }, el("q", {}, sentenceOf(event)), ` (${placeOf(event)})`),
   orderOf(event),
   factsOfEvent(event, event.when),
 ];

@@ -35,7 +35,7 @@ const kindOf = new Map(words.kinds.flatMap(([kind, , all]) => all.map((word) => 
 for (const one of times) {
   one.kind = kindOf.get(one.certainty);
   one.shape = one.bounds.length > 2 ? "interval" : "instant";
-  one.edtf ??= one.value;
+  if (one.edtf === 0) one.edtf = one.value; // the same
   one.evidence = (one.evidence || []).map(([number, note, text]) => ({
     number: Number.isInteger(number) ? number : null,
     isDate: number === "date",

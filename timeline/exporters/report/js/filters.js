@@ -77,7 +77,7 @@ const offerDocuments = () => {
   const select = byId("document-filter");
   select.append(el("option", { value: "" }, `All ${documents.length}`));
   documents.forEach((one, number) => {
-    select.append(el("option", { value: number }, one.title ? `${one.name}: ${one.title}` : one.name));
+    select.append(el("option", { value: number }, one.title ? `${one.short}: ${one.title}` : one.short));
   });
   byId("document-field").hidden = documents.length < 2;
   select.addEventListener("change", () => {

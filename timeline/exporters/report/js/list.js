@@ -131,10 +131,9 @@ const step = (by, who) => {
 
 const startList = () => {
   const box = byId("entries");
-  drawList();
   box.addEventListener("click", (event) => {
     const row = event.target.closest("li[data-entry]");
-    if (row && !getSelection().toString()) choose({ entry: entries[row.dataset.entry] }, "list");
+    if (row) choose({ entry: entries[row.dataset.entry] }, "list");
   });
   box.addEventListener("keydown", (event) => {
     const acts = {

@@ -1,4 +1,4 @@
-// The source text with its marks. A piece knows its marks; the shortest one is meant by a click.
+// The source text with its marks. A piece knows what a click on it means.
 
 const reading = { document: null, lazy: null, blocks: [], pieces: new Map(), lit: new Set() };
 
@@ -12,10 +12,10 @@ const classesOf = (marks) => {
   return classes.join(" ");
 };
 
+// The shortest mark is meant; of two alike the event, then the time.
+const rankOf = ({ start, end, event, date }) => (end - start) * 4 + (event ? 0 : date ? 2 : 1);
 const meantBy = (marks) =>
-  marks
-    .filter(({ sentence }) => !sentence)
-    .sort((a, b) => a.end - a.start - (b.end - b.start) || (a.event ? -1 : 1))[0] || null;
+  marks.filter(({ sentence }) => !sentence).sort((a, b) => rankOf(a) - rankOf(b))[0] || null;
 
 const shownText = (text) => {
   const nodes = [];
@@ -132,11 +132,13 @@ const stepMark = (by) => {
 const startText = () => {
   const box = byId("text");
   const select = byId("document-shown");
-  documents.forEach((one, number) => select.append(el("option", { value: number }, one.name)));
+  documents.forEach((one, number) => select.append(el("option", { value: number, title: one.name }, one.short)));
   select.addEventListener("change", () => readDocument(Number(select.value)));
   box.addEventListener("click", (event) => {
     const piece = event.target.closest(".piece[tabindex]");
-    if (piece && !getSelection().toString()) chooseMark(piece.mark);
+    const selected = getSelection();
+    const copies = !selected.isCollapsed && box.contains(selected.anchorNode);
+    if (piece && !copies) chooseMark(piece.mark);
   });
   box.addEventListener("keydown", (event) => {
     const acts = { ArrowRight: () => stepMark(1), ArrowLeft: () => stepMark(-1), Enter: () => document.activeElement.mark && chooseMark(document.activeElement.mark) };
