@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import docx, eml, html, jsonl, mbox, odt, pdf, text, timeml
+from . import docx, eml, html, jsonl, markdown, mbox, odt, pdf, subtitles, text, timeml
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import read_text
@@ -44,6 +44,8 @@ BUILT_IN = (
     html.READER,
     eml.READER,
     mbox.READER,
+    markdown.READER,
+    subtitles.READER,
     text.READER,
 )
 

@@ -65,7 +65,8 @@ class Flow:
             between = words[position : block.start]
             for _ in range(between.count("\n")):
                 self._put("\n")
-            kept = kind if position == 0 or kind == "heading" else block.kind
+            first = position == 0 and kind != "paragraph"
+            kept = kind if first or kind == "heading" else block.kind
             self._put_block(" ".join(words[block.start : block.end].split()), kept)
             position = block.end
 
