@@ -19,6 +19,7 @@ from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import read_text
 from .language import detect_language
+from .make import make_document
 from .opening import Opener
 from .sources import STDIN, find_files, reason_of
 
@@ -28,6 +29,7 @@ __all__ = [
     "detect_language",
     "find_blocks",
     "find_readers",
+    "make_document",
     "read_sources",
     "read_text",
     "soften",
