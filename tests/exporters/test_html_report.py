@@ -243,6 +243,33 @@ def test_conflicts_undated_and_failures_are_there() -> None:
     assert data["failures"] == [{"source": "scan.pdf", "reason": "it has no text"}]
 
 
+def test_gaps_corrections_and_places_are_told() -> None:
+    made = make_case()
+    first, second, *rest = made.entries
+    gap = c.Gap(after=first.id, before=second.id, first_day="2022-01-03", last_day="2022-01-09",
+                days=7)  # fmt: skip
+    locator = c.Locator(line=3, page=12, heading="What\u202e next")
+    made = msgspec.structs.replace(
+        made,
+        gaps=(gap,),
+        entries=(first, msgspec.structs.replace(second, corrected=("date",)), *rest),
+        events=tuple(msgspec.structs.replace(e, locator=locator) for e in made.events),
+    )
+    data = data_of(write_report(made))
+    assert data["entries"][1]["gap"] == ["3-9 Jan 2022", "nothing is told of 7 days"]
+    assert data["entries"][1]["corrected"] == ["date"]
+    assert data["events"][0]["place"] == ["page 12", r"under “What\u202e next”"]
+
+
+def test_what_options_left_out_is_counted() -> None:
+    made = make_case()
+    provenance = msgspec.structs.replace(made.provenance, options={"top": 4, "all": False})
+    chosen = msgspec.structs.replace(made, provenance=provenance, entries=made.entries[1:])
+    data = data_of(write_report(chosen))
+    assert data["left"] == [2, "--top"]  # the conflict's event is of no entry either
+    assert data["made"][-1] == ["Top", "4"]
+
+
 def test_every_term_has_its_words() -> None:
     assert {sieve.name for sieve in ALL_SIEVES} | {"order"} <= set(SIEVES)
     assert {relation.value for relation in Relation} <= set(RELATIONS)

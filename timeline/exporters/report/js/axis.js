@@ -46,12 +46,21 @@ const firstView = () => {
   return spans.length > 4 && (best.hi - best.lo) / whole < 0.12 ? padded(best) : axis.whole;
 };
 
+// What is shown, the weightiest first; sorted once for each choice of the filters.
+const byWeight = () => {
+  if (axis.sorted !== state.shown) {
+    axis.sorted = state.shown;
+    axis.ranked = state.shown.filter(spanOf).sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+  }
+  return axis.ranked;
+};
+
 const relay = () => {
   const length = view.to - view.from;
   const window = { from: view.from - length, to: view.to + length };
-  const some = state.shown.filter((entry) => {
+  const some = byWeight().filter((entry) => {
     const span = spanOf(entry);
-    return span && span.hi >= window.from && span.lo <= window.to;
+    return span.hi >= window.from && span.lo <= window.to;
   });
   const base = view.from;
   const scale = scaleOf();
