@@ -110,6 +110,22 @@ def test_the_day_on_which_the_file_was_made_dates_only_what_nothing_else_does() 
     assert find_document_date(same, reading_date=READING).alternatives == ()
 
 
+def test_a_file_is_not_older_than_what_its_text_tells_as_past() -> None:
+    made = replace(document("It rained." + BODY), weak_dates=(("2015-05-06", "the PDF's day"),))
+    for told, believed in (
+        ("The mill burned on 3 May 2021.", False),
+        ("The mill burned in June 2015.", False),
+        ("The mill burned in 2016.", False),
+        ("The mill burned in 2015.", True),
+        ("The mill burned on 3 May 2015.", True),
+        ("The mill will open on 3 May 2021.", True),
+    ):
+        found = find_document_date(replace(made, text=told + BODY), reading_date=READING)
+        assert (found.value is not None) == believed, told
+        if not believed:
+            assert "the PDF's day, 2015-05-06, is not its own" in (found.reason or "")
+
+
 @pytest.mark.parametrize("words", ["2031-01-01", "soon", "2024-13-01", ""])
 def test_a_file_that_was_made_after_it_was_read_or_at_no_date_is_not_believed(words: str) -> None:
     made = replace(document("It rained." + BODY), weak_dates=((words, "the PDF"),))

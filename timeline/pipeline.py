@@ -8,6 +8,7 @@ from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
+from .components.blanks import even_blanks
 from .components.sentences import mark_sentences
 from .components.windows import WINDOW, parse_in_windows
 from .components.zone import forgetting
@@ -162,6 +163,7 @@ class Pipeline:
         if document.language not in READ:
             return self.nlp.make_doc("")  # rules for English would guess
         doc = self.nlp.make_doc(soften(document.text, document.blocks))
+        even_blanks(doc)
         edges = {block.start for block in document.blocks}
         if frame is not None:
             edges.add(frame[1])

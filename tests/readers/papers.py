@@ -6,10 +6,12 @@ import io
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PIL import Image
 from reportlab.lib import colors, pdfencrypt
 from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -174,20 +176,32 @@ def letter() -> bytes:
 
 def scanned(pages: int = 1) -> bytes:
     """Pages that are pictures, without a text layer."""
-    out = io.BytesIO()
-    page = canvas.Canvas(out, pagesize=A4, invariant=1)
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
 
-    for _ in range(pages):
-        page.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 50, 50, 400, 600)
+    def draw(page: Any) -> None:
+        _picture(page)
+        for _ in range(pages - 1):
+            page.showPage()
+            _picture(page)
+
+    return drawn(draw)
+
+
+def _picture(page: Any) -> None:
+    page.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 50, 50, 400, 600)
+
+
+def half_scanned(words: str) -> bytes:
+    """A picture, then a page with words."""
+
+    def draw(page: Any) -> None:
+        _picture(page)
         page.showPage()
-    page.save()
-    return out.getvalue()
+        _write(page, (72, 700), (words,))
+
+    return drawn(draw)
 
 
-def encrypted(password: str) -> bytes:
+def encrypted(password: str, words: str) -> bytes:
     """A PDF that opens with a password; with "" one that only forbids printing."""
     lock = pdfencrypt.StandardEncryption(password, ownerPassword="owner", canPrint=0)
-    lock.setAllPermissions(0)
-    return drawn(lambda page: _write(page, (72, 720), ("It closed on 3 May 2021.",)), encrypt=lock)
+    return drawn(lambda page: _write(page, (72, 720), (words,)), encrypt=lock)

@@ -166,12 +166,12 @@ def test_a_title_that_is_none(title: str) -> None:
 
 
 def test_an_empty_password_is_tried() -> None:
-    assert "It closed" in read(papers.encrypted("")).text
+    assert "It closed" in read(papers.encrypted("", "It closed on 3 May 2021.")).text
 
 
 def test_what_is_no_readable_pdf() -> None:
     whole = papers.letter()
-    assert "needs a password" in failure(papers.encrypted("secret")).reason
+    assert "needs a password" in failure(papers.encrypted("secret", "It rained.")).reason
     for broken in (whole[:40], b"%PDF-1.4\n" + b"\x00" * 500, whole[: len(whole) // 3]):
         assert "broken or cut off" in failure(broken).reason
     found = failure(papers.scanned(2))
@@ -181,15 +181,7 @@ def test_what_is_no_readable_pdf() -> None:
 
 
 def test_some_pages_are_scanned() -> None:
-    def draw(page: object) -> None:
-        from PIL import Image
-        from reportlab.lib.utils import ImageReader
-
-        page.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 50, 50, 400, 600)
-        page.showPage()
-        page.drawString(72, 700, "It closed on 3 May 2021.")
-
-    document = read(papers.drawn(draw))
+    document = read(papers.half_scanned("It closed on 3 May 2021."))
     assert document.warnings[0].startswith("1 of 2 pages have no text layer")
     assert page_of(document, "closed") == 2
 

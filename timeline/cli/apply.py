@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OptionError, ReadError
+from .beware import warn_of_left_out
 from .earlier import read_bytes, read_files
 from .extract import choose_exporter, make_layout, warn_of_suffix
 from .messages import complain
@@ -73,6 +74,8 @@ def apply(
     if outcome.missing and missing is None and not quiet:
         rows = "entry has" if outcome.missing == 1 else "entries have"
         complain(f"{outcome.missing} {rows} no row: taken out", "--missing keep leaves them")
+    if not quiet:
+        warn_of_left_out(outcome.timeline, exporter)
     with open_output(output, binary=exporter.binary) as stream:
         exporter.write(outcome.timeline, stream, layout)
     return 0

@@ -17,6 +17,7 @@ from ..temporal.arithmetic import iso
 from ..temporal.values import Moment
 from .as_of import find_as_of
 from .byline import find_byline
+from .clues import find_later
 from .dateline import find_dateline, find_frame
 from .file_name import find_file_date
 from .folio import find_folio
@@ -97,8 +98,14 @@ def find_document_date(
             )
         name = FIELDS.get(basis, basis)
         complaint = f"{name} {document.given_date[:60]!r} is no date of the calendar"
-    found = _from_text(Page(document, day_first, reading_date))
+    page = Page(document, day_first, reading_date)
+    found = _from_text(page)
     if found.value is None and weak:
+        later = find_later(page, weak[0][0])
+        if later is not None:
+            _, words, place = weak[0]
+            told = f"{place}, {words}, is not its own: the text tells of {later} as past"
+            return _with_complaint(found, f"{complaint}; {told}" if complaint else told)
         value, words, place = weak[0]
         found = DocumentDate(
             value,

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from ..rules.match import Match
 from ..temporal.expression import Partial
-from .page import Page, Written
+from ..temporal.granularity import Granularity
+from ..temporal.values import Moment
+from .page import Page, Written, moment_of
 
 # A story's first weekday says when it was written; later ones tell of earlier days.
+YEAR = Granularity.YEAR
 LEAD = 800  # characters after the head
 
 _CLAUSE = re.compile(r"[.;:!?\n](?:\s|$)|[\"“”]")
@@ -109,6 +112,18 @@ def find_clues(page: Page, head: Written) -> Clues:
             if day is not None:
                 weekdays.append(day)
     return Clues(tuple(weekdays), tuple(pairs), tuple(years))
+
+
+def find_later(page: Page, moment: Moment) -> str | None:
+    """The words of a date that the text tells as gone by although it is later than a moment."""
+    for match in page.matches:
+        for one in (match, *(end for end in match.ends if end)):
+            for told in _told(page.text, one):
+                month = told.fields.month is not None
+                value = moment_of(told.fields, told.year) if month else Moment(YEAR, told.year)
+                if told.past and value is not None and value.cell.lo >= moment.cell.hi:
+                    return page.text[one.start : one.end]
+    return None
 
 
 def _clause(text: str, start: int, end: int) -> tuple[str, str]:

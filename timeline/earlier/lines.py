@@ -6,7 +6,7 @@ known, each at its place, with blanks between them. Offsets hold and quotes are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -41,6 +41,7 @@ def read_lines(data: bytes, name: str) -> Timeline:
     lines = list(_decode(data.removeprefix(b"\xef\xbb\xbf"), name))
     # An event is in one entry only, but a document in many.
     sources = {source.id: source for line in lines for source in line.documents}
+    told = {mention.id for line in lines for mention in line.events}
     texts = _Texts(name)
     for line in lines:
         texts.add(line)
@@ -51,7 +52,7 @@ def read_lines(data: bytes, name: str) -> Timeline:
         documents=tuple(_document(source, texts.of(source.id)) for source in sources.values()),
         expressions=(),
         events=tuple(_event(mention) for line in lines for mention in line.events),
-        entries=tuple(_entry(line) for line in lines),
+        entries=tuple(_entry(line, told) for line in lines),
         undated=(),
         failures=(),
     )
@@ -131,13 +132,20 @@ def _event(mention: Event) -> Event:
     return Event(**{name: getattr(mention, name) for name in Event.__struct_fields__})
 
 
-def _entry(line: Line) -> Entry:
+def _entry(line: Line, told: Collection[str]) -> Entry:
+    """The entry; a conflict whose event is in no line is its own first event's."""
+    first = line.events[0].id if line.events else ""
+    conflicts = (
+        one if one.event in told else msgspec.structs.replace(one, event=first)
+        for one in line.conflicts
+    )
     return Entry(
         id=line.id,
         time=line.time,
         title=line.title,
         events=tuple(mention.id for mention in line.events),
         documents=tuple(source.id for source in line.documents),
-        conflicts=line.conflicts,
+        conflicts=tuple(conflicts),
         salience=line.salience,
+        corrected=line.corrected,
     )

@@ -71,6 +71,15 @@ FORMATS: Mapping[str, Exporter] = {
             takes_fields=True,
         ),
         Exporter(
+            name="html",
+            suffixes=(".html", ".htm"),
+            aliases=("report",),
+            summary="one page for a browser, without a network: a drawn axis, the list, and the "
+            "texts with the words and the reason for every date",
+            loses="TimeML's finer attributes of events; it is for people, and no program reads it",
+            writer=f"{_HERE}.html:write",
+        ),
+        Exporter(
             name="timeml",
             suffixes=(".tml", ".xml"),
             summary="TimeML 1.2.1: TIMEX3, EVENT, MAKEINSTANCE, TLINK; a document a file, several "

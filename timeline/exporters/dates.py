@@ -76,6 +76,12 @@ def write_date(iso: str) -> str:
     return f"{MONTHS[moment.month - 1]} {year}" if moment.month else year
 
 
+def write_days(first: str, last: str) -> str:
+    """From one ISO 8601 day to another as people write it: "Mar 2021", "3-11 May 2021"."""
+    start, end = read_point(first), read_point(last)
+    return _write_whole(start, end) or _write_range(start, end)
+
+
 def write_gap(gap: Gap) -> str:
     """The days of a gap as people write them."""
     return _write_range(read_point(gap.first_day), read_point(gap.last_day))

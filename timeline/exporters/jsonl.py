@@ -44,6 +44,7 @@ class Line(Record, frozen=True, kw_only=True, rename={"schema_": "schema"}):
     documents: tuple[Source, ...]
     conflicts: tuple[Conflict, ...]
     salience: float | None
+    corrected: tuple[Literal["date", "title", "added"], ...] = ()
 
 
 def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
@@ -80,6 +81,7 @@ def make_lines(timeline: Timeline) -> list[Line]:
             documents=tuple(source(name) for name in entry.documents),
             conflicts=entry.conflicts,
             salience=entry.salience,
+            corrected=entry.corrected,
         )
         for entry in timeline.entries
     ]

@@ -9,6 +9,7 @@ from ..chronology import Timeline
 from .columns import Row, choose_columns, get_lines, get_rows, tell_gap
 from .dates import write_date, write_gap, write_time
 from .missing import chosen_by
+from .notes import name_source
 from .registry import Layout
 from .safe import show_markdown
 
@@ -52,10 +53,6 @@ def _lines(rows: Iterable[Row], timeline: Timeline) -> Iterator[list[str]]:
 
 def _entry(row: Row) -> list[str]:
     words = ", ".join(f'"{text}"' for text in row.words)
-    place = row.event.locator
-    where = f", page {place.page}" if place.page else f", line {place.line}" if place.line else ""
-    source = row.document.source + where
-    source += "".join(f"; {name}" for name in row.sources if name != row.document.source)
     title = show_markdown(row.entry.title)
     if row.entry.conflicts:
         title += f'<br>"{show_markdown(row.sentence)}"'
@@ -64,7 +61,7 @@ def _entry(row: Row) -> list[str]:
         title += f'<br>but {when}: "{said}" ({show_markdown(conflict.note)})'
     when = show_markdown(write_time(row.entry.time))
     sure = ", ".join(filter(None, (row.standing, row.confidence)))
-    return [when, title, show_markdown(words), sure, show_markdown(source)]
+    return [when, title, show_markdown(words), sure, show_markdown(name_source(row))]
 
 
 def _write_undated(timeline: Timeline, stream: TextIO) -> None:

@@ -23,7 +23,7 @@ def head(row: Row) -> str:
 
 def make_notes(row: Row) -> Iterator[str]:
     """When, by which words, where it stands, and who says otherwise: a line each, not escaped."""
-    yield f"When: {write_time(row.entry.time)} ({row.standing})"
+    yield f"When: {tell_when(row)}"
     if row.words:
         yield "Dated by: " + ", ".join(f'"{words}"' for words in row.words)
     if row.sentence:
@@ -33,10 +33,15 @@ def make_notes(row: Row) -> Iterator[str]:
         yield f'But {write_time(conflict.time)}: "{conflict.quote}" ({conflict.note})'
 
 
+def tell_when(row: Row) -> str:
+    """The date as people write it, and what is to be known of it: "Mar 2021 (month, planned)"."""
+    when, standing = write_time(row.entry.time), row.standing
+    return when if standing == "exact" else f"{when} ({standing})"
+
+
 def name_source(row: Row) -> str:
-    """The document with the page and line, and the others that tell it."""
+    """The document with the page or line, and the others that tell it."""
     place = row.event.locator
-    source = row.document.source
-    source += f", page {place.page}" if place.page else ""
-    source += f", line {place.line}" if place.line else ""
-    return source + "".join(f"; {name}" for name in row.sources if name != row.document.source)
+    where = f", page {place.page}" if place.page else f", line {place.line}" if place.line else ""
+    others = (f"; {name}" for name in row.sources if name != row.document.source)
+    return "".join([row.document.source + where, *others])

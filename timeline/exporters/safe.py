@@ -13,11 +13,11 @@ from html import escape
 # overrides and isolates of the writing direction, invisible operators and tags, annotation anchors,
 # the byte order mark, what is no character at all (XML refuses it), and halves of a surrogate pair,
 # which UTF-8 cannot write.
-_HIDDEN = (
+HIDDEN = (
     "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2061-\u206f\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
 )
-_UNSAFE = re.compile(f"[{_HIDDEN}]")
+_UNSAFE = re.compile(f"[{HIDDEN}]")
 # The same without what JSON escapes itself and XML forbids, and without surrogates.
 _UNSAFE_DATA = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2061-\u206f\ufeff\ufff9-\ufffb"
@@ -32,8 +32,8 @@ LONGEST_CELL = 32_767  # UTF-16 units; Excel's limit
 _SHEET_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # What Mermaid takes for syntax, a comment, a directive, mathematics or HTML.
 _MERMAID = re.compile(r"""[#;:%{}<>&"`\\\[\]$]""")
-# Markwhen's tags, names and ids; its boxes and links; HTML.
-_MARKWHEN = re.compile(r"[#@!](?=\w)|[\[\]<>]")
+# Markwhen's tags, names and ids; its boxes and links; HTML; a comment.
+_MARKWHEN = re.compile(r"[#@!](?=\w)|[\[\]<>]|^/(?=/)")
 _FULL_WIDTH = 0xFEE0  # from a sign of ASCII to its full-width twin
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!$]")
 

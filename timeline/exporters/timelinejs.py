@@ -12,9 +12,9 @@ from typing import Any, TextIO
 from ..chronology import Timeline
 from .beyond import Stretch, Years, hold, tell_beyond
 from .columns import Row, get_rows
-from .dates import Point, describe_date, write_time
+from .dates import Point, describe_date
 from .json import encode
-from .notes import make_notes
+from .notes import make_notes, tell_when
 from .registry import Layout
 from .safe import show_html
 
@@ -49,7 +49,7 @@ def _make_slide(row: Row, stretch: Stretch) -> Json:
     if end != slide["start_date"]:
         slide["end_date"] = end
     # The event's, and not only its dates', so that the axis does not tell a day either.
-    slide["display_date"] = f"{write_time(row.entry.time)} ({row.standing})"
+    slide["display_date"] = tell_when(row)
     slide["autolink"] = False
     lines = [line for line in make_notes(row) if not line.startswith("When: ")]
     slide["text"] = {"headline": show_html(row.entry.title), "text": _paragraphs(lines)}

@@ -7,6 +7,7 @@ what has a begin and an end a line each; `timestamp_desc` says which, and how su
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TextIO
 
 from ..chronology import Bounds, Timeline, certainty
@@ -14,7 +15,7 @@ from ..temporal.axis import DAY_SECONDS, civil
 from ..temporal.edtf import parse_date
 from .beyond import Stretch, Years, hold
 from .columns import Row, get_rows
-from .dates import Point, read_point, write_time
+from .dates import read_point, write_time
 from .json import encode
 from .notes import head
 from .registry import Layout
@@ -53,7 +54,7 @@ def _make_line(row: Row, role: str, bounds: Bounds) -> dict[str, Any]:
         edge = f"{'earliest' if bounds.earliest else 'latest'} {edge}"
     if point.clock and point.zone is None:
         edge = f"{edge}, zone not told"
-    seconds = _seconds(text, point)
+    seconds = _seconds(text)
     time, event, document = row.entry.time, row.event, row.document
     return {
         "message": head(row),
@@ -79,17 +80,14 @@ def _make_line(row: Row, role: str, bounds: Bounds) -> dict[str, Any]:
     }
 
 
-def _seconds(text: str, point: Point) -> int:
-    """Seconds from 1970 to it in UTC; a day is its midnight, a zone as it is written."""
-    # Not `parse_date(text).cell`: that of a year is of its first second too.
-    seconds = int(parse_date(text).cell.lo)
-    if point.zone and point.zone != "Z":
-        sign, hours, minutes = point.zone[0], int(point.zone[1:3]), int(point.zone[4:6])
-        shifted = seconds - (hours * 60 + minutes) * 60 * (-1 if sign == "-" else 1)
-        # At the ends of the calendar the next zone's day is none that the importer reads.
-        if YEARS[0] <= civil(shifted // DAY_SECONDS)[0] <= YEARS[1]:
-            return shifted
-    return seconds
+def _seconds(text: str) -> int:
+    """Seconds from 1970 to it in UTC; a day is its midnight, and what names no zone is UTC."""
+    moment = parse_date(text)
+    seconds = int(moment.cell.lo)
+    # At the ends of the calendar the day in UTC may be none that the importer reads.
+    if YEARS[0] <= civil(seconds // DAY_SECONDS)[0] <= YEARS[1]:
+        return seconds
+    return int(replace(moment, zone=None).cell.lo)
 
 
 def _iso(seconds: int) -> str:

@@ -130,16 +130,18 @@ class Opener:
 
     def _by_look(self, data: bytes) -> Reader:
         for reader in self.readers:
-            if reader.sniff is not None and reader.sniff(data[:HEAD]):
+            looks = reader.sniff is not None and reader.sniff(data[:HEAD])
+            if looks and not reader.is_binary:
                 return reader
         return self.plain
 
 
 def _refuse(reader: Reader, data: bytes, what: str) -> tuple[str, str | None] | None:
     """Why a reader is not given what looks like something else, and what to do about it."""
-    kind = archive.office_kind(data) or describe_binary(data)
+    office = archive.office_kind(data)
+    kind = office or describe_binary(data)
     if reader.is_binary:
-        if reader.sniff is not None and reader.sniff(data[:HEAD]):
+        if office is None and reader.sniff is not None and reader.sniff(data[:HEAD]):
             return None  # broken further on, as the reader will say
         hint = "give it the name of what it is, or get a sound copy"
         if kind is not None and "encrypted" in kind:

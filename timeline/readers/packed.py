@@ -40,8 +40,8 @@ class TooLargeError(ReadError):
 class Budget:
     """What is left of the limits for one source, with all that is packed within it."""
 
-    def __init__(self, packed: int, limits: Limits = LIMITS) -> None:
-        self.limits = limits
+    def __init__(self, packed: int, limits: Limits | None = None) -> None:
+        self.limits = limits or LIMITS
         self.packed = packed
         self.spent = 0
 

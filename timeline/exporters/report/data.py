@@ -1,0 +1,243 @@
+"""A chronology as the report's page needs it: tables of JSON, with every word safe to show.
+
+Times, expressions and events are named by their row's number. Texts stand as they are, and the page
+shows what is invisible in them as escapes; all other words are shown (`safe.show`) here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...chronology import Document, Entry, Event, Expression, Time, Timeline, certainty
+from ..columns import CONFIDENCE, tell_gap
+from ..dates import describe_date, write_date, write_days, write_gap, write_time
+from ..missing import chosen_by, count_left_out
+from ..safe import HIDDEN, show
+from .offsets import Offsets
+from .places import KINDS, bounds_of, heading_of, kind_of
+from .tables import Numbers, make_table
+from .wording import BASES, ORDERS, RELATIONS, SIEVES
+
+Json = Any
+_DATE = "/t0"  # how the id of a document's own date ends
+
+
+class Report:
+    """The data of one chronology; `make` is all of it."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self._documents = Numbers(one.id for one in timeline.documents)
+        self._expressions = Numbers(one.id for one in timeline.expressions)
+        self._events = Numbers(one.id for one in timeline.events)
+        self._times: Numbers[Time] = Numbers()
+        self._gaps = {one.before: [write_gap(one), tell_gap(one)] for one in timeline.gaps}
+        self._offsets = {one.id: Offsets(one.text) for one in timeline.documents}
+
+    def make(self) -> dict[str, Json]:
+        """Everything that the page shows."""
+        timeline = self._timeline
+        tables = {
+            "documents": make_table(_DOCUMENT, map(self._document, timeline.documents)),
+            "expressions": make_table(_EXPRESSION, map(self._expression, timeline.expressions)),
+            "events": make_table(_EVENT, map(self._event, timeline.events)),
+            "entries": make_table(_ENTRY, map(self._entry, timeline.entries)),
+            "links": make_table(_LINK, self._links()),
+            "undated": make_table(_UNDATED, self._undated()),
+            "failures": make_table(_FAILURE, self._failures()),
+        }
+        # Last: the others have numbered the times.
+        tables["times"] = make_table(_TIME, map(self._time, self._times.all))
+        return {
+            "hidden": HIDDEN,
+            "made": list(self._provenance()),
+            "left": self._left(),
+            "words": {
+                "kinds": [[name, label, list(words)] for name, label, words in KINDS],
+                "relations": RELATIONS,
+                "orders": ORDERS,
+                "sieves": SIEVES,
+                "bases": BASES,
+                "confidence": [list(pair) for pair in CONFIDENCE],
+            },
+            **tables,
+        }
+
+    def _document(self, document: Document) -> list[Json]:
+        date = document.date
+        offsets = self._offsets[document.id]
+        words = date.evidence
+        place = (
+            [offsets.of(words.start), offsets.of(words.end or words.start)]
+            if words and words.start is not None
+            else None
+        )
+        return [
+            show(document.source),
+            document.text,
+            show(document.title) if document.title else None,
+            write_date(date.value) if date.value else None,
+            describe_date(document),
+            show(date.basis) if date.basis else None,
+            show(date.note) if date.note else None,
+            show(words.text) if words else None,
+            place,
+            [[write_date(one.value), show(one.reason)] for one in date.alternatives],
+            [show(warning) for warning in document.warnings],
+            document.language,
+        ]
+
+    def _expression(self, one: Expression) -> list[Json]:
+        offsets = self._offsets[one.document]
+        days = write_days(one.first_day, one.last_day) if one.first_day and one.last_day else None
+        value = one.edtf or one.value if one.type == "INTERVAL" else one.value or one.edtf
+        return [
+            self._documents.find(one.document),
+            offsets.of(one.start),
+            offsets.of(one.end),
+            one.type.lower(),
+            days,
+            value,
+            one.rule,
+            show(one.meaning) if one.meaning else None,
+            self._origin(one.anchor_id),
+            [number for number in map(self._expressions.find, one.ends) if number is not None],
+            show(one.reason) if one.reason else None,
+        ]
+
+    def _origin(self, name: str | None) -> Json:
+        """What an expression is counted from: "date", ["event", 3], ["expression", 5] or None."""
+        if name is None:
+            return None
+        if name.endswith(_DATE):
+            return "date"
+        if (event := self._events.find(name)) is not None:
+            return ["event", event]
+        number = self._expressions.find(name)
+        return None if number is None else ["expression", number]
+
+    def _event(self, one: Event) -> list[Json]:
+        offsets = self._offsets[one.document]
+        traits = (one.class_, one.tense, one.aspect, one.modality)
+        told = (t.lower().replace("_", " ") for t in traits if t and t.upper() != "NONE")
+        return [
+            self._documents.find(one.document),
+            offsets.of(one.start),
+            offsets.of(one.end),
+            offsets.of(one.sentence.start),
+            offsets.of(one.sentence.end),
+            show(one.title),
+            one.status,
+            one.locator.line,
+            self._times.of(one.time) if one.time else None,
+            _distinct(p.text for p in one.participants),
+            _distinct(p.text for p in one.places),
+            show(one.attributed_to) if one.attributed_to else None,
+            ", ".join(told),
+            one.locator.page,
+        ]
+
+    def _entry(self, entry: Entry) -> list[Json]:
+        return [
+            show(entry.id),
+            show(entry.title),
+            self._times.of(entry.time),
+            [self._events.find(name) for name in entry.events],
+            [self._documents.find(name) for name in entry.documents],
+            entry.salience,
+            [
+                [
+                    self._events.find(one.event),
+                    self._times.of(one.time),
+                    show(one.note),
+                    show(one.quote),
+                ]
+                for one in entry.conflicts
+            ],
+            self._gaps.get(entry.id),
+        ]
+
+    def _time(self, time: Time) -> list[Json]:
+        return [
+            write_time(time),
+            certainty(time),
+            kind_of(time),
+            time.shape,
+            bounds_of(time),
+            heading_of(time),
+            [
+                [
+                    "date" if (e.expression or "").endswith(_DATE) else
+                    self._expressions.find(e.expression),
+                    show(e.text) if e.text else None,
+                    show(e.note) if e.note else None,
+                ]
+                for e in time.evidence
+            ],
+            time.relation,
+            time.sieve,
+            time.basis,
+            time.value,
+            time.edtf,
+            [time.begin.earliest, time.begin.latest, time.end.earliest, time.end.latest],
+            time.confidence,
+        ]  # fmt: skip
+
+    def _links(self) -> Iterator[list[Json]]:
+        for link in self._timeline.links:
+            numbers = self._events.find(link.event), self._events.find(link.other)
+            yield [*numbers, link.relation, show(link.signal) if link.signal else None]
+
+    def _undated(self) -> Iterator[list[Json]]:
+        """The events of no entry; where rows were chosen, nobody asked for those."""
+        shown = {event for entry in self._timeline.entries for event in entry.events}
+        for one in self._timeline.undated:
+            if one.event not in shown:
+                yield [self._events.find(one.event), show(one.reason)]
+
+    def _failures(self) -> Iterator[list[Json]]:
+        for one in self._timeline.failures:
+            yield [show(one.source), show(one.reason)]
+
+    def _provenance(self) -> Iterator[list[str]]:
+        """What made the chronology, a name and words each."""
+        made = self._timeline.provenance
+        yield ["Program", f"timeline {show(made.version)}"]
+        yield ["Model", show(made.model)]
+        yield ["Rules", show(made.rules)]
+        if made.reading_date:
+            yield ["Read on", show(made.reading_date)]
+        for name, value in made.options.items():
+            if value not in (None, False, ""):
+                yield [show(name.replace("_", " ")).capitalize(), show(str(value))]
+
+    def _left(self) -> list[Json]:
+        """How many events the options left out, and which options."""
+        return [count_left_out(self._timeline), ", ".join(chosen_by(self._timeline))]
+
+
+_DOCUMENT = (
+    "name", "text", "title", "date", "dated", "basis", "note", "dateWords", "datePlace",
+    "otherDates", "warnings", "language",
+)  # fmt: skip
+_EXPRESSION = (
+    "document", "start", "end", "type", "days", "value", "rule", "meaning", "origin", "ends",
+    "reason",
+)  # fmt: skip
+_EVENT = (
+    "document", "start", "end", "from", "to", "title", "status", "line", "time", "people",
+    "places", "said", "traits", "page",
+)  # fmt: skip
+_ENTRY = ("id", "title", "time", "events", "documents", "weight", "conflicts", "gap")
+_TIME = (
+    "words", "certainty", "kind", "shape", "bounds", "heading", "evidence", "relation", "sieve",
+    "basis", "value", "edtf", "ends", "confidence",
+)  # fmt: skip
+_LINK = ("event", "other", "relation", "signal")
+_UNDATED = ("event", "reason")
+_FAILURE = ("source", "reason")
+
+
+def _distinct(texts: Iterator[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(show, texts))))

@@ -1,0 +1,148 @@
+// The source text with its marks. A piece knows its marks; the shortest one is meant by a click.
+
+const reading = { document: null, lazy: null, blocks: [], pieces: new Map(), lit: new Set() };
+
+const classesOf = (marks) => {
+  const classes = ["piece"];
+  for (const { expression, event, date } of marks) {
+    if (expression) classes.push(expression.reason ? "time unresolved" : "time");
+    if (event) classes.push(event.entry ? "event" : "event undated");
+    if (date) classes.push("own-date");
+  }
+  return classes.join(" ");
+};
+
+const meantBy = (marks) =>
+  marks
+    .filter(({ sentence }) => !sentence)
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || (a.event ? -1 : 1))[0] || null;
+
+const shownText = (text) => {
+  const nodes = [];
+  let from = 0;
+  for (const found of text.matchAll(hidden)) {
+    if (found.index > from) nodes.push(text.slice(from, found.index));
+    nodes.push(el("span", { class: "invisible" }, escapeOf(found[0])));
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) nodes.push(text.slice(from));
+  return nodes;
+};
+
+const makeBlock = ({ start, end }) => {
+  const text = documents[reading.document].text;
+  const block = el("p", { class: "block", dir: "auto" });
+  for (const [from, to, marks] of piecesOf(marksOf(reading.document), { start, end })) {
+    const inside = shownText(text.slice(from, to));
+    if (marks.length === 0) {
+      block.append(...inside);
+      continue;
+    }
+    const piece = el("span", { class: classesOf(marks) }, ...inside);
+    piece.mark = meantBy(marks);
+    if (piece.mark) piece.tabIndex = -1;
+    for (const { key } of marks) {
+      if (!reading.pieces.has(key)) reading.pieces.set(key, []);
+      reading.pieces.get(key).push(piece);
+      if (reading.lit.has(key)) piece.classList.add(`lit-${key[0]}`);
+    }
+    block.append(piece);
+  }
+  return block;
+};
+
+const readDocument = (number) => {
+  if (reading.document === number || !documents[number]) return;
+  reading.lazy?.end();
+  reading.document = number;
+  reading.pieces = new Map();
+  const one = documents[number];
+  byId("document-shown").value = String(number);
+  byId("document-date").textContent = one.dated;
+  reading.blocks = blocksOf(one.text);
+  byId("text").scrollTop = 0;
+  reading.lazy = lazily(byId("text"), reading.blocks, 1, 600, (some) => some.map(makeBlock));
+};
+
+const light = (keys) => {
+  for (const key of reading.lit)
+    for (const piece of reading.pieces.get(key) || []) piece.classList.remove(`lit-${key[0]}`);
+  reading.lit = new Set(keys);
+  for (const key of keys)
+    for (const piece of reading.pieces.get(key) || []) piece.classList.add(`lit-${key[0]}`);
+};
+
+// Show a mark's first piece in the middle of the text.
+const reachMark = (key, offset) => {
+  const block = reading.blocks.findIndex(({ end }) => end > offset);
+  if (block < 0) return;
+  reading.lazy.reach(block);
+  const piece = (reading.pieces.get(key) || [])[0];
+  if (!piece) return;
+  const box = byId("text");
+  const [inner, outer] = [piece.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (inner.top > outer.top + 30 && inner.bottom < outer.bottom - 30) return;
+  box.scrollTop += inner.top - outer.top - box.clientHeight / 3;
+};
+
+// The marks of what is chosen: its events, their sentences, the words that date it.
+const keysOf = ({ entry, event, expression, date }) => {
+  if (date) return [`d${date.number}`];
+  const mentions = entry ? entry.mentions : event ? [event] : [];
+  const dating = [entry?.when, ...mentions.map((one) => one.when)].filter(Boolean).flatMap(datesOf);
+  if (expression) dating.push(expression);
+  const usesDate = [entry?.when, ...mentions.map((one) => one.when)]
+    .some((when) => when?.evidence.some(([number]) => number === "date"));
+  return [
+    ...mentions.flatMap(({ number }) => [`e${number}`, `s${number}`]),
+    ...dating.map(({ number }) => `x${number}`),
+    ...(usesDate && mentions.length ? [`d${mentions[0].document}`] : []),
+  ];
+};
+
+const followChoice = (by) => {
+  if (state.chosen === null) return light([]);
+  const { entry, event, expression } = state.chosen;
+  const place = entry?.first || event || expression;
+  if (by !== "text" && place) readDocument(place.document);
+  light(keysOf(state.chosen));
+  if (by !== "text" && place) reachMark(`${place === expression ? "x" : "e"}${place.number}`, place.start);
+  return undefined;
+};
+
+const chooseMark = ({ event, expression, date }) => {
+  if (event) return choose(event.entry ? { entry: event.entry } : { event }, "text");
+  if (expression) {
+    const dated = entries.filter((entry) => datesOf(entry.when).includes(expression));
+    return choose(dated.length === 1 ? { entry: dated[0] } : { expression }, "text");
+  }
+  return date ? choose({ date }, "text") : undefined;
+};
+
+const stepMark = (by) => {
+  const marked = [...byId("text").querySelectorAll(".piece[tabindex]")];
+  if (marked.length === 0) return;
+  const at = marked.indexOf(document.activeElement);
+  const next = at < 0 ? (by > 0 ? 0 : marked.length - 1) : at + by;
+  marked[Math.min(Math.max(next, 0), marked.length - 1)].focus();
+};
+
+const startText = () => {
+  const box = byId("text");
+  const select = byId("document-shown");
+  documents.forEach((one, number) => select.append(el("option", { value: number }, one.name)));
+  select.addEventListener("change", () => readDocument(Number(select.value)));
+  box.addEventListener("click", (event) => {
+    const piece = event.target.closest(".piece[tabindex]");
+    if (piece && !getSelection().toString()) chooseMark(piece.mark);
+  });
+  box.addEventListener("keydown", (event) => {
+    const acts = { ArrowRight: () => stepMark(1), ArrowLeft: () => stepMark(-1), Enter: () => document.activeElement.mark && chooseMark(document.activeElement.mark) };
+    const act = acts[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  });
+  on("chosen", followChoice);
+  readDocument(0);
+};
