@@ -12,6 +12,7 @@ import time
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import IO, Final, Literal
 
@@ -114,7 +115,7 @@ class Journal:
         Nothing is written where they stand so already. Raises TimelineError.
         """
         places = array("q", order)
-        in_order = all(a < b for a, b in zip(places, places[1:], strict=False))
+        in_order = all(a < b for a, b in pairwise(places))
         part = self.path.with_name(self.path.name + _PART)
         try:
             if in_order and len(places) == self._lines:

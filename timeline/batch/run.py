@@ -12,7 +12,8 @@ from ..pipeline import Options
 from ..readers.base import Failure
 from ..report import make_timeline
 from ..report.selection import Selection
-from .local import annotate_sources
+from .job import Job
+from .local import work
 from .provenance import make_provenance
 
 __all__ = ["Selection", "run"]
@@ -25,7 +26,7 @@ def run(
     *,
     jobs: int = 1,
     timeout: float | None = None,
-    watch: Callable[[], None] | None = None,
+    watch: Callable[[Document | Failure], None] | None = None,
 ) -> Timeline:
     """The chronology of all sources; a broken source is a failure in it.
 
@@ -36,13 +37,13 @@ def run(
     annotated: list[Annotated] = []
     failures: list[FailureRecord] = []
     choice = selection.make_choice()
-    for item in annotate_sources(sources, options, jobs=jobs, timeout=timeout):
-        if isinstance(item, Failure):
-            failures.append(FailureRecord(source=item.source, reason=item.reason))
-        else:
-            annotated.append(item)
+    for item, result in work(sources, Job(options), jobs=jobs, timeout=timeout):
+        if isinstance(result, Failure):
+            failures.append(FailureRecord(source=result.source, reason=result.reason))
+        elif isinstance(result, Annotated):
+            annotated.append(result)
         if watch is not None:
-            watch()
+            watch(item)
     return make_timeline(
         annotated,
         failures=failures,
