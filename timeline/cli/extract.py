@@ -41,7 +41,7 @@ Examples:
   timeline extract data --since 2022 --fields date,title,source
   timeline extract data --status happened,planned
   timeline extract data --about Osk --gaps auto
-  timeline extract data -j 0 --output-dir out --resume
+  timeline extract data/disputed -j 2 --output-dir out --resume
   cat data/wire.txt | timeline extract --date 2022-01-10 | cut -f1,4
 
 \b
