@@ -50,7 +50,6 @@ def test_documents_dates_do_not_get_worse(runs: dict[str, tuple[dict[str, Any], 
     assert len(wrong) <= chronologies.load_floors()["wrong_dates"], wrong
 
 
-@pytest.mark.xfail(reason="a title in quotes with a year in words or a season dates its clause")
 def test_false_friends_print_no_dated_row() -> None:
     output, _ = chronologies.run_one(chronologies.FALSE_FRIENDS)
     assert [(entry["title"], entry["time"]["value"]) for entry in output["entries"]] == []

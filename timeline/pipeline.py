@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
 from .components.blanks import even_blanks
+from .components.networks import quicken
 from .components.sentences import mark_sentences
 from .components.windows import WINDOW, parse_in_windows
 from .components.zone import forgetting
@@ -237,6 +238,7 @@ def _load_model(
             "choose a full English pipeline such as en_core_web_sm",
         )
     nlp.max_length = MAX_LENGTH
+    quicken(nlp)
     names = ("country", "hemisphere", "fiscal_year_start")
     configs: dict[str, dict[str, Any]] = {
         FINDERS[0]: {"day_first": day_first, "named_dates": dict(named.entries)},

@@ -219,6 +219,16 @@ def test_formats_tells_all_and_what_each_loses() -> None:
     assert all(len(row) == 4 and row[3] for row in rows)
 
 
+def test_formats_tells_people_what_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.cli.formats.is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    assert "to be installed" not in run("formats").stdout
+    monkeypatch.setattr("timeline.exporters.registry.find_spec", lambda _: None)
+    told = run("formats").stdout
+    assert max(map(len, told.splitlines())) <= 60
+    assert "to be installed: pip install 'timeline-extract[xlsx]'" in " ".join(told.split())
+
+
 @pytest.mark.parametrize(("typed", "offered"), [("x", ["xlsx"]), ("time", None), ("", None)])
 def test_a_shell_completes_the_formats(typed: str, offered: list[str] | None) -> None:
     shell = ShellComplete(main, {}, "timeline", COMPLETE)

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from html import unescape
+from types import SimpleNamespace
 
 import msgspec
 import openpyxl
@@ -56,6 +57,14 @@ def hostile() -> c.Timeline:
 @pytest.mark.parametrize("make", [make_news, make_mixed, make_hostile])
 def test_the_same_chronology_gives_the_same_bytes(name: str, make) -> None:
     assert write_bytes(name, make()) == write_bytes(name, make())
+
+
+@pytest.mark.parametrize("name", ["xlsx", "parquet"])
+def test_a_pipe_gets_the_bytes_of_a_file(name: str) -> None:
+    parts: list[bytes] = []
+    # What cannot be wound back, told or closed.
+    FORMATS[name].write(make_news(), SimpleNamespace(write=parts.append))
+    assert b"".join(parts) == write_bytes(name, make_news())
 
 
 def test_no_part_of_a_workbook_tells_when_it_was_written() -> None:
@@ -179,6 +188,10 @@ def test_markwhen_is_one_entry_a_title(hostile: c.Timeline) -> None:
     [
         (interval(("1914-01-01", "1914-12-31"), ("1933-01-01", "1933-12-31")), "1914/1933: "),
         (instant("2022-01-04", "2022-01-08"), "2022-01-04/2022-01-08: "),
+        (
+            instant("2021-03-01", "2021-03-31", granularity="month"),
+            "\n2021-03: X (Mar 2021) #month",
+        ),
         (instant("0476-09-04", "0476-09-04"), "0476-09-04: "),
         (instant("-0043-03-15", "-0043-03-15"), "44 BCE: X (15 Mar 44 BC) #exact"),
         (

@@ -47,6 +47,16 @@ INSTANTS = [
     (("2022-01-01", "2022-06-30"), {"granularity": "half", "value": "2022-H1"}, "H1 2022"),
     (("2021-06-01", "2021-08-31"), {"granularity": "season", "value": "2021-SU"}, "summer 2021"),
     (("2021-12-01", "2022-02-28"), {"granularity": "season", "value": "2021-WI"}, "winter 2021/22"),
+    (
+        ("-0047-12-01", "-0046-02-28"),
+        {"granularity": "season", "value": "BC0048-WI"},
+        "winter 48/47 BC",
+    ),
+    (
+        ("0000-12-01", "0001-02-28"),
+        {"granularity": "season", "value": "BC0001-WI"},
+        "winter 1 BC/AD 1",
+    ),
     (("2021-05-03", "2021-05-09"), {"granularity": "week"}, "week of 3 May 2021"),
     (("2021-05-08", "2021-05-09"), {"granularity": "weekend"}, "weekend of 8-9 May 2021"),
     (("-0043-03-15", "-0043-03-15"), {}, "15 Mar 44 BC"),

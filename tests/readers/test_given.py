@@ -167,6 +167,14 @@ def test_a_polarity_that_denies_most_of_a_text_is_the_wrong_way_round(
     assert found == ([("POS" if m == "NEG" else "NEG") for m in marks] if swapped else marks)
 
 
+def test_what_a_text_denies_in_its_own_words_is_denied() -> None:
+    text = "".join(
+        f'They did not <EVENT eid="e{i}" class="OCCURRENCE">go</EVENT>. ' for i in range(12)
+    )
+    after = "".join(instance(f"e{i}", polarity="NEG") for i in range(12))
+    assert {e.polarity for e in given_events(read_one(text, after))} == {"NEG"}
+
+
 def test_a_document_without_annotations_has_none() -> None:
     document = Document("a", "He left.", "a.txt")
     assert given_expressions(document) == ()

@@ -147,6 +147,42 @@ def test_a_running_head_with_a_year_stays_once_and_odd_pages_count() -> None:
     assert [page_of(document, f"{n} May.") for n in range(1, 5)] == [1, 2, 3, 4]
 
 
+def test_heads_that_change_with_the_chapter_are_known_by_their_numbers() -> None:
+    def draw(page: object) -> None:
+        for number in range(8):
+            if number % 2:
+                page.drawString(72, 800, f"Chapter {number // 2}: of trams")
+                page.drawRightString(520, 800, str(number + 20))
+            else:
+                page.drawString(72, 800, f"{number + 20}")
+                page.drawString(300, 800, f"The book of {'abcdefgh'[number]}")
+            page.drawString(72, 700, f"The {'abcdefgh'[number]} tram left on {number + 2} May.")
+            page.drawString(72, 680, f"In {'abcdefgh'[number]} it had {number * 7 + 3}")
+            page.showPage()
+
+    document = read(papers.drawn(draw))
+    assert "Chapter" not in document.text
+    assert "book" not in document.text
+    assert len(blocks(document)) == 16
+    assert "it had 52" in document.text
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180])
+def test_a_turned_page_is_read_and_what_stands_across_it_is_not(turn: int) -> None:
+    def draw(page: object) -> None:
+        page.setPageRotation(turn)
+        page.translate(300, 400)
+        page.rotate(turn)
+        page.drawString(-250, 0, "The bridge was closed on 3 May 2021 after an inspector found")
+        page.drawString(-250, -14, "eleven cracks. It opened again on 7 June.")
+        page.rotate(45)
+        page.setFont("Helvetica", 60)
+        page.drawString(0, 0, "DRAFT")
+
+    (block,) = blocks(read(papers.drawn(draw)))
+    assert "found eleven cracks" in block
+
+
 def test_a_paragraph_goes_on_over_the_page() -> None:
     def draw(page: object) -> None:
         page.drawString(72, 60, "The bridge was closed on 3 May 2021 after an inspector found")

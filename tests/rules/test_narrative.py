@@ -122,6 +122,36 @@ CHAINS = [
         "2022-05-12",
         {"10:30": "2022-05-09T10:30"},
     ),
+    # "That" points at the date read last, whether the story is there or not; never at the present.
+    (
+        "It began in March 2020. By the end of that month many used it.",
+        "2024-09-02",
+        {"the end of that month": "2020-03"},
+    ),
+    # The next 24th after the day told, if that is past as well.
+    (
+        "On 18 October I called. On the 24th I wrote.",
+        "2024-11-28",
+        {"the 24th": "2024-10-24"},
+    ),
+    # A clock time that is past is not of a day to come.
+    (
+        "The loan matures on 30 June 2023. At 8.15 pm they left.",
+        "2021-10-12",
+        {"8.15 pm": "2021-10-12T20:15"},
+    ),
+    # A song, and the last page, are no step of a story.
+    (
+        'It fell in 1984. The band played "Summer of \'69". Two years later it ended.',
+        None,
+        {"Two years later": "1986"},
+    ),
+    (
+        "It opened in the summer of 1897. Two years later she sailed.",
+        None,
+        {"Two years later": "1899"},
+    ),
+    ("An hour ago he called.", "2022-05-12", {"An hour ago": "2022-05-12"}),
     # No date, no anchor: the reason is kept.
     ("Two weeks ago she left.", None, {"Two weeks ago": "needs the document's date"}),
 ]
@@ -146,6 +176,19 @@ ASIDES = [
 def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
     text = "It began on 3 May 1968. She had left on 1 April 1968. Two days later he came."
     assert told(text, None, {"1 April 1968": cue})["Two days later"] == value
+
+
+def test_what_is_told_in_passing_is_counted_on_from_where_nothing_else_is_told() -> None:
+    text = "They had closed the books on 30 August 2019. The notice was posted five days later."
+    cue = {"30 August 2019": Cue("past", flashback=True)}
+    assert told(text, "2019-09-17", cue)["five days later"] == "2019-09-04"
+
+
+def test_a_history_goes_on_from_the_year_of_a_declaration() -> None:
+    text = "Rome fell in 168 BC. In 44 BC it declared itself free. Two years later it fell."
+    cue = {"44 BC": Cue("past", reporting=True)}
+    assert told(text, None, cue)["Two years later"] == "BC0042"
+    assert told(text, "2019", cue)["Two years later"] == "BC0166"
 
 
 @pytest.mark.parametrize(("cue", "value"), [(Cue("future"), "2026-SP"), (Cue("past"), "2025-SP")])

@@ -102,6 +102,11 @@ GENRES_REFUSALS = (
         {"called": "tense ..2022-01-10"},
     ),
     Row(
+        'The band [plays:OCCURRENCE,PRESENT] "{Summer of \'69=1969}" and others.',
+        {"plays": "- no expression"},
+        None,
+    ),
+    Row(
         "A memo [dated] {18 December=~2021-12-18}, and [seen] by us, [describes] water.",
         {"dated": "attached 2021-12-18", "seen": "tense ..2022-01-10"},
     ),

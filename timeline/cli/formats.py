@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from .output import is_terminal
+from ..errors import MissingExtraError
+from .output import is_terminal, terminal_width
+
+if TYPE_CHECKING:
+    from ..exporters import Exporter
 
 
 @click.command()
@@ -18,7 +24,18 @@ def formats() -> None:
     for exporter in list_exporters().values():
         suffixes = " ".join(exporter.suffixes)
         if is_terminal():
-            click.echo(f"{exporter.name:<10}{suffixes:<16}{exporter.summary}")
-            click.echo(f"{'':<10}{'':<16}loses: {exporter.loses}")
+            click.echo(_tell(exporter, suffixes))
         else:
             click.echo("\t".join([exporter.name, suffixes, exporter.summary, exporter.loses]))
+
+
+def _tell(exporter: Exporter, suffixes: str) -> str:
+    """A paragraph for people, as wide as the terminal, with what has to be installed first."""
+    lines = [exporter.summary, f"loses: {exporter.loses}"]
+    try:
+        exporter.check()
+    except MissingExtraError as error:
+        lines.append(f"to be installed: {error.hint}")
+    width, indent = min(terminal_width() or 80, 100), " " * 4
+    told = (click.wrap_text(line, width, indent, indent + "  ") for line in lines)
+    return "\n".join([f"{exporter.name:<12}{suffixes}", *told])

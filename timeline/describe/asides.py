@@ -22,6 +22,7 @@ class Asides:
         self.parse = parse
         self.blocks = blocks
         self.brackets = _find_brackets(parse)
+        self.bracketed = frozenset(t for inside in self.brackets for t in inside)
         self.labels = _find_labels(parse, {tokens[0] for tokens in expressed})
         # Both lists are in text order, and no two ranges of a list overlap.
         self._closings = [inside[-1] for inside in self.brackets]

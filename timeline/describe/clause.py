@@ -39,6 +39,8 @@ def governor_of(parse: Parse, i: int) -> int:
     An untensed complement with a subject of its own would read as if it had happened, and so would
     one that is denied or only hoped for.
     """
+    if is_gapped(parse, i):
+        return parse.head[i]
     for _ in range(DEEPEST):
         first = i
         while parse.dep[first] == "conj" and parse.child(first, *SUBJECTS) is None:
@@ -56,6 +58,17 @@ def governor_of(parse: Parse, i: int) -> int:
             return i
         i = above
     return i
+
+
+def is_gapped(parse: Parse, i: int) -> bool:
+    """True for "injured" of "four were killed and 15 injured": its helper is the first one's."""
+    return (
+        parse.dep[i] == "conj"
+        and parse.tag[i] == "VBN"
+        and parse.child(i, "nsubj", "nsubjpass") is not None
+        and parse.child(i, "aux", "auxpass") is None
+        and parse.child(parse.head[i], "auxpass") is not None
+    )
 
 
 @dataclass(slots=True)
@@ -173,7 +186,8 @@ def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                if is_aside(parse, kid, token) and token not in shared:
+                brief = parse.dep[token] in SUBJECTS
+                if is_aside(parse, kid, token, brief) and token not in shared:
                     without.add(kid)
                 else:
                     todo.append(kid)
@@ -209,7 +223,7 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
         return subject, lead
     if dep in ("xcomp", "ccomp", "acomp", "oprd") and (above in VERBAL or above == "ADJ"):
         subject, lead = _frame(parse, head, dating, depth + 1)
-        if dep == "ccomp" and parse.tag[i] in FINITE:
+        if dep == "ccomp" and is_tensed(parse, i):
             return _stray_subject(parse, i, dating), []  # never the speaker's own doing
         if dep == "ccomp" and parse.tag[i] != "VBG":
             return _stray_subject(parse, i, dating) or subject, []
@@ -260,10 +274,7 @@ def _upto(parse: Parse, verb: int, stop: int, dating: frozenset[int]) -> list[in
 
 def _stray_subject(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
     """A noun phrase before a finite verb that the parser did not call its subject."""
-    finite = parse.tag[i] in FINITE or any(
-        parse.tag[k] in FINITE for k in parse.children(i, "aux", "auxpass")
-    )
-    if not finite:
+    if not is_tensed(parse, i):
         return []
     for kid in parse.kids[i]:
         if kid < i and kid not in dating and parse.pos[kid] in NOMINAL:
@@ -287,6 +298,10 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
         return bool(parse.kids[kid]) or parse.lower[kid - 1] == ","
     if dep == "advcl" and _is_purpose(parse, kid, verb):
         return False
+    if dep == "conj" and is_gapped(parse, kid):
+        return False
+    if dep == "cc" and kid > verb:
+        return not any(is_gapped(parse, k) for k in parse.children(verb, "conj"))
     if dep in SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
         return True
     if dep == "ccomp" and kid < verb:
@@ -302,6 +317,12 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     if dep == "prep":
         return not _is_short_place(parse, kid)
     return parse.pos[kid] in NOMINAL and dep in ("npadvmod", "nmod", "dative")
+
+
+def is_tensed(parse: Parse, i: int) -> bool:
+    """Tell whether a verb is finite, itself or by a helper."""
+    helpers = parse.children(i, "aux", "auxpass")
+    return parse.tag[i] in FINITE or any(parse.tag[k] in FINITE for k in helpers)
 
 
 def _is_infinitive(parse: Parse, i: int) -> bool:

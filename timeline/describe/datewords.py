@@ -17,6 +17,8 @@ ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "po
 # How one hangs that heads a line as its label: "02:47 incident declared".
 LABELLING = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "appos", "ROOT"})
 SET_OFF = frozenset({"appos", "compound", "conj", "nmod", "nummod", "parataxis"})
+HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "just", "nearly",
+                    "roughly"})  # fmt: skip
 CIRCA = frozenset({"c.", "ca.", "circa"})
 JOINTS = frozenset({"-", "\u2013", "/"})
 
@@ -59,6 +61,10 @@ def dating_tokens(
         measure = dep in ("npadvmod", "dobj", "pobj")
         if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
             continue
+        if dep == "dobj" and parse.tag[root] == "NNS" and parse.head[root] < tokens[0]:
+            continue  # "may miss two to four weeks"
+        if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
+            continue  # "sentenced to four years in prison"
         chain = _chain_before(parse, tokens)
         if (
             chain
@@ -67,7 +73,7 @@ def dating_tokens(
             or (dep in LABELLING and _heads_line(parse, tokens, line_starts))
             or (dep in SET_OFF and _is_set_off(parse, tokens))
         ):
-            found.update(chain, tokens, _glued(parse, tokens[-1]))
+            found.update(chain, tokens, _glued(parse, tokens[-1]), _hedge(parse, tokens))
             if parse.lemma[parse.head[root]] == "date" and parse.dep[parse.head[root]] == "acl":
                 found.add(parse.head[root])  # "a letter dated 12 April"
     for i, word in enumerate(parse.lower[:-1]):
@@ -93,6 +99,13 @@ def _chain_before(parse: Parse, tokens: range) -> list[int]:
     if at < 2 or parse.pos[at] not in ("ADP", "ADV", "SCONJ") or parse.lower[at - 1] != "or":
         return []
     return list(range(at - 2, first)) if parse.pos[at - 2] in ("ADP", "ADV") else []
+
+
+def _hedge(parse: Parse, tokens: range) -> list[int]:
+    """Return the "about" of "at about 1.40 a.m."."""
+    before = tokens[0] - 1
+    hedged = before >= 0 and parse.head[before] in tokens and parse.lower[before] in HEDGES
+    return [before] if hedged else []
 
 
 def _glued(parse: Parse, last: int) -> list[int]:

@@ -6,6 +6,7 @@ from .datewords import FINITE
 from .parse import Parse
 from .people import is_person_noun
 from .phrase import NOMINAL, VERBAL
+from .relative import disagrees
 
 GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.5
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
@@ -24,6 +25,8 @@ def doubt(parse: Parse, verb: int) -> float:
         # "made it difficult for Sun to meet demand": it did not.
         return GRAVE if infinitive and own < verb else 0.0
     if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and parse.head[verb] < verb:
+        if parse.dep[parse.head[verb]] == "ccomp" and parse.head[parse.head[verb]] < verb:
+            return GRAVE  # "claimed she was married, drawing denials"
         first = parse.subtree(verb)[0]
         return 0.0 if parse.lower[first - 1] == "," else DOUBTFUL
     if parse.dep[verb] == "pcomp" and parse.tag[verb] == "VBG":
@@ -36,9 +39,17 @@ def doubt(parse: Parse, verb: int) -> float:
 def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
     """Which noun it is, as in "the opener of the World Cup for beach soccer, which runs"."""
     noun = parse.head[verb]
-    if parse.lower[parse.subtree(verb)[0] - 1] != "," or parse.dep[noun] != "pobj":
+    if parse.dep[noun] != "pobj" or parse.pos[noun] == "PRON":
         return 0.0
     above = parse.head[parse.head[noun]]
+    if disagrees(parse, above, verb) and disagrees(parse, noun, verb) is False:
+        return 0.0
+    if parse.entity[noun] == "ORG" and parse.pos[above] == "NOUN":
+        return 0.0
+    if parse.lower[parse.subtree(verb)[0] - 1] != ",":
+        # "the blast in the market which went off"
+        loose = parse.lower[parse.head[noun]] != "of" and parse.lower[pronoun] != "who"
+        return DOUBTFUL if loose and parse.pos[above] == "NOUN" else 0.0
     if parse.lower[pronoun] == "who":
         person = parse.entity[noun] == "PERSON" or is_person_noun(parse, noun)
         return 0.0 if person or parse.pos[above] == "PROPN" else DOUBTFUL

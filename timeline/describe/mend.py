@@ -27,6 +27,8 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
             _gather_name(parse, i, dating)
         elif parse.dep[i] == "cc":
             joining.update(_join_object(parse, i, dating))
+        elif parse.dep[i] == "appos" and parse.entity[i] == "PERSON":
+            _pass_bracket(parse, i)
         elif parse.dep[i] == "pobj":
             _free_subject(parse, i, dating)
         elif parse.tag[i] == "VBD":
@@ -131,6 +133,20 @@ def _gather_name(parse: Parse, i: int, dating: frozenset[int]) -> None:
     for above, below, joint in zip(heads, heads[1:], joints, strict=False):
         parse.attach(below, above, "conj")
         parse.attach(joint, above, "cc")
+
+
+def _pass_bracket(parse: Parse, i: int) -> None:
+    """As in "the Energy Authority (EA) chief Ann Lee said": the name is the subject."""
+    head, first = parse.head[i], parse.subtree(i)[0]
+    if parse.lower[first - 1] != ")" or parse.pos[head] != "PROPN" or head > first:
+        return
+    if parse.entity[head] == "PERSON" or parse.dep[head] not in (*SUBJECT, "dobj", "pobj"):
+        return
+    above, dep = parse.head[head], parse.dep[head]
+    if above == head:
+        return
+    parse.attach(i, above, dep)
+    parse.attach(head, i, "nmod")
 
 
 def _is_below(parse: Parse, i: int, tokens: range) -> bool:

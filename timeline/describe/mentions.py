@@ -241,8 +241,12 @@ class Mentions:
             return False
         if len(phrase) > LONGEST_PHRASE:
             return False
-        others = [t for t in phrase if t != noun and parse.pos[t] in NOMINAL]
+        others = [t for t in phrase if t != noun and _tells(parse, t)]
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
+
+
+def _tells(parse: Parse, t: int) -> bool:
+    return parse.pos[t] in NOMINAL or parse.entity[t] == "NORP"
 
 
 def _possessive(name: str) -> str:

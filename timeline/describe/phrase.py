@@ -12,10 +12,12 @@ BREAKS = frozenset({",", "(", "-", "--", "\u2013", "\u2014", "_"})
 LONG = 5  # a participle with more words than this is dropped
 
 
-def noun_phrase(parse: Parse, i: int, dating: frozenset[int], bar: int | None = None) -> list[int]:
+def noun_phrase(
+    parse: Parse, i: int, dating: frozenset[int], bar: int | None = None, brief: bool = True
+) -> list[int]:
     """Return the phrase of the noun at token i; `bar` is a branch that must not be in it.
 
-    Of "a leading lawyer, Ann Lee," it is the name.
+    Of "a leading lawyer, Ann Lee," it is the name. A `brief` one has no long participles.
     """
     i = _named_behind(parse, i) or i
     without = []
@@ -23,7 +25,7 @@ def noun_phrase(parse: Parse, i: int, dating: frozenset[int], bar: int | None = 
     while todo:
         token = todo.pop()
         for kid in parse.kids[token]:
-            if kid in dating or kid == bar or is_aside(parse, kid, token):
+            if kid in dating or kid == bar or is_aside(parse, kid, token, brief):
                 without.append(kid)
             elif kid < i and parse.tag[kid] == "VBD":
                 # No finite verb precedes its noun inside a phrase: the parser joined two clauses.
@@ -50,10 +52,12 @@ def _named_behind(parse: Parse, i: int) -> int | None:
     return None
 
 
-def is_aside(parse: Parse, kid: int, head: int) -> bool:
-    """Tell whether a branch inside a phrase can go."""
+def is_aside(parse: Parse, kid: int, head: int, brief: bool = True) -> bool:
+    """Tell whether a branch inside a phrase can go; a `brief` phrase has no long participles."""
     dep = parse.dep[kid]
-    if dep == "relcl" and _defines(parse, kid, head):
+    if dep == "relcl" and (
+        _defines(parse, kid, head) or not (brief or _is_apart(parse, kid, head))
+    ):
         return False
     if dep in ("relcl", "advcl", "parataxis", "meta") or parse.pos[kid] == "SPACE":
         return True
@@ -64,7 +68,7 @@ def is_aside(parse: Parse, kid: int, head: int) -> bool:
     if dep == "acl":
         tokens = parse.subtree(kid)
         after_comma = tokens[0] > 0 and parse.lower[tokens[0] - 1] == ","
-        return after_comma or (parse.tag[kid] in ("VBN", "VBG") and len(tokens) > LONG)
+        return after_comma or (brief and parse.tag[kid] in ("VBN", "VBG") and len(tokens) > LONG)
     if dep == "conj" and parse.pos[kid] in VERBAL:
         # A verb that "and" does not stand directly before would run on without it.
         before = parse.subtree(kid)[0] - 1
@@ -83,6 +87,12 @@ def is_aside(parse: Parse, kid: int, head: int) -> bool:
             parse.child(k, "aux", "auxpass") is not None for k in parse.children(noun, "acl")
         )
     return dep == "prep" and parse.lower[kid] == "including"
+
+
+def _is_apart(parse: Parse, kid: int, head: int) -> bool:
+    """Tell whether a relative clause only adds to its noun, or hangs on one far before it."""
+    first = parse.subtree(kid)[0]
+    return parse.pos[first - 1] in ("PUNCT", "SPACE", "VERB", "AUX") or head > first
 
 
 def _defines(parse: Parse, kid: int, head: int) -> bool:

@@ -16,6 +16,9 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
     noun = parse.head[verb]
     preposition = parse.head[noun]
     above = parse.head[preposition]
+    misfit = parse.dep[noun] == "pobj" and disagrees(parse, noun, verb) is True
+    if misfit and disagrees(parse, above, verb) is False and above < preposition:
+        return noun_phrase(parse, above, dating, bar=verb)
     if parse.dep[noun] == "pobj" and parse.dep[preposition] == "prep" and above < preposition:
         name = parse.pos[noun] == parse.pos[above] == "PROPN" and parse.lower[preposition] == "of"
         name = name and parse.child(noun, "det") is None
@@ -30,6 +33,23 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
     if parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN":
         noun = parse.head[noun]  # "Patrice Lumumba, the minister who was killed"
     return noun_phrase(parse, noun, dating, bar=verb)
+
+
+def disagrees(parse: Parse, noun: int, verb: int) -> bool | None:
+    """Tell whether noun and verb differ in number, None where the verb does not show its own."""
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    if subject is None or parse.tag[subject] not in ("WDT", "WP"):
+        return None
+    words = [verb, *parse.children(verb, "aux", "auxpass")]
+    single = any(parse.tag[t] == "VBZ" or parse.lower[t] == "was" for t in words)
+    several = any(parse.tag[t] == "VBP" or parse.lower[t] == "were" for t in words)
+    if single == several:
+        return None
+    if parse.tag[noun] in ("NNS", "NNPS"):
+        return single
+    if parse.tag[noun] in ("NN", "NNP") or parse.lower[noun] == "one":
+        return several and parse.child(noun, "conj") is None
+    return None
 
 
 def relative_object(parse: Parse, verb: int) -> int | None:

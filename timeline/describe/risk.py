@@ -12,6 +12,7 @@ from .datewords import FINITE
 from .parse import Parse
 from .people import is_person_noun
 from .phrase import VERBAL
+from .tears import SPEAKING
 
 GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.5
 ABSENT = 0.75  # a title of what the event belongs to
@@ -55,8 +56,7 @@ def risk(
     inside = set(kept)
     named = bool(said) or _named(parse, kept)
     return (
-        _pronouns(parse, kept, said)
-        + _bareness(parse, kept, inside)
+        opening_risk(parse, kept, said)
         + _no_actor(parse, kept, named)
         + _losses(parse, i, set(wanted) - inside, inside, dating)
         + (0.0 if i in inside else ABSENT)
@@ -64,8 +64,24 @@ def risk(
     )
 
 
+def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> bool:
+    """Tell whether a title names nobody and nothing, and does not speak of "I" or "he" either."""
+    if said or not kept or _named(parse, kept):
+        return False
+    if any(parse.dep[t] in SUBJECTS and parse.pos[t] == "PRON" for t in kept):
+        return False
+    if any(parse.lower[t] in SPEAKERS for t in kept):
+        return False
+    return any(parse.tag[t] in FINITE for t in kept)
+
+
 def _named(parse: Parse, tokens: Collection[int]) -> bool:
     return any(parse.pos[t] == "PROPN" or parse.entity[t] in NAMES for t in tokens)
+
+
+def opening_risk(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:
+    """The risk that a title does not tell of whom or of what it speaks."""
+    return _pronouns(parse, kept, said) + _bareness(parse, kept, set(kept))
 
 
 def _pronouns(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:
@@ -149,6 +165,8 @@ def _no_actor(parse: Parse, kept: Sequence[int], named: bool) -> float:
         return SLIGHT  # "2008 Olympics"
     if not named or not (len(nouns) > 1 or verbs):
         return GRAVE
+    if any(parse.tag[kept[k]] in ("VBN", "VBG") and parse.dep[kept[k]] != "amod" for k in verbs):
+        return DOUBTFUL  # "Agreement announced": its sentence says more
     return SLIGHT if verbs or _has_actor(parse, kept) else DOUBTFUL
 
 
@@ -172,7 +190,15 @@ def _losses(
             continue
         for kid in parse.children(t, *NEEDED):
             relative = parse.tag[kid] in ("WDT", "WP") or parse.lower[kid] == "that"
-            if kid > t and kid not in inside and kid not in dating and not relative:
+            if parse.dep[kid] == "xcomp" and parse.dep[t] == "acl" and parse.tag[t] == "VBN":
+                continue  # "a man named by the party to lead it"
+            said = parse.dep[kid] == "ccomp" and parse.lemma[t] in SPEAKING
+            if (kid > t or said) and not (kid in inside or kid in dating or relative):
+                return GRAVE
+    for t in inside:
+        if parse.dep[t] in ("pobj", "pcomp") and parse.head[t] not in inside:
+            before = parse.head[t]
+            if before < t and parse.pos[before] == "ADP" and parse.head[before] in inside:
                 return GRAVE
     for t in lost:
         dep, head = parse.dep[t], parse.head[t]
@@ -180,7 +206,8 @@ def _losses(
             continue
         if (dep in MISSED and parse.pos[head] in VERBAL) or dep in ("pobj", "pcomp"):
             return GRAVE
-        if dep in JOINED and parse.pos[t] == "PROPN" and parse.pos[head] == "PROPN":
+        office = parse.entity[head] == "PERSON" and parse.entity[t] != "PERSON"
+        if dep in JOINED and parse.pos[t] == "PROPN" and parse.pos[head] == "PROPN" and not office:
             return GRAVE
         if dep == "conj" and parse.dep[head] in ("nsubj", "nsubjpass"):
             return GRAVE

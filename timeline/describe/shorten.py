@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
+from .ending import last_whole
 from .parse import Parse
-from .spare import DROPPED_IN_ORDER
+from .spare import DROPPED_FIRST, DROPPED_IN_ORDER, SPARED
 from .tidy import QUOTES, tidy
 
 LONGEST = 100  # characters
+LOOSE = 12  # characters that tidying saves at most, as a rule
+NOTHING = -1e9
+SHORTEST = 45  # a title that was cut to less has lost too much
 FLOOD = 150  # tokens of a clause
 TITLE = 8  # tokens between quotation marks that may be a name
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
@@ -27,27 +31,81 @@ def shorten(
     if width(parse, tokens) <= longest:
         return tokens
     spared = {i}
-    bound = {t for t in tokens if _in_name(parse, t) or _is_glued(parse, t)}
+    bound = {i} | {t for t in tokens if _in_name(parse, t) or _is_glued(parse, t)}
     bound |= _in_short_quotes(parse, tokens)
     up = i
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
-    for droppable in DROPPED_IN_ORDER:
-        for branch in reversed(tokens):
-            if branch in spared or not droppable(parse, branch) or branch in bound:
-                continue
-            if parse.head[branch] == i and parse.dep[branch] == "advcl":
-                continue  # what it was done for
-            gone = set(parse.subtree(branch)) - commas
-            if gone.isdisjoint(spared) and not _holds_another(parse, branch, tokens):
-                tokens = tidy(parse, [t for t in tokens if t not in gone], commas)
-                if width(parse, tokens) <= longest:
-                    return tokens
+
+    def drop(order: Iterable[Callable[[Parse, int], bool]], tokens: list[int]) -> list[int]:
+        for droppable in order:
+            for branch in reversed(tokens):
+                if branch in spared or not droppable(parse, branch) or branch in bound:
+                    continue
+                if parse.head[branch] == i and parse.dep[branch] == "advcl":
+                    continue  # what it was done for
+                gone = set(parse.subtree(branch)) - commas
+                if gone.isdisjoint(spared) and not _holds_another(parse, branch, tokens):
+                    tokens = [t for t in tokens if t not in gone]
+                    if width(parse, tokens) <= longest + LOOSE:
+                        tokens = tidy(parse, tokens, commas)
+                        if width(parse, tokens) <= longest:
+                            return tokens
+        return tidy(parse, tokens, commas)
+
+    tokens = drop(DROPPED_FIRST, tokens)
+    if width(parse, tokens) <= longest:
+        return tokens
+    ended, best = _end(parse, i, tokens, commas, longest)
+    for kind, price in SPARED:
+        if best + price >= longest - 1:
+            break
+        other, worth = _end(parse, i, _all_without(parse, tokens, kind, bound), commas, longest)
+        if other and worth - price > best:
+            ended, best = other, worth - price
+    if ended:
+        return ended
+    tokens = drop(DROPPED_IN_ORDER, tokens)
+    if width(parse, tokens) <= longest:
+        return tokens
     tokens = _cut(parse, i, tokens, commas, longest)
     while len(tokens) > 1 and width(parse, tokens) > longest:
         tokens = tidy(parse, tokens[:-1], commas)  # the event stands too far behind
     return tokens
+
+
+def _end(
+    parse: Parse, i: int, tokens: list[int], commas: frozenset[int], longest: int
+) -> tuple[list[int], float]:
+    """Return the tokens up to the last place where a statement is whole and short enough.
+
+    Also what they are worth. A speaker put last stays.
+    """
+    place = tokens.index(i) if i in tokens else 0
+    tail = len(tokens)
+    if parse.dep[i] != "advcl":
+        tail = next((k for k in range(place, 0, -1) if tokens[k] in commas), tail)
+    head, rest = tokens[:tail], tokens[tail:]
+    turn = i if i in head else head[0]
+    room = width(parse, rest) + 1 if rest else 0
+    if sum(parse.end[t] - parse.start[t] + 1 for t in tokens) - 1 <= longest:
+        return tidy(parse, tokens, commas), float(width(parse, tokens))
+    kept, worth = last_whole(parse, turn, head, longest, room)
+    ended = tidy(parse, [*head[:kept], *rest], commas) if kept else []
+    return (ended, worth) if width(parse, ended) >= SHORTEST else ([], NOTHING)
+
+
+def _all_without(
+    parse: Parse, tokens: list[int], kind: Callable[[Parse, int], bool], bound: Collection[int]
+) -> list[int]:
+    """Return the tokens without all branches of one kind."""
+    inside = set(tokens)
+    gone: set[int] = set()
+    for t in tokens:
+        if t not in bound and parse.head[t] in inside and kind(parse, t):
+            gone.update(parse.subtree(t))
+    return [t for t in tokens if t not in gone]
 
 
 def nearest(i: int, tokens: list[int]) -> list[int]:
@@ -118,8 +176,13 @@ def width(parse: Parse, tokens: Iterable[int]) -> int:
 
 def _in_name(parse: Parse, t: int) -> bool:
     """Tell whether a branch is part of the name above it: "Centers for Disease Control"."""
-    entity = parse.entity[t]
-    return bool(entity) and entity == parse.entity[parse.head[t]] and parse.dep[t] != "conj"
+    entity, head = parse.entity[t], parse.head[t]
+    if not entity or entity != parse.entity[head]:
+        return False
+    if parse.dep[t] != "conj":
+        return True
+    between = range(min(t, head), max(t, head))
+    return all(parse.entity[k] == entity for k in between)  # "Standard and Poor's"
 
 
 def _is_glued(parse: Parse, t: int) -> bool:

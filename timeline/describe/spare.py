@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .parse import Parse
+from .people import PERSON_ENDINGS, PERSONS
 from .tears import SPEAKING
 
 # Adverbs without which a clause says something else.
@@ -35,7 +36,12 @@ def _is_aside(parse: Parse, t: int) -> bool:
     """True for what describes a noun, not for "rising" of "with the index rising"."""
     head = parse.head[t]
     told = parse.dep[t] == "acl" and parse.lower[parse.head[head]] == "with"
-    return parse.dep[t] in ("acl", "appos", "predet") and not told
+    return parse.dep[t] in ("acl", "appos", "predet") and not told and not _is_name_behind(parse, t)
+
+
+def _is_name_behind(parse: Parse, t: int) -> bool:
+    """True for the name in "the service Orb": without it nobody knows which."""
+    return parse.dep[t] == "appos" and parse.pos[parse.subtree(t)[0] - 1] != "PUNCT"
 
 
 def _is_of_subject(parse: Parse, t: int) -> bool:
@@ -45,6 +51,7 @@ def _is_of_subject(parse: Parse, t: int) -> bool:
         parse.dep[head] in ("nsubj", "nsubjpass")
         and head < t < parse.head[head]
         and parse.dep[t] in ("prep", "acl", "relcl", "appos")
+        and not _is_name_behind(parse, t)
         and not (parse.dep[t] == "prep" and _is_quantity(parse, head))
     )
 
@@ -136,7 +143,12 @@ def _is_of_passive(parse: Parse, t: int) -> bool:
 
 
 def _is_office(parse: Parse, t: int) -> bool:
-    """True for "French Prime Minister" before a person's name."""
+    """True for "French Prime Minister" before a person's name, not for the "Inder" of one."""
+    if parse.entity[parse.head[t]] != "PERSON":
+        return False
+    beside = parse.pos[t] == "PROPN" and parse.entity[t + 1 : t + 2] == ["PERSON"]
+    if beside and not parse.lower[t].endswith(PERSON_ENDINGS) and parse.lower[t] not in PERSONS:
+        return False
     return (
         parse.dep[t] in ("compound", "amod", "nmod", "det")
         and parse.entity[parse.head[t]] == "PERSON"
@@ -166,9 +178,28 @@ def _is_of_speaking(parse: Parse, t: int) -> bool:
     return parse.dep[t] in ("prep", "npadvmod", "advmod", "advcl") and t > head
 
 
-# What a title can spare, most readily first.
+def _is_closed_aside(parse: Parse, t: int) -> bool:
+    """True for what commas set apart on both sides inside a clause."""
+    if parse.dep[t] not in ("relcl", "acl", "appos", "advcl"):
+        return False
+    tokens = parse.subtree(t)
+    after = tokens[-1] + 1
+    return (
+        parse.lower[tokens[0] - 1] == ","
+        and after < len(parse)
+        and "," in (parse.lower[after], parse.lower[tokens[-1]])
+    )
+
+
+# What goes, all of it, where the end could then be kept; and how many characters that must save.
+SPARED: tuple[tuple[Callable[[Parse, int], bool], int], ...] = (
+    (_is_plain_adverb, 4),
+    (_is_office, 12),
+)
+# What a title spares before its end is cut, then what it does where that is not enough; most
+# readily first.
+DROPPED_FIRST: tuple[Callable[[Parse, int], bool], ...] = (_is_of_speaking, _is_closed_aside)
 DROPPED_IN_ORDER: tuple[Callable[[Parse, int], bool], ...] = (
-    _is_of_speaking,
     _is_plain_adverb,
     _by_relation("relcl"),
     _is_purpose,

@@ -22,7 +22,7 @@ def content(parse: Parse, i: int) -> int | None:
     """Return the verb of what was said, if the speaking verb at token i stands behind it."""
     if parse.lemma[i] not in SPEAKING or parse.child(i, "neg") is not None:
         return None
-    subject = parse.child(i, "nsubj")
+    subject = parse.child(i, "nsubj", "nsubjpass")
     for kid in parse.children(i, "ccomp"):
         if kid < i and (subject is None or kid < subject) and parse.pos[kid] in VERBAL:
             return kid
@@ -31,7 +31,7 @@ def content(parse: Parse, i: int) -> int | None:
 
 def speaks_for_oneself(parse: Parse, i: int) -> bool:
     """Tell whether the subject of the speaking verb is a person with a view, not a source."""
-    subject = parse.child(i, "nsubj")
+    subject = parse.child(i, "nsubj", "nsubjpass")
     if subject is None:
         return False
     if parse.lower[subject] in WITNESSES:

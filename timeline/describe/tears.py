@@ -33,6 +33,8 @@ def mend_clauses(parse: Parse) -> None:
             _hang_relative(parse, i)
         elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
             _lift_speaker(parse, i)
+        elif dep == "acl" and parse.tag[i] == "VBN":
+            _lift_participle(parse, i)
         elif dep == "dobj" and parse.lower[i] == "that" and parse.tag[i] == "IN":
             _open_content(parse, i)
 
@@ -66,6 +68,16 @@ def _fill_preposition(parse: Parse, i: int) -> None:
     joined = parse.child(head, "cc") is not None
     if torn and not joined and head < i and parse.pos[noun] in NOMINAL:
         parse.attach(noun, i, "pobj")
+
+
+def _lift_participle(parse: Parse, i: int) -> None:
+    """As in "a report by the Office issued in May": what was issued is the report."""
+    name = parse.head[i]
+    by = parse.head[name]
+    noun = parse.head[by]
+    named = parse.pos[name] == "PROPN" and parse.dep[name] == "pobj" and parse.lower[by] == "by"
+    if named and parse.pos[noun] == "NOUN" and noun < by and parse.lower[i - 1] != ",":
+        parse.attach(i, noun, "acl")
 
 
 def _trade_places(parse: Parse, verb: int, kid: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set as AbstractSet
 
 from .datewords import FINITE
 from .parse import Parse
@@ -17,6 +18,7 @@ STRAIGHT = '"'
 QUOTES = OPENING | CLOSING | {STRAIGHT}
 BRACKETS = frozenset({"(", ")", "[", "]", "{", "}"})
 PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 CURRENCIES = frozenset({"$", "\u00a3", "\u20ac", "\u00a5", "#"})
 
 
@@ -37,7 +39,9 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
                 continue
             if t - 1 not in kept and not _closes_gap(parse, result, t):
                 continue
-        elif pos == "CCONJ" and t + 1 not in kept and t not in commas:
+        elif (
+            pos == "CCONJ" and t + 1 not in kept and t not in commas and not _joins(parse, t, kept)
+        ):
             continue
         if word == "," and result and _repeats(parse, result[-1], t):
             continue
@@ -46,6 +50,15 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed
+
+
+def _joins(parse: Parse, joint: int, kept: AbstractSet[int]) -> bool:
+    """Tell whether both names that a joint stands between are there: "Sharon and (Mr) Shalom"."""
+    head = parse.head[joint]
+    other = next((k for k in parse.children(head, "conj") if k > joint), None)
+    if other is None or head not in kept or joint - 1 not in kept:
+        return False
+    return parse.pos[other] == "PROPN" and other in kept
 
 
 def _repeats(parse: Parse, before: int, comma: int) -> bool:
@@ -110,7 +123,7 @@ def _trim(parse: Parse, tokens: list[int]) -> list[int]:
 
 def _cannot_begin(parse: Parse, t: int) -> bool:
     word = parse.lower[t]
-    if word in CURRENCIES or word in QUOTES:
+    if word in CURRENCIES or word in QUOTES or word in CONDITIONS:
         return False
     return parse.pos[t] in LOOSE or parse.tag[t] in ("WDT", "WRB") or parse.dep[t] == "mark"
 

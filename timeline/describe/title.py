@@ -17,17 +17,19 @@ from .context import (
 )
 from .datewords import FINITE
 from .doubt import doubt
+from .gaps import torn, with_condition
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
-from .risk import lacks_phrase, risk
+from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import content, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
-from .wordings import FAR, HIGHEST, whole_clauses
+from .topic import Topic
+from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
@@ -61,10 +63,12 @@ class Titles:
         self.asides = asides
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
+        self.topic = Topic(parse, dating)
         self._clauses: dict[int, Clause] = {}
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
+        parse = self.parse
         tokens, commas = self._tokens(i, carrier, paragraph_start)
         # What leads to the event may end with what its clause begins with: "being".
         tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
@@ -75,16 +79,29 @@ class Titles:
         best += doubt(self.parse, i)
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return self._render(chosen)
-        for cost, wording in self._others(i, paragraph_start):
+        seen = set()
+        # Where only who "he" is is in doubt, another wording of the same begin is no better.
+        begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
+        begin = begin if opening_risk(parse, *chosen) >= best - ABSENT else -1
+        for cost, turn, wording in self._others(i, paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
-            judged, other = self._judged(i, i, *wording())
+            words = wording()
+            if (turn, *words[0]) in seen or words[0][:1] == [begin]:
+                continue
+            seen.add((turn, *words[0]))
+            judged, other = self._judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
         return self._render(chosen)
 
     def _render(self, chosen: Wording) -> str:
-        return render(self.parse, *chosen)
+        line = render(self.parse, *chosen)
+        if not is_nameless(self.parse, *chosen):
+            return line
+        topic = self.topic.name()
+        whole = f"{topic}: {line}"
+        return whole if topic and len(whole) <= LONGEST else line
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
@@ -95,9 +112,11 @@ class Titles:
         """
         parse = self.parse
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
+        tokens = with_condition(parse, tokens)
         said = self.mentions.words_for(tokens)
         kept = shorten(parse, turn, tokens, commas | self.joining, said)
         judged = risk(parse, turn, tokens, kept, said, self.dating)
+        judged += torn(parse, kept, self.asides.bracketed | self.dating, self.expressed)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
@@ -111,24 +130,30 @@ class Titles:
         person holds is not told as a fact.
         """
         clause = self.clause(said, paragraph_start)
+        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
+        own_view = speaks_for_oneself(self.parse, i)
+        if risk_alone < RISKY + ABSENT and not own_view:
+            return self._render(alone)
         short = without_speakers_office(self.parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
-        if risk_said < RISKY or speaks_for_oneself(self.parse, i):
+        if risk_said < RISKY or own_view:
             return self._render(title)
-        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
         return self._render(alone if risk_alone < RISKY else title)
 
     def _others(
         self, i: int, paragraph_start: int
-    ) -> Iterator[tuple[float, Callable[[], tuple[list[int], frozenset[int]]]]]:
-        """Yield other wordings, not yet made, with what they cost."""
+    ) -> Iterator[tuple[float, int, Callable[[], tuple[list[int], frozenset[int]]]]]:
+        """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
         while above is not None and cost <= HIGHEST * FAR:
-            yield cost, partial(self._context, i, above, paragraph_start)
+            yield cost, i, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
-        for wording in whole_clauses(parse, i, self.dating):
-            yield wording.cost, partial(self._whole, i, wording.tokens)
+        for wording in (*whole_clauses(parse, i, self.dating), *slices(parse, i, self.dating)):
+            words = partial(self._whole, i, wording.tokens)
+            yield wording.cost, i, words
+            if wording.turns_on != i and is_part_of(parse, i, wording.turns_on):
+                yield wording.cost, wording.turns_on, words
 
     def _whole(self, i: int, tokens: list[int]) -> tuple[list[int], frozenset[int]]:
         return tokens, joints_above(self.parse, i)
@@ -249,7 +274,7 @@ class Titles:
         joints = joints_above(parse, i)
         branch = [*sorted(k for k in joints if parse.head[k] == verb and k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
-        first = parse.child(verb, "nsubj", "nsubjpass")
+        first = parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj")
         if first is None or branch[-1] > first:
             return [*clause.front, *clause.subject, *rest], clause.commas | joints
         comma = branch[-1] + 1

@@ -6,7 +6,7 @@ What a clause leaves unsaid its sentence often says: "they agreed" below "offici
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .clause import CONNECTIVES
@@ -14,10 +14,12 @@ from .context import verb_above
 from .datewords import FINITE
 from .parse import Parse
 from .phrase import VERBAL, without_empty_prepositions
+from .tears import SPEAKING
 
-HIGHEST = 5  # verbs above an event that are looked at
+HIGHEST = 3  # verbs above an event that are looked at
 FAR = 0.25  # how much less each of them is liked than the one below
 WHOLE = 0.25
+SLICE = 0.3
 OPENING = frozenset({"mark", "cc", "preconj", "intj", "meta"})
 
 
@@ -47,11 +49,84 @@ def whole_clauses(parse: Parse, i: int, dating: frozenset[int]) -> Iterator[Word
         cost += FAR
 
 
+def slices(parse: Parse, i: int, dating: frozenset[int]) -> Iterator[Wording]:
+    """Yield the sentence's own words from where a clause around the event begins.
+
+    No tree is asked what belongs to it: where the parser went wrong these are still English.
+    """
+    begin, end = parse.sentence[i], parse.sentence_end(i)
+    end = _before_speaker(parse, i, end)
+    starts: list[tuple[int, int]] = []
+    if parse.dep[i] == "relcl" and parse.dep[parse.head[i]] == "pobj":
+        # "the blast in the market which went off": whatever it was that did.
+        noun = parse.head[parse.head[parse.head[i]]]
+        if parse.pos[noun] == "NOUN" and noun < i:
+            first, last = parse.subtree(noun)[0], parse.subtree(i)[-1]
+            first += parse.lower[first] in ("the", "a", "an")
+            tokens = [t for t in range(first, last + 1) if t not in dating]
+            yield Wording(without_empty_prepositions(parse, tokens, dating), i, 0.0)
+    verb: int | None = i if parse.pos[i] in VERBAL else verb_above(parse, i)
+    top = i
+    for _ in range(HIGHEST):
+        if verb is None:
+            break
+        subject = parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj")
+        relative = subject is not None and parse.tag[subject] in ("WDT", "WP")
+        if subject is not None and not relative and _stands(parse, verb):
+            first = parse.subtree(subject)[0]
+            if begin <= first <= i:
+                starts.append((first, verb))
+        top, verb = verb, verb_above(parse, verb)
+    starts.append((begin, top))
+    cost = SLICE
+    for first, verb in dict(starts).items():
+        asides = _dated_asides(parse, range(first, end), i, dating)
+        without = {k for verb in asides for k in parse.subtree(verb)}
+        tokens = [t for t in range(first, end) if not (t in dating or t in without)]
+        tokens = [t for t in tokens if parse.pos[t] != "SPACE"]
+        kept = without_empty_prepositions(parse, tokens, dating)
+        if i in kept:
+            yield Wording(kept, verb if verb in kept else i, cost)
+        cost += FAR
+
+
+def _before_speaker(parse: Parse, i: int, end: int) -> int:
+    """Return where a sentence ends without the speaker put last: ", a witness said"."""
+    verb = i
+    while parse.head[verb] != verb:
+        verb = parse.head[verb]
+    said = parse.child(verb, "ccomp")
+    if parse.lemma[verb] not in SPEAKING or said is None or said > verb:
+        return end
+    below = parse.subtree(said)
+    last = below[-1] + 1
+    return last if i in below and last < verb else end
+
+
+def is_part_of(parse: Parse, i: int, verb: int) -> bool:
+    """Tell whether an event has no statement of its own below a verb: one date is for both."""
+    for _ in range(HIGHEST):
+        if i == verb:
+            return True
+        if parse.pos[i] in VERBAL:
+            own = parse.dep[i] in ("relcl", "conj", "ccomp", "acl", "parataxis")
+            if own or _is_tensed(parse, i):
+                return False
+        i = parse.head[i]
+    return False
+
+
+def _is_tensed(parse: Parse, verb: int) -> bool:
+    helpers = parse.children(verb, "aux", "auxpass")
+    return parse.tag[verb] in FINITE or any(parse.tag[k] in (*FINITE, "MD") for k in helpers)
+
+
 def _stands(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is tensed and has a subject of its own."""
-    helpers = parse.children(verb, "aux", "auxpass")
-    tensed = parse.tag[verb] in FINITE or any(parse.tag[k] in (*FINITE, "MD") for k in helpers)
-    return tensed and parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
+    return (
+        _is_tensed(parse, verb)
+        and parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
+    )
 
 
 def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> list[int]:
@@ -65,14 +140,21 @@ def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> lis
             without.add(kid)
             if joined:
                 without.update(k for k in parse.children(verb, "cc") if k < kid)
-    for t in parse.subtree(verb, without):
-        # "which had stood for ninety years" says nothing without its years.
-        behind = [k for k in parse.kids[t] if k > t]
-        spare = parse.dep[t] == "relcl" and behind and i not in parse.subtree(t)
-        if spare and all(_only_dates(parse, k, dating) for k in behind):
-            without.add(t)
+    without.update(_dated_asides(parse, parse.subtree(verb, without), i, dating))
     tokens = parse.subtree(verb, without)
     return without_empty_prepositions(parse, tokens, dating)
+
+
+def _dated_asides(
+    parse: Parse, tokens: Iterable[int], i: int, dating: frozenset[int]
+) -> Iterator[int]:
+    """Yield the verbs of "which had stood for ninety years": nothing without its years."""
+    for t in tokens:
+        if parse.dep[t] == "relcl":
+            behind = [k for k in parse.kids[t] if k > t]
+            dated = behind and all(_only_dates(parse, k, dating) for k in behind)
+            if dated and i not in parse.subtree(t):
+                yield t
 
 
 def _only_dates(parse: Parse, branch: int, dating: frozenset[int]) -> bool:

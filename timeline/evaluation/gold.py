@@ -29,7 +29,7 @@ def gold_events(document: Document) -> list[Mark]:
     """The EVENTs, with the attributes of their instances."""
     given = _given(document)
     instances = {dict(pairs).get("eventID", ""): dict(pairs) for pairs in given.instances}
-    swapped = is_swapped(instances)
+    swapped = is_swapped(document)
     marks = []
     for start, end, pairs in given.events:
         if not document.text[start:end].strip():

@@ -15,11 +15,12 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import docx, eml, html, jsonl, mbox, odt, pdf, text, timeml
+from . import docx, eml, html, jsonl, markdown, mbox, odt, pdf, subtitles, text, timeml
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import read_text
 from .language import detect_language
+from .make import make_document
 from .opening import Opener
 from .sources import STDIN, File, find_files, reason_of
 
@@ -29,7 +30,11 @@ __all__ = [
     "detect_language",
     "find_blocks",
     "find_readers",
+<<<<<<< HEAD
     "measure_sources",
+=======
+    "make_document",
+>>>>>>> main
     "read_sources",
     "read_text",
     "soften",
@@ -46,6 +51,8 @@ BUILT_IN = (
     html.READER,
     eml.READER,
     mbox.READER,
+    markdown.READER,
+    subtitles.READER,
     text.READER,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..annotation import Event, Status, TemporalExpression
@@ -11,6 +12,8 @@ from .given_times import RULE, GivenTimes, Row
 from .timeml import CREATION
 
 DOCUMENT_DATE = "t0"
+NEGATION = re.compile(r"n[o']t\b|\b(?:never|no|nor|neither|none|without|nobody|nothing)\b", re.I)
+BEFORE = 60  # characters before an event in which a negation of it stands
 # Below this many instances a text may well deny most of what it tells.
 LEAST_INSTANCES = 10
 
@@ -63,7 +66,7 @@ def given_events(document: Document) -> tuple[Event, ...]:
     for attributes in given.instances:
         instance = dict(attributes)
         instances.setdefault(instance.get("eventID", ""), instance)
-    negative = "POS" if is_swapped(instances) else "NEG"
+    negative = "POS" if is_swapped(document) else "NEG"
     ids = IdAllocator()
     return tuple(
         _event(
@@ -92,13 +95,22 @@ def _is_creation(given: GivenAnnotations, timex: dict[str, str]) -> bool:
     return not given.dct and timex.get("functionInDocument") in CREATION
 
 
-def is_swapped(instances: dict[str, dict[str, str]]) -> bool:
+def is_swapped(document: Document) -> bool:
     """Whether polarity is the wrong way round, as in a third of the AQUAINT TimeML documents.
 
-    There nine of ten events are NEG, and those that the text denies are POS.
+    There nine of ten events are NEG, and those that the text denies are POS: hardly one that is NEG
+    has a negation before it.
     """
-    polarities = [instance.get("polarity") for instance in instances.values()]
-    return len(polarities) >= LEAST_INSTANCES and 2 * polarities.count("NEG") > len(polarities)
+    given = document.annotations or GivenAnnotations()
+    polarity = {
+        instance.get("eventID"): instance.get("polarity")
+        for instance in map(dict, reversed(given.instances))
+    }
+    if len(polarity) < LEAST_INSTANCES or 2 * [*polarity.values()].count("NEG") <= len(polarity):
+        return False
+    starts = [start for start, _, e in given.events if polarity.get(dict(e).get("eid")) == "NEG"]
+    said = sum(bool(NEGATION.search(document.text, max(s - BEFORE, 0), s)) for s in starts)
+    return 2 * said < len(starts)
 
 
 def _event(id: str, text: str, start: int, given: dict[str, str], negative: str) -> Event:

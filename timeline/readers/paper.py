@@ -21,9 +21,10 @@ CELL = " | "  # between the cells of a row
 GAP = 1.4  # times the usual distance of lines: a paragraph ends
 LARGER = 1.12  # times the usual size: a heading
 LONGEST_HEADING = 160  # characters
-ROW_LINES = 5  # lines in a cell; more are a column of prose
+ROW_LINES = 8  # lines in a cell; more are a column of prose
 NARROW = 20  # letters' heights; a column of prose is wider, or long
 ADDRESS_LINES = 8
+SHORT_CELL = 40  # characters
 ALIGNED = 3.0  # points between left edges of one column
 
 
@@ -230,9 +231,11 @@ def _is_next_cell(current: _Draft, line: Printed) -> bool:
     first = current.lines[0]
     rows = max(x.y for x in current.lines), min(x.y for x in current.lines)
     right = max(x.right for x in current.lines)
-    beside = line.left > right + 0.5 * line.size
+    beside = line.left > right + 0.25 * line.size
     slack = 0.9 * line.size if len(current.lines) < 3 else 0.2 * line.size
-    return beside and rows[1] - slack <= line.y <= rows[0] + slack and _alike(first, line)
+    # A short cell may stand in the middle of the height of its row.
+    above = 2.6 * line.size if len(current.lines) == 1 and len(first.text) <= SHORT_CELL else slack
+    return beside and rows[1] - slack <= line.y <= rows[0] + above and _alike(first, line)
 
 
 def _is_indented(last: Printed, line: Printed) -> bool:

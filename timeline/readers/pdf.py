@@ -13,16 +13,11 @@ from ..document import Document
 from .base import Failure, Reader, explain_missing
 from .make import make_document
 from .paper import Printed, assemble
+from .pdf_lines import read_lines
 from .running import drop_running
 
-CUT_HERE = "\x02"  # pdfium's sign for a hyphen that ends a line
-WIDE = 0.9  # letters' heights between two cells of a row
-BOLD = 600  # font weight
 HEAD_BLOCKS = 4  # blocks in which a title can stand
 MOST_UNREAD = 0.1  # of the letters may have no meaning before it is told
-_LETTERS = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
-)
 _UNREAD = re.compile("[\x00-\x01\x03-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff\ue000-\uf8ff]")
 _DATE = re.compile(r"D?:?(\d{4})(\d{2})(\d{2})")
 _NO_TITLE = re.compile(
@@ -107,79 +102,13 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Printed], bool, bool]:
     try:
         page = pdf[number]
         with closing(page), closing(page.get_textpage()) as words:
-            lines = list(_read_lines(words, page.get_rotation()))
+            lines = list(read_lines(words))
             picture = not lines and any(
                 item.type == pdfium.FPDF_PAGEOBJ_IMAGE for item in page.get_objects(max_depth=3)
             )
     except pypdfium2.PdfiumError:
         return [], False, False
     return lines, picture, True
-
-
-def _read_lines(words: Any, rotation: int) -> Iterator[Printed]:
-    """The lines of a page as pdfium orders them."""
-    import pypdfium2.raw as pdfium
-
-    line: list[tuple[int, str]] = []
-    for index in range(words.count_chars()):
-        letter = chr(pdfium.FPDFText_GetUnicode(words, index))
-        if letter in "\r\n":
-            yield from _make_line(words, line, rotation)
-            line = []
-        elif letter in (CUT_HERE, "\ufffe"):
-            line.append((index, "-"))
-            yield from _make_line(words, line, rotation)
-            line = []
-        else:
-            line.append((index, letter))
-    yield from _make_line(words, line, rotation)
-
-
-def _make_line(words: Any, line: list[tuple[int, str]], rotation: int) -> Iterator[Printed]:
-    """A line with text as it is printed."""
-    import pypdfium2.raw as pdfium
-
-    while line and line[0][1].isspace():
-        line = line[1:]
-    while line and line[-1][1].isspace():
-        line = line[:-1]
-    if not line:
-        return
-    first, last = _box(words, line[0][0], rotation), _box(words, line[-1][0], rotation)
-    size = first[3] - first[1]
-    cells = [(first[0], "")]
-    for at, (index, letter) in enumerate(line):
-        if letter == " " and at and pdfium.FPDFText_IsGenerated(words, index):
-            before = _box(words, line[at - 1][0], rotation)
-            after = _box(words, line[at + 1][0], rotation)
-            if after[0] - before[2] > WIDE * size:
-                cells.append((after[0], ""))
-                continue
-        cells[-1] = (cells[-1][0], cells[-1][1] + letter)
-    tidy = tuple((left, _tidy(text)) for left, text in cells if _tidy(text))
-    if tidy:
-        weight = pdfium.FPDFText_GetFontWeight(words, line[0][0])
-        text = " ".join(text for _, text in tidy)
-        yield Printed(text, first[0], last[2], first[1], size, weight >= BOLD, tidy)
-
-
-def _box(words: Any, index: int, rotation: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of a letter as the page is looked at."""
-    left, bottom, right, top = words.get_charbox(index, loose=True)
-    if rotation == 90:
-        return bottom, -right, top, -left
-    if rotation == 180:
-        return -right, -top, -left, -bottom
-    if rotation == 270:
-        return -top, left, -bottom, right
-    return left, bottom, right, top
-
-
-def _tidy(text: str) -> str:
-    """Letters as they are typed; a hyphen that is only shown where a line ends goes."""
-    text = text.translate(_LETTERS)
-    end = "\u00ad" if text.endswith("\u00ad") else ""
-    return " ".join(text.replace("\u00ad", "").split()) + end
 
 
 def _title(title: str, source: str) -> str | None:

@@ -17,6 +17,7 @@ NEAR = 4.0  # points that the place of a running line may differ by from page to
 SHARE = 0.3  # of the pages must have it: left and right pages may have heads of their own
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LAST, _FIRST = re.compile(r"(?:^| )(\d{1,4})$"), re.compile(r"(\d{1,4})(?: |$)")
 _NUMBER = re.compile(r"[-–—\[(|. ]{0,4}(\d{1,4}|[ivxl]{1,6})[-–—\])|. ]{0,4}")
 _NAMED_NUMBER = re.compile(
     r"[-–—\[( ]{0,4}(?:page|p\.|pg\.?) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–—\]). ]{0,4}"
@@ -41,6 +42,7 @@ def drop_running(pages: Sequence[Sequence[Printed]]) -> list[list[Printed]]:
         drop.update(id(line) for _, line in found if line is not kept)
     drop.update(id(line) for _, _, line in edges if _NAMED_NUMBER.fullmatch(line.text.strip()))
     drop.update(_lone_number(edges, len(pages)))
+    drop.update(_numbered(pages))
     return [[line for line in page if id(line) not in drop] for page in pages]
 
 
@@ -62,13 +64,32 @@ def _repeated(group: Sequence[tuple[int, Printed]], pages: int) -> list[tuple[in
         if len({n for n, _ in near}) > len({n for n, _ in best}):
             best = near
     count = len({n for n, _ in best})
-    return best if count >= 2 and count >= SHARE * pages else []
+    return best if count >= 3 or (count == 2 and pages <= 2 / SHARE) else []
 
 
 def _counts_up(found: Sequence[tuple[int, Printed]]) -> bool:
     """Whether bare numbers are those of the pages."""
     steps = {int(line.text.strip()) - number for number, line in found}
     return len(steps) == 1
+
+
+def _numbered(pages: Sequence[Sequence[Printed]]) -> Iterator[int]:
+    """The outermost lines that begin or end with the page's number: "Chapter 3: Utilities   6".
+
+    The steps from the number of the sheet to that of the page are the same all through.
+    """
+    steps: dict[int, list[tuple[int, Printed]]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        ordered = sorted(page, key=lambda line: line.y)
+        for line in (ordered[0], ordered[-1]) if len(ordered) > 1 else ordered:
+            for match in (_LAST.search(line.text), _FIRST.match(line.text)):
+                if match is not None:
+                    steps[int(match[1]) - number].append((number, line))
+    for found in steps.values():
+        # Two pages may each end with a figure by chance, and a line of prose with one on many.
+        count = len({number for number, _ in found})
+        if count >= max(3, SHARE * len(pages)):
+            yield from (id(line) for _, line in found if not _YEAR.search(line.text))
 
 
 def _lone_number(edges: Sequence[tuple[int, str, Printed]], pages: int) -> Iterator[int]:

@@ -60,6 +60,23 @@ def read_cue(text: str, start: int, end: int) -> Cue:
     return Cue("past" if BEHIND.search(around) else "near")
 
 
+_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+
+
+def points_back(text: str, start: int, end: int) -> bool:
+    """True for "that month", "later that year", "that Friday"."""
+    before = text[max(0, start - len("that ")) : start].lower()
+    return bool(_THAT.search(text, start, end)) or before == "that "
+
+
+QUOTES = frozenset("\"“”„«»'‘’")
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """True for a name in quotation marks, such as a song's."""
+    return start > 0 and text[start - 1] in QUOTES and text[end : end + 1] in QUOTES
+
+
 _AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|than|versus|against|(?:up|down) from)\b[^.;:!?\n]{0,80}$"
 )

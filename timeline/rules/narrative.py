@@ -26,7 +26,7 @@ from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
-from .cues import Cue, CueOf, compares_figures, is_compared_with, read_cue
+from .cues import Cue, CueOf, compares_figures, is_compared_with, is_quoted, points_back, read_cue
 from .customs import CUSTOMS, Customs
 from .figures import Figures, is_comparison, note, recount
 from .match import Match
@@ -35,6 +35,7 @@ from .named import NO_NAMES, NamedDates
 from .perspective import (
     Told,
     base_of,
+    core_of,
     counts_on,
     find_sections,
     is_cell_at_hand,
@@ -72,6 +73,10 @@ class _View:
     compared: bool
     against: bool
     customs: Customs
+    near: Told | None = (
+        None  # the date that stands just before it, whether the story is there or not
+    )
+    pointing: bool = False  # "that month", never the month at hand
 
 
 def resolve_matches(
@@ -97,6 +102,7 @@ def resolve_matches(
     told: Told | None = None
     clock: Told | None = None  # the last clock time: the next one is of its day
     scene: Told | None = None  # the last report that was a step of the story
+    near_by: Told | None = None  # the last date of the paragraph, also one told in passing
     figures: Figures | None = None
     found: list[TemporalExpression] = []
     speech = Speech(date)
@@ -105,7 +111,7 @@ def resolve_matches(
         passage = passage_at(passages, match.start)
         if passage is not current:
             if "entry" not in (basis_of(passage), basis_of(current)):
-                told = clock = scene = figures = None
+                told = clock = scene = figures = near_by = None
             current = passage
             speech = Speech(passage.date, f"t{match.start}") if passage else Speech(date)
             if passage and not (match.start <= (passage.date.start or 0) < match.end):
@@ -124,6 +130,8 @@ def resolve_matches(
             compares_figures(text, match.start, match.end),
             is_compared_with(text, match.start),
             customs,
+            near_by if near_by and near_by.block == place else None,
+            points_back(text, match.start, match.end),
         )
         again = counted.get(_id_of(match))
         if again is not None and again.value is None:
@@ -134,8 +142,11 @@ def resolve_matches(
         if made[0].id in counted:
             made = [count(made[0], counted[made[0].id])]
         found.extend(made)
+        if not _is_own_date(made[0], speech.date):
+            near_by = _stands_near(made[0], place, section) or near_by
         figures = note(made[0], view.cue, view.figures, view.date.value, section) or figures
-        moved = _moves_narrative(made[0], view)
+        quoted = is_quoted(text, match.start, match.end)
+        moved = None if quoted else _moves_narrative(made[0], view)
         leaps = told is not None and told.block == place and moved and _is_aside(moved, told.value)
         leaps = leaps or bool(told and moved and speech.date.value and _looks_back(moved, told))
         if moved is not None and not leaps:
@@ -272,12 +283,13 @@ def _value(
     expr: Expr, base: Base, view: _View, period: Moment | None
 ) -> tuple[TimeValue | Unresolved, str | None]:
     """The value of an expression and the id of the expression that it was counted from."""
-    needed, speech, told = bases(expr), view.date.value, view.told
+    needed, speech, told = bases(expr), view.date.value, _told_for(expr, view)
     reference = told.value if told else None
     direction: Direction = side_of(expr, base, view.date, told, view.cue)
-    if reference is None and (is_cell_at_hand(expr) or _counts_from_now(expr, view)):
+    at_hand = is_cell_at_hand(expr) and not (view.pointing and told)
+    if reference is None and (at_hand or _counts_from_now(expr, view)):
         reference = speech
-    if speech and view.cue.direction != "past" and is_cell_at_hand(expr):
+    if speech and view.cue.direction != "past" and at_hand:
         reference, told = speech, None  # "it falls due at the end of the month"
 
     def at(moment: Moment | None) -> TimeValue | Unresolved:
@@ -303,6 +315,25 @@ def _value(
     return value, (told.id if from_told and told else view.date_id)
 
 
+def _told_for(expr: Expr, view: _View) -> Told | None:
+    """The date that is told, or the one just before: "had ended on 30 August, and five days later".
+
+    The story need not stand there: what points back or counts on goes on from what was read last.
+    """
+    if view.near is None or core_of(expr) is not Base.REFERENCE:
+        return view.told
+    return view.near if view.told is None or view.pointing else view.told
+
+
+def _stands_near(made: TemporalExpression, place: int, section: int) -> Told | None:
+    value = made.value
+    if made.type not in ("DATE", "TIME") or not isinstance(value, Moment):
+        return None
+    if made.expr is not None and is_comparison(made.expr):
+        return None
+    return Told(value, made.id, place, section, made.anchor_id is None)
+
+
 def _counts_from_now(expr: Expr, view: _View) -> bool:
     """Where no date is told: "the following week" of a plan, "$3 million a year earlier"."""
     if isinstance(expr, Shift) and expr.sign < 0:
@@ -320,7 +351,7 @@ def _keeps_cell(expr: Expr, reference: Moment) -> bool:
         and expr.amount.unit is Granularity.YEAR
         and expr.amount.least == expr.amount.most == int(expr.amount.least)
         and not expr.amount.more
-        and reference.granularity in (Granularity.QUARTER, Granularity.HALF, Granularity.SEASON)
+        and reference.granularity in (Granularity.QUARTER, Granularity.HALF)
     )
 
 
@@ -373,16 +404,32 @@ def _after_midnight(value: Moment, told: Moment | OneOf) -> Moment:
     return value
 
 
-def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | None:
-    """The date that the narrative has after this expression, or None where it stays."""
-    value, date = made.value, view.date
-    named = (
+def _is_own_date(made: TemporalExpression, date: DocumentDate) -> bool:
+    """True for the words that give the document its date; they tell nothing."""
+    return (
         date.basis not in STAMPS
         and date.start is not None
         and made.start < (date.end or 0)
         and date.start < made.end
     )
-    if named or not view.cue.moves or made.type == "SET":
+
+
+def _tells_history(value: TimeValue | Unresolved, view: _View) -> bool:
+    """A year in which something was declared, in a text that is no report: it is its story."""
+    cue = view.cue
+    if view.date.value is not None or not cue.reporting or cue.flashback or cue.background:
+        return False
+    return isinstance(value, Moment) and value.granularity >= Granularity.MONTH
+
+
+def _moves_narrative(made: TemporalExpression, view: _View) -> Moment | OneOf | None:
+    """The date that the narrative has after this expression, or None where it stays."""
+    value, date = made.value, view.date
+    if (
+        _is_own_date(made, date)
+        or not (view.cue.moves or _tells_history(value, view))
+        or made.type == "SET"
+    ):
         return None
     if made.type == "DURATION" and not (made.anchor_id or "").startswith("e"):
         return None

@@ -20,6 +20,7 @@ NEWS_DAYS = 21  # days
 # A bare month or day of the year is not further away than this.
 FAR_DAYS = 300
 DAY = 86_400  # s
+MONTHS_BACK = 92  # days
 SEASONS = ("SP", "SU", "FA", "WI")
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
@@ -68,10 +69,19 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> B
         return Base.SPEECH
     if core.month is None and core.weekday is None and (core.hour is not None or _is_part(core)):
         fine = reference.granularity <= Granularity.DAY
+        if cue.direction == "past" and reference.cell.lo >= speech.cell.hi:
+            return Base.SPEECH  # what is past is not of a day to come that was told before it
         if reference.granularity.is_clock and core.hour is not None:
             return Base.REFERENCE  # "02:47 incident declared": a report among clock times
         return Base.REFERENCE if fine and not cue.reporting else Base.SPEECH
-    if cue.reporting or not told.framed or cue.direction == "future":
+    if cue.reporting or cue.direction == "future":
+        return Base.SPEECH
+    if core.day is not None and core.month is None and core.weekday is None:
+        # "On 18 October I called. On the 24th I wrote": the next one, if that is past as well.
+        days = (speech.cell.lo - reference.cell.lo) / DAY
+        fine = reference.granularity <= Granularity.DAY and cue.direction == "past"
+        return Base.REFERENCE if fine and 0 < days < MONTHS_BACK else Base.SPEECH
+    if not told.framed:
         return Base.SPEECH
     if reference.cell.lo - speech.cell.hi > FAR_DAYS * DAY:
         return Base.SPEECH  # a term that ends years ahead is no year of the story

@@ -18,6 +18,7 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "monthnum": int,
     "year": int,
     "anyyear": int,
+    "lastyear": int,
     "fourdigits": int,
     "yearday": int,
     "twodigits": int,

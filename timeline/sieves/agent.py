@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
 from . import grammar, words
@@ -17,6 +15,7 @@ from .base import Found, Scene
 from .carried import TELLING, on_that_day
 from .making import make_anchor
 from .reporting import PRESS
+from .tokens import Token
 
 NAME = "agent"
 RECENT = 7 * 86_400  # s before the report

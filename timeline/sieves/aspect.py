@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
 from ..temporal.granularity import Granularity
 from ..temporal.values import Duration
@@ -19,6 +17,7 @@ from .base import Found, Scene
 from .bounding import Frame
 from .making import make_anchor
 from .reading import duration_of, read_links
+from .tokens import Token
 
 NAME = "aspect"
 

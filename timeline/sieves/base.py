@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ..annotation import Anchor, DocumentDate, Event, Passage, TemporalExpression, passage_at
 from ..document import Block
 from ..temporal.expression import Expr
+from .tokens import Token, Tokens, root_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Scene:
     `passages` have a date of their own, and `stamps` the expression's id of it by their start.
     """
 
-    doc: Doc
+    doc: Tokens
     text: str
     date: DocumentDate
     blocks: tuple[Block, ...]
@@ -123,39 +124,55 @@ def make_scene(
     passages: Sequence[Passage] = (),
 ) -> Scene:
     """Place expressions and events on the tokens of a parsed Doc; links are not made yet."""
+    tokens = Tokens(doc)
+    trigger: dict[str, Token] = {}
+    event_at: dict[int, Event] = {}
+    for event in events:
+        words = tokens.char_span(event.start, event.end)
+        if words:
+            root = words[0] if len(words) == 1 else root_of(words)
+            trigger[event.id] = root
+            event_at[root.i] = event
+    scene = Scene(
+        doc=tokens,
+        text=tokens.text,
+        date=date,
+        blocks=tuple(blocks) or (Block(0, len(tokens.text), "paragraph"),),
+        passages=tuple(passages),
+        stamps={},
+        expressions=(),
+        events=tuple(sorted(events, key=lambda event: event.start)),
+        trigger=trigger,
+        event_at=event_at,
+        inside={},
+        within={},
+        head={},
+    )
+    return with_expressions(scene, expressions)
+
+
+def with_expressions(scene: Scene, expressions: Sequence[TemporalExpression]) -> Scene:
+    """The same scene with these expressions, whose links are not made yet."""
     ends = {end for e in expressions for end in e.ends}
     inside: dict[int, TemporalExpression] = {}
     within: dict[str, range] = {}
     head: dict[str, Token] = {}
     for expression in expressions:
-        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if span is None:
+        words = scene.doc.char_span(expression.start, expression.end)
+        if not words:
             continue
-        head[expression.id] = _outer_root(list(span))
-        within[expression.id] = range(span.start, span.end)
+        head[expression.id] = _outer_root(words)
+        within[expression.id] = range(words[0].i, words[-1].i + 1)
         if expression.id not in ends:
-            inside.update((token.i, expression) for token in span)
-    trigger: dict[str, Token] = {}
-    event_at: dict[int, Event] = {}
-    for event in events:
-        span = doc.char_span(event.start, event.end, alignment_mode="expand")
-        if span is not None:
-            trigger[event.id] = span.root
-            event_at[span.root.i] = event
-    return Scene(
-        doc=doc,
-        text=doc.text,  # joined anew at every access
-        date=date,
-        blocks=tuple(blocks) or (Block(0, len(doc.text), "paragraph"),),
-        passages=tuple(passages),
-        stamps=_find_stamps(expressions, passages),
+            inside.update((token.i, expression) for token in words)
+    return replace(
+        scene,
         expressions=tuple(expressions),
-        events=tuple(sorted(events, key=lambda event: event.start)),
-        trigger=trigger,
-        event_at=event_at,
+        stamps=_find_stamps(expressions, scene.passages),
         inside=inside,
         within=within,
         head=head,
+        links={},
     )
 
 
@@ -172,13 +189,6 @@ def _find_stamps(
                 found[passage.start] = expression.id
                 break
     return found
-
-
-def with_expressions(scene: Scene, expressions: Sequence[TemporalExpression]) -> Scene:
-    """The same scene with expressions of other values."""
-    events, date, blocks = scene.events, scene.date, scene.blocks
-    made = make_scene(scene.doc, expressions, events, date, blocks, scene.passages)
-    return replace(made, namings=scene.namings)
 
 
 def _outer_root(tokens: list[Token]) -> Token:

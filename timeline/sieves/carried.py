@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ..annotation import Anchor, Bounds, Event
 from ..temporal.arithmetic import truncate
 from ..temporal.granularity import Granularity
@@ -18,6 +16,7 @@ from . import grammar, words
 from .base import Found, Scene
 from .bounding import Frame
 from .making import make_anchor
+from .tokens import Sentence, Token
 
 NAME = "carried"
 TELLING = frozenset({"OCCURRENCE", "I_ACTION", "PERCEPTION"})
@@ -57,7 +56,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             )
 
 
-def _main_event(scene: Scene, sentence: Span) -> Event | None:
+def _main_event(scene: Scene, sentence: Sentence) -> Event | None:
     return scene.event_at.get(sentence.root.i)
 
 
@@ -82,7 +81,7 @@ def _is_told(scene: Scene, event: Event) -> bool:
     return grammar.finite_form(verb) == "past" and not progressive
 
 
-def _continues(scene: Scene, sentence: Span, main: Event) -> bool:
+def _continues(scene: Scene, sentence: Sentence, main: Event) -> bool:
     if not _is_told(scene, main) or any(t.text in QUOTES for t in sentence):
         return False
     verb = scene.trigger[main.id]

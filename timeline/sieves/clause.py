@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
 from . import grammar, words
 from .base import Found, Scene
 from .making import make_anchor
 from .reading import read_links
+from .tokens import Token
 
 NAME = "clause"
 ROUNDS = 3  # a date is handed on at most so often: attended -> hearing, killed -> attack

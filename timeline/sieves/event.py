@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ..annotation import Anchor, Bounds, Event
 from ..temporal.arithmetic import first_moment
 from . import grammar, words
 from .base import Found, Scene
 from .bounding import NOT_BOUNDED
 from .mentions import Mention, Mentions, collect, is_usable
+from .tokens import Token
 
 NAME = "event"
 SINCE = frozenset({"since"})

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zlib import crc32
 
-from spacy.tokens import Token
-
 from ..annotation import Anchor, Event
 from ..temporal.axis import DAY_SECONDS
 from ..temporal.values import Duration, Recurrence, Reference
@@ -17,6 +15,7 @@ from . import grammar
 from .linker_candidates import Other
 from .linker_story import Story
 from .phrase import signal_before
+from .tokens import Token
 
 BITS = 15
 # Days that a time may have at most, to be called so.

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span
-
 from ..annotation import Event
 from ..temporal.values import Moment
 from . import words
 from .base import Found, Scene
 from .linker_candidates import MOST, Candidate, Other, around_day, around_other, other_times
+from .tokens import Sentence
 
 OPENING, CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})
 
@@ -34,7 +33,7 @@ class Story:
     sentence: list[int] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
     opening: list[bool] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    spans: list[Sentence] = field(default_factory=list)
     told: dict[tuple[Moment, Moment], set[str]] = field(default_factory=dict)
     echoes: dict[tuple[Moment, Moment], int] = field(default_factory=dict)
     earliest: Moment | None = None

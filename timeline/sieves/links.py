@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from ..annotation import Event, TemporalExpression
 from . import grammar, words
 from .base import Link, Scene
 from .climbing import NAMING, climb, verb_behind
 from .phrase import dates_nothing, is_fine, lies_ahead, signal_before
 from .sharing import share
+from .tokens import Token
 
 TOLD = ("past", "past-perfect")
 # What parts the cells of a line, and what a cell's date may be followed by.

@@ -10,11 +10,10 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ..annotation import Anchor, Event
 from . import grammar, kinds, words
 from .base import Scene
+from .tokens import Token
 
 TOO_WEAK = ("tense", "reporting")
 REACH = 40  # mentions of one kind that are looked at before and after; keeps long texts linear

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeGuard
 
-from spacy.tokens import Token
-
 from ..annotation import TemporalExpression
 from ..temporal.expression import Amount, AtEvent, Base, Expr, Pick, Range, Shift
 from ..temporal.values import Duration
 from . import grammar
 from .base import Naming, Scene
+from .tokens import Token
 
 AFTER = frozenset("after following".split())
 BEFORE = frozenset("before preceding".split())
@@ -223,5 +222,5 @@ def _words(scene: Scene, token: Token) -> str:
     else:
         below = [c.left_edge.i for c in token.rights if c.dep_ in _APART]
         last = min([i - 1 for i in below if i > token.i] or [last])
-    text = " ".join(scene.doc[first : last + 1].text.split())
+    text = " ".join(scene.text[scene.doc[first].idx : scene.doc[last].end].split())
     return text if len(text) <= NAMES else text[:NAMES].rsplit(" ", 1)[0]

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from ..annotation import Event, EventLink
 from ..consistency import MENTION, SIGNAL, STORY
 from . import grammar, words
 from .base import Found, Scene
 from .mentions import collect, is_usable
+from .tokens import Token
 
 REPORTED, INTENDED = "reported", "intended"
 UNREAL = frozenset({"generic", "recurring"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..annotation import TemporalExpression
+from ..rules.cues import is_quoted
 from ..temporal.arithmetic import first_moment
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, OneOf, Unresolved
@@ -43,6 +44,8 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
 
 def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, signal: str) -> bool:
     """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
+    if is_quoted(scene.text, expression.start, expression.end):
+        return True
     if signal in words.TOPIC or (not signal and _names_figures(scene, expression)):
         return True
     if signal == "since" and _ranks(scene, first):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ..annotation import Bounds, Event, TemporalExpression
 from ..temporal.granularity import Granularity
 from ..temporal.values import OPEN, Duration, Interval, Moment, Recurrence, TimeValue, Unresolved
@@ -16,6 +14,7 @@ from .bounding import Frame
 from .climbing import NAMING
 from .making import lies_within
 from .phrase import is_fine
+from .tokens import Token
 
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()

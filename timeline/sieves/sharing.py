@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ..annotation import Event
 from . import grammar, words
 from .base import Link, Scene
 from .phrase import is_fine, signal_before
+from .tokens import Token
 
 
 def share(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Link]]:
@@ -18,7 +17,7 @@ def share(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Lin
         return  # "a memo dated 18 December, and seen by us"
     first = signal_before(scene, link.expression)[1]
     if not grammar.is_verb(trigger):
-        for noun in _adjacent(trigger):
+        for noun in _adjacent(scene, trigger):
             if noun.i in scene.event_at:
                 yield scene.event_at[noun.i], _as(link, "coordinated")
         if trigger.dep_ not in ("dobj", "nsubjpass") or trigger.head.lemma_ not in words.LIGHT:
@@ -35,15 +34,15 @@ def share(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Lin
             yield scene.event_at[verb.i], _as(link, "fronted")
         elif first < verb.i and grammar.own_subject(verb) is None and _is_day(link, trigger):
             yield scene.event_at[verb.i], _as(link, "coordinated")
-    for verb in _adjacent(trigger):
+    for verb in _adjacent(scene, trigger):
         if verb.i in scene.event_at and not grammar.is_negated(verb):
             yield scene.event_at[verb.i], _as(link, "coordinated")
 
 
-def _adjacent(token: Token) -> list[Token]:
+def _adjacent(scene: Scene, token: Token) -> list[Token]:
     """The word before "and" that shares what follows: "arrested and charged on Tuesday"."""
     head = token.head
-    if token.dep_ == "conj" and head.i == token.i - 2 and token.nbor(-1).dep_ == "cc":
+    if token.dep_ == "conj" and head.i == token.i - 2 and scene.doc[token.i - 1].dep_ == "cc":
         return [head]
     return []
 

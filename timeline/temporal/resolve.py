@@ -30,7 +30,7 @@ from .patterns import pattern_of
 from .picking import pick
 from .ranging import to_interval
 from .recurrence import to_duration, to_recurrence
-from .shifting import Step, names_a_day, not_after, shift_moment, to_steps
+from .shifting import Step, names_a_day, not_after, shift_moment, to_steps, within_the_day
 from .values import End, Interval, Moment, OneOf, TimeValue, Unresolved
 
 _NEEDS = {
@@ -180,6 +180,9 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
     if isinstance(steps, Unresolved):
         return steps
     base = _based(expr.base, anchor)
+    is_day = isinstance(base, Moment) and base.granularity is Granularity.DAY
+    if is_day and expr.base is Base.SPEECH and within_the_day(steps):
+        return base  # type: ignore[return-value]  # is_day
     if expr.base is Base.PERIOD and isinstance(base, Moment):
         for least, _, unit in steps:
             base = move(base, expr.sign * least, unit)

@@ -89,6 +89,14 @@ def shift_moment(
     return OneOf(lo, hi, unit if base.granularity > unit else (lo or hi or base).granularity)
 
 
+def within_the_day(steps: tuple[Step, ...]) -> bool:
+    """True for some hours: an hour ago is the same day, as far as a text without a clock tells."""
+    if not all(unit.is_clock and most is not None for _, most, unit in steps):
+        return False
+    seconds = sum((most or 0) * CLOCK_SECONDS[unit] for _, most, unit in steps)
+    return seconds <= CLOCK_SECONDS[Granularity.HOUR] * 12
+
+
 def _whole_days(step: Step) -> Step:
     """48 hours after a day are two days after it: no clock time is known."""
     least, most, unit = step

@@ -194,7 +194,8 @@ def _ordinal_span(slots: Slots, span: Granularity, years: int) -> Partial | None
     number = slots.number("nth")
     if number is None or number < 1:
         return None
-    first = -number * years + 1 if slots.number("era") == -1 else (number - 1) * years
+    # The year 0 is 1 BC, so that the first cell of our era is told by its year 1.
+    first = -number * years + 1 if slots.number("era") == -1 else max((number - 1) * years, 1)
     return Partial(year=first, span=span, mod=slots.word("mod"))
 
 

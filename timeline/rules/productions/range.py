@@ -71,6 +71,24 @@ def days_of_month(slots: Slots) -> Range2 | None:
     return Range2(Range(start, whole), ((*start_span, "DATE", start), (*end_span, "DATE", whole)))
 
 
+def years_of_era(slots: Slots) -> Range2 | None:
+    """Two years of the era that stands behind the second: "from 58 to 50 BC"."""
+    end = read_year(slots)
+    name = "first" if "first" in slots.spans else "second"
+    first, era = slots.number(name), slots.number("era")
+    if end is None or first is None or not first:
+        return None
+    start = 1 - first if era == -1 else first
+    if start >= end:
+        return None
+    spans = slots.spans
+    ends = (
+        (*spans[name], "DATE", Partial(year=start)),
+        (spans["anyyear"][0], spans["era"][1], "DATE", Partial(year=end)),
+    )
+    return Range2(Range(Partial(year=start), Partial(year=end)), ends)
+
+
 def to_day_of_month(slots: Slots) -> Range2 | None:
     """A day and a later one of its month: "April ninth through seventeenth"."""
     first, last = slots.nodes["a"].expr, slots.number("second")
@@ -199,6 +217,7 @@ RANGE = {
     "between": between,
     "ongoing": ongoing,
     "days-of-month": days_of_month,
+    "years-of-era": years_of_era,
     "short-years": short_years,
     "to-day-of-month": to_day_of_month,
     "hours": hours,

@@ -1,0 +1,99 @@
+"""The networks that read words, sped up: they multiply by numpy's library, text by text.
+
+spaCy multiplies with a library of its own, which falls back to plain loops on processors newer than
+itself; numpy's OpenBLAS knows them. But OpenBLAS adds up in another order where a row stands
+elsewhere among the rows, so that a parse could depend on the texts that are parsed beside it: here
+each text is multiplied alone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.pipeline import Tok2Vec
+from spacy.tokens import Doc
+from thinc.api import Model, NumpyOps
+
+PARSER = "parser_model"  # spaCy's name of a network that makes steps: a parser, entities
+LIBRARY = "numpy._core._multiarray_umath"  # what numpy's OpenBLAS is linked to
+GET, SET = "scipy_openblas_get_num_threads64_", "scipy_openblas_set_num_threads64_"
+
+
+def quicken(nlp: Language) -> None:
+    """Let the networks that a pipeline reads words with multiply by numpy, if that has OpenBLAS."""
+    if find_threads() is None:
+        return
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)
+        if not isinstance(model, Model) or type(model.ops) is not NumpyOps:
+            continue
+        if model.name == PARSER and _reads_words(model.layers[0]):
+            model.layers[0] = _apart(model.layers[0])
+        elif isinstance(component, Tok2Vec) and _reads_words(model):
+            component.model = _apart(model)
+
+
+def _reads_words(network: Any) -> bool:
+    """Tell whether a network begins with the words, and not with what another one made of them."""
+    return any(node.name == "extract_features" for node in network.walk())
+
+
+def _apart(inner: Any) -> Any:
+    """The same network for each text alone."""
+    ops = NumpyOps(use_blis=False)
+    for node in inner.walk():
+        node.ops = ops
+    dims = {"nO": inner.get_dim("nO")}
+    return Model("apart", _forward, layers=[inner], dims=dims, ops=ops)
+
+
+def _forward(model: Any, docs: list[Doc], is_train: bool) -> tuple[Any, Any]:
+    (inner,) = model.layers
+    if is_train:
+        learnt: tuple[Any, Any] = inner(docs, is_train)
+        return learnt
+    with one_thread():
+        outputs = [inner.predict([doc]) for doc in docs]
+    if isinstance(outputs[0], list):
+        return [vectors for (vectors,) in outputs], _no_training
+    return np.concatenate(outputs), _no_training
+
+
+def _no_training(_: Any) -> None:
+    raise NotImplementedError("this network was asked to predict, not to learn")
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Keep OpenBLAS from sharing out small products: that costs more than it saves."""
+    threads = find_threads()
+    if threads is None:
+        yield
+        return
+    get, set_ = threads
+    before = get()
+    set_(1)
+    try:
+        yield
+    finally:
+        set_(before)
+
+
+@cache
+def find_threads() -> tuple[Callable[[], int], Callable[[int], object]] | None:
+    """How to ask and tell OpenBLAS its number of threads; None if numpy has another library."""
+    spec = importlib.util.find_spec(LIBRARY)
+    if spec is None or spec.origin is None:
+        return None
+    try:
+        library = ctypes.CDLL(spec.origin)
+        return getattr(library, GET), getattr(library, SET)
+    except (AttributeError, OSError):
+        return None

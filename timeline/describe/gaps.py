@@ -1,0 +1,99 @@
+"""What a title has left out between two of its words, and how likely that tore a phrase.
+
+Dates, brackets and what commas set apart can go anywhere. Of the rest, the fewer the better: where
+the parser was wrong, a branch that was left out takes half a phrase along.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Sequence
+
+from .ending import CIRCUMSTANCE, COMPLETING
+from .parse import Parse
+from .tidy import CONDITIONS
+
+GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.25
+SILENT = frozenset({"PUNCT", "SPACE"})
+BOUND = frozenset({"compound", "nmod", "nummod", "poss", "case", "neg", "aux", "auxpass", "agent",
+                   "quantmod", "prt", "pobj"})  # fmt: skip
+SUBJECTS = ("nsubj", "nsubjpass")
+MARKS = frozenset({",", "--", "-", "(", ")", "\u2013", "\u2014"})
+
+
+def torn(
+    parse: Parse, kept: Sequence[int], dating: Collection[int], expressed: Collection[int]
+) -> float:
+    """Return the risk of what is missing between the tokens of a title.
+
+    `dating` tokens may be missing anywhere; those of `expressed` do not even need what follows.
+    """
+    inside = set(kept)
+    risk = 0.0
+    for before, behind in itertools.pairwise(kept):
+        if behind <= before + 1 or parse.sentence[before] != parse.sentence[behind]:
+            continue
+        lost = [
+            t
+            for t in range(before + 1, behind)
+            if not (t in dating or t in inside or parse.pos[t] in SILENT)
+            and not (parse.tag[t] in ("WDT", "WP") or parse.dep[t] == "mark")
+        ]
+        if lost and not _is_set_off(parse, before, behind):
+            risk += _of_gap(parse, lost, inside)
+            if parse.tag[behind] in ("VBD", "VBN") and parse.dep[behind] == "advcl":
+                risk += GRAVE
+        if behind - 1 in dating and parse.pos[behind] in ("ADP", "PART", "SCONJ"):
+            # "after the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
+            dated = (t for t in range(before + 1, behind) if t in dating and t not in expressed)
+            if any(parse.pos[t] in ("NOUN", "VERB") for t in dated):
+                risk += GRAVE
+    return min(risk, GRAVE)
+
+
+def _is_set_off(parse: Parse, before: int, behind: int) -> bool:
+    opened = parse.lower[before] in MARKS or parse.lower[before + 1] in MARKS
+    return opened and (parse.lower[behind] in MARKS or parse.lower[behind - 1] in MARKS)
+
+
+def _of_gap(parse: Parse, lost: Sequence[int], inside: Collection[int]) -> float:
+    gone = set(lost)
+    worst = 0.0
+    for t in lost:
+        head = parse.head[t]
+        if head not in gone:
+            worst = max(worst, _of_branch(parse, t, head) if head in inside else 0.0)
+    return worst
+
+
+def _of_branch(parse: Parse, t: int, head: int) -> float:
+    dep = parse.dep[t]
+    verbal = parse.pos[head] in ("VERB", "AUX")
+    if dep == "prep":
+        if parse.lower[t] == "of":
+            return DOUBTFUL
+        if verbal and t == head + 1 and parse.lower[t] not in CIRCUMSTANCE:
+            return DOUBTFUL
+        return SLIGHT
+    if dep == "appos" and parse.pos[parse.subtree(t)[0] - 1] != "PUNCT":
+        return GRAVE if parse.pos[t] == "PROPN" else SLIGHT
+    if dep in COMPLETING:
+        return GRAVE if verbal else SLIGHT
+    if dep in SUBJECTS:
+        return GRAVE if verbal and t < head and parse.pos[t] != "PRON" else 0.0
+    if dep in BOUND:
+        office = parse.entity[head] == "PERSON" and parse.entity[t] != "PERSON"
+        return 0.0 if office else DOUBTFUL
+    return SLIGHT if dep in ("acl", "relcl", "conj", "advcl") else 0.0
+
+
+def with_condition(parse: Parse, tokens: list[int]) -> list[int]:
+    """Return the tokens behind the "if" that their first verb hangs on: no fact without it."""
+    inside = set(tokens)
+    for t in tokens:
+        if parse.pos[t] in ("VERB", "AUX") and parse.head[t] not in inside:
+            for kid in parse.children(t, "mark", "advmod"):
+                if parse.lower[kid] in CONDITIONS and kid < t and kid not in inside:
+                    even = [k for k in parse.kids[t] if k == kid - 1 and parse.pos[k] == "ADV"]
+                    return [*even, kid, *(t for t in tokens if t not in even)]
+    return tokens

@@ -1,0 +1,88 @@
+"""What a text is about, in one name: for titles that leave open where or of what they tell.
+
+"Nepal: The census started": it says no more than that the text is about Nepal.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from .parse import Parse
+
+TOPICAL = frozenset({"GPE", "LOC", "ORG", "EVENT", "FAC"})
+LEAD = 2  # sentences that name what a text is about
+LEADING = 3  # mentions that one in the first sentence counts for
+TWICE = 2
+LONGEST = 32  # characters
+SPOKESMEN = ("nsubj", "nsubjpass", "agent")
+SAYING = frozenset({"say", "report", "tell", "quote", "cite", "announce", "add"})
+
+
+class Topic:
+    """The name that most of a text turns on; `dating` are the tokens that only say when."""
+
+    def __init__(self, parse: Parse, dating: Collection[int]) -> None:
+        self.parse = parse
+        self.dating = dating
+        self._name: str | None = None
+
+    def name(self) -> str:
+        """Return the name, empty where the text does not turn on one."""
+        if self._name is None:
+            self._name = self._find()
+        return self._name
+
+    def _find(self) -> str:
+        parse = self.parse
+        lead = self._lead_end()
+        counts: Counter[str] = Counter()
+        words: dict[str, str] = {}
+        for run in self._names():
+            if self._speaks(run[-1]):
+                continue
+            text = " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
+            key = text.lower().removeprefix("the ")
+            counts[key] += LEADING if run[0] < lead and key not in words else 1
+            if run[0] < lead:
+                words.setdefault(key, text)
+        named = [(counts[key], -order, key) for order, key in enumerate(words)]
+        if not named:
+            return ""
+        count, _, key = max(named)
+        name = words[key]
+        return name if count > TWICE + LEADING - 1 and len(name) <= LONGEST else ""
+
+    def _lead_end(self) -> int:
+        end = 0
+        for _ in range(LEAD):
+            if end < len(self.parse):
+                end = self.parse.sentence_end(end)
+        return end
+
+    def _names(self) -> Iterator[list[int]]:
+        """Runs of tokens that are one name, without the article."""
+        parse = self.parse
+        run: list[int] = []
+        for t, kind in enumerate([*parse.entity, ""]):
+            if run and (
+                kind != parse.entity[run[0]] or parse.sentence[t] != parse.sentence[run[0]]
+            ):
+                yield from self._one(run)
+                run = []
+            if kind in TOPICAL and t not in self.dating:
+                run.append(t)
+
+    def _one(self, run: list[int]) -> Iterator[list[int]]:
+        parse = self.parse
+        while run and parse.pos[run[0]] != "PROPN":
+            run = run[1:]
+        while run and parse.pos[run[-1]] != "PROPN":
+            run = run[:-1]
+        if run and parse.lower[run[-1]] not in (",", "and"):
+            yield run
+
+    def _speaks(self, t: int) -> bool:
+        """Tell whether a name is that of a source: "Xinhua reported"."""
+        parse = self.parse
+        return parse.dep[t] in SPOKESMEN and parse.lemma[parse.head[t]] in SAYING

@@ -1,0 +1,158 @@
+"""A parse as plain objects: spaCy makes a new token at every question, and sieves ask a lot.
+
+The names are spaCy's, so that what is written for one reads the other.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+NUMBERS: list[int | str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "LIKE_NUM", "IS_SPACE",
+                            "IS_PUNCT"]  # fmt: skip
+NAMES: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+
+
+class Token:
+    """One token: its attributes, and what it hangs on and what hangs on it."""
+
+    __slots__ = ("children", "dep_", "end", "ent_type_", "head", "i", "idx", "is_mark",
+                 "is_sent_start", "lefts", "lemma_", "like_num", "lower_", "pos_", "rights", "sent",
+                 "tag_", "text")  # fmt: skip
+
+    i: int
+    idx: int
+    end: int  # offset behind its last character
+    text: str
+    like_num: bool
+    is_mark: bool  # punctuation or blanks
+    is_sent_start: bool
+    head: Token
+    sent: Sentence
+
+    def __init__(self, lower: str, lemma: str, pos: str, tag: str, dep: str, entity: str) -> None:
+        self.lower_, self.lemma_, self.pos_ = lower, lemma, pos
+        self.tag_, self.dep_, self.ent_type_ = tag, dep, entity
+        self.children: list[Token] = []  # in text order
+        self.lefts: list[Token] = []
+        self.rights: list[Token] = []
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """What it hangs on, and so on, up to the root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """Itself and all below it: what stands to its left first."""
+        todo: list[tuple[Token, bool]] = [(self, False)]
+        while todo:
+            token, opened = todo.pop()
+            if opened:
+                yield token
+                continue
+            todo += [(kid, False) for kid in reversed(token.rights)]
+            todo.append((token, True))
+            todo += [(kid, False) for kid in reversed(token.lefts)]
+
+    @property
+    def left_edge(self) -> Token:
+        """The first token of its subtree."""
+        return min(self.subtree, key=lambda token: token.i)
+
+    @property
+    def right_edge(self) -> Token:
+        """The last token of its subtree."""
+        return max(self.subtree, key=lambda token: token.i)
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """The other members of its coordination."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        members = [first]
+        for member in members:  # which grows
+            members += [kid for kid in member.rights if kid.dep_ == "conj"]
+        return tuple(member for member in members if member is not self)
+
+
+class Sentence(list[Token]):
+    """The tokens of a sentence; `start` and `end` are token indexes."""
+
+    __slots__ = ("end", "end_char", "root", "start", "start_char")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        super().__init__(tokens)
+        self.start, self.end = tokens[0].i, tokens[-1].i + 1
+        self.start_char = tokens[0].idx
+        self.end_char = tokens[-1].end
+        self.root = root_of(tokens)
+
+
+class Tokens(list[Token]):
+    """The tokens of a Doc."""
+
+    __slots__ = ("sents", "starts", "text")
+
+    def __init__(self, doc: Doc) -> None:
+        self.text: str = doc.text
+        table = doc.to_array([*NUMBERS, *NAMES]).T
+        numbers, keys = table[: len(NUMBERS)].astype("int64").tolist(), table[len(NUMBERS) :]
+        strings = doc.vocab.strings
+        known: set[int] = set(keys.ravel().tolist())  # type: ignore[arg-type]  # ids, no floats
+        names = {key: strings[key] if key else "" for key in known}
+        super().__init__(map(Token, *([names[key] for key in column] for column in keys.tolist())))
+        self.starts: list[int] = numbers[1]
+        for i, (token, row) in enumerate(zip(self, zip(*numbers, strict=True), strict=True)):
+            step, start, length, opens, is_number, is_space, is_sign = row
+            token.i, token.idx, token.end = i, start, start + length
+            token.text = self.text[start : token.end]
+            token.is_sent_start, token.like_num = opens == 1, bool(is_number)
+            token.is_mark = bool(is_space or is_sign)
+            token.head = head = self[i + step]
+            if step:
+                head.children.append(token)
+                (head.lefts if step > 0 else head.rights).append(token)
+        edges = [token.i for token in self if token.is_sent_start or token.i == 0]
+        self.sents = [Sentence(self[a:b]) for a, b in pairwise([*edges, len(self)])]
+        for sentence in self.sents:
+            for token in sentence:
+                token.sent = sentence
+
+    def char_span(self, start: int, end: int) -> list[Token]:
+        """The tokens that a stretch of the text touches; none if it lies outside."""
+        if start < 0 or end > len(self.text) or not self:
+            return []
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1) - 1
+        if first >= 0 and start == self[first].end:
+            first += 1  # the blank behind a token is not its own
+        return self[max(first, 0) : last + 1]
+
+
+def root_of(tokens: Sequence[Token]) -> Token:
+    """The token that ties the others to the rest: a sentence's root, or the nearest to it."""
+    for token in tokens:
+        if token.head is token:
+            return token
+    first, last = tokens[0].i, tokens[-1].i
+    tops = [token for token in tokens if not first <= token.head.i <= last]
+    return min(tops or tokens[:1], key=_depth)
+
+
+def _depth(token: Token) -> float:
+    """Steps to the root; a mark on which nothing hangs is taken last."""
+    if token.is_mark and not token.children:
+        return math.inf
+    return sum(1 for _ in token.ancestors)
