@@ -30,11 +30,8 @@ __all__ = [
     "detect_language",
     "find_blocks",
     "find_readers",
-<<<<<<< HEAD
-    "measure_sources",
-=======
     "make_document",
->>>>>>> main
+    "measure_sources",
     "read_sources",
     "read_text",
     "soften",
