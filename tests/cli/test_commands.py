@@ -58,7 +58,7 @@ def made(monkeypatch: pytest.MonkeyPatch):
     asked = {}
 
     def install(timeline):
-        def fake(sources, options, selection):
+        def fake(sources, options, selection, **_):
             asked.update(sources=list(sources), options=options, selection=selection)
             return timeline
 
