@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from html import unescape
+from types import SimpleNamespace
 
 import msgspec
 import openpyxl
@@ -56,6 +57,14 @@ def hostile() -> c.Timeline:
 @pytest.mark.parametrize("make", [make_news, make_mixed, make_hostile])
 def test_the_same_chronology_gives_the_same_bytes(name: str, make) -> None:
     assert write_bytes(name, make()) == write_bytes(name, make())
+
+
+@pytest.mark.parametrize("name", ["xlsx", "parquet"])
+def test_a_pipe_gets_the_bytes_of_a_file(name: str) -> None:
+    parts: list[bytes] = []
+    # What cannot be wound back, told or closed.
+    FORMATS[name].write(make_news(), SimpleNamespace(write=parts.append))
+    assert b"".join(parts) == write_bytes(name, make_news())
 
 
 def test_no_part_of_a_workbook_tells_when_it_was_written() -> None:

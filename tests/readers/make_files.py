@@ -113,6 +113,21 @@ def make_good() -> Iterator[Good]:
         lambda words: office.zipped({"in.zip": office.zipped({"a.txt": words})}),
         "nested.zip/in.zip/a.txt",
     )
+    yield one("page.html", _page)
+    yield one("page.xhtml", _page)
+    yield one("page.htm.gz", lambda words: gzip.compress(_page(words), mtime=0))
+    yield one("mail.eml", _mail)
+    yield one("matter.markdown", lambda w: f"---\ntitle: A note\n---\n\n{w}\n".encode())
+    first, second = stories.tell(), stories.tell()
+    box = b"".join(
+        b"From a@b.example Mon Jan  1 00:00:00 2024\n" + _mail(w) + b"\n"
+        for w in (first[0], second[0])
+    )
+    yield Good("box.mbox", box, (("box.mbox:1", first[1]), ("box.mbox:2", second[1])))
+    cue = "1\n00:00:01,000 --> 00:00:04,000\n{}\n"
+    yield one("film.srt", lambda words: cue.format(words).encode())
+    yield one("film.vtt", lambda words: f"WEBVTT\n\n{cue.format(words).replace(',', '.')}".encode())
+    yield one("server.log", lambda words: f"{words}\n".encode())
     yield one("two words.txt", str.encode)
     yield one("new\nline.txt", str.encode)
     yield one("🚒 fire.txt", str.encode)
@@ -123,6 +138,7 @@ def make_good() -> Iterator[Good]:
     yield one("word.zip", office.word)
     yield one("zip.docx", lambda words: office.zipped({"a.txt": words}), "zip.docx/a.txt")
     yield one("gz.txt", lambda words: gzip.compress(words.encode(), mtime=0))
+    yield one("page.pdf", _page, warning="the content is html")
     yield one("marked.txt", _timeml, warning="the content is timeml")
     yield one(
         "lines.txt",
@@ -176,6 +192,21 @@ def make_bad() -> Iterator[Bad]:
     yield Bad("page.xml", b"<page>It rained.</page>", "not TimeML")
     yield Bad("broken.tml", b"<TimeML><TEXT>It rained", "not well-formed")
     yield Bad("laughs.tml", laughs.encode() + b"<TimeML><TEXT>&b;</TEXT></TimeML>", "document type")
+
+
+def _page(words: str) -> bytes:
+    return (
+        "<!DOCTYPE html><html lang='en'><head><title>News</title></head><body><article><h1>News"
+        f"</h1><p>{words} The people of the town were told by the mayor.</p></article></body>"
+    ).encode()
+
+
+def _mail(words: str) -> bytes:
+    return (
+        "From: A. Bell <a@b.example>\nTo: c@d.example\nSubject: News\n"
+        "Date: Mon, 1 Jan 2024 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n"
+        f"{words}\n"
+    ).encode()
 
 
 def _timeml(words: str) -> bytes:

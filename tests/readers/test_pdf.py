@@ -167,6 +167,22 @@ def test_heads_that_change_with_the_chapter_are_known_by_their_numbers() -> None
     assert "it had 52" in document.text
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180])
+def test_a_turned_page_is_read_and_what_stands_across_it_is_not(turn: int) -> None:
+    def draw(page: object) -> None:
+        page.setPageRotation(turn)
+        page.translate(300, 400)
+        page.rotate(turn)
+        page.drawString(-250, 0, "The bridge was closed on 3 May 2021 after an inspector found")
+        page.drawString(-250, -14, "eleven cracks. It opened again on 7 June.")
+        page.rotate(45)
+        page.setFont("Helvetica", 60)
+        page.drawString(0, 0, "DRAFT")
+
+    (block,) = blocks(read(papers.drawn(draw)))
+    assert "found eleven cracks" in block
+
+
 def test_a_paragraph_goes_on_over_the_page() -> None:
     def draw(page: object) -> None:
         page.drawString(72, 60, "The bridge was closed on 3 May 2021 after an inspector found")

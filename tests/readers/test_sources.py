@@ -2,6 +2,9 @@
 
 import io
 import os
+import re
+import sys
+import tomllib
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from threading import Thread
@@ -13,6 +16,8 @@ from timeline.document import Document, content_id
 from timeline.errors import OptionError, ReadError
 from timeline.readers import Failure, Reader, read_sources
 from timeline.readers.base import IdAllocator
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -290,6 +295,28 @@ def test_a_plug_in_that_cannot_be_loaded_is_named(plug_in: None) -> None:
 def test_a_plug_in_that_is_no_reader_is_named(plug_in: None) -> None:
     with pytest.raises(ReadError, match="plug-in 'shout' is no"):
         read_sources([])
+
+
+def test_the_reader_of_the_readme(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "README.md").read_text("utf-8").split("**A reader of your own**")[1]
+    code, names = re.findall(r"```(?:python|toml)\n(.*?)```", page, re.DOTALL)[:2]
+    (group,) = tomllib.loads(names)["project"]["entry-points"].items()
+    lines = [f"[{group[0]}]", *(f"{name} = {place}" for name, place in group[1].items())]
+    put("package/shouting.py", code)
+    put("package/shouting-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: shouting\n")
+    put("package/shouting-1.0.dist-info/entry_points.txt", "\n".join(lines))
+    monkeypatch.syspath_prepend(str(folder / "package"))
+    readers.find_readers.cache_clear()
+    try:
+        put("in/a.shout", "IT RAINED ON 3 MAY 2021.")
+        put("in/b.txt")
+        first, second = read_sources(["in"])
+    finally:
+        readers.find_readers.cache_clear()
+        sys.modules.pop("shouting", None)
+    assert isinstance(first, Document)
+    assert (first.text, first.title) == ("It rained on 3 may 2021.", "A shout")
+    assert isinstance(second, Document)
 
 
 def test_a_title_is_the_heading_at_the_beginning(data: Path, folder: Path) -> None:

@@ -112,7 +112,9 @@ class EventTagger:
         Battle of X"), and what only an expression shows to be an event ("she was mayor from 1999 to
         2004", "1991: Elected to parliament").
         """
-        found = self.model.find(self.features(parse.doc)) if len(parse) else {}
+        found: dict[int, Found] = {}
+        for part in self.features.in_parts(parse.doc) if len(parse) else ():
+            found.update(self.model.find(part))
         for i, pos in enumerate(parse.pos):
             if pos == "PROPN" and (class_ := self._name(parse, i)):
                 found[i] = Found(class_, None, "rule")

@@ -112,7 +112,8 @@ FORMATS: Mapping[str, Exporter] = {
         Exporter(
             name="mermaid",
             suffixes=(".mmd", ".mermaid"),
-            summary="a Mermaid timeline diagram, for Markdown pages",
+            summary="a Mermaid timeline diagram, for Markdown pages; Mermaid draws no more than "
+            "50,000 characters (--top)",
             loses="all but the date as people write it, the certainty and 160 characters of the "
             "title; scale: periods are equally wide",
             writer=f"{_HERE}.mermaid:write",

@@ -62,7 +62,9 @@ def write(timeline: Timeline, stream: BinaryIO, layout: Layout) -> None:
     }
     rows = [_clean(row) for row in _make_rows(timeline)]
     table = pa.Table.from_pylist(rows, schema=SCHEMA.with_metadata(told))
-    pq.write_table(table, stream, compression="snappy")
+    made = pa.BufferOutputStream()
+    pq.write_table(table, made, compression="snappy")
+    stream.write(made.getvalue().to_pybytes())
 
 
 def _make_rows(timeline: Timeline) -> Iterator[dict[str, Any]]:

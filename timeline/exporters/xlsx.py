@@ -147,7 +147,9 @@ def _save(book: Workbook, stream: IO[bytes]) -> None:
     book.properties.creator = "timeline"
     # Workbooks have times without a zone, in UTC.
     book.properties.created = book.properties.modified = _EPOCH.replace(tzinfo=None)
-    with ZipFile(made) as parts, ZipFile(stream, "w") as target:
+    # In memory first: a zip on a pipe, which cannot be wound back, has other bytes.
+    packed = BytesIO()
+    with ZipFile(made) as parts, ZipFile(packed, "w") as target:
         for name in parts.namelist():
             data = parts.read(name)
             if name == "docProps/core.xml":
@@ -156,6 +158,7 @@ def _save(book: Workbook, stream: IO[bytes]) -> None:
             info = ZipInfo(name, _EPOCH.timetuple()[:6])
             info.compress_type, info.create_system = ZIP_DEFLATED, 3
             target.writestr(info, data)
+    stream.write(packed.getvalue())
 
 
 assert set(DEFAULT) <= set(COLUMNS)

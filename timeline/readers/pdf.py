@@ -13,18 +13,11 @@ from ..document import Document
 from .base import Failure, Reader, explain_missing
 from .make import make_document
 from .paper import Printed, assemble
+from .pdf_lines import read_lines
 from .running import drop_running
 
-CUT_HERE = "\x02"  # pdfium's sign for a hyphen that ends a line
-# How wide a gap between two cells of a row is: letters' heights, and times the line's least gap.
-WIDE, LONE, CERTAIN = 0.9, 2.0, 3.0
-UNLIKE = 1.6
-BOLD = 600  # font weight
 HEAD_BLOCKS = 4  # blocks in which a title can stand
 MOST_UNREAD = 0.1  # of the letters may have no meaning before it is told
-_LETTERS = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
-)
 _UNREAD = re.compile("[\x00-\x01\x03-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff\ue000-\uf8ff]")
 _DATE = re.compile(r"D?:?(\d{4})(\d{2})(\d{2})")
 _NO_TITLE = re.compile(
@@ -109,111 +102,13 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Printed], bool, bool]:
     try:
         page = pdf[number]
         with closing(page), closing(page.get_textpage()) as words:
-            lines = list(_read_lines(words, page.get_rotation()))
+            lines = list(read_lines(words))
             picture = not lines and any(
                 item.type == pdfium.FPDF_PAGEOBJ_IMAGE for item in page.get_objects(max_depth=3)
             )
     except pypdfium2.PdfiumError:
         return [], False, False
     return lines, picture, True
-
-
-def _read_lines(words: Any, rotation: int) -> Iterator[Printed]:
-    """The lines of a page as pdfium orders them."""
-    import pypdfium2.raw as pdfium
-
-    line: list[tuple[int, str]] = []
-    for index in range(words.count_chars()):
-        letter = chr(pdfium.FPDFText_GetUnicode(words, index))
-        if letter in "\r\n":
-            yield from _make_line(words, line, rotation)
-            line = []
-        elif letter in (CUT_HERE, "\ufffe"):
-            line.append((index, "-"))
-            yield from _make_line(words, line, rotation)
-            line = []
-        else:
-            line.append((index, letter))
-    yield from _make_line(words, line, rotation)
-
-
-def _make_line(words: Any, line: list[tuple[int, str]], rotation: int) -> Iterator[Printed]:
-    """A line with text as it is printed."""
-    import pypdfium2.raw as pdfium
-
-    while line and line[0][1].isspace():
-        line = line[1:]
-    while line and line[-1][1].isspace():
-        line = line[:-1]
-    if not line:
-        return
-    boxes = [_box(words, line[at][0], rotation) for at in (0, len(line) // 2, -1)]
-    # Of a ligature pdfium gives the ink alone, and a word may be set in another font.
-    usual = sorted(boxes, key=lambda box: box[3] - box[1])[1]
-    size = usual[3] - usual[1]
-    cells = [(boxes[0][0], "")]
-    cuts = _find_cuts(words, line, size, rotation)
-    for at, (_, letter) in enumerate(line):
-        if at in cuts:
-            cells.append((cuts[at], ""))
-        else:
-            cells[-1] = (cells[-1][0], cells[-1][1] + letter)
-    tidy = tuple((left, _tidy(text)) for left, text in cells if _tidy(text))
-    if tidy:
-        weights = (
-            pdfium.FPDFText_GetFontWeight(words, line[at][0]) for at in (0, len(line) // 2, -1)
-        )
-        text = " ".join(text for _, text in tidy)
-        yield Printed(text, boxes[0][0], boxes[-1][2], usual[1], size, min(weights) >= BOLD, tidy)
-
-
-def _find_cuts(
-    words: Any, line: list[tuple[int, str]], size: float, rotation: int
-) -> dict[int, float]:
-    """The spaces of a line that part cells of a table, with where the next cell begins.
-
-    The gaps of a line that is justified are wide too, but all alike.
-    """
-    import pypdfium2.raw as pdfium
-
-    def gap(at: int) -> tuple[float, float]:
-        before = _box(words, line[at - 1][0], rotation)
-        after = _box(words, line[at + 1][0], rotation)
-        return after[0] - before[2], after[0]
-
-    spaces = [at for at, (_, letter) in enumerate(line) if letter == " "]
-    spaces = [at for at in spaces if line[at - 1][1] != " " and line[at + 1][1] != " "]
-    made = [at for at in spaces if pdfium.FPDFText_IsGenerated(words, line[at][0])]
-    if not any(gap(at)[0] > WIDE * size for at in made):
-        return {}
-    gaps = {at: gap(at) for at in spaces}
-    if len(gaps) == 1:
-        return {at: left for at, (width, left) in gaps.items() if width > LONE * size}
-    least = min(width for width, _ in gaps.values())
-    return {
-        at: left
-        for at, (width, left) in gaps.items()
-        if width > WIDE * size and (width > UNLIKE * least or width > CERTAIN * size)
-    }
-
-
-def _box(words: Any, index: int, rotation: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of a letter as the page is looked at."""
-    left, bottom, right, top = words.get_charbox(index, loose=True)
-    if rotation == 90:
-        return bottom, -right, top, -left
-    if rotation == 180:
-        return -right, -top, -left, -bottom
-    if rotation == 270:
-        return -top, left, -bottom, right
-    return left, bottom, right, top
-
-
-def _tidy(text: str) -> str:
-    """Letters as they are typed; a hyphen that is only shown where a line ends goes."""
-    text = text.translate(_LETTERS)
-    end = "\u00ad" if text.endswith("\u00ad") else ""
-    return " ".join(text.replace("\u00ad", "").split()) + end
 
 
 def _title(title: str, source: str) -> str | None:

@@ -29,4 +29,4 @@ def first_heading(document: Document) -> str | None:
     return " ".join(document.text[block.start : block.end].lstrip("#").split()) or None
 
 
-READER = Reader("text", (".txt", ".md", ".text"), "plain text, a document a file", read)
+READER = Reader("text", (".txt", ".text", ".log"), "plain text, a document a file", read)

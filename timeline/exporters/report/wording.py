@@ -59,6 +59,7 @@ SIEVES = {
     "tense": "only its tense bounds it",
     "order": "only the order of events bounds it",
     "given": "the source gives it",
+    "person": "a person corrected it",
 }
 
 # What a date rests on.
@@ -68,4 +69,5 @@ BASES = {
     "document-date": "only the document's date",
     "event": "through another event",
     "inferred": "inferred",
+    "person": "a person gave it",
 }
