@@ -142,7 +142,8 @@ def measure(texts: Sequence[str], rounds: int) -> Clock:
     options = Options(date=DAY.date().isoformat(), reading_date=day)
     documents = [Document(str(n), text, "text") for n, text in enumerate(texts)]
     pipeline = load(options)
-    base = [name for name in pipeline.nlp.pipe_names if not name.startswith("timeline_")]
+    ours = {f"timeline_{name}" for name in OURS}
+    base = [name for name in pipeline.nlp.pipe_names if name not in ours]
     stock = spacy.load(DEFAULT_MODEL)
     others = list(peers())
     for round_ in range(rounds + 1):

@@ -112,5 +112,5 @@ def test_an_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         result = CliRunner().invoke(main, shlex.split(line)[1:])
         code, stdout, stderr = result.exit_code, result.stdout, result.stderr
     assert code == 0, stderr
-    written = re.search(r"-o (\S+)", line)
+    written = re.search(r"(?:-o|--output-dir) (\S+)", line)
     assert (Path(written[1]).stat().st_size if written else len(stdout)) > 0

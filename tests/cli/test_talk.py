@@ -43,7 +43,7 @@ def waiting(count: int, dated: int = 0) -> Maker:
 
 def use(monkeypatch: pytest.MonkeyPatch, made: Maker) -> None:
     timeline = made.make()
-    monkeypatch.setattr(batch, "run", lambda sources, options, selection: timeline)
+    monkeypatch.setattr(batch, "run", lambda sources, options, selection, **_: timeline)
 
 
 # Documents without a date --------------------------------------------------------------------
@@ -121,7 +121,7 @@ def test_a_date_field_that_is_none_is_told(here: Path) -> None:
 def test_a_threshold_without_confidences_is_told(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(batch, "run", lambda sources, options, selection: make_news())
+    monkeypatch.setattr(batch, "run", lambda sources, options, selection, **_: make_news())
     said = (
         "timeline: --min-confidence: what is shown has no measured confidence and was not judged\n"
     )

@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Span, Token
 
-from timeline.components import networks
+from timeline.components import attributes, entities, networks
 from timeline.pipeline import DEFAULT_MODEL
 
-COLUMNS = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START"]
+COLUMNS = ["HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START"]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,8 @@ def quick() -> Language:
 
 @pytest.fixture(scope="module")
 def texts(data: Path) -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in sorted(data.glob("*.txt"))]
+    found = sorted([*data.glob("*.txt"), *data.glob("chronologies/wire-*.txt")])
+    return [path.read_text(encoding="utf-8") for path in found]
 
 
 def test_parses_are_those_of_spacy(stock: Language, quick: Language, texts: list[str]) -> None:
@@ -47,6 +49,55 @@ def test_both_networks_that_read_words_are_sped_up(quick: Language) -> None:
         if any(node.name == "apart" for node in quick.get_pipe(name).model.walk())
     ]
     assert found == ["tok2vec", "ner"]
+
+
+def test_the_recognizer_is_stood_in_for(quick: Language) -> None:
+    """And the attribute ruler."""
+    assert not {"ner", "attribute_ruler"} & set(quick.pipe_names)
+    assert {"timeline_entities", "timeline_attributes"} <= set(quick.pipe_names)
+
+
+def test_words_that_only_together_mean_something(stock: Language, quick: Language) -> None:
+    """Patterns of two words, and a word that was met alone before."""
+    for text in ("Let us go.", "Let's go, y'all are gonna win.", "They ain't going, c'mon."):
+        one, other = stock(text), quick(text)
+        assert np.array_equal(one.to_array(COLUMNS), other.to_array(COLUMNS))
+    assert [token.lemma_ for token in quick("Let's go.")][1] == "us"
+
+
+def test_a_ruler_with_attributes_of_its_own_is_left_alone() -> None:
+    """Those are not the token's own."""
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("attribute_ruler")
+    ruler.add([[{"LOWER": "so"}]], {"TAG": "RB"})
+    assert attributes.can_remember(ruler)
+    Token.set_extension("seen_here", default=False, force=True)
+    ruler.add([[{"LOWER": "so"}]], {"_": {"seen_here": True}})
+    assert not attributes.can_remember(ruler)
+    Token.remove_extension("seen_here")
+
+
+def test_given_entities_stay(stock: Language, quick: Language) -> None:
+    """What spaCy's own recognizer makes of them."""
+    found = []
+    for nlp in (stock, quick):
+        doc = nlp.make_doc("On Monday Marie Curie went to Paris with Pierre.")
+        doc.set_ents([Span(doc, 2, 3, "ORG")], default="missing")
+        found.append([(ent.text, ent.label_) for ent in nlp(doc).ents])
+    assert found[0] == found[1]
+    assert ("Marie", "ORG") in found[1]
+
+
+def test_a_recognizer_that_searches_is_left_alone(stock: Language) -> None:
+    """Its steps hang on more than these words."""
+    recognizer = stock.get_pipe("ner")
+    assert entities.make_entity_reader(recognizer) is not None
+    recognizer.cfg["beam_width"] = 4
+    try:
+        assert entities.make_entity_reader(recognizer) is None
+    finally:
+        recognizer.cfg["beam_width"] = 1
+    assert entities.make_entity_reader(stock.get_pipe("parser")) is None
 
 
 def test_vectors_do_not_depend_on_the_neighbours(quick: Language, texts: list[str]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from timeline.annotation import Annotated
 from timeline.components import zone
+from timeline.components.event_features import PARTS
 from timeline.components.windows import cut
 from timeline.document import Document
 from timeline.pipeline import Options, Pipeline, load
@@ -84,3 +85,12 @@ def test_what_was_read_outlives_its_words(
 ) -> None:
     monkeypatch.setattr(zone, "KEPT", 0)
     assert [pipeline.annotate(chapters) for _ in range(2)] == [whole] * 2
+
+
+def test_features_in_parts_are_those_of_the_whole(pipeline: Pipeline, chapters: Document) -> None:
+    tagger = pipeline.nlp.get_pipe("timeline_event_tagger")
+    doc = next(iter(pipeline.find_all([chapters])))
+    in_one = tagger.model.find(tagger.features(doc))
+    in_parts = [tagger.model.find(part) for part in tagger.features.in_parts(doc, 10)]
+    assert len(in_parts) > PARTS
+    assert {i: found for part in in_parts for i, found in part.items()} == in_one

@@ -168,6 +168,16 @@ def test_chosen_rows_come_without_the_undated(option: str) -> None:
     assert json.loads(write("json", chosen))["undated"]
 
 
+def test_markdown_names_the_page_where_there_is_one() -> None:
+    made = make_news()
+    change = msgspec.structs.replace
+    events = tuple(change(e, locator=change(e.locator, page=7)) for e in made.events)
+    assert ", line " in write("markdown", made)
+    paged = write("markdown", change(made, events=events))
+    assert ", page 7" in paged
+    assert ", line " not in paged
+
+
 def test_markdown_tells_conflicts_and_failures() -> None:
     text = write("markdown", make_mixed())
     assert re.search(
@@ -202,6 +212,7 @@ def test_an_empty_chronology(name: str) -> None:
         ("b/c.JSON", "json"),
         ("x.md", "markdown"),
         ("x.jsonl", "jsonl"),
+        ("report.HTML", "html"),
         ("t.tsv", "tsv"),
     ],
 )

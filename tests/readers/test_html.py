@@ -134,6 +134,8 @@ def test_the_time_at_the_head_of_the_one_article() -> None:
     stamp = '<time datetime="2021-05-03">3 May</time>'
     one = read(f"<html><body><article><h1>A</h1>{stamp}{LEAD}</article></body></html>")
     assert (one.given_date, one.given_place) == ("2021-05-03", "<time> at its head")
+    aside = f"<html><body><article><aside>{stamp}</aside>{LEAD}</article></body></html>"
+    assert read(aside).given_date is None
     two = f"<article><h1>A</h1>{stamp}{LEAD}</article>" * 2
     assert read(f"<html><body>{two}</body></html>").given_date is None
     assert read(article(stamp)).given_date is None  # below the text

@@ -70,6 +70,19 @@ def test_the_text_of_a_mail(more: str, body: bytes, text: str) -> None:
     assert found.replace("\n\n", "\n") == text
 
 
+def test_a_table_that_only_arranges_a_mail_makes_no_rows() -> None:
+    table = (
+        "<table><tr><td><h1>News</h1><p>The mill burned.</p><p>It rained.<table><tr><td>3 May<td>"
+        "He left.</tr></table>She stayed.</td><td>A</td></tr><tr><td>4 May<td>He came.</table>"
+    )
+    document = read(f"{HEAD}Content-Type: text/html\n\n{table}")
+    assert [document.text[b.start : b.end] for b in document.blocks] == [
+        "News", "The mill burned.", "It rained.", "3 May | He left.", "She stayed.", "A",
+        "4 May | He came.",
+    ]  # fmt: skip
+    assert document.blocks[0].kind == "heading"
+
+
 def test_headers_are_kept_and_decoded() -> None:
     mail = (
         "From: =?iso-8859-1?Q?Ren=E9?= <r@x>\nSubject: =?utf-8?B?Q2Fmw6k=?=\n =?utf-8?Q?_fire?=\n"

@@ -208,6 +208,7 @@ def test_hostile_lines_cost_little(hostile: str) -> None:
         ("def f(x):\n    return x", "", True),
         ("$ make\n$ make install", "", True),
         ("06:10 Left Veld\n06:50 Arrived (Osk)", "", False),
+        ("06:10 [db] up = 1;\n06:50 [db] up = 0;", "", False),
         ("Dear Anna,\n\nthe mill burned down.\n\nPer", "", False),
     ],
 )

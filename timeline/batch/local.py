@@ -1,4 +1,4 @@
-"""Many documents on this machine: a document that breaks becomes a failure, the others come out."""
+"""Many documents on this machine, in this process or in several; the results in order."""
 
 from __future__ import annotations
 
@@ -6,39 +6,51 @@ from collections.abc import Iterable, Iterator
 
 from ..annotation import Annotated
 from ..document import Document
-from ..errors import TimelineError
-from ..pipeline import Options, Pipeline, check_date, check_length, load
+from ..pipeline import Options, Pipeline, check_date, load
 from ..readers.base import Failure
+from .job import Job, Result
 
 
 def annotate_sources(
-    sources: Iterable[Document | Failure], options: Options
+    sources: Iterable[Document | Failure],
+    options: Options,
+    *,
+    jobs: int = 1,
+    timeout: float | None = None,
 ) -> Iterator[Annotated | Failure]:
     """Annotate each document that was read, in order; failures pass through.
 
-    The model is loaded when the first document arrives, and a ModelError is raised then; a `date`
-    that is none is an OptionError at once: it would fail every document.
+    `jobs` and `timeout` are as in `work`, and so are the errors.
     """
-    check_date(options)
+    for _, result in work(sources, Job(options), jobs=jobs, timeout=timeout):
+        assert not isinstance(result, bytes)  # a job without a form makes none
+        yield result
+
+
+def work(
+    sources: Iterable[Document | Failure],
+    job: Job,
+    *,
+    jobs: int = 1,
+    timeout: float | None = None,
+) -> Iterator[tuple[Document | Failure, Result]]:
+    """Each source with its result, in order; a document that breaks is a failure.
+
+    `jobs` is the number of processes; `timeout` (s) how long one document may take, which needs a
+    process even for one job. The model is loaded when the first document arrives, and a ModelError
+    is raised then; a `date` that is none is an OptionError at once: it would fail every document.
+    """
+    check_date(job.options)
+    if jobs > 1 or timeout is not None:
+        from .pool import work_in_processes
+
+        yield from work_in_processes(sources, job, jobs=jobs, timeout=timeout)
+        return
     pipeline: Pipeline | None = None
     for item in sources:
         if isinstance(item, Failure):
-            yield item
+            yield item, item
             continue
         if pipeline is None:
-            pipeline = load(options)
-        yield annotate_one(pipeline, item)
-
-
-def annotate_one(pipeline: Pipeline, document: Document) -> Annotated | Failure:
-    """Everything found in a document, or why it broke.
-
-    The document boundary: the one place where any exception is caught, and kept with its type.
-    """
-    try:
-        check_length(document)
-        return pipeline.annotate(document)
-    except TimelineError as error:
-        return Failure(document.source, error.message, error.hint)
-    except Exception as error:
-        return Failure(document.source, f"{type(error).__name__}: {error}", None)
+            pipeline = load(job.options)
+        yield item, job.do(pipeline, item)

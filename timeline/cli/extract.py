@@ -10,14 +10,15 @@ import click
 
 from ..errors import OptionError
 from .beware import warn_of_confidence, warn_of_dates, warn_of_left_out, warn_of_name
+from .each import check_each, choose_form, reading_day, run_each
 from .earlier import read_files
 from .folder import is_folder, make_folder, write_each
 from .messages import complain
 from .options import (
+    batch_options,
     check_window,
     choice_options,
     output_options,
-    read_date,
     read_names,
     reading_options,
     talk_options,
@@ -40,6 +41,7 @@ Examples:
   timeline extract data --since 2022 --fields date,title,source
   timeline extract data --status happened,planned
   timeline extract data --about Osk --gaps auto
+  timeline extract data/disputed -j 2 --output-dir out --resume
   cat data/wire.txt | timeline extract --date 2022-01-10 | cut -f1,4
 
 \b
@@ -55,6 +57,7 @@ Exit codes: 0 done, also where nothing is dated; 2 usage or nothing usable; 3 so
     metavar="FILE",
     help="Do again what a person corrected in this chronology (see timeline apply).",
 )
+@batch_options
 @talk_options
 @click.pass_context
 def extract(
@@ -83,6 +86,11 @@ def extract(
     granularity: str | None,
     gaps: int | None,
     corrections: str | None,
+    jobs: int,
+    timeout: float | None,
+    output_dir: str | None,
+    journal: str | None,
+    resume: bool,
     color: bool | None,
     quiet: bool,
     verbose: int,
@@ -98,22 +106,37 @@ def extract(
     """
     names = name_sources(ctx, sources)
     check_window(since, until)
-    exporter = choose_exporter(format_name, output)
+    is_each = check_each(
+        names,
+        output=output,
+        output_dir=output_dir,
+        journal=journal,
+        resume=resume,
+        corrections=corrections,
+    )
+    if is_each:
+        exporter = choose_form(format_name, journal)
+    else:
+        exporter = choose_exporter(format_name, output)
     if is_folder(output) and not exporter.holds_one:
         raise OptionError(f"{output} is a folder, and {exporter.name} one file", "name that file")
-    layout = make_layout(exporter, output, fields, header, color)
+    layout = make_layout(exporter, output_dir or journal or output, fields, header, color)
     keep_sources(names, output)
     keep_corrections(output, corrections)
     reviewed = read_files([corrections])[0] if corrections else None
     if not quiet:
         warn_of_suffix(exporter, output)
 
+    from ..batch.job import Form, Job
     from ..batch.run import Selection, run
+    from ..batch.worker import count_cores
     from ..pipeline import DEFAULT_MODEL, Options
     from ..readers import read_sources
 
     options = Options(
-        reading_date=read_date(read_on),
+        reading_date=reading_day(
+            ctx, read_on, output_dir=output_dir, journal=journal, resume=resume
+        ),
         date=given_date,
         day_first=day_first,
         model=model or DEFAULT_MODEL,
@@ -135,10 +158,35 @@ def extract(
         gaps=gaps,
     )
     told: set[str] = set()
+    jobs = jobs or count_cores()
+    if is_each:
+        found = tell_failures(read_sources(names, stdin=standard_input()), told)
+        job = Job(options, selection, Form(exporter.name, layout))
+        with Progress(names, quiet=quiet) as progress:
+            return run_each(
+                progress.count(found),
+                job,
+                exporter,
+                progress,
+                told,
+                output_dir=output_dir,
+                journal=journal,
+                resume=resume,
+                jobs=jobs,
+                timeout=timeout,
+                verbose=verbose,
+            )
     with open_target(output, exporter, layout) as write:
         found = tell_failures(read_sources(names, stdin=standard_input()), told)
-        with Progress(quiet=quiet) as progress:
-            timeline = run(progress.count(found), options, selection)
+        with Progress(names, quiet=quiet) as progress:
+            timeline = run(
+                progress.count(found),
+                options,
+                selection,
+                jobs=jobs,
+                timeout=timeout,
+                watch=progress.done,
+            )
         if reviewed is not None:
             timeline = _redo(timeline, reviewed, quiet=quiet)
         # A table on standard output says some of it itself.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import OptionError, TimelineError
@@ -13,9 +12,6 @@ from .output import open_output
 if TYPE_CHECKING:
     from ..chronology import Document, Timeline
     from ..exporters import Exporter, Layout
-
-_UNSAFE = re.compile(r"[^\w.-]+")
-_LONGEST = 100  # characters; file systems take 255 bytes
 
 
 def is_folder(output: str | None) -> bool:
@@ -51,19 +47,9 @@ def write_each(timeline: Timeline, exporter: Exporter, folder: Path, layout: Lay
 
 
 def name_files(documents: tuple[Document, ...]) -> Iterator[str]:
-    """A name for each: its source's without the suffix, else its id; no two the same.
+    """A name for each document; see `FileNames`."""
+    from ..batch.names import FileNames
 
-    A line of a JSON Lines file ("story.jsonl:3") and standard input have no name of their own.
-    """
-    used: set[str] = set()
+    names = FileNames()
     for document in documents:
-        path = PurePath(document.source)
-        has_file = document.source != "-" and not re.search(r":\d+$", path.name)
-        wanted = _UNSAFE.sub("_", path.stem if has_file else document.id).strip("._")[:_LONGEST]
-        name, count = wanted or "document", 1
-        # Many file systems do not tell capitals from small letters.
-        while name.casefold() in used:
-            count += 1
-            name = f"{wanted or 'document'}-{count}"
-        used.add(name.casefold())
-        yield name
+        yield names.claim(document.source, document.id)

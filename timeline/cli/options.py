@@ -115,6 +115,12 @@ class Share(click.FloatRange):
         return super().convert(value, param, ctx)
 
 
+class Seconds(Share):
+    """A length of time."""
+
+    name = "seconds"
+
+
 def check_window(since: str | None, until: str | None) -> None:
     """Raises OptionError for a window that ends before it begins."""
     if since and until and read_date(since).cell.lo >= read_date(until).cell.hi:
@@ -357,6 +363,43 @@ output_options = _chain(
         "--fields", callback=_split, metavar="NAMES", help="Columns, such as begin,title,source."
     ),
     setting("--header/--no-header", default=None, help="Column names before a flat format."),
+)
+
+batch_options = _chain(
+    setting(
+        "-j",
+        "--jobs",
+        type=Whole(min=0),
+        default=1,
+        metavar="N",
+        help="Processes that work side by side; 0: one for every processor. The chronology is the "
+        "same. 1 by default.",
+    ),
+    setting(
+        "--timeout",
+        type=Seconds(0, min_open=True),
+        metavar="SECONDS",
+        help="How long one document may take; one that takes longer is a failure.",
+    ),
+    click.option(
+        "--output-dir",
+        type=click.Path(file_okay=False),
+        metavar="DIR",
+        help="A chronology for each document, in a file of its own, written as it is made (json, "
+        "or as -f says). What was done is noted in DIR/.timeline.journal.",
+    ),
+    click.option(
+        "--journal",
+        type=click.Path(dir_okay=False),
+        metavar="FILE",
+        help="The same in one file: a line of JSON for each document, with its chronology.",
+    ),
+    click.option(
+        "--resume",
+        is_flag=True,
+        help="Go on with --output-dir or --journal where a run has stopped, with the same options; "
+        "what failed is tried again.",
+    ),
 )
 
 answer_option = click.option(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -43,33 +45,80 @@ def tell_failures(
 class Progress:
     """A line on a terminal's stderr that counts documents, from the second on; gone at the end.
 
-    with Progress() as progress:
-        run(progress.count(sources))
+    It tells how many are done in a second and how long the rest will take, by the share of the
+    files `names` that is done: of their number, or of the bytes where there is only one.
+
+    with Progress(names) as progress:
+        run(progress.count(sources), watch=progress.done)
     """
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(self, names: Sequence[str] = (), *, quiet: bool = False) -> None:
         self.shown = ""
         self.is_wanted = not quiet and sys.stderr is not None and sys.stderr.isatty()
+        self.names = names
+        self.number = self.finished = self.files = self.characters = 0
+        self._file: str | None = None
+        self._sizes: list[int] | None = None
+        self._begun = 0.0
 
     def __enter__(self) -> Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._show("")
+        self.hide()
 
     def count(self, found: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
         """Pass on what was read; no counter stands in the way of what is said meanwhile."""
-        number = 0
         rest = iter(found)
         while True:
-            self._show("")
+            self.hide()
             item = next(rest, None)
-            number += item is not None
+            self.number += item is not None
             # Documents are worked on many at a time, the last ones when nothing more is read.
-            self._show(f"timeline: {number} documents read ..." if number > 1 else "")
+            self._show(self._line() if self.number > 1 else "")
             if item is None:
                 return
             yield item
+
+    def done(self, item: Document | Failure) -> None:
+        """Tell that a source is finished with."""
+        if not self.is_wanted:
+            return
+        self.finished += 1
+        file = re.sub(r":\d+$", "", item.source)
+        self.files += file != self._file
+        self._file = file
+        self.characters += len(getattr(item, "text", ""))
+        if self.finished == 1:
+            self._begun = time.monotonic()  # before it the model was loaded
+        if self.number > 1:
+            self._show(self._line())
+
+    def hide(self) -> None:
+        """Make room for something to say."""
+        self._show("")
+
+    def _line(self) -> str:
+        if self.finished < 2:
+            return f"timeline: {self.number:,} documents read ..."
+        told = f"timeline: {self.finished:,} documents done"
+        spent = time.monotonic() - self._begun
+        if spent <= 0:
+            return told
+        rate = (self.finished - 1) / spent
+        share = self._share()
+        left = f", about {tell_time(spent / share - spent)} left" if 0 < share < 1 else ""
+        return f"{told}, {rate:.3g} a second{left}"
+
+    def _share(self) -> float:
+        """What part of the sources is done; 0 where nobody can know."""
+        if self._sizes is None:
+            from ..readers import measure_sources
+
+            self._sizes = measure_sources(self.names)
+        if len(self._sizes) > 1:
+            return self.files / len(self._sizes)
+        return self.characters / max(1, sum(self._sizes))
 
     def _show(self, line: str) -> None:
         """Put a line in the place of the one before; a dumb terminal has no other eraser."""
@@ -78,3 +127,15 @@ class Progress:
                 sys.stderr.write(f"\r{' ' * len(self.shown)}\r{line}")
                 sys.stderr.flush()
             self.shown = line
+
+
+def tell_time(seconds: float) -> str:
+    """A length of time as people say it.
+
+    >>> tell_time(42), tell_time(170), tell_time(9000)
+    ('42 s', '3 min', '2 h 30 min')
+    """
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"

@@ -27,6 +27,8 @@ CANDIDATES = np.array([VERB, NOUN, ADJ, AUX], dtype=np.uint64)
 NOTHING = np.uint64(0)
 # Odd 64-bit constants (golden ratio, xxHash's second prime): multiplying by them spreads the bits.
 FIRST, SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+PART = 20_000  # candidates whose features are worked out at a time, about 1.5 kB for each
+PARTS = 16
 MOST_MET = 100_000  # lemmas remembered; about 30 MB
 ENDINGS = (2, 4, 5)  # letters at the end of a lemma; spaCy's own SUFFIX has three
 # What can be left out one by one, to see what it is worth (models/ablate_events.py).
@@ -59,7 +61,17 @@ class FeatureReader:
     def __call__(self, doc: Doc) -> Features:
         """Return the features of every verb, noun, adjective and auxiliary."""
         table: Keys = doc.to_array(COLUMNS)  # type: ignore[assignment]  # not floats, as spaCy says
-        tokens = np.flatnonzero(np.isin(table[:, 3], CANDIDATES))
+        return self._read(doc, table, _candidates(table))
+
+    def in_parts(self, doc: Doc, size: int = PART) -> Iterator[Features]:
+        """The same a part of the candidates at a time: a book's would fill the memory."""
+        table: Keys = doc.to_array(COLUMNS)  # type: ignore[assignment]
+        tokens = _candidates(table)
+        size = max(size, len(tokens) // PARTS)  # each looks at all columns
+        for start in range(0, len(tokens), size):
+            yield self._read(doc, table, tokens[start : start + size])
+
+    def _read(self, doc: Doc, table: Keys, tokens: Index) -> Features:
         rows, keys = [], []
         for row, key in _Tree(table, tokens).features(self.groups):
             rows.append(row)
@@ -93,6 +105,10 @@ class FeatureReader:
         if class_ and "list" in self.groups:
             names.append(f"{part} by hand {class_}")
         return tuple(get_string_id(name) for name in names)
+
+
+def _candidates(table: Keys) -> Index:
+    return np.flatnonzero(np.isin(table[:, 3], CANDIDATES))
 
 
 class _Tree:

@@ -20,6 +20,7 @@ from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
 from .fragments import find_timed
 from .lexicon import EventLexicon, load_lexicon
+from .repeated import with_repeated
 from .speech import SpeechReader
 from .status import StatusReader
 from .status_words import load_status_words
@@ -45,7 +46,8 @@ class EventTagger:
         """Tag a Doc in place: the events with their titles and participants."""
         parse = Parse(doc)
         events = self.find(parse)
-        self.set_annotations(doc, describe_events(doc, events, parse=parse))
+        described = describe_events(doc, events, parse=parse)
+        self.set_annotations(doc, with_repeated(parse, described, layers.get_expressions(doc)))
         return doc
 
     def set_annotations(self, doc: Doc, events: Sequence[Event]) -> None:
@@ -110,7 +112,9 @@ class EventTagger:
         Battle of X"), and what only an expression shows to be an event ("she was mayor from 1999 to
         2004", "1991: Elected to parliament").
         """
-        found = self.model.find(self.features(parse.doc)) if len(parse) else {}
+        found: dict[int, Found] = {}
+        for part in self.features.in_parts(parse.doc) if len(parse) else ():
+            found.update(self.model.find(part))
         for i, pos in enumerate(parse.pos):
             if pos == "PROPN" and (class_ := self._name(parse, i)):
                 found[i] = Found(class_, None, "rule")

@@ -21,16 +21,28 @@ from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
+from .attributes import RULER, can_remember
+from .entities import RECOGNIZER, make_entity_reader
+
 PARSER = "parser_model"  # spaCy's name of a network that makes steps: a parser, entities
 LIBRARY = "numpy._core._multiarray_umath"  # what numpy's OpenBLAS is linked to
 GET, SET = "scipy_openblas_get_num_threads64_", "scipy_openblas_set_num_threads64_"
 
 
 def quicken(nlp: Language) -> None:
-    """Let the networks that a pipeline reads words with multiply by numpy, if that has OpenBLAS."""
-    if find_threads() is None:
-        return
-    for _, component in nlp.pipeline:
+    """The same pipeline, faster: networks that read words multiply by numpy if it has OpenBLAS."""
+    if RECOGNIZER in nlp.pipe_names and make_entity_reader(nlp.get_pipe(RECOGNIZER)) is not None:
+        nlp.add_pipe("timeline_entities", after=RECOGNIZER)
+        nlp.disable_pipe(RECOGNIZER)
+    if RULER in nlp.pipe_names and can_remember(nlp.get_pipe(RULER)):
+        nlp.add_pipe("timeline_attributes", after=RULER)
+        nlp.disable_pipe(RULER)
+    if find_threads() is not None:
+        _multiply_by_numpy(nlp)
+
+
+def _multiply_by_numpy(nlp: Language) -> None:
+    for _, component in nlp.components:
         model = getattr(component, "model", None)
         if not isinstance(model, Model) or type(model.ops) is not NumpyOps:
             continue

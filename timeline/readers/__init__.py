@@ -6,6 +6,7 @@ A third party adds a kind by an entry point in the group "timeline.readers" that
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from importlib.metadata import entry_points
@@ -21,7 +22,7 @@ from .decoding import read_text
 from .language import detect_language
 from .make import make_document
 from .opening import Opener
-from .sources import STDIN, find_files, reason_of
+from .sources import STDIN, File, find_files, reason_of
 
 __all__ = [
     "Failure",
@@ -30,6 +31,7 @@ __all__ = [
     "find_blocks",
     "find_readers",
     "make_document",
+    "measure_sources",
     "read_sources",
     "read_text",
     "soften",
@@ -91,6 +93,17 @@ def read_sources(
         )
     chosen = [readers[format]] if format else list(readers.values())
     return _read_all(names, chosen, stdin)
+
+
+def measure_sources(names: Sequence[str]) -> list[int]:
+    """The sizes of the files behind the names (bytes), in order; none for standard input."""
+    readers = list(find_readers().values())
+    opener = Opener(readers, frozenset(), text.READER)
+    sizes = []
+    for found in find_files([name for name in names if name != STDIN], opener.suffixes):
+        with suppress(OSError):
+            sizes.append(Path(found.name).stat().st_size if isinstance(found, File) else 0)
+    return sizes
 
 
 def _read_all(

@@ -22,7 +22,7 @@ class Flow:
         self._blocks: list[Block] = []
         self._length = 0
         self._words: list[str] = []
-        self._last: BlockKind | None = None
+        self._last: str | None = None
         self.quoted = 0  # how many mails deep the words are quoted
 
     def add(self, words: str) -> None:
@@ -37,6 +37,12 @@ class Flow:
     def break_line(self) -> None:
         """A line end within the block."""
         self._words.append("\n")
+
+    def take(self) -> str:
+        """The words of the block that is open, which is given up."""
+        words = "".join(self._words)
+        self._words.clear()
+        return words
 
     @property
     def is_open(self) -> bool:
@@ -53,10 +59,11 @@ class Flow:
         words = mark + "\n".join(lines).strip("\n")
         if not words.removeprefix(mark):
             return
-        close = kind == self._last == "list-item" or (kind == self._last and CELL in words)
+        shape = "row" if CELL in words and kind == "paragraph" else kind
+        close = shape == self._last and shape in ("row", "list-item")
         if self._parts:
             self._put("\n" if close else "\n\n")
-        self._last = kind
+        self._last = shape
         if "\n" not in words:
             self._put_block(words, kind)
             return

@@ -96,7 +96,7 @@ def _prune(page: HtmlElement) -> tuple[str, ...]:
     from lxml.html import HtmlElement
 
     code = 0
-    for element in list(page.iter(*FRAME, *DROPPED, "sup", "pre")):
+    for element in list(page.iter(*FRAME, *DROPPED, "sup", "pre", "span")):
         if not isinstance(element, HtmlElement) or element.getparent() is None:
             continue
         words = "".join(element.itertext())
@@ -106,6 +106,9 @@ def _prune(page: HtmlElement) -> tuple[str, ...]:
                 element.drop_tree()
             else:
                 _break_lines(element, words)
+        elif element.tag == "span":
+            if words.strip() in ("[edit]", "edit"):  # beside a wiki's headings
+                element.drop_tree()
         elif element.tag == "sup":
             if words.strip()[:1] == "[":  # the number of a footnote
                 element.drop_tree()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import Block
+from ..document import Block, BlockKind
 from .flow import CELL, Flow
 
 # What is not text at all.
@@ -17,6 +17,8 @@ PARTS = frozenset(
     "p div section article main center address blockquote figure figcaption details summary "
     "fieldset legend hr table thead tbody tfoot caption pre body html head dl ul ol".split()
 )
+LONGEST_ROW = 600  # characters of a row; more are columns of a page
+MOST_BLOCKS = 2  # paragraphs or line ends in a cell of a row
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -27,7 +29,8 @@ class TagFlow(Flow):
         super().__init__()
         self._lists: list[int] = []  # the next number of each open list, 0 where it has none
         self._heading = False
-        self._row = 0
+        # The cells of the open row: kind, mark, words and depth of quotation of their blocks.
+        self._cells: list[list[tuple[BlockKind, str, str, int]]] | None = None
         self._mark: str | None = None
         self._below_term = False  # right behind "1990: ", whatever tag opens there
 
@@ -39,13 +42,11 @@ class TagFlow(Flow):
     def open(self, tag: str) -> None:
         """A tag that opens."""
         if tag == "br":
-            if self._row:
-                self.add(" ")
-            else:
-                self.break_line()
+            self.break_line()
         elif tag in ("td", "th"):
-            if self.is_open:
-                self.add(CELL)
+            self._end()
+            if self._cells is not None:
+                self._cells.append([])
         elif tag in HEADINGS:
             self._end()
             self._heading = True
@@ -65,7 +66,11 @@ class TagFlow(Flow):
             self._mark = self._mark or "- "
         elif tag == "tr":
             self._end()
-            self._row += 1
+            self._end_row()
+            self._cells = []
+        elif tag == "table":
+            self._end()
+            self._end_row(is_layout=True)  # a table in a cell: the outer one only arranges
         elif tag in PARTS:
             self._end()
 
@@ -82,29 +87,57 @@ class TagFlow(Flow):
         elif tag in ("li", "dd"):
             self._end()
             self._mark = None
-        elif tag == "tr":
-            self._row = max(0, self._row - 1)
+        elif tag in ("tr", "table"):
             self._end()
+            self._end_row()
         elif tag in PARTS:
             self._end()
 
     def _end(self) -> None:
-        """End the block that is open; within a row and below a term nothing ends."""
-        if self._row:
-            self.add(" ")
-        elif self._below_term:
+        """End the block that is open; below a term nothing ends, in a row it waits for the row."""
+        if self._below_term:
             return
-        elif self._heading:
-            self.end("heading")
-        elif self._mark is not None:
-            if self.is_open:
-                self.end("list-item", self._mark)
-                self._mark = "" if self._mark else self._mark
+        kind: BlockKind = "paragraph" if self._mark is None else "list-item"
+        kind = "heading" if self._heading else kind
+        mark = (self._mark or "") if kind == "list-item" else ""
+        if not self.is_open:
+            self.take()
+            return
+        if self._mark and kind == "list-item":
+            self._mark = ""
+        if self._cells:
+            self._cells[-1].append((kind, mark, self.take(), self.quoted))
         else:
+            self.end(kind, mark)
+
+    def _end_row(self, *, is_layout: bool = False) -> None:
+        """End a row: one block, unless its cells hold several and the table only arranges them."""
+        cells, self._cells = self._cells, None
+        if not cells:
+            return
+        size = sum(len(words) for cell in cells for _, _, words, _ in cell)
+        is_layout = is_layout or size > LONGEST_ROW or any(map(_is_page, cells))
+        if not is_layout:
+            words = [" ".join(w for _, _, w, _ in cell).replace("\n", " ") for cell in cells]
+            self.add(CELL.join(words))
             self.end()
+            return
+        depth = self.quoted
+        for kind, mark, said, self.quoted in (block for cell in cells for block in cell):
+            self.add_lines(said)
+            self.end(kind, mark)
+        self.quoted = depth
 
     def finish(self) -> tuple[str, tuple[Block, ...]]:
         """The text and its blocks."""
-        self._row = 0
+        self._below_term = False
         self._end()
+        self._end_row(is_layout=True)
         return super().finish()
+
+
+def _is_page(cell: list[tuple[BlockKind, str, str, int]]) -> bool:
+    """Whether a cell holds more than a row's: a heading, several blocks, many lines."""
+    if any(kind == "heading" for kind, _, _, _ in cell):
+        return True
+    return len(cell) > MOST_BLOCKS or sum(w.count("\n") for _, _, w, _ in cell) > MOST_BLOCKS

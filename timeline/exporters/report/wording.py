@@ -49,6 +49,8 @@ SIEVES = {
     "attached": "the date stands with the event's own words",
     "clause": "it shares the date of another event in its clause",
     "event": "another event bounds it",
+    "counted-back": "counted back from the date that tells how far it lies from it",
+    "life": "the dates in brackets behind the name: birth, death, or an age counted from birth",
     "carried": "the story goes on: carried from the event told just before",
     "agent": "told of the same subject as a dated event",
     "deciding": "what a meeting decides has the day of its minutes",
@@ -57,6 +59,7 @@ SIEVES = {
     "tense": "only its tense bounds it",
     "order": "only the order of events bounds it",
     "given": "the source gives it",
+    "person": "a person corrected it",
 }
 
 # What a date rests on.
@@ -66,4 +69,5 @@ BASES = {
     "document-date": "only the document's date",
     "event": "through another event",
     "inferred": "inferred",
+    "person": "a person gave it",
 }

@@ -1,0 +1,131 @@
+"""Peak memory: of many short documents, and of a book in one piece.
+
+    python tests/benchmarks/memory.py [--documents 10000 100000] [--jobs 1]
+    python tests/benchmarks/memory.py --book 1 5
+
+Every figure is of a process of its own (`timeline extract --output-dir`), without its workers. The
+documents are a few sentences from templates with new names and numbers in each, so that every
+one brings words that spaCy has never met; the book, of so many millions of characters, is the
+samples in data/ over and over with other years.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = (
+    "{a} of {b} signed the {c} treaty on {d} {m} {y}. Two weeks later it was broken.",
+    "The {a} bridge near {b} collapsed in {m} {y}. {c} had warned of it the year before.",
+    "{a} was founded in {y} by {b} and was sold to {c} on {d} {m} {z}.",
+)
+MONTHS = "January March April June July August October December".split()
+SYLLABLES = "bron wick har low quen by tar mel os ka dun fer il mor pa ruth sel vane".split()
+YEAR = re.compile(r"\b(1[0-9]{3}|20[012][0-9])\b")
+
+
+def name(chance: random.Random) -> str:
+    """A name that is nobody's."""
+    return "".join(chance.choices(SYLLABLES, k=4)).capitalize()
+
+
+def make_document(number: int) -> str:
+    """A short text; the same number gives the same one."""
+    chance = random.Random(number)
+    year = chance.randint(1700, 2010)
+    return TEMPLATES[number % len(TEMPLATES)].format(
+        a=name(chance),
+        b=name(chance),
+        c=name(chance),
+        d=chance.randint(1, 28),
+        m=chance.choice(MONTHS),
+        y=year,
+        z=year + chance.randint(1, 15),
+    )
+
+
+def write_documents(folder: Path, count: int) -> None:
+    """JSON Lines, a thousand in a file: a file is read as a whole."""
+    folder.mkdir()
+    for start in range(0, count, 1000):
+        numbers = range(start, min(start + 1000, count))
+        lines = (json.dumps({"id": f"d{n}", "text": make_document(n)}) for n in numbers)
+        (folder / f"{start:09}.jsonl").write_text("\n".join(lines), "utf-8")
+
+
+def make_book(size: int) -> str:
+    """So many characters of the samples, each time with other years."""
+    texts = [path.read_text("utf-8").strip() for path in sorted((ROOT / "data").rglob("*.txt"))]
+    parts: list[str] = []
+    length = turn = 0
+    while length < size:
+        for text in texts:
+            parts.append(YEAR.sub(partial(_later, 7 * turn), text))
+            length += len(parts[-1]) + 2
+        turn += 1
+    return "\n\n".join(parts)[:size]
+
+
+def _later(years: int, match: re.Match[str]) -> str:
+    return str(1000 + (int(match[0]) - 1000 + years) % 1020)
+
+
+def measure(source: Path, output: Path, jobs: int) -> tuple[int, float, float]:
+    """MB at most, seconds of the clock and of the CPU."""
+    command = ["timeline", "extract", str(source), "-q", "--output-dir", str(output)]
+    command += ["-j", str(jobs), "--read-on", "2026-11-22"]
+    code = (
+        "import resource, sys\n"
+        "from timeline.cli.main import main\n"
+        "try: main(sys.argv[1:])\n"
+        "finally:\n"
+        "    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    started, before = time.monotonic(), os.times()
+    said = subprocess.run(
+        [sys.executable, "-c", code, *command[1:]], stdout=subprocess.PIPE, check=True
+    ).stdout
+    spent, after = time.monotonic() - started, os.times()
+    cpu = after.children_user + after.children_system
+    cpu -= before.children_user + before.children_system
+    return int(said) // 1024, spent, cpu
+
+
+def main() -> None:
+    """Print a line a measurement, and the growth from the first to the last."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--documents", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--book", type=float, nargs="+", default=[], metavar="MILLIONS")
+    parser.add_argument("--jobs", type=int, default=1)
+    args = parser.parse_args()
+    peaks = []
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        for size in args.book or args.documents:
+            if args.book:
+                source = place / f"book-{size}.txt"
+                source.write_text(make_book(int(size * 1_000_000)), "utf-8")
+            else:
+                source = place / f"documents-{size}"
+                write_documents(source, int(size))
+            peak, spent, cpu = measure(source, place / f"out-{size}", args.jobs)
+            what = f"{size:g} million characters" if args.book else f"{size:,} documents"
+            print(f"{what}: {peak} MB, {cpu:.0f} s CPU, {spent:.0f} s", flush=True)
+            peaks.append(peak)
+    print(f"last beside first: {peaks[-1] / peaks[0]:.3f}")
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()

@@ -1,0 +1,93 @@
+"""`--output-dir`, `--journal` and `--resume` at the command line; how far a run has come."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from timeline.cli import sources
+from timeline.cli.main import main
+from timeline.document import Document
+from timeline.readers.base import Failure
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"a{number}.txt").write_text(f"The mill burned down in {1900 + number}.", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def run(*args: str) -> int:
+    with pytest.raises(SystemExit) as left:
+        main(["extract", *args])
+    return int(str(left.value.code))
+
+
+def test_a_run_goes_on_with_its_own_reading_date(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("corpus", "--output-dir", "out", "--read-on", "2020-02-03", "-v") == 0
+    assert capsys.readouterr().err == "timeline: 3 documents done, 0 failed\n"
+    (corpus / "a9.txt").write_text("The mill was sold in 1955.", "utf-8")
+    (corpus / "b.txt").write_bytes(b"")
+    assert run("corpus", "--output-dir", "out", "--resume", "-v") == 3
+    told = capsys.readouterr().err
+    assert told.endswith("timeline: 1 documents done, 3 done before, 1 failed\n")
+    assert told.count("b.txt") == 1
+    made = json.loads(Path("out/a9.json").read_text("utf-8"))
+    assert made["provenance"]["reading_date"] == "2020-02-03"
+    assert [entry["time"]["value"] for entry in made["entries"]] == ["1955"]
+
+
+def test_another_format_has_its_own_suffix(corpus: Path) -> None:
+    assert run("corpus", "--output-dir", "out", "-f", "csv", "--fields", "begin,title") == 0
+    assert Path("out/a1.csv").read_text("utf-8").splitlines() == [
+        "begin,title",
+        "1901-01-01,The mill burned down",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("args", "reason"),
+    [
+        (("--resume",), "--resume needs --output-dir or --journal"),
+        (("--journal", "x", "-o", "y.json"), "--journal and -o are two outputs"),
+        (("--journal", "x", "-f", "csv"), "a journal holds JSON, not csv"),
+        (("--output-dir", "corpus/out"), "corpus/out lies in corpus: what is written there"),
+        (("--timeout", "0"), "--timeout: 0"),
+        (("-j", "-1"), "--jobs: -1"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    corpus: Path, capsys: pytest.CaptureFixture[str], args: tuple[str, ...], reason: str
+) -> None:
+    assert run("corpus", *args) == 2
+    assert reason in capsys.readouterr().err
+    assert not Path("x").exists()
+
+
+def test_progress_tells_the_rate_and_what_is_left(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = iter([100.0, 104.0, 106.0, 110.0])
+    monkeypatch.setattr(sources.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    items: list[Document | Failure] = [
+        Document(id=str(n), text="x", source=f"corpus/a{n}.txt") for n in range(3)
+    ]
+    with sources.Progress(["corpus"]) as progress:
+        list(progress.count(items[:0]))
+        progress.number = 3
+        for item in items[:2]:
+            progress.done(item)
+        progress.done(Failure("corpus/a1.txt", "again"))
+    told = capsys.readouterr().err
+    assert "timeline: 2 documents done, 0.25 a second, about 2 s left" in told
+    assert "timeline: 3 documents done, 0.333 a second, about 3 s left" in told
+    assert told.endswith("\r")

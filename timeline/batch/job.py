@@ -1,0 +1,71 @@
+"""The unit of work: what is done with one document, and the boundary that no error crosses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO, StringIO
+
+from ..annotation import Annotated
+from ..document import Document
+from ..errors import TimelineError
+from ..exporters import Layout, get_exporter
+from ..pipeline import Options, Pipeline, check_length
+from ..readers.base import Failure
+from ..report import make_timeline
+from ..report.selection import Selection
+from .provenance import make_provenance
+
+Result = Annotated | bytes | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the chronology of one document is written down: a format's name, and its layout."""
+
+    format: str
+    layout: Layout = field(default_factory=Layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is wanted of each document; any process that loads `options` can do it.
+
+    Without a `form` that is all that was found (Annotated), for one chronology of many documents;
+    with it the bytes of the document's own chronology. It is told by values alone and goes to
+    other processes as it is. The same document gives the same result wherever it is worked on.
+    """
+
+    options: Options
+    selection: Selection = field(default_factory=Selection)
+    form: Form | None = None
+
+    def do(self, pipeline: Pipeline, document: Document) -> Result:
+        """The result for one document, or why it broke.
+
+        The document boundary: the one place where any exception is caught, and kept with its type.
+        """
+        try:
+            check_length(document)
+            annotated = pipeline.annotate(document)
+            return annotated if self.form is None else self._write(annotated, self.form)
+        except TimelineError as error:
+            return Failure(document.source, error.message, error.hint)
+        except Exception as error:
+            return Failure(document.source, f"{type(error).__name__}: {error}")
+
+    def _write(self, annotated: Annotated, form: Form) -> bytes:
+        """The document's own chronology as it stands in a file."""
+        timeline = make_timeline(
+            [annotated],
+            provenance=make_provenance(self.options, self.selection),
+            keep_all=self.selection.keep_all,
+            choice=self.selection.make_choice(),
+        )
+        exporter = get_exporter(form.format)
+        if exporter.binary:
+            stream = BytesIO()
+            exporter.write(timeline, stream, form.layout)
+            return stream.getvalue()
+        text = StringIO(newline="\n")
+        exporter.write(timeline, text, form.layout)
+        return text.getvalue().encode("utf-8", "surrogatepass")
