@@ -66,7 +66,9 @@ class Report:
 
     def settle(self) -> None:
         """Wait until the axis is drawn: it does not glide for who prefers no motion."""
-        self.page.wait_for_timeout(80)
+        self.page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
 
 
 Open = Callable[..., Report]

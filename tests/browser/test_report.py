@@ -8,6 +8,7 @@ import pytest
 from chronologies import HOSTILE, Maker, instant, make_hostile, make_mixed
 from reports import make_case, make_many, write_report
 
+from timeline import chronology as c
 from timeline.exporters.safe import show
 
 expect = pytest.importorskip("playwright.sync_api", reason="needs playwright").expect
@@ -235,9 +236,9 @@ def test_years_before_christ_and_minutes(open_report) -> None:
     for _ in range(60):
         report.page.keyboard.press("+")
     report.settle()
-    assert re.fullmatch(r"Mon 6 May 2024 \d\d:\d\d – \d\d:\d\d", report.text("#axis-span")), (
-        report.text("#axis-span")
-    )
+    assert re.fullmatch(
+        r"Mon 6 May 2024 \d\d:\d\d – \d\d:\d\d \(\d earlier\)", report.text("#axis-span")
+    ), report.text("#axis-span")
     assert re.fullmatch(r"\d\d:\d\d", ticks.first.text_content())
 
 
@@ -313,6 +314,21 @@ def test_long_years_are_told_by_month(open_report) -> None:
     report = open_report(made.make())
     assert report.texts("#entries h3") == ["2021 60"]
     assert report.texts("#entries h4")[:1] == ["January 2021"]
+
+
+def test_headings_are_as_fine_as_the_entries_are_many(open_report) -> None:
+    made = Maker()
+    name = made.document("story")
+    days = ["-0399-05-01", "-0043-03-15", "0079-08-24", "1789-07-14", "1801-01-01"]
+    days += [f"19{n:02}-02-03" for n in range(14, 27)]
+    days += [f"1975-01-{n:02}" for n in range(1, 15)]
+    for day in days:
+        made.entry(name, f"On {day}", instant(day, day), day)
+    report = open_report(made.make())
+    assert report.texts("#entries h3") == [
+        "4th century BC 1", "1st century BC 1", "1st century 1", "18th century 1",
+        "19th century 1", "1910s 6", "1920s 7", "1975 14",
+    ]  # fmt: skip
 
 
 def test_the_address_names_an_entry(open_report) -> None:
@@ -446,7 +462,7 @@ def test_a_server_may_be_strict_too(browser) -> None:
     assert page.locator("#text .lit-e").inner_text() == "The bridge collapsed"
     page.click("#theme-button")
     context.close()
-    assert not [c for c in complaints if "favicon" not in c]
+    assert not [one for one in complaints if "favicon" not in one]
 
 
 def test_without_scripts_there_is_a_list(browser, tmp_path) -> None:
@@ -457,6 +473,17 @@ def test_without_scripts_there_is_a_list(browser, tmp_path) -> None:
     page.goto(file.as_uri())
     assert page.locator("noscript tbody tr").count() == 5
     context.close()
+
+
+def test_gaps_and_corrections_are_seen(open_report) -> None:
+    made = make_case()
+    first, second, *rest = made.entries
+    gap = c.Gap(after=first.id, before=second.id, first_day="2022-01-03", last_day="2022-01-09",
+                days=7)  # fmt: skip
+    fixed = msgspec.structs.replace(second, corrected=("date",))
+    report = open_report(msgspec.structs.replace(made, gaps=(gap,), entries=(first, fixed, *rest)))
+    assert report.text("#entries .gap") == "3-9 Jan 2022 nothing is told of 7 days"
+    assert "corrected" in report.text("#entries .row:nth-child(3) .what")
 
 
 def test_an_empty_chronology(open_report) -> None:

@@ -212,6 +212,7 @@ def test_an_empty_chronology(name: str) -> None:
         ("b/c.JSON", "json"),
         ("x.md", "markdown"),
         ("x.jsonl", "jsonl"),
+        ("report.HTML", "html"),
         ("t.tsv", "tsv"),
     ],
 )

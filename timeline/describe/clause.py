@@ -30,6 +30,7 @@ where why how
 DENYING = frozenset({"contest", "deny", "disprove", "dispute", "doubt", "fear", "hope", "refute",
                      "wish"})  # fmt: skip
 CIRCUMSTANCES = frozenset({"case", "day", "moment", "place", "reason", "time", "way", "year"})
+ROOM = 95  # characters of a clause that may keep what describes its subject
 DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
 
@@ -66,7 +67,7 @@ def is_gapped(parse: Parse, i: int) -> bool:
         parse.dep[i] == "conj"
         and parse.tag[i] == "VBN"
         and parse.child(i, "nsubj", "nsubjpass") is not None
-        and parse.child(i, "aux", "auxpass") is None
+        and parse.child(i, "aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp") is None
         and parse.child(parse.head[i], "auxpass") is not None
     )
 
@@ -98,7 +99,10 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
             lead = [*lead, *antecedent(parse, above, dating)]
             predicate = [t for t in predicate if t not in fronted]
         return Clause(_without_last_comma(parse, subject), lead, predicate)
-    subject = _without_last_comma(parse, noun_phrase(parse, own, dating))
+    whole = noun_phrase(parse, own, dating, brief=False)
+    room = sum(parse.end[t] - parse.start[t] + 1 for t in {*whole, *predicate})
+    whole = whole if room <= ROOM else noun_phrase(parse, own, dating)
+    subject = _without_last_comma(parse, whole)
     if parse.dep[i] == "relcl":
         after = [t for t in predicate if t > own]
         whens = (k for k in parse.kids[i] if k < own and parse.dep[k] == "prep")
@@ -178,6 +182,14 @@ def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
 
 def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
     """Return the verb at token i with its auxiliaries and complements, without other clauses."""
+    whole = _predicate(parse, i, dating, brief=False)
+    if sum(parse.end[t] - parse.start[t] + 1 for t in whole) <= ROOM:
+        return whole
+    return _predicate(parse, i, dating, brief=True)
+
+
+def _predicate(parse: Parse, i: int, dating: frozenset[int], *, brief: bool) -> list[int]:
+    """The same, in `brief` without what describes a subject below it."""
     shared = _shared_object(parse, i)
     without = parse.of_sentence(i, dating)
     without.update(k for k in parse.kids[i] if k not in shared and _leaves_clause(parse, k, i))
@@ -186,8 +198,8 @@ def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                brief = parse.dep[token] in SUBJECTS
-                if is_aside(parse, kid, token, brief) and token not in shared:
+                short = brief and parse.dep[token] in SUBJECTS
+                if is_aside(parse, kid, token, short) and token not in shared:
                     without.add(kid)
                 else:
                     todo.append(kid)

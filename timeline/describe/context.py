@@ -32,7 +32,8 @@ def says_enough(parse: Parse, i: int, phrase: Collection[int]) -> bool:
     if parse.pos[i] == "PROPN" and others:
         return True
     below = [t for t in others if parse.head[t] == i]
-    if any(parse.pos[t] == "PROPN" or parse.entity[t] == "NORP" for t in below):
+    named = any(parse.pos[t] == "PROPN" or parse.entity[t] == "NORP" for t in below)
+    if named and len(others) > 1:
         return True
     return any(
         parse.dep[t] == "pobj"

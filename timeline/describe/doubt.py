@@ -9,6 +9,8 @@ from .phrase import NOMINAL, VERBAL
 from .relative import disagrees
 
 GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.5
+FALSE = 3.0  # it would say something else
+COUNTING = frozenset({"first", "last", "only", "second", "third"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 RELATIVE = frozenset({"which", "who", "that"})
 
@@ -20,10 +22,18 @@ def doubt(parse: Parse, verb: int) -> float:
     own = parse.child(verb, *SUBJECTS)
     if parse.dep[verb] == "relcl" and own is not None and parse.lower[own] in RELATIVE:
         return _of_relative(parse, verb, own)
+    if parse.dep[verb] == "relcl" and parse.lemma[parse.head[verb]] == "time":
+        which = (parse.lower[k] in COUNTING for k in parse.children(parse.head[verb], "amod"))
+        if any(which):
+            return FALSE  # "the first time that he travelled"
     infinitive = any(parse.tag[k] == "TO" for k in parse.children(verb, "aux"))
     if own is not None:
         # "made it difficult for Sun to meet demand": it did not.
         return GRAVE if infinitive and own < verb else 0.0
+    if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBN":
+        # "Asked whether he would come, he said": he did not ask.
+        acts = parse.child(verb, "auxpass", "aux", "agent") is None
+        return GRAVE if acts and parse.child(verb, "ccomp", "dobj", "xcomp") is not None else 0.0
     if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and parse.head[verb] < verb:
         if parse.dep[parse.head[verb]] == "ccomp" and parse.head[parse.head[verb]] < verb:
             return GRAVE  # "claimed she was married, drawing denials"
@@ -46,6 +56,9 @@ def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
         return 0.0
     if parse.entity[noun] == "ORG" and parse.pos[above] == "NOUN":
         return 0.0
+    if parse.pos[above] in VERBAL and parse.lower[pronoun] == "which":
+        # "brought democracy to China, which influences it still"
+        return DOUBTFUL if parse.child(above, "dobj") is not None else 0.0
     if parse.lower[parse.subtree(verb)[0] - 1] != ",":
         # "the blast in the market which went off"
         loose = parse.lower[parse.head[noun]] != "of" and parse.lower[pronoun] != "who"

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from .datewords import FINITE
 from .parse import Parse
+from .spare import is_singled_out
 
 # Branches that a statement is whole without.
 LOOSE = frozenset({"acl", "advcl", "advmod", "appos", "cc", "npadvmod", "parataxis", "prep",
@@ -20,10 +21,21 @@ CIRCUMSTANCE = frozenset("""
 after ahead along amid around as at because before by despite during following in including near
 outside over since through throughout under until with within without
 """.split())  # fmt: skip
+# Verbs that say nothing without what they take by a preposition.
+REQUIRED = {
+    **dict.fromkeys(("add", "attribute", "commit", "dedicate", "devote", "limit", "link", "owe",
+                     "relate", "restore", "return", "sentence", "subject"), "to"),
+    **dict.fromkeys(("charge", "coincide", "entrust", "equip", "provide", "replace"), "with"),
+    **dict.fromkeys(("ban", "bar", "distinguish", "exclude", "exempt", "protect"), "from"),
+    **dict.fromkeys(("base", "blame", "impose", "insist"), "on"),
+    **dict.fromkeys(("convert", "plunge", "transform", "turn"), "into"),
+    **dict.fromkeys(("describe", "regard"), "as"),
+}  # fmt: skip
 OPEN = frozenset({"between", "among", "both", "either", "neither"})
 SHARED = 0.6  # an object that loses what it is joined with
 CLOSE = 0.5  # a phrase that says to whom, for what, on what
 SLIGHT = 0.2
+WHOLE = 1.0  # "the first president in Africa"
 WORTH = 60  # characters that a whole point is worth
 FEWEST = 3  # words of a title
 
@@ -132,11 +144,13 @@ def _cost_of_joined(parse: Parse, t: int, head: int) -> float | None:
 
 def _cost_of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> float | None:
     word = parse.lower[t]
-    if word == "of":
+    if word == "of" or word == REQUIRED.get(parse.lemma[head]):
         return None
     if parse.pos[head] not in ("VERB", "AUX"):
         if parse.pos[head] in ("ADJ", "ADV", "ADP", "NUM"):
             return None
+        if is_singled_out(parse, head):
+            return WHOLE
         return SLIGHT if word in CIRCUMSTANCE else CLOSE
     others = [k for k in parse.kids[head] if k in inside and k > head]
     if not any(parse.dep[k] in COMPLETING or parse.dep[k] in ("prep", "agent") for k in others):

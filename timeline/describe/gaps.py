@@ -43,11 +43,11 @@ def torn(
             risk += _of_gap(parse, lost, inside)
             if parse.tag[behind] in ("VBD", "VBN") and parse.dep[behind] == "advcl":
                 risk += GRAVE
-        if behind - 1 in dating and parse.pos[behind] in ("ADP", "PART", "SCONJ"):
-            # "after the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
-            dated = (t for t in range(before + 1, behind) if t in dating and t not in expressed)
-            if any(parse.pos[t] in ("NOUN", "VERB") for t in dated):
-                risk += GRAVE
+        # "After the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
+        gap = range(before + 1, behind)
+        opens = parse.pos[behind] in ("ADP", "PART", "SCONJ")
+        if opens and _is_dated_by_event(parse, gap, dating, expressed):
+            risk += GRAVE
     return min(risk, GRAVE)
 
 
@@ -85,6 +85,37 @@ def _of_branch(parse: Parse, t: int, head: int) -> float:
         office = parse.entity[head] == "PERSON" and parse.entity[t] != "PERSON"
         return 0.0 if office else DOUBTFUL
     return SLIGHT if dep in ("acl", "relcl", "conj", "advcl") else 0.0
+
+
+def _is_dated_by_event(
+    parse: Parse, gap: Sequence[int], dating: Collection[int], expressed: Collection[int]
+) -> bool:
+    """Tell whether "after winning gold" was left out, and not only "in May"."""
+    joints = (t for t in gap if parse.pos[t] in ("ADP", "SCONJ"))
+    return any(
+        t in dating
+        and t not in expressed
+        and any(k > t and k not in expressed for k in parse.kids[t])
+        for t in joints
+    )
+
+
+def without_rest(
+    parse: Parse, i: int, tokens: list[int], dating: Collection[int], expressed: Collection[int]
+) -> list[int]:
+    """Return the tokens without what went on about the event that dated them.
+
+    "She was tired [after winning gold] in Athens": it was not there that she was.
+    """
+    gone: set[int] = set()
+    for before, behind in itertools.pairwise(tokens):
+        if behind <= before + 1 or parse.pos[behind] != "ADP":
+            continue
+        if _is_dated_by_event(parse, range(before + 1, behind), dating, expressed):
+            branch = parse.subtree(behind)
+            if i not in branch and branch[-1] >= tokens[-1] - 1:
+                gone.update(branch)
+    return [t for t in tokens if t not in gone] if gone else tokens
 
 
 def with_condition(parse: Parse, tokens: list[int]) -> list[int]:

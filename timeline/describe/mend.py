@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .datewords import FINITE
 from .parse import Parse
+from .people import is_person_noun
 from .tears import mend_clauses
 
 SPEAKERS = frozenset({"i", "we", "you"})
@@ -138,7 +139,10 @@ def _gather_name(parse: Parse, i: int, dating: frozenset[int]) -> None:
 def _pass_bracket(parse: Parse, i: int) -> None:
     """As in "the Energy Authority (EA) chief Ann Lee said": the name is the subject."""
     head, first = parse.head[i], parse.subtree(i)[0]
-    if parse.lower[first - 1] != ")" or parse.pos[head] != "PROPN" or head > first:
+    named = parse.lower[first - 1] == ")" and parse.pos[head] == "PROPN"
+    # "The leader Ann Lee": the name is what others are told of.
+    named = named or (parse.pos[first - 1] != "PUNCT" and is_person_noun(parse, head))
+    if not named or head > first or parse.child(head, "conj") is not None:
         return
     if parse.entity[head] == "PERSON" or parse.dep[head] not in (*SUBJECT, "dobj", "pobj"):
         return

@@ -23,7 +23,7 @@ POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
 DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
                        "previous", "same", "second", "similar", "such", "third"})  # fmt: skip
-MOST = 7  # words that may stand for a bare noun
+MOST = 10  # words that may stand for a bare noun
 LONGEST_PHRASE = 12  # words that may where the text has no other such noun
 
 

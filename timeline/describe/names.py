@@ -49,6 +49,7 @@ class Subjects:
             and parse.dep[i] != "compound"
         ]
 
+        self.quoted = _quoted(parse)
         self.acting = [i for i in self.tokens if self._is_named_person(i)]
         self.acts = Counter(parse.lower[i] for i in self.acting)
         first = parse.lower[self.people[0]] if self.people else ""
@@ -58,6 +59,17 @@ class Subjects:
         self.bodies = [
             i for i in self.tokens if parse.pos[i] == "PROPN" and parse.entity[i] == "ORG"
         ]
+
+    def fullest(self, person: int) -> int:
+        """Return the first mention of a person by more than one name: "Ann Lee" for "Lee"."""
+        parse = self.parse
+        if parse.pos[person] != "PROPN" or parse.child(person, "compound") is not None:
+            return person
+        for i in self.people[: bisect_left(self.people, person)]:
+            same = parse.lower[i] == parse.lower[person]
+            if same and any(parse.entity[k] == "PERSON" for k in parse.children(i, "compound")):
+                return i
+        return person
 
     def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
         """Return the head of the phrase that a pronoun at this token stands for, or None."""
@@ -221,8 +233,12 @@ class Subjects:
         for place in range(last, max(last - SUBJECTS_BACK, -1), -1):
             subject = self.tokens[place]
             sentences.add(parse.sentence[subject])
-            if parse.start[subject] < paragraph_start or len(sentences) > SENTENCES_BACK:
+            # News has paragraphs of one sentence: the one before may be another paragraph's.
+            near = 2 if parse.start[subject] < paragraph_start else SENTENCES_BACK
+            if len(sentences) > near:
                 return found
+            if (subject in self.quoted) != (pronoun in self.quoted):
+                continue  # "he" of a quotation is not its speaker
             if parse.pos[subject] == "PRON":
                 if parse.lower[subject] == word:
                     # Still about the same person: the way back begins anew.
@@ -251,3 +267,16 @@ class Subjects:
             return not person
         titles = {TITLES[parse.lower[k]] for k in parse.kids[subject] if parse.lower[k] in TITLES}
         return person and titles <= {word}
+
+
+def _quoted(parse: Parse) -> frozenset[int]:
+    """Return the tokens inside quotation marks; a new line closes what was left open."""
+    found: set[int] = set()
+    opened = -1
+    for i, tag in enumerate(parse.tag):
+        if tag == "``":
+            opened = i
+        elif opened >= 0 and (tag == "''" or "\n" in parse.lower[i]):
+            found.update(range(opened, i))
+            opened = -1
+    return frozenset(found)

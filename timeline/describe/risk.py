@@ -6,6 +6,7 @@ noun without a verb or a name, words lost that a verb needs. A safe title has no
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 
 from .datewords import FINITE
@@ -34,6 +35,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVE
 # Without these a verb says something else, or nothing.
 NEEDED = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "prt", "xcomp"})
 MISSED = NEEDED | {"agent", "dative", "neg"}
+PARTS = frozenset({"det", "compound", "poss", "case", "nummod"})
 JOINED = frozenset({"amod", "compound", "conj", "nmod", "nummod", "poss", "quantmod"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 SAYING = ("relcl", "acl", "appos", "prep", "poss", "nmod", "compound")
@@ -58,7 +60,7 @@ def risk(
     return (
         opening_risk(parse, kept, said)
         + _no_actor(parse, kept, named)
-        + _losses(parse, i, set(wanted) - inside, inside, dating)
+        + _losses(parse, i, set(wanted) - inside, kept, dating)
         + (0.0 if i in inside else ABSENT)
         + (0.0 if named else SLIGHT)
     )
@@ -66,7 +68,7 @@ def risk(
 
 def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> bool:
     """Tell whether a title names nobody and nothing, and does not speak of "I" or "he" either."""
-    if said or not kept or _named(parse, kept):
+    if said or not kept or (_named(parse, kept) and not _bareness(parse, kept, set(kept))):
         return False
     if any(parse.dep[t] in SUBJECTS and parse.pos[t] == "PRON" for t in kept):
         return False
@@ -182,9 +184,14 @@ def _has_actor(parse: Parse, kept: Sequence[int]) -> bool:
 
 
 def _losses(
-    parse: Parse, i: int, lost: Collection[int], inside: Collection[int], dating: Collection[int]
+    parse: Parse, i: int, lost: Collection[int], kept: Sequence[int], dating: Collection[int]
 ) -> float:
-    """The risk of words that were left out and whose heads stayed."""
+    """The risk of words that were left out and whose heads stayed, or the other way round."""
+    inside = set(kept)
+    for t, behind in itertools.pairwise(kept):
+        lone = parse.dep[t] in PARTS and parse.head[t] not in inside and parse.head[t] > t
+        if lone and parse.pos[behind] in ("CCONJ", "ADP", "AUX", "VERB", "PRON", "PUNCT", "SCONJ"):
+            return GRAVE  # "The and endorsed it"
     for t in inside:
         if parse.pos[t] not in VERBAL:
             continue
@@ -195,6 +202,7 @@ def _losses(
             said = parse.dep[kid] == "ccomp" and parse.lemma[t] in SPEAKING
             if (kid > t or said) and not (kid in inside or kid in dating or relative):
                 return GRAVE
+    last = max(inside)
     for t in inside:
         if parse.dep[t] in ("pobj", "pcomp") and parse.head[t] not in inside:
             before = parse.head[t]
@@ -211,7 +219,7 @@ def _losses(
             return GRAVE
         if dep == "conj" and parse.dep[head] in ("nsubj", "nsubjpass"):
             return GRAVE
-        if dep in ("prep", "acomp") and head == i and _stays_empty(parse, i, inside):
+        if dep in ("prep", "acomp") and head in (i, last) and _stays_empty(parse, head, inside):
             return DOUBTFUL
     return 0.0
 

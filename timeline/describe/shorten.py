@@ -69,6 +69,9 @@ def shorten(
     tokens = drop(DROPPED_IN_ORDER, tokens)
     if width(parse, tokens) <= longest:
         return tokens
+    ended, _ = _end(parse, i, tokens, commas, longest, shortest=0)
+    if ended:
+        return ended
     tokens = _cut(parse, i, tokens, commas, longest)
     while len(tokens) > 1 and width(parse, tokens) > longest:
         tokens = tidy(parse, tokens[:-1], commas)  # the event stands too far behind
@@ -76,7 +79,12 @@ def shorten(
 
 
 def _end(
-    parse: Parse, i: int, tokens: list[int], commas: frozenset[int], longest: int
+    parse: Parse,
+    i: int,
+    tokens: list[int],
+    commas: frozenset[int],
+    longest: int,
+    shortest: int = SHORTEST,
 ) -> tuple[list[int], float]:
     """Return the tokens up to the last place where a statement is whole and short enough.
 
@@ -87,13 +95,19 @@ def _end(
     if parse.dep[i] != "advcl":
         tail = next((k for k in range(place, 0, -1) if tokens[k] in commas), tail)
     head, rest = tokens[:tail], tokens[tail:]
-    turn = i if i in head else head[0]
+    turn = i if i in head else _top(parse, head)
     room = width(parse, rest) + 1 if rest else 0
     if sum(parse.end[t] - parse.start[t] + 1 for t in tokens) - 1 <= longest:
         return tidy(parse, tokens, commas), float(width(parse, tokens))
     kept, worth = last_whole(parse, turn, head, longest, room)
     ended = tidy(parse, [*head[:kept], *rest], commas) if kept else []
-    return (ended, worth) if width(parse, ended) >= SHORTEST else ([], NOTHING)
+    return (ended, worth) if kept and width(parse, ended) >= shortest else ([], NOTHING)
+
+
+def _top(parse: Parse, tokens: list[int]) -> int:
+    """Return the verb that these tokens hang on."""
+    inside = set(tokens)
+    return next((t for t in tokens if parse.head[t] not in inside or parse.head[t] == t), tokens[0])
 
 
 def _all_without(

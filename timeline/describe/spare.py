@@ -92,6 +92,14 @@ def _is_purpose(parse: Parse, t: int) -> bool:
     return parse.dep[t] == "advcl" and parse.pos[t] in ("VERB", "AUX")
 
 
+def is_singled_out(parse: Parse, noun: int) -> bool:
+    """True for "first president", "highest level": each word says among which ones it is that."""
+    return any(
+        parse.tag[k] == "JJS" or parse.entity[k] == "ORDINAL" or parse.lower[k] == "only"
+        for k in parse.children(noun, "amod")
+    )
+
+
 def _is_plain_adjective(parse: Parse, t: int) -> bool:
     return (
         parse.dep[t] == "amod"
@@ -100,6 +108,7 @@ def _is_plain_adjective(parse: Parse, t: int) -> bool:
         and parse.start[t + 1] > parse.end[t]
         and _leaves_article(parse, t)
         and parse.lower[t] not in CHANGING
+        and not is_singled_out(parse, parse.head[t])
     )
 
 
@@ -113,6 +122,8 @@ def _leaves_article(parse: Parse, t: int) -> bool:
 
 def _is_plain_preposition(parse: Parse, t: int) -> bool:
     if parse.dep[t] != "prep" or parse.lower[t] == "of" or _completes(parse, t):
+        return False
+    if is_singled_out(parse, parse.head[t]):
         return False
     return not any(parse.entity[k] in ("GPE", "LOC", "FAC") for k in parse.kids[t])
 

@@ -14,6 +14,8 @@ agency daily media newspaper newspapers official officials paper police policema
 reports source sources spokesman spokesmen spokeswoman statement station television witness
 witnesses
 """.split())  # fmt: skip
+TELLING = frozenset({"acknowledge", "admit", "allege", "disclose", "emphasise",
+                     "emphasize", "stress"})  # fmt: skip
 SHORT = 15  # letters of a full name that need no shortening
 SPARED = ("acl", "advcl", "appos", "relcl")
 
@@ -29,12 +31,26 @@ def content(parse: Parse, i: int) -> int | None:
     return None
 
 
+def content_ahead(parse: Parse, i: int) -> tuple[int, int] | None:
+    """Return the named speaker and the verb of what was said, as in "Ann Lee said that he came"."""
+    subject, said = parse.child(i, "nsubj"), parse.child(i, "ccomp")
+    speaking = parse.lemma[i] in SPEAKING or parse.lemma[i] in TELLING
+    if not speaking or parse.child(i, "neg", "aux") is not None:
+        return None
+    if subject is None or said is None or not subject < i < said:
+        return None
+    named = parse.tag[subject] in NAMED and parse.child(subject, "conj") is None
+    own = parse.child(said, "nsubj", "nsubjpass", "expl")
+    spoken_of = own is not None and parse.pos[own] != "PRON" and said > own > i
+    return (subject, said) if named and spoken_of and parse.pos[said] in VERBAL else None
+
+
 def speaks_for_oneself(parse: Parse, i: int) -> bool:
     """Tell whether the subject of the speaking verb is a person with a view, not a source."""
     subject = parse.child(i, "nsubj", "nsubjpass")
     if subject is None:
         return False
-    if parse.lower[subject] in WITNESSES:
+    if any(parse.lower[t] in WITNESSES for t in (subject, *parse.kids[subject])):
         return False
     person = parse.entity[subject] == "PERSON" or is_person_noun(parse, subject)
     return person or parse.pos[subject] == "PRON"

@@ -9,6 +9,8 @@ from .datewords import FINITE
 from .parse import Parse
 
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "\u2013", "\u2014"})
+DASHES = frozenset({"--", "\u2013", "\u2014", ";"})
+NEAR = 8  # words between a comma and the noun behind it
 FARTHEST = 25  # words left out before a comma that still belongs to what follows
 # A title neither begins nor ends with these.
 LOOSE = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
@@ -35,7 +37,10 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
         if pos == "SPACE" or word in BRACKETS or word == "respectively":
             continue
         if pos == "PUNCT" and t not in commas and word not in QUOTES:
-            if t + 1 not in kept:
+            if t + 1 not in kept and not _stands_before(parse, t, kept):
+                continue
+            if word in DASHES and result and not _closes_dash(parse, result[-1], t):
+                result.append(t)
                 continue
             if t - 1 not in kept and not _closes_gap(parse, result, t):
                 continue
@@ -50,6 +55,21 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed
+
+
+def _closes_dash(parse: Parse, before: int, dash: int) -> bool:
+    """Tell whether what stood between two dashes was left out."""
+    return any(parse.lower[t] == parse.lower[dash] for t in range(before + 1, dash))
+
+
+def _stands_before(parse: Parse, comma: int, kept: AbstractSet[int]) -> bool:
+    """Tell whether only words that describe the next one are left out behind a comma."""
+    behind = comma + 1
+    while behind < len(parse) and behind not in kept and behind < comma + NEAR:
+        behind += 1
+    if behind not in kept or parse.lower[comma] != "," or parse.dep[behind] != "nsubj":
+        return False
+    return all(parse.head[t] in range(t + 1, behind + 1) for t in range(comma + 1, behind))
 
 
 def _joins(parse: Parse, joint: int, kept: AbstractSet[int]) -> bool:
@@ -125,6 +145,8 @@ def _cannot_begin(parse: Parse, t: int) -> bool:
     word = parse.lower[t]
     if word in CURRENCIES or word in QUOTES or word in CONDITIONS:
         return False
+    if word == "ever":
+        return True
     return parse.pos[t] in LOOSE or parse.tag[t] in ("WDT", "WRB") or parse.dep[t] == "mark"
 
 

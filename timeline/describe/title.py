@@ -17,7 +17,7 @@ from .context import (
 )
 from .datewords import FINITE
 from .doubt import doubt
-from .gaps import torn, with_condition
+from .gaps import torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
@@ -26,7 +26,7 @@ from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
 from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
-from .speaker import content, speaks_for_oneself, without_speakers_office
+from .speaker import content, content_ahead, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
 from .topic import Topic
 from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
@@ -76,6 +76,10 @@ class Titles:
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
             return self._reported(i, said, tokens, commas, paragraph_start)
+        if best >= RISKY and width(parse, tokens) > LONGEST:
+            told = self._told(i, paragraph_start)
+            if told is not None:
+                return told
         best += doubt(self.parse, i)
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return self._render(chosen)
@@ -97,11 +101,11 @@ class Titles:
 
     def _render(self, chosen: Wording) -> str:
         line = render(self.parse, *chosen)
-        if not is_nameless(self.parse, *chosen):
+        if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
         topic = self.topic.name()
         whole = f"{topic}: {line}"
-        return whole if topic and len(whole) <= LONGEST else line
+        return whole if topic and topic not in line and len(whole) <= LONGEST else line
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
@@ -112,7 +116,7 @@ class Titles:
         """
         parse = self.parse
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
-        tokens = with_condition(parse, tokens)
+        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating, self.expressed)
         said = self.mentions.words_for(tokens)
         kept = shorten(parse, turn, tokens, commas | self.joining, said)
         judged = risk(parse, turn, tokens, kept, said, self.dating)
@@ -120,6 +124,35 @@ class Titles:
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _told(self, i: int, paragraph_start: int) -> str | None:
+        """The title "Lee: the bridge is open" of "Mayor Ann Lee said that ...", if that is safe."""
+        parse = self.parse
+        ahead = content_ahead(parse, i)
+        if ahead is None:
+            return None
+        speaker, said = ahead
+        clause = self.clause(said, paragraph_start)
+        judged, (kept, words) = self._judged(said, said, clause.tokens(), clause.commas)
+        if judged >= RISKY or parse.tag[speaker] == "NNPS":
+            return None
+        return self._after_name(speaker, kept, words)
+
+    def _after_name(self, speaker: int, kept: list[int], words: Mapping[int, str]) -> str | None:
+        """What was said behind its speaker's name and a colon, if it is not too long."""
+        parse = self.parse
+        first = speaker
+        glued = parse.end[first - 1] == parse.start[first]  # "Lee Hae-chan"
+        while first and parse.entity[first - 1] == parse.entity[speaker] != "":
+            if parse.entity[speaker] == "PERSON" and not glued:
+                break
+            first -= 1
+        name = " ".join(parse.text[parse.start[first] : parse.end[speaker]].split())
+        line = render(parse, kept, words)
+        if parse.pos[kept[0]] != "PROPN" and line[1:2].islower():
+            line = line[0].lower() + line[1:]
+        whole = f"{name[:1].upper()}{name[1:]}: {line}"
+        return whole if len(whole) <= LONGEST else None
 
     def _reported(
         self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int
@@ -136,9 +169,14 @@ class Titles:
             return self._render(alone)
         short = without_speakers_office(self.parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
-        if risk_said < RISKY or own_view:
+        if risk_said < RISKY:
             return self._render(title)
-        return self._render(alone if risk_alone < RISKY else title)
+        speaker = self.parse.child(i, "nsubj")
+        if risk_alone < RISKY and speaker is not None and self.parse.tag[speaker] == "NNP":
+            named = self._after_name(speaker, *alone)
+            if named is not None:
+                return named
+        return self._render(alone if risk_alone < RISKY and not own_view else title)
 
     def _others(
         self, i: int, paragraph_start: int
@@ -147,7 +185,7 @@ class Titles:
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
         while above is not None and cost <= HIGHEST * FAR:
-            yield cost, i, partial(self._context, i, above, paragraph_start)
+            yield cost + doubt(parse, above), i, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
         for wording in (*whole_clauses(parse, i, self.dating), *slices(parse, i, self.dating)):
             words = partial(self._whole, i, wording.tokens)
@@ -166,7 +204,11 @@ class Titles:
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)
             if meant is not None:
-                clause.subject = noun_phrase(self.parse, meant, self.dating)
+                full = noun_phrase(self.parse, self.subjects.fullest(meant), self.dating)
+                rest = [*clause.front, *clause.lead, *clause.predicate]
+                if width(self.parse, [*full, *rest]) > LONGEST:
+                    full = noun_phrase(self.parse, meant, self.dating)
+                clause.subject = full
         else:
             clause.subject = self.mentions.fuller(clause.subject) or clause.subject
         return clause

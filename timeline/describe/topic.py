@@ -13,7 +13,7 @@ from .parse import Parse
 TOPICAL = frozenset({"GPE", "LOC", "ORG", "EVENT", "FAC"})
 LEAD = 2  # sentences that name what a text is about
 LEADING = 3  # mentions that one in the first sentence counts for
-TWICE = 2
+INITIALS = 6  # letters of a name in capitals
 LONGEST = 32  # characters
 SPOKESMEN = ("nsubj", "nsubjpass", "agent")
 SAYING = frozenset({"say", "report", "tell", "quote", "cite", "announce", "add"})
@@ -38,20 +38,25 @@ class Topic:
         lead = self._lead_end()
         counts: Counter[str] = Counter()
         words: dict[str, str] = {}
+        acting: set[str] = set()  # what only owns a ship that was hijacked is no topic
         for run in self._names():
             if self._speaks(run[-1]):
                 continue
             text = " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
             key = text.lower().removeprefix("the ")
+            if parse.entity[run[0]] != "ORG" or parse.dep[run[-1]] in ("nsubj", "nsubjpass"):
+                acting.add(key)
             counts[key] += LEADING if run[0] < lead and key not in words else 1
             if run[0] < lead:
                 words.setdefault(key, text)
-        named = [(counts[key], -order, key) for order, key in enumerate(words)]
+        named = [(counts[key], -order, key) for order, key in enumerate(words) if key in acting]
         if not named:
             return ""
         count, _, key = max(named)
         name = words[key]
-        return name if count > TWICE + LEADING - 1 and len(name) <= LONGEST else ""
+        if name.isupper() and len(name) > INITIALS:
+            return ""  # a dateline's
+        return name if count > LEADING and len(name) <= LONGEST else ""
 
     def _lead_end(self) -> int:
         end = 0

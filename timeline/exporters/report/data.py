@@ -9,17 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...chronology import Document, Entry, Event, Expression, Time, Timeline, certainty
+from ...chronology import (
+    Document,
+    Entry,
+    Event,
+    Evidence,
+    Expression,
+    Locator,
+    Time,
+    Timeline,
+    certainty,
+)
 from ..columns import CONFIDENCE, tell_gap
 from ..dates import describe_date, write_date, write_days, write_gap, write_time
-from ..missing import chosen_by, count_left_out
 from ..safe import HIDDEN, show
+from .made import count_left, tell_provenance
 from .offsets import Offsets
-from .places import KINDS, bounds_of, heading_of, kind_of
-from .tables import Numbers, make_table
+from .places import KINDS, bounds_of, heading_of
+from .tables import Numbers, make_table, trim
 from .wording import BASES, ORDERS, RELATIONS, SIEVES
 
 Json = Any
+USUAL = "happened"  # the status that is not written down
 _DATE = "/t0"  # how the id of a document's own date ends
 
 
@@ -32,6 +43,9 @@ class Report:
         self._expressions = Numbers(one.id for one in timeline.expressions)
         self._events = Numbers(one.id for one in timeline.events)
         self._times: Numbers[Time] = Numbers()
+        self._titles = {one.id: one.title for one in timeline.events}
+        self._shown = {event for entry in timeline.entries for event in entry.events}
+        self._shown |= {one.event for entry in timeline.entries for one in entry.conflicts}
         self._gaps = {one.before: [write_gap(one), tell_gap(one)] for one in timeline.gaps}
         self._offsets = {one.id: Offsets(one.text) for one in timeline.documents}
 
@@ -51,8 +65,8 @@ class Report:
         tables["times"] = make_table(_TIME, map(self._time, self._times.all))
         return {
             "hidden": HIDDEN,
-            "made": list(self._provenance()),
-            "left": self._left(),
+            "made": list(tell_provenance(timeline)),
+            "left": count_left(timeline),
             "words": {
                 "kinds": [[name, label, list(words)] for name, label, words in KINDS],
                 "relations": RELATIONS,
@@ -118,30 +132,35 @@ class Report:
         return None if number is None else ["expression", number]
 
     def _event(self, one: Event) -> list[Json]:
+        """An event; of one in no entry, and there are many, only what its reason needs."""
         offsets = self._offsets[one.document]
-        traits = (one.class_, one.tense, one.aspect, one.modality)
-        told = (t.lower().replace("_", " ") for t in traits if t and t.upper() != "NONE")
-        return [
+        told = [
             self._documents.find(one.document),
             offsets.of(one.start),
             offsets.of(one.end),
             offsets.of(one.sentence.start),
             offsets.of(one.sentence.end),
             show(one.title),
-            one.status,
+            None if one.status == USUAL else one.status,
             one.locator.line,
+            _locate(one.locator),
+        ]
+        if one.id not in self._shown:
+            return told
+        traits = (one.class_, one.tense, one.aspect, one.modality)
+        return [
+            *told,
             self._times.of(one.time) if one.time else None,
             _distinct(p.text for p in one.participants),
             _distinct(p.text for p in one.places),
             show(one.attributed_to) if one.attributed_to else None,
-            ", ".join(told),
-            one.locator.page,
+            ", ".join(t.lower().replace("_", " ") for t in traits if t and t.upper() != "NONE"),
         ]
 
     def _entry(self, entry: Entry) -> list[Json]:
         return [
             show(entry.id),
-            show(entry.title),
+            None if entry.title == self._titles[entry.events[0]] else show(entry.title),
             self._times.of(entry.time),
             [self._events.find(name) for name in entry.events],
             [self._documents.find(name) for name in entry.documents],
@@ -156,33 +175,31 @@ class Report:
                 for one in entry.conflicts
             ],
             self._gaps.get(entry.id),
+            list(entry.corrected),
         ]
 
     def _time(self, time: Time) -> list[Json]:
         return [
             write_time(time),
             certainty(time),
-            kind_of(time),
-            time.shape,
             bounds_of(time),
             heading_of(time),
-            [
-                [
-                    "date" if (e.expression or "").endswith(_DATE) else
-                    self._expressions.find(e.expression),
-                    show(e.text) if e.text else None,
-                    show(e.note) if e.note else None,
-                ]
-                for e in time.evidence
-            ],
+            [trim(self._evidence(one)) for one in time.evidence],
             time.relation,
             time.sieve,
             time.basis,
-            time.value,
-            time.edtf,
-            [time.begin.earliest, time.begin.latest, time.end.earliest, time.end.latest],
             time.confidence,
-        ]  # fmt: skip
+            time.value,
+            0 if time.edtf == time.value else time.edtf,
+            _ends_of(time),
+        ]
+
+    def _evidence(self, one: Evidence) -> list[Json]:
+        """An expression's number or "date", what is noted, and the words that no number gives."""
+        name = one.expression or ""
+        number = "date" if name.endswith(_DATE) else self._expressions.find(name)
+        words = show(one.text) if one.text and not isinstance(number, int) else None
+        return [number, show(one.note) if one.note else None, words]
 
     def _links(self) -> Iterator[list[Json]]:
         for link in self._timeline.links:
@@ -191,30 +208,13 @@ class Report:
 
     def _undated(self) -> Iterator[list[Json]]:
         """The events of no entry; where rows were chosen, nobody asked for those."""
-        shown = {event for entry in self._timeline.entries for event in entry.events}
         for one in self._timeline.undated:
-            if one.event not in shown:
+            if one.event not in self._shown:
                 yield [self._events.find(one.event), show(one.reason)]
 
     def _failures(self) -> Iterator[list[Json]]:
         for one in self._timeline.failures:
             yield [show(one.source), show(one.reason)]
-
-    def _provenance(self) -> Iterator[list[str]]:
-        """What made the chronology, a name and words each."""
-        made = self._timeline.provenance
-        yield ["Program", f"timeline {show(made.version)}"]
-        yield ["Model", show(made.model)]
-        yield ["Rules", show(made.rules)]
-        if made.reading_date:
-            yield ["Read on", show(made.reading_date)]
-        for name, value in made.options.items():
-            if value not in (None, False, ""):
-                yield [show(name.replace("_", " ")).capitalize(), show(str(value))]
-
-    def _left(self) -> list[Json]:
-        """How many events the options left out, and which options."""
-        return [count_left_out(self._timeline), ", ".join(chosen_by(self._timeline))]
 
 
 _DOCUMENT = (
@@ -226,17 +226,31 @@ _EXPRESSION = (
     "reason",
 )  # fmt: skip
 _EVENT = (
-    "document", "start", "end", "from", "to", "title", "status", "line", "time", "people",
-    "places", "said", "traits", "page",
+    "document", "start", "end", "from", "to", "title", "status", "line", "place", "time", "people",
+    "places", "said", "traits",
 )  # fmt: skip
-_ENTRY = ("id", "title", "time", "events", "documents", "weight", "conflicts", "gap")
+_ENTRY = ("id", "title", "time", "events", "documents", "weight", "conflicts", "gap", "corrected")
 _TIME = (
-    "words", "certainty", "kind", "shape", "bounds", "heading", "evidence", "relation", "sieve",
-    "basis", "value", "edtf", "ends", "confidence",
+    "words", "certainty", "bounds", "heading", "evidence", "relation", "sieve", "basis",
+    "confidence", "value", "edtf", "ends",
 )  # fmt: skip
 _LINK = ("event", "other", "relation", "signal")
 _UNDATED = ("event", "reason")
 _FAILURE = ("source", "reason")
+
+
+def _locate(locator: Locator) -> list[str]:
+    """Where beside the line a person finds it: page, cue of a recording, nearest heading."""
+    page = f"page {locator.page}" if locator.page else ""
+    heading = f"under “{show(locator.heading)}”" if locator.heading else ""
+    return [part for part in (page, show(locator.cue or ""), heading) if part]
+
+
+def _ends_of(time: Time) -> list[str | None]:
+    """The bounds as the contract has them: two of an instant, four of an interval."""
+    if time.shape == "instant":
+        return [time.begin.earliest, time.end.latest]
+    return [time.begin.earliest, time.begin.latest, time.end.earliest, time.end.latest]
 
 
 def _distinct(texts: Iterator[str]) -> list[str]:

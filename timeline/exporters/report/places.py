@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ...chronology import Time, certainty
+from ...chronology import Time
 from ...temporal.edtf import parse_date
-from ...temporal.values import MONTH_NAMES, year_name
 
 # The certainties that are drawn alike, with the words of the legend.
 KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -20,34 +19,34 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("stretch", "stretch: period, since, until, ongoing", ("period", "since", "until", "ongoing")),
     ("inferred", "inferred: no expression says it", ("inferred",)),
 )  # fmt: skip
-_KIND_OF = {word: kind for kind, _, words in KINDS for word in words}
-
-
-def kind_of(time: Time) -> str:
-    """How a time is drawn."""
-    return _KIND_OF[certainty(time)]
 
 
 def bounds_of(time: Time) -> list[int | None]:
-    """Seconds of the axis: first begin, last begin, first end, last end; None is not bounded.
+    """Seconds of the axis between which an instant lies; of an interval first and last begin too.
 
-    The begins are where their day or minute starts, the ends where it is over: between the second
-    and the third it certainly lasts. Of an instant only the first and the last count.
+    That is [first begin, last begin, first end, last end]: begins are where their day or minute
+    starts, ends where it is over, and between the second and the third it certainly lasted. None is
+    not bounded.
     """
-    cells = [
-        parse_date(bound).cell if bound else None
-        for bound in (time.begin.earliest, time.begin.latest, time.end.earliest, time.end.latest)
-    ]
-    return [
-        None if cell is None else int(cell.hi if number > 1 else cell.lo)
-        for number, cell in enumerate(cells)
-    ]
+    begin, end = time.begin, time.end
+    if time.shape == "instant":
+        return [_edge(begin.earliest, last=False), _edge(end.latest, last=True)]
+    begins = [_edge(bound, last=False) for bound in (begin.earliest, begin.latest)]
+    return begins + [_edge(bound, last=True) for bound in (end.earliest, end.latest)]
 
 
-def heading_of(time: Time) -> tuple[str, str] | None:
+def _edge(bound: str | None, *, last: bool) -> int | None:
+    """Where the day or minute of a bound starts, or is over."""
+    if bound is None:
+        return None
+    cell = parse_date(bound).cell
+    return int(cell.hi if last else cell.lo)
+
+
+def heading_of(time: Time) -> tuple[int, int] | None:
     """The year and the month that an entry stands under, as the chronology orders it.
 
-    The month is empty where the time is no closer than a year. None where nothing bounds it.
+    The month is 0 where the time is no closer than a year. None where nothing bounds it.
     """
     bound = time.begin.earliest or time.end.latest or time.begin.latest or time.end.earliest
     if bound is None:
@@ -55,7 +54,7 @@ def heading_of(time: Time) -> tuple[str, str] | None:
     moment = parse_date(bound)
     cells = [parse_date(b).cell for b in (time.begin.earliest, time.end.latest) if b]
     wide = time.shape == "instant" and len(cells) == 2 and cells[1].hi - cells[0].lo > _MONTH
-    return year_name(moment.year), "" if wide else MONTH_NAMES[(moment.month or 1) - 1]
+    return moment.year, 0 if wide else (moment.month or 1)
 
 
 _MONTH = 31 * 86_400  # s; the longest month

@@ -11,10 +11,11 @@ Thing = TypeVar("Thing", bound=Hashable)
 
 def make_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> dict[str, Cell]:
     """The rows under their column names, without the empty cells that end a row."""
-    return {"columns": list(columns), "rows": [_trim(row) for row in rows]}
+    return {"columns": list(columns), "rows": [trim(row) for row in rows]}
 
 
-def _trim(row: Sequence[Cell]) -> list[Cell]:
+def trim(row: Sequence[Cell]) -> list[Cell]:
+    """A row without the empty cells that end it."""
     cells = list(row)
     while cells and cells[-1] in (None, "", []):
         cells.pop()

@@ -57,6 +57,7 @@ SIEVES = {
     "tense": "only its tense bounds it",
     "order": "only the order of events bounds it",
     "given": "the source gives it",
+    "person": "a person corrected it",
 }
 
 # What a date rests on.
@@ -66,4 +67,5 @@ BASES = {
     "document-date": "only the document's date",
     "event": "through another event",
     "inferred": "inferred",
+    "person": "a person gave it",
 }

@@ -46,12 +46,21 @@ const firstView = () => {
   return spans.length > 4 && (best.hi - best.lo) / whole < 0.12 ? padded(best) : axis.whole;
 };
 
+// What is shown, the weightiest first; sorted once for each choice of the filters.
+const byWeight = () => {
+  if (axis.sorted !== state.shown) {
+    axis.sorted = state.shown;
+    axis.ranked = state.shown.filter(spanOf).sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+  }
+  return axis.ranked;
+};
+
 const relay = () => {
   const length = view.to - view.from;
   const window = { from: view.from - length, to: view.to + length };
-  const some = state.shown.filter((entry) => {
+  const some = byWeight().filter((entry) => {
     const span = spanOf(entry);
-    return span && span.hi >= window.from && span.lo <= window.to;
+    return span.hi >= window.from && span.lo <= window.to;
   });
   const base = view.from;
   const scale = scaleOf();
@@ -133,6 +142,18 @@ const drawCluster = (cluster, number) => {
     svg("title", {}, `${count(cluster.entries.length, "entry")} more here: zoom in`));
 };
 
+// What the filters leave and the view does not show.
+const beyond = () => {
+  let [earlier, later] = [0, 0];
+  for (const entry of state.shown) {
+    const span = spanOf(entry);
+    if (span && span.hi < view.from) earlier += 1;
+    if (span && span.lo > view.to) later += 1;
+  }
+  const parts = [earlier && `${earlier} earlier`, later && `${later} later`].filter(Boolean);
+  return parts.length ? [" ", el("small", {}, `(${parts.join(", ")})`)] : [];
+};
+
 const draw = () => {
   axis.drawing = 0;
   if (axis.width === 0) return;
@@ -143,7 +164,7 @@ const draw = () => {
   const picture = axis.picture;
   picture.setAttribute("viewBox", `0 0 ${axis.width} ${axis.height}`);
   picture.replaceChildren(drawRuler(), ...shapes, ...chosen, ...clusters, drawOverview());
-  byId("axis-span").textContent = entries.length ? spanName(view.from, view.to) : "";
+  byId("axis-span").replaceChildren(spanName(view.from, view.to), ...beyond());
 };
 
 const drawSoon = () => {

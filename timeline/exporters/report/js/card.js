@@ -7,6 +7,7 @@ const goTo = (label, chosen, place) => {
     else {
       readDocument(place.document);
       reachMark(place.key, place.start);
+      (reading.pieces.get(place.key) || [])[0]?.scrollIntoView({ block: "nearest" });
     }
   });
   return button;
@@ -65,12 +66,12 @@ const originOf = ([what, number], seen) => {
 const whyOf = (when, home) => {
   const steps = [];
   const seen = new Set();
-  when.evidence.forEach(([number, text, note], place) => {
+  when.evidence.forEach(({ number, isDate, text, note }, place) => {
     const relation = place === 0 ? words.relations[when.relation] || when.relation : "and";
     const lead = relation;
-    if (number === "date") {
+    if (isDate) {
       steps.push(dateStep(home, lead, note));
-    } else if (Number.isInteger(number)) steps.push(...chainOf(expressions[number], lead, seen, note));
+    } else if (number !== null) steps.push(...chainOf(expressions[number], lead, seen, note));
     else if (text) steps.push(el("li", { class: "step" }, `${lead} ${quote(text)}`));
   });
   return el("ol", { class: "chain" }, ...steps);
@@ -81,17 +82,24 @@ const confidenceOf = (share) => {
   return `${word} (${share.toFixed(2)})`;
 };
 
+// Once opened, the details stay open from one choice to the next.
+let open = false;
+
 const factsOf = (pairs) => {
   const facts = el("dl", { class: "facts" });
   for (const [name, value] of pairs)
     if (value) facts.append(el("div", {}, el("dt", {}, name), el("dd", {}, value)));
-  return facts;
+  const box = el("details", { open }, el("summary", {}, "Details"), facts);
+  box.addEventListener("toggle", () => {
+    open = box.open;
+  });
+  return box;
 };
 
 const boundsWords = (when) => {
-  const [first, last, firstEnd, lastEnd] = when.ends;
-  const between = (a, b) => (a === b ? a : `${a ?? "…"} to ${b ?? "…"}`);
-  if (when.shape === "instant") return between(first, lastEnd);
+  const [first, last, firstEnd, lastEnd] = when.ends || [];
+  const between = (a, b) => (a && a === b ? a : `${a ?? "…"} to ${b ?? "…"}`);
+  if (when.shape === "instant") return between(first, last);
   return `begins ${between(first, last)}, ends ${between(firstEnd, lastEnd)}`;
 };
 
@@ -147,7 +155,7 @@ const entryCard = (entry) => [
 const eventCard = (event) => [
   headOf(event.title, null, event.status),
   el("p", { class: "why" }, event.reason || "It was not chosen for this report."),
-  event.when ? el("p", { class: "detail" }, `Known of it: ${event.when.words}`) : null,
+  el("p", { class: "why" }, el("q", {}, sentenceOf(event)), ` (${placeOf(event)})`),
   orderOf(event),
   factsOfEvent(event, event.when),
 ];

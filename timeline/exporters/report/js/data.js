@@ -20,7 +20,31 @@ const undated = rowsOf(data.undated);
 const failures = rowsOf(data.failures);
 const unresolved = expressions.filter((one) => one.reason);
 
+// What nobody sees and a page would obey is shown as an escape (the exporters' own list).
+const hidden = new RegExp(`(?![\\n\\t\\r])[${data.hidden}]`, "gu");
+const escapeOf = (letter) => {
+  const code = letter.codePointAt(0);
+  const digits = (size) => code.toString(16).padStart(size, "0");
+  if (code < 0x100) return `\\x${digits(2)}`;
+  return code < 0x10000 ? `\\u${digits(4)}` : `\\U${digits(8)}`;
+};
+const showLine = (text) => text.replace(/\s+/gu, " ").trim().replace(hidden, escapeOf);
+
+const textOf = (one) => documents[one.document].text.slice(one.start, one.end);
+const kindOf = new Map(words.kinds.flatMap(([kind, , all]) => all.map((word) => [word, kind])));
+for (const one of times) {
+  one.kind = kindOf.get(one.certainty);
+  one.shape = one.bounds.length > 2 ? "interval" : "instant";
+  if (one.edtf === 0) one.edtf = one.value; // the same
+  one.evidence = (one.evidence || []).map(([number, note, text]) => ({
+    number: Number.isInteger(number) ? number : null,
+    isDate: number === "date",
+    note: note ?? null,
+    text: Number.isInteger(number) ? showLine(textOf(expressions[number])) : (text ?? null),
+  }));
+}
 for (const one of events) {
+  one.status ??= "happened";
   one.when = one.time === null ? null : times[one.time];
   one.entry = null;
   one.reason = null;
@@ -29,6 +53,7 @@ for (const one of entries) {
   one.when = times[one.time];
   one.mentions = one.events.map((number) => events[number]);
   one.first = one.mentions[0];
+  one.title ??= one.first.title;
   one.status = one.first.status;
   one.conflicts = (one.conflicts || []).map(([event, time, note, quote]) => ({
     event: events[event] ?? null,
@@ -43,17 +68,6 @@ for (const one of undated) {
   one.event.reason = one.reason;
 }
 
-// What nobody sees and a page would obey is shown as an escape (the exporters' own list).
-const hidden = new RegExp(`(?![\\n\\t\\r])[${data.hidden}]`, "gu");
-const escapeOf = (letter) => {
-  const code = letter.codePointAt(0);
-  const digits = (size) => code.toString(16).padStart(size, "0");
-  if (code < 0x100) return `\\x${digits(2)}`;
-  return code < 0x10000 ? `\\u${digits(4)}` : `\\U${digits(8)}`;
-};
-const showLine = (text) => text.replace(/\s+/gu, " ").trim().replace(hidden, escapeOf);
-
-const textOf = (one) => documents[one.document].text.slice(one.start, one.end);
 const sentenceOf = (event) => showLine(documents[event.document].text.slice(event.from, event.to));
 // Names without the folder that all share.
 const folder = (() => {
@@ -67,13 +81,11 @@ for (const one of documents) one.short = one.name.slice(folder);
 
 const placeOf = (event) => {
   const name = documents[event.document].short;
-  const parts = [event.page && `page ${event.page}`, event.line && `line ${event.line}`];
-  return [name, ...parts.filter(Boolean)].join(", ");
+  return [name, ...(event.place || []), event.line && `line ${event.line}`].filter(Boolean).join(", ");
 };
 const lineOf = (one) => documents[one.document].text.slice(0, one.start).split("\n").length;
 // The time expressions that date an entry or event, the document's date as null.
 const datesOf = (when) =>
   when.evidence
-    .map(([number]) => number)
-    .filter((number) => Number.isInteger(number))
-    .map((number) => expressions[number]);
+    .filter(({ number }) => number !== null)
+    .map(({ number }) => expressions[number]);

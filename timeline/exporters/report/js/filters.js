@@ -9,7 +9,7 @@ const haystack = (entry) => {
       sentenceOf(event),
       documents[event.document].name,
     ]);
-    const dating = entry.when.evidence.map(([, text]) => text || "");
+    const dating = entry.when.evidence.map(({ text }) => text || "");
     const others = entry.conflicts.map((one) => `${one.when.words} ${one.quote}`);
     const all = [entry.title, entry.when.words, ...dating, ...told, ...others];
     entry.haystack = all.join("\n").toLowerCase();
@@ -77,7 +77,7 @@ const offerDocuments = () => {
   const select = byId("document-filter");
   select.append(el("option", { value: "" }, `All ${documents.length}`));
   documents.forEach((one, number) => {
-    select.append(el("option", { value: number }, one.title ? `${one.name}: ${one.title}` : one.name));
+    select.append(el("option", { value: number }, one.title ? `${one.short}: ${one.title}` : one.short));
   });
   byId("document-field").hidden = documents.length < 2;
   select.addEventListener("change", () => {

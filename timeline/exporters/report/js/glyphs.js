@@ -7,7 +7,8 @@ const SMALL = 14; // px; what is narrower on the axis is drawn as a point
 // Where an entry lies: lo and hi are always known; left and right say that it may go on beyond.
 const spanOf = (entry) => {
   if (entry.span === undefined) {
-    const [first, lastBegin, firstEnd, last] = entry.when.bounds || [];
+    const all = entry.when.bounds;
+    const [first, lastBegin, firstEnd, last] = all.length > 2 ? all : [all[0], null, null, all[1]];
     const lo = first ?? lastBegin ?? firstEnd ?? last;
     const hi = last ?? firstEnd ?? lastBegin ?? first;
     const known = lo !== null && lo !== undefined;

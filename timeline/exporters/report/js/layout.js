@@ -2,7 +2,7 @@
 // finds no room stands in a cluster, which says how many there are.
 
 const LENGTHS = [72, 44, 30]; // letters of a label; the shortest where it is crowded
-const CROWDED = 1500; // entries; beyond, labels stand on one side only
+const CROWDED = 1000; // entries; beyond, only the weightiest may get a label
 const INSET = 7; // px between a shape and its label
 const APART = 12; // px between one label and the next shape
 const PILL = 38; // px, of a cluster
@@ -109,18 +109,18 @@ const clusterUp = (rest, place) => {
 };
 
 // In their order where all fit, which reads best, with labels as long as that allows; else the
-// chosen and the weightiest first.
+// chosen and the weightiest first, as they come here.
 const layOut = (some, place, lanes) => {
-  const ordered = [...some].sort((a, b) => spanOf(a).lo - spanOf(b).lo);
   if (some.length <= CROWDED) {
+    const ordered = [...some].sort((a, b) => spanOf(a).lo - spanOf(b).lo);
     for (const length of LENGTHS) {
       const { placed, rest } = placeAll(ordered, lanes, length, [1], place);
       if (rest.length === 0) return { placed, clusters: [] };
+      if (rest.length > some.length / 2) break;
     }
   }
-  const weight = (entry) => (isChosen(entry) ? Infinity : (entry.weight ?? 0));
-  ordered.sort((a, b) => weight(b) - weight(a));
-  const sides = some.length <= CROWDED ? [1, -1] : [1];
-  const { placed, rest } = placeAll(ordered, lanes, LENGTHS[LENGTHS.length - 1], sides, place);
-  return { placed, clusters: clusterUp(rest, place) };
+  const first = [...some.filter(isChosen), ...some.filter((entry) => !isChosen(entry))];
+  const shortest = LENGTHS[LENGTHS.length - 1];
+  const { placed, rest } = placeAll(first.slice(0, CROWDED), lanes, shortest, [1, -1], place);
+  return { placed, clusters: clusterUp([...rest, ...first.slice(CROWDED)], place) };
 };

@@ -1,30 +1,61 @@
-// The chronology as a list: grouped by year, and by month where a year is long.
+// The chronology as a list: under centuries, decades, years or months, as many as tell it well.
 
 const CHUNK = 60; // rows made at a time
-const LONG = 12; // entries; a shorter chronology needs no headings
+const FEW = 12; // entries that need no headings among them
 const MONTHLY = 40; // entries of a year that is told month by month
+const MONTH_NAMES = "January February March April May June July August September October November December".split(" ");
 
 const list = { items: [], places: new Map(), lazy: null, row: null };
 
-// Headings and entries in one row: { heading, level } or { entry }.
-const itemsOf = (some) => {
-  if (some.length <= LONG) return some.map((entry) => ({ entry }));
-  const years = new Map();
+const ordinal = (number) => {
+  const ending = { 1: "st", 2: "nd", 3: "rd" }[number % 10] || "th";
+  return `${number}${number % 100 > 10 && number % 100 < 14 ? "th" : ending}`;
+};
+
+// 1800 to 1899 is the 19th; 400 to 301 BC is the 4th.
+const centuryOf = (year) =>
+  year > 0 ? `${ordinal(floorDiv(year, 100) + 1)} century` : `${ordinal(floorDiv(-year, 100) + 1)} century BC`;
+const decadeOf = (year) =>
+  year > 0 ? `${yearName(Math.max(floorDiv(year, 10) * 10, 1))}s`.replace(/AD 1s$/u, "first years AD") : yearName(year);
+
+// From coarse to fine: a century of few entries is not told by its decades, nor those by their years.
+const UNITS = [centuryOf, decadeOf, yearName];
+
+const headingsOf = (some) => {
+  const sizes = new Map();
+  const yearOf = (entry) => entry.when.heading?.[0] ?? null;
   for (const entry of some) {
-    const year = entry.when.heading ? entry.when.heading[0] : "without bounds";
-    years.set(year, (years.get(year) || 0) + 1);
-  }
-  const items = [];
-  let [year, month] = [null, null];
-  for (const entry of some) {
-    const [ownYear, ownMonth] = entry.when.heading || ["without bounds", ""];
-    if (ownYear !== year) {
-      items.push({ heading: ownYear, level: 3, size: years.get(ownYear) });
-      [year, month] = [ownYear, null];
+    const year = yearOf(entry);
+    for (const name of year === null ? [] : UNITS) {
+      const key = name(year);
+      sizes.set(key, (sizes.get(key) || 0) + 1);
     }
-    if (years.get(ownYear) > MONTHLY && ownMonth && ownMonth !== month)
-      items.push({ heading: `${ownMonth} ${ownYear}`, level: 4 });
-    if (ownMonth) month = ownMonth;
+  }
+  return (entry) => {
+    const year = yearOf(entry);
+    if (year === null) return { name: "At no known time", size: 0 };
+    const unit = UNITS.find((one) => sizes.get(one(year)) <= FEW) || yearName;
+    return { name: unit(year), size: sizes.get(unit(year)), isYear: unit === yearName };
+  };
+};
+
+// Headings and entries in one row: { heading, level, size } or { entry }.
+const itemsOf = (some) => {
+  if (some.length <= FEW) return some.map((entry) => ({ entry }));
+  const headingOf = headingsOf(some);
+  const items = [];
+  let [above, month] = [null, 0];
+  for (const entry of some) {
+    const { name, size, isYear } = headingOf(entry);
+    if (name !== above) {
+      items.push({ heading: name, level: 3, size });
+      [above, month] = [name, 0];
+    }
+    const own = entry.when.heading?.[1] || 0;
+    if (isYear && size > MONTHLY && own && own !== month) {
+      items.push({ heading: `${MONTH_NAMES[own - 1]} ${name}`, level: 4 });
+      month = own;
+    }
     items.push({ entry });
   }
   return items;
@@ -100,10 +131,9 @@ const step = (by, who) => {
 
 const startList = () => {
   const box = byId("entries");
-  drawList();
   box.addEventListener("click", (event) => {
     const row = event.target.closest("li[data-entry]");
-    if (row && !getSelection().toString()) choose({ entry: entries[row.dataset.entry] }, "list");
+    if (row) choose({ entry: entries[row.dataset.entry] }, "list");
   });
   box.addEventListener("keydown", (event) => {
     const acts = {

@@ -50,9 +50,11 @@ const pan = (share) => {
 const bringIntoView = (entry) => {
   const span = spanOf(entry);
   if (!span) return;
-  const length = view.to - view.from;
+  // What is longer than the view makes it longer.
+  const length = Math.max(view.to - view.from, (span.hi - span.lo) * 1.5);
   const [lo, hi] = [Math.max(span.lo, view.from), Math.min(span.hi, view.to)];
-  if (hi >= lo && lo < view.to - length * 0.05 && hi > view.from) return;
+  const fits = length === view.to - view.from;
+  if (fits && hi >= lo && lo < view.to - length * 0.05 && hi > view.from) return;
   const middle = (span.lo + span.hi) / 2;
   glide({ from: middle - length / 2, to: middle + length / 2 });
 };

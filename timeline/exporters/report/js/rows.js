@@ -6,12 +6,12 @@ const statusWord = (status) =>
   status === "happened" ? null : el("span", { class: `status s-${status}` }, status);
 
 const datingWords = (when) => {
-  const said = [...new Set(when.evidence.map(([, text]) => text).filter(Boolean))];
+  const said = [...new Set(when.evidence.map(({ text }) => text).filter(Boolean))];
   return said.map(quote).join(", ");
 };
 
 const whereTold = (entry) => {
-  const first = documents.length > 1 ? placeOf(entry.first) : `line ${entry.first.line}`;
+  const first = documents.length > 1 ? placeOf(entry.first) : [...(entry.first.place || []), `line ${entry.first.line}`].join(", ");
   const others = entry.documents.length - 1;
   return others > 0 ? `${first} and ${count(others, "other document")}` : first;
 };
@@ -37,7 +37,8 @@ const makeRow = (entry) => {
     el("span", { class: "what" },
       el("span", { class: "title" }, entry.title), " ",
       statusWord(entry.status),
-      entry.conflicts.length ? el("span", { class: "status s-disputed" }, "disputed") : null),
+      entry.conflicts.length ? el("span", { class: "status s-disputed" }, "disputed") : null,
+      entry.corrected ? el("span", { class: "status" }, entry.corrected.includes("added") ? "added by a person" : "corrected") : null),
     el("span", { class: `sure k-${when.kind}` }, glyph(when.kind, when.certainty), ` ${when.certainty}`),
     el("span", { class: "meta" },
       el("span", { class: "words" }, datingWords(when)),

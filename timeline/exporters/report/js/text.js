@@ -1,4 +1,4 @@
-// The source text with its marks. A piece knows its marks; the shortest one is meant by a click.
+// The source text with its marks. A piece knows what a click on it means.
 
 const reading = { document: null, lazy: null, blocks: [], pieces: new Map(), lit: new Set() };
 
@@ -12,10 +12,10 @@ const classesOf = (marks) => {
   return classes.join(" ");
 };
 
+// The shortest mark is meant; of two alike the event, then the time.
+const rankOf = ({ start, end, event, date }) => (end - start) * 4 + (event ? 0 : date ? 2 : 1);
 const meantBy = (marks) =>
-  marks
-    .filter(({ sentence }) => !sentence)
-    .sort((a, b) => a.end - a.start - (b.end - b.start) || (a.event ? -1 : 1))[0] || null;
+  marks.filter(({ sentence }) => !sentence).sort((a, b) => rankOf(a) - rankOf(b))[0] || null;
 
 const shownText = (text) => {
   const nodes = [];
@@ -79,6 +79,8 @@ const reachMark = (key, offset) => {
   reading.lazy.reach(block);
   const piece = (reading.pieces.get(key) || [])[0];
   if (!piece) return;
+  // In the narrow sheet the card, which is read first, stays in view.
+  if (!isWide.matches) return;
   const box = byId("text");
   const [inner, outer] = [piece.getBoundingClientRect(), box.getBoundingClientRect()];
   if (inner.top > outer.top + 30 && inner.bottom < outer.bottom - 30) return;
@@ -92,7 +94,7 @@ const keysOf = ({ entry, event, expression, date }) => {
   const dating = [entry?.when, ...mentions.map((one) => one.when)].filter(Boolean).flatMap(datesOf);
   if (expression) dating.push(expression);
   const usesDate = [entry?.when, ...mentions.map((one) => one.when)]
-    .some((when) => when?.evidence.some(([number]) => number === "date"));
+    .some((when) => when?.evidence.some(({ isDate }) => isDate));
   return [
     ...mentions.flatMap(({ number }) => [`e${number}`, `s${number}`]),
     ...dating.map(({ number }) => `x${number}`),
@@ -130,11 +132,13 @@ const stepMark = (by) => {
 const startText = () => {
   const box = byId("text");
   const select = byId("document-shown");
-  documents.forEach((one, number) => select.append(el("option", { value: number }, one.name)));
+  documents.forEach((one, number) => select.append(el("option", { value: number, title: one.name }, one.short)));
   select.addEventListener("change", () => readDocument(Number(select.value)));
   box.addEventListener("click", (event) => {
     const piece = event.target.closest(".piece[tabindex]");
-    if (piece && !getSelection().toString()) chooseMark(piece.mark);
+    const selected = getSelection();
+    const copies = !selected.isCollapsed && box.contains(selected.anchorNode);
+    if (piece && !copies) chooseMark(piece.mark);
   });
   box.addEventListener("keydown", (event) => {
     const acts = { ArrowRight: () => stepMark(1), ArrowLeft: () => stepMark(-1), Enter: () => document.activeElement.mark && chooseMark(document.activeElement.mark) };

@@ -1,7 +1,7 @@
 // Light or dark, as the system says or as somebody chose; and paper, which is always light.
 
 const SYSTEM = matchMedia("(prefers-color-scheme: dark)");
-const THEMES = { system: "as the system", light: "light", dark: "dark" };
+const THEMES = { system: "system", light: "light", dark: "dark" };
 
 // A page from disk, or in a sandbox, may have no storage.
 const remembered = () => {
