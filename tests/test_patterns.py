@@ -24,8 +24,8 @@ SLOWEST = 2e-3  # s a character; the slowest on a busy machine takes a tenth of 
 # One run of a class, or runs parted by what the class has not: each sign is looked at once. The
 # rest stands at the end of a string of bounded length or is matched against a whole, short one.
 ENDLESS = {
+    "batch.names._UNSAFE": "one class",
     "cli.explain._ID": "the name of an event that the user gives, matched as a whole",
-    "cli.folder._UNSAFE": "one class",
     "difference._WORD": "one class",
     "evaluation.timelines._SENTENCE": "a corpus of our own, up to the next closing tag",
     "merge.names._WORD": "parted by signs that are no letters",
