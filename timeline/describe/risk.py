@@ -195,6 +195,12 @@ def _losses(
     for t in inside:
         if parse.pos[t] not in VERBAL:
             continue
+        open_ = any(parse.tag[k] == "MD" for k in parse.children(t, "aux"))
+        for kid in parse.children(t, "advcl") if open_ else ():
+            if kid not in inside and any(
+                parse.lower[k] in ("if", "unless") for k in parse.children(kid, "mark")
+            ):
+                return GRAVE  # "would resign" without "if the vote is lost"
         for kid in parse.children(t, *NEEDED):
             relative = parse.tag[kid] in ("WDT", "WP") or parse.lower[kid] == "that"
             if parse.dep[kid] == "xcomp" and parse.dep[t] == "acl" and parse.tag[t] == "VBN":
