@@ -155,6 +155,8 @@ def _cannot_begin(parse: Parse, t: int) -> bool:
 def _cannot_end(parse: Parse, t: int) -> bool:
     if parse.lower[t] in QUOTES:
         return False
+    if parse.lower[t] == "according":
+        return True
     if parse.dep[t] == "prt":
         return False
     if parse.lower[t] in PARTICLES and not parse.kids[t]:

@@ -151,6 +151,8 @@ class Titles:
         line = render(parse, kept, words)
         if parse.pos[kept[0]] != "PROPN" and line[1:2].islower():
             line = line[0].lower() + line[1:]
+        if name.lower() in line.lower():
+            return None
         whole = f"{name[:1].upper()}{name[1:]}: {line}"
         return whole if len(whole) <= LONGEST else None
 
