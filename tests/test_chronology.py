@@ -172,6 +172,8 @@ CERTAINTY = (
     (time(("2022-12-01", "2023-02-28"), granularity="season"), "season"),
     (time(("2023-02-13", "2023-02-19"), granularity="week"), "week"),
     (time(("-0043-01-01", "-0043-12-31"), granularity="year"), "year"),
+    (time(("0000-01-01", "0099-12-31"), granularity="century"), "century"),
+    (time(("-0099-01-01", "0000-12-31"), granularity="century"), "century"),
     (time(("2021-01-01", "2021-04-30"), granularity="year"), "approximate"),
     (time(("2022-01-04", "2022-01-08")), "approximate"),
     (time(("2021-01-15", "2021-01-15"), edtf="2021-01-15~"), "approximate"),

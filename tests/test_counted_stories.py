@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline import extract
 from timeline.document import Document
 from timeline.pipeline import Options, load
 
@@ -36,3 +37,12 @@ def test_story(text: str, expected: dict[str, str]) -> None:
         fields = (value.year, value.month, value.day)
         got[words] = "-".join(f"{field:02}" for field in fields if field is not None)
     assert got == expected
+
+
+def test_again_is_a_second_happening_with_its_own_date() -> None:
+    text = "The council rejected the request in 2018 and again last year."
+    found = extract(text, date="2021-06-18")
+    assert [(e.title, e.time.begin.earliest) for e in found.entries] == [
+        ("The council rejected the request", "2018-01-01"),
+        ("The council rejected the request again", "2020-01-01"),
+    ]

@@ -343,8 +343,9 @@ def certainty(time: Time) -> Certainty:
     if begin.earliest[:10] == end.latest[:10]:
         return "exact"
     first, last = parse_date(begin.earliest), parse_date(end.latest)
-    cell = truncate(first, Granularity[time.granularity.upper()]).cell
-    is_whole = (cell.lo, cell.hi) == (first.cell.lo, last.cell.hi)
+    # Of the year 0, which is 1 BC, also the years 0 to 99 are told as a century.
+    cells = (truncate(edge, Granularity[time.granularity.upper()]).cell for edge in (first, last))
+    is_whole = any((cell.lo, cell.hi) == (first.cell.lo, last.cell.hi) for cell in cells)
     return cast(Certainty, time.granularity) if is_whole else "approximate"
 
 

@@ -583,6 +583,17 @@ def test_explain(here: Path) -> None:
     assert "rule" in run("explain", "-", f"t{at}", *READ_ON, text=TEXT).stdout
 
 
+def test_explain_tells_where_documents_disagree(here: Path) -> None:
+    Path("a.txt").write_text("Oslo, 6 May 2021\n\nAnders Vik died in Port Lenn on 4 May 2021.\n")
+    Path("b.txt").write_text("Oslo, 7 May 2021\n\nAnders Vik died in Port Lenn on 3 May 2021.\n")
+    told = run("explain", "a.txt", "b.txt", *READ_ON).stdout
+    common = told.partition("\nTold by several documents:\n")[2].splitlines()
+    assert common[1] == '    a.txt, Tue 4 May 2021: "Anders Vik died in Port Lenn on 4 May 2021."'
+    assert common[2] == '    b.txt, Mon 3 May 2021: "Anders Vik died in Port Lenn on 3 May 2021."'
+    assert common[3].startswith("      not taken: ")
+    assert "Told by several" not in run("explain", "a.txt", *READ_ON).stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence", "hint"),
     [

@@ -182,7 +182,7 @@ def test_a_table_on_a_terminal(here: Path) -> None:
     _, shown = terminal(*options, "--no-color", cwd=here)
     assert "\x1b" not in shown
     _, shown = terminal(*options, "--color", cwd=here, NO_COLOR="1", TERM="dumb")
-    assert "\x1b[36mSun 2 Jan 2022" in shown
+    assert "\x1b[32mSun 2 Jan 2022" in shown
 
 
 def test_progress_on_a_terminal(here: Path) -> None:

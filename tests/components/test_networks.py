@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
-from timeline.components import entities, networks
+from timeline.components import attributes, entities, networks
 from timeline.pipeline import DEFAULT_MODEL
 
-COLUMNS = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START"]
+COLUMNS = ["HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START"]
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +52,29 @@ def test_both_networks_that_read_words_are_sped_up(quick: Language) -> None:
 
 
 def test_the_recognizer_is_stood_in_for(quick: Language) -> None:
-    """And stays there for a text whose entities are given in part."""
-    assert "ner" not in quick.pipe_names
-    assert "timeline_entities" in quick.pipe_names
+    """And the attribute ruler."""
+    assert not {"ner", "attribute_ruler"} & set(quick.pipe_names)
+    assert {"timeline_entities", "timeline_attributes"} <= set(quick.pipe_names)
+
+
+def test_words_that_only_together_mean_something(stock: Language, quick: Language) -> None:
+    """Patterns of two words, and a word that was met alone before."""
+    for text in ("Let us go.", "Let's go, y'all are gonna win.", "They ain't going, c'mon."):
+        one, other = stock(text), quick(text)
+        assert np.array_equal(one.to_array(COLUMNS), other.to_array(COLUMNS))
+    assert [token.lemma_ for token in quick("Let's go.")][1] == "us"
+
+
+def test_a_ruler_with_attributes_of_its_own_is_left_alone() -> None:
+    """Those are not the token's own."""
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("attribute_ruler")
+    ruler.add([[{"LOWER": "so"}]], {"TAG": "RB"})
+    assert attributes.can_remember(ruler)
+    Token.set_extension("seen_here", default=False, force=True)
+    ruler.add([[{"LOWER": "so"}]], {"_": {"seen_here": True}})
+    assert not attributes.can_remember(ruler)
+    Token.remove_extension("seen_here")
 
 
 def test_given_entities_stay(stock: Language, quick: Language) -> None:

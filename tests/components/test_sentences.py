@@ -52,4 +52,11 @@ def test_the_blanks_behind_a_block_begin_nothing() -> None:
     doc = Doc(VOCAB, words=["He", "left", "\n", "She", "came"])
     offsets = [token.idx for token in doc]
     mark_sentences(doc, {offsets[3]}, {offsets[2]})
-    assert [token.is_sent_start for token in doc][2:] == [False, True, None]
+    assert [token.is_sent_start for token in doc][2:] == [False, True, False]
+
+
+def test_only_a_sign_or_a_blank_lets_a_sentence_begin() -> None:
+    doc = Doc(VOCAB, words=["In", "May", "she", ",", "Ada", ".", "Vik", " ", "left"])
+    mark_sentences(doc, set(), set())
+    maybe = [token.text for token in doc if token.i and token.is_sent_start is None]
+    assert maybe == ["Ada", "Vik", "left"]

@@ -38,6 +38,10 @@ def test_sparse_ones_have_decades_and_a_full_decade_its_years() -> None:
     assert found[5] == ("1921",)
 
 
+def test_the_first_century_stands_under_its_own_name() -> None:
+    assert find_headings([instant("0000-01-01", "0099-12-31")], 1) == {0: ("1st century AD",)}
+
+
 @pytest.mark.parametrize(
     ("day", "heading"),
     [

@@ -134,6 +134,18 @@ CHAINS = [
         "2024-11-28",
         {"the 24th": "2024-10-24"},
     ),
+    # A year of another paragraph is behind; a month in its own paragraph belongs to it.
+    (
+        "The union struck in 2021.\nIt walked out in March.",
+        "2025-11-06",
+        {"March": "2025-03"},
+    ),
+    # Short lines do not part a day from what follows it.
+    (
+        "It was 19 January 2021.\nWho drove?\nI did.\nAnd then?\nThey let me go on January 30?",
+        "2022-06-07",
+        {"January 30": "2021-01-30"},
+    ),
     # A clock time that is past is not of a day to come.
     (
         "The loan matures on 30 June 2023. At 8.15 pm they left.",

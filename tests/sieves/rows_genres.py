@@ -117,4 +117,58 @@ GENRES_REFUSALS = (
     ),
 )
 
-TABLES = {"genres": GENRES, "genres refuses": GENRES_REFUSALS}
+COUNTED_BACK = (
+    Row(
+        "Three men [died] on {November 6=~2021-11-06}, {the day=@same day} the water [broke] in.",
+        {"died": "attached 2021-11-06", "broke": "counted-back 2021-11-06"},
+    ),
+    Row(
+        "He [fell] on {2 May 1915=1915-05-02}, {three months=@+3 month} after the [birth] of "
+        "their daughter.",
+        {"fell": "attached 1915-05-02", "birth": "counted-back 1915-02-01..1915-02-28"},
+        None,
+    ),
+)
+COUNTED_BACK_REFUSALS = (
+    # Nothing stands before the comma that the distance could be counted from.
+    Row(
+        "He [fell], {three months=@+3 month} after the [birth] of their daughter.",
+        {"birth": "- no expression"},
+        None,
+    ),
+)
+
+LIFE = (
+    Row(
+        "Hedwig Vaalborg ({3 June 1871 – 22 October 1949=1871-06-03/1949-10-22}) was a botanist. "
+        "She was [born] in Odense. Her mother [died] when she was nine. She [retired] at the age "
+        "of 60. She [died] in Bergen.",
+        {
+            "born": "life 1871-06-03",
+            "died": "life 1880-06-03..1881-06-02",
+            "retired": "life 1931-06-03..1932-06-02",
+            "died2": "life 1949-10-22",
+        },
+        None,
+    ),
+)
+LIFE_REFUSALS = (
+    # Another one's death; a price is no age; without a birth no age tells a year.
+    Row(
+        "Hedwig Vaalborg ({3 June 1871 – 22 October 1949=1871-06-03/1949-10-22}) was a botanist. "
+        "Brandt [died] of typhoid. She [sold] it when she was ten miles away.",
+        {"died": "- no expression", "sold": "- no expression"},
+        None,
+    ),
+    Row("Hedwig Vaalborg was a botanist. She [retired] at the age of 60.",
+        {"retired": "- no expression"}, None),
+)  # fmt: skip
+
+TABLES = {
+    "counted-back": COUNTED_BACK,
+    "counted-back refuses": COUNTED_BACK_REFUSALS,
+    "life": LIFE,
+    "life refuses": LIFE_REFUSALS,
+    "genres": GENRES,
+    "genres refuses": GENRES_REFUSALS,
+}

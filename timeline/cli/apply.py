@@ -27,7 +27,7 @@ MANY = 5  # that many missing rows, if they are more than half of all, are no ac
 Examples:
   timeline apply case.json case.csv -f json > corrected.json
   timeline apply new.json corrected.json -f json > new-corrected.json
-  timeline extract data -o c.json && timeline extract data -f csv | timeline apply c.json -
+  timeline extract data/war.txt -o w.json && timeline render w.json -f csv | timeline apply w.json -
 
 \b
 Exit codes: 0 done; 2 usage, or a table with a fault, which is not applied in part.

@@ -55,7 +55,8 @@ def explain(
     """Tell how each date came about.
 
     First the document's own date, then those of the entries, then what has none. Several documents
-    are told one after the other; without a file, standard input is read.
+    are told one after the other, at the end what they have in common and where they disagree;
+    without a file, standard input is read.
 
     With the ID of an event, an expression (t0 is the document's date) or an entry after the files,
     or with --at, only that one is told.
@@ -131,6 +132,22 @@ def _choose_lines(told: list[Derivation], name: str | None, at: int | None) -> I
             if number:
                 yield ""
             yield from derivation.tell_all()
+        yield from _tell_together(told)
+
+
+def _tell_together(told: list[Derivation]) -> Iterator[str]:
+    """What several documents tell alike, and where they do not agree."""
+    if len(told) < 2:
+        return
+    from ..exporters.derivation import tell_common
+    from ..report import make_timeline
+
+    provenance = told[0].timeline.provenance
+    whole = make_timeline([one.annotated for one in told], provenance=provenance)
+    if lines := list(tell_common(whole)):
+        yield ""
+        yield "Told by several documents:"
+        yield from lines
 
 
 def _find(told: list[Derivation], name: str) -> list[str]:

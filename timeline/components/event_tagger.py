@@ -20,6 +20,7 @@ from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
 from .fragments import find_timed
 from .lexicon import EventLexicon, load_lexicon
+from .repeated import with_repeated
 from .speech import SpeechReader
 from .status import StatusReader
 from .status_words import load_status_words
@@ -45,7 +46,8 @@ class EventTagger:
         """Tag a Doc in place: the events with their titles and participants."""
         parse = Parse(doc)
         events = self.find(parse)
-        self.set_annotations(doc, describe_events(doc, events, parse=parse))
+        described = describe_events(doc, events, parse=parse)
+        self.set_annotations(doc, with_repeated(parse, described, layers.get_expressions(doc)))
         return doc
 
     def set_annotations(self, doc: Doc, events: Sequence[Event]) -> None:

@@ -47,7 +47,7 @@ def find_timed(
     spans = [(e, _tokens(parse, e)) for e in dated]
     inside = {i for _, tokens in spans for i in tokens}
     for expression in expressions:
-        copula = _copula_above(parse, _tokens(parse, expression))
+        copula = _copula_above(parse, _tokens(parse, expression), known)
         if copula is not None and copula not in known:
             found[copula] = "STATE"
     for expression, tokens in spans:
@@ -56,6 +56,9 @@ def find_timed(
         verb = _verb_above(parse, tokens, inside)
         if verb is not None and verb not in known:
             found[verb] = "OCCURRENCE"
+        noun = _noun_of_a_day(parse, tokens, nouns)
+        if noun is not None and noun not in known:
+            found[noun] = "OCCURRENCE"
         if verb is None:
             line = _line_of(parse, tokens, inside)
             leads = _leads(parse, expression) and bool(line) and line[0] >= tokens.stop
@@ -79,7 +82,7 @@ def _root(parse: Parse, tokens: range) -> int:
     return next((i for i in tokens if parse.head[i] not in tokens), tokens.start)
 
 
-def _copula_above(parse: Parse, tokens: range) -> int | None:
+def _copula_above(parse: Parse, tokens: range, known: Mapping[int, object]) -> int | None:
     """A form of "be" or "have" that an expression is tied to by a preposition.
 
     Of "is due in three weeks" it is the adjective.
@@ -93,7 +96,11 @@ def _copula_above(parse: Parse, tokens: range) -> int | None:
         return above
     verb = parse.head[parse.head[root]]
     tied = parse.dep[root] == "pobj" and parse.pos[verb] == "AUX"
-    return verb if tied and parse.dep[verb] not in ("aux", "auxpass") else None
+    if not tied or parse.dep[verb] in ("aux", "auxpass"):
+        return None
+    subject = parse.child(verb, "nsubj")
+    happened = subject is not None and parse.pos[subject] == "NOUN" and subject in known
+    return None if happened else verb  # "the outing was on Sunday": the outing, not the being
 
 
 def _verb_above(parse: Parse, tokens: range, inside: set[int]) -> int | None:
@@ -103,8 +110,24 @@ def _verb_above(parse: Parse, tokens: range, inside: set[int]) -> int | None:
     if parse.pos[above] in ("ADP", "SCONJ") and above not in tokens:
         above = parse.head[above]
     full = parse.pos[above] == "VERB" and parse.tag[above] not in ("VB", "VBG")
+    full = full or _is_order(parse, above) or _is_torn_verb(parse, above)
     full = full and above not in inside
     return above if full and parse.lemma[above].lower() not in EMPTY else None
+
+
+def _is_order(parse: Parse, i: int) -> bool:
+    """True for what a line tells to do: "- Add an alert by 15 September"."""
+    if parse.tag[i] != "VB" or parse.pos[i] != "VERB" or parse.head[i] != i:
+        return False
+    return all(parse.pos[k] in ("PUNCT", "SPACE", "SYM") for k in range(parse.sentence[i], i))
+
+
+def _is_torn_verb(parse: Parse, i: int) -> bool:
+    """True for a verb taken for a noun: "who has held the post since 2016 and leaves on Friday"."""
+    if parse.tag[i] != "NNS" or parse.dep[i] != "conj" or i == 0 or parse.pos[i - 1] != "CCONJ":
+        return False
+    head = parse.head[i]
+    return head < i and parse.pos[head] in ("VERB", "AUX")
 
 
 def _line_of(parse: Parse, tokens: range, inside: set[int]) -> list[int]:
@@ -166,6 +189,21 @@ def _noun_above(parse: Parse, tokens: range) -> int | None:
     is_root = parse.head[above] == above and above not in tokens
     fits = is_root and parse.pos[above] == "NOUN" and above < root
     return above if fits and parse.lemma[above].lower() not in BEARERS else None
+
+
+def _noun_of_a_day(parse: Parse, tokens: range, nouns: Mapping[str, str]) -> int | None:
+    """What a day is told of: "the scan on 20 January was normal", "a fall on 6 November"."""
+    root = _root(parse, tokens)
+    preposition = parse.head[root]
+    noun = parse.head[preposition]
+    if parse.lower[preposition] != "on" or parse.pos[noun] != "NOUN" or noun >= preposition:
+        return None
+    lemma = parse.lemma[noun].lower()
+    if lemma in BEARERS:
+        return None
+    verb = parse.head[noun]
+    told = parse.dep[noun] == "nsubj" and parse.pos[verb] == "AUX" and parse.head[verb] == verb
+    return noun if told or lemma in nouns else None
 
 
 def _head_noun(parse: Parse, words: list[int]) -> int | None:

@@ -21,6 +21,7 @@ from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
+from .attributes import RULER, can_remember
 from .entities import RECOGNIZER, make_entity_reader
 
 PARSER = "parser_model"  # spaCy's name of a network that makes steps: a parser, entities
@@ -33,6 +34,9 @@ def quicken(nlp: Language) -> None:
     if RECOGNIZER in nlp.pipe_names and make_entity_reader(nlp.get_pipe(RECOGNIZER)) is not None:
         nlp.add_pipe("timeline_entities", after=RECOGNIZER)
         nlp.disable_pipe(RECOGNIZER)
+    if RULER in nlp.pipe_names and can_remember(nlp.get_pipe(RULER)):
+        nlp.add_pipe("timeline_attributes", after=RULER)
+        nlp.disable_pipe(RULER)
     if find_threads() is not None:
         _multiply_by_numpy(nlp)
 

@@ -19,19 +19,22 @@ def mark_sentences(doc: Doc, starts: Collection[int], ends: Collection[int]) -> 
     """Begin a sentence at these offsets, and after at most `MOST` tokens.
 
     Such a cut is made behind the last full stop where there is one; the blanks at `ends`, which end
-    a block, begin none.
+    a block, begin none, and neither does a word behind a word: "the 19 / May 2023".
     """
     strings = doc.vocab.strings
     stops, closers = ({strings.add(sign) for sign in signs} for signs in (STOPS, CLOSERS))
     marks = [0] * len(doc)
     begin = cut = 0
-    for i, (offset, word) in enumerate(doc.to_array(["IDX", "ORTH"]).tolist()):
+    after_word = False
+    columns = doc.to_array(["IDX", "ORTH", "IS_PUNCT", "IS_SPACE"]).tolist()
+    for i, (offset, word, is_punct, is_space) in enumerate(columns):
         if offset in starts:
             begin = cut = i
             marks[i] = BEGINS
-        elif offset in ends and doc[i].is_space:
+        elif after_word or (is_space and offset in ends):
             marks[i] = GOES_ON
-        closing = word in stops or (i and cut == i and (word in closers or doc[i].is_space))
+        after_word = not (is_punct or is_space)
+        closing = word in stops or (i and cut == i and (word in closers or is_space))
         cut = i + 1 if closing else cut
         # A flood of full stops is cut as well, though a little later.
         if i - begin >= (2 * MOST if closing else MOST):

@@ -18,6 +18,9 @@ REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
     confirm""".split()
 )
+SUBJECTS = ("nsubj", "nsubjpass")
+SITTING = frozenset("open close begin start end finish conclude adjourn rise".split())
+SESSIONS = frozenset("meeting session hearing sitting".split())
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 AUXILIARY = ("aux", "auxpass")
 PAST_AUX = frozenset(("was", "were", "did"))
@@ -91,6 +94,7 @@ def find_cue(token: Token) -> Cue:
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
     flashback = had and verb.tag_ == "VBN"
     reporting = verb.lemma_.lower() in REPORTING and direction != "future" and not _acts(verb)
+    reporting = reporting or _is_of_the_record(verb)
     # "installed in 2021, it fell", but not "although she was nominated in 1921".
     reduced = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY for c in verb.children)
     background = (
@@ -101,6 +105,13 @@ def find_cue(token: Token) -> Cue:
     )
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
     return Cue(direction, flashback, reporting, background, scene)
+
+
+def _is_of_the_record(verb: Token) -> bool:
+    """Whether it tells of the meeting that the text records: "The meeting closed at 8.15 pm"."""
+    if verb.lemma_.lower() not in SITTING:
+        return False
+    return any(c.dep_ in SUBJECTS and c.lemma_.lower() in SESSIONS for c in verb.lefts)
 
 
 def _acts(verb: Token) -> bool:

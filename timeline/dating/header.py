@@ -32,6 +32,8 @@ LABELS = (
         "taken",
         "dictated",
         "filed",
+        "(?:judge?ment |decision |ruling |award |reasons )?(?:handed down|delivered|pronounced)",
+        "(?:hearing|inquest|inquiry|trial|session) (?:concluded|closed|held)",
         "released",
         "submitted",
         "log (?:opened|started|begins|of|for)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 
 from spacy.tokens import Doc
 
@@ -27,8 +27,8 @@ class Parse:
     `sentence[i]` is the index of the token that begins the sentence of token i.
     """
 
-    __slots__ = ("dep", "doc", "end", "entity", "head", "kids", "lemma", "lower", "pos", "sentence",
-                 "start", "tag", "text")  # fmt: skip
+    __slots__ = ("_below", "_stop", "dep", "doc", "end", "entity", "head", "kids", "lemma", "lower",
+                 "pos", "room", "sentence", "start", "tag", "text")  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
         rows = doc.to_array(_COLUMNS)
@@ -41,6 +41,8 @@ class Parse:
         self.dep, self.tag, self.pos, self.lemma, self.lower, self.entity = columns
         self.start: list[int] = rows[:, 8].tolist()
         self.end: list[int] = (rows[:, 8] + rows[:, 9]).tolist()
+        # Characters of a token and of the space behind it.
+        self.room: list[int] = [length + 1 for length in rows[:, 9].tolist()]
         self.head: list[int] = [i + offset for i, offset in enumerate(heads)]
         self.kids: list[list[int]] = [[] for _ in heads]
         for i, head in enumerate(self.head):
@@ -52,6 +54,8 @@ class Parse:
             if mark == 1:
                 begin = i
             self.sentence.append(begin)
+        self._stop = {begin: i + 1 for i, begin in enumerate(self.sentence)}
+        self._below: dict[int, list[int]] = {}  # the subtrees that were asked for
 
     def __len__(self) -> int:
         return len(self.head)
@@ -72,6 +76,13 @@ class Parse:
     def subtree(self, i: int, without: Iterable[int] = ()) -> list[int]:
         """Return token i and all below it in text order, without the branches at `without`."""
         barred = without if isinstance(without, set | frozenset) else set(without)
+        if barred:
+            return self._walk(i, barred)
+        if i not in self._below:
+            self._below[i] = self._walk(i, barred)
+        return self._below[i].copy()
+
+    def _walk(self, i: int, barred: Set[int]) -> list[int]:
         found, todo = [], [i]
         while todo:
             token = todo.pop()
@@ -83,6 +94,7 @@ class Parse:
 
     def attach(self, i: int, head: int, dep: str) -> None:
         """Hang token i on another head by another relation; a token that is its own is a root."""
+        self._below.clear()
         if self.head[i] != i:
             self.kids[self.head[i]].remove(i)
         self.head[i], self.dep[i] = head, dep
@@ -95,10 +107,7 @@ class Parse:
 
     def sentence_end(self, i: int) -> int:
         """Return the index after the last token of the sentence of token i."""
-        begin, end = self.sentence[i], i + 1
-        while end < len(self.sentence) and self.sentence[end] == begin:
-            end += 1
-        return end
+        return self._stop[self.sentence[i]]
 
     def of_sentence(self, i: int, tokens: Collection[int]) -> set[int]:
         """Return those of the tokens that stand in the sentence of token i."""

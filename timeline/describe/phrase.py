@@ -107,12 +107,16 @@ def without_empty_prepositions(
     parse: Parse, tokens: list[int], dating: frozenset[int]
 ) -> list[int]:
     """Drop the prepositions that lost what they stood with to `dating`, and their modifiers."""
+    bereft = [
+        token
+        for token in reversed(tokens)
+        if parse.pos[token] in ("ADP", "SCONJ") and not dating.isdisjoint(parse.kids[token])
+    ]
+    if not bereft:
+        return tokens.copy()
     kept = set(tokens)
-    for token in reversed(tokens):
-        if parse.pos[token] not in ("ADP", "SCONJ"):
-            continue
-        lost = any(kid in dating for kid in parse.kids[token])
-        if lost and not any(kid in kept for kid in parse.kids[token] if kid > token):
+    for token in bereft:
+        if not any(kid in kept for kid in parse.kids[token] if kid > token):
             kept.discard(token)
             kept.difference_update(parse.kids[token])
     return [token for token in tokens if token in kept]

@@ -186,7 +186,7 @@ def _is_torn(parse: Parse, t: int) -> bool:
 
 def width(parse: Parse, tokens: Iterable[int]) -> int:
     """Return the length that these tokens would have as a title, at most."""
-    return sum(parse.end[t] - parse.start[t] + 1 for t in tokens) - 1
+    return sum(map(parse.room.__getitem__, tokens)) - 1
 
 
 def _in_name(parse: Parse, t: int) -> bool:

@@ -54,6 +54,8 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
             continue
         result.append(t)
     trimmed = _trim(parse, result)
+    if QUOTES.isdisjoint(map(parse.lower.__getitem__, trimmed)):
+        return trimmed
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed

@@ -23,6 +23,25 @@ from .suggest import suggest
 DATE = "t0"  # id of the document's date
 
 
+def tell_common(timeline: Timeline) -> Iterator[str]:
+    """The entries of several documents: what each says and when, and whose date was not taken."""
+    events = {event.id: event for event in timeline.events}
+    documents = {document.id: document for document in timeline.documents}
+    for entry in timeline.entries:
+        if len(entry.documents) < 2:
+            continue
+        yield f"  {write_time(entry.time)}: {show(entry.title)} [{entry.id}]"
+        refused = {conflict.event: conflict for conflict in entry.conflicts}
+        for name in entry.events:
+            event = events[name]
+            document = documents[event.document]
+            sentence = document.text[event.sentence.start : event.sentence.end]
+            when = write_time(event.time) if event.time else "without a date"
+            yield f'    {show(document.source)}, {when}: "{show(sentence)}"'
+            if name in refused:
+                yield f"      not taken: {show(refused[name].note)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """A document's annotations and its chronology, ready to be told line by line."""

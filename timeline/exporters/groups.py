@@ -43,7 +43,10 @@ def find_headings(times: Sequence[Time], long: int = LONG) -> Mapping[int, tuple
 
 def _place(time: Time) -> Point | None:
     known = time.begin.earliest or time.end.latest or time.begin.latest or time.end.earliest
-    return read_point(known) if known else None
+    point = read_point(known) if known else None
+    if point and point.year == 0 and time.end.latest:
+        return read_point(time.end.latest)  # the first century AD is told as from the year 0
+    return point
 
 
 def _choose(points: Sequence[Point]) -> int:

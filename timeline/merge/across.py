@@ -204,7 +204,7 @@ def _adopt(
         event = events[one.event]
         profile = make_profile(event.id, [event], event.time, documents)
         near = {place for key in _keys(profile) for place in blocks.get(key, [])[:REACH]}
-        written = _written(documents[event.document])
+        written = _written(documents[event.document]) if near else None
         fits = [
             items[place].entry.id
             for place in near

@@ -15,6 +15,7 @@ from ..consistency import is_stated
 from ..document import content_id
 from ..merge import merge_entries, merge_mentions
 from ..merge.combine import MAX_TITLE
+from ..temporal.granularity import Granularity
 from .choice import Choice, choose
 from .copies import join_copies
 from .places import Places
@@ -183,10 +184,16 @@ def _make_conflicts(
 
 
 def _is_doubted(mentions: Sequence[Event], dated: Sequence[Anchor]) -> bool:
-    """Whether it may be no event at all; a verb with a date of its own in its clause is one."""
-    own = {anchor.event_id for anchor in dated if anchor.sieve in OWN_DATE}
-    return all(event.doubtful and not (event.pos == "VERB" and event.id in own)
-               for event in mentions)  # fmt: skip
+    """Whether it may be no event at all; a verb with a date of its own in its clause is one.
+
+    So is a noun with a day of its own.
+    """
+    own = {a.event_id: a.granularity for a in dated if a.sieve in OWN_DATE}
+    return all(
+        event.doubtful
+        and (event.id not in own or (event.pos != "VERB" and own[event.id] > Granularity.DAY))
+        for event in mentions
+    )
 
 
 def _is_shown(anchor: Anchor, keep_all: bool) -> bool:

@@ -76,6 +76,7 @@ class _View:
     near: Told | None = (
         None  # the date that stands just before it, whether the story is there or not
     )
+    block: int = -1
     pointing: bool = False  # "that month", never the month at hand
 
 
@@ -124,13 +125,16 @@ def resolve_matches(
         view = _View(
             speech.date,
             speech.id,
-            near if near and reaches(near, match.expr, place, section, speech.date) else None,
+            near
+            if near and reaches(near, match.expr, place, section, speech.date, match.start)
+            else None,
             figures if figures and figures.section == section else None,
             cue_of(match.start, match.end) if cue_of else Cue(),
             compares_figures(text, match.start, match.end),
             is_compared_with(text, match.start),
             customs,
             near_by if near_by and near_by.block == place else None,
+            place,
             points_back(text, match.start, match.end),
         )
         again = counted.get(_id_of(match))
@@ -152,7 +156,7 @@ def resolve_matches(
         if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
-            told = Told(moved, made[-1].id, place, section, framed)
+            told = Told(moved, made[-1].id, place, section, framed, match.end)
             clock = told if _has_clock(moved) else clock
             scene = None
         elif view.cue.scene and isinstance(made[0].value, Moment) and made[0].type != "SET":
@@ -208,7 +212,7 @@ def _resolve_one(text: str, match: Match, view: _View) -> list[TemporalExpressio
     compared, figures = view.compared, view.figures
     expr = recount(match.expr, words, told=figures is not None, compared=compared)
     period = figures.get(expr, words) if figures else None
-    base = base_of(expr, view.date.value, view.told, view.cue)
+    base = base_of(expr, view.date.value, view.told, view.cue, view.block)
     value, anchor_id = _value(expr, base, view, period)
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH

@@ -15,6 +15,7 @@ from .cues import Cue
 # Blocks that a narrated date still reaches where the document has a date of its own; without one it
 # reaches to the next heading.
 REACH = 2
+AT_HAND = 400  # characters; the short paragraphs of a transcript or a list do not part it
 # A bare weekday belongs to the narrative when that is further than this from the document's date.
 NEWS_DAYS = 21  # days
 # A bare month or day of the year is not further away than this.
@@ -30,7 +31,7 @@ class Told:
     """The narrative's current date, the expression that gave it, and the block it stands in.
 
     `framed`: it goes back to a date with its year, not to the document's own: then a bare month
-    belongs to it.
+    belongs to it. `end`: where the expression ends.
     """
 
     value: Moment | OneOf
@@ -38,6 +39,7 @@ class Told:
     block: int
     section: int
     framed: bool
+    end: int = 0
 
 
 def find_sections(blocks: tuple[Block, ...]) -> list[int]:
@@ -49,15 +51,17 @@ def find_sections(blocks: tuple[Block, ...]) -> list[int]:
     return sections
 
 
-def reaches(told: Told, expr: Expr, block: int, section: int, date: DocumentDate) -> bool:
+def reaches(
+    told: Told, expr: Expr, block: int, section: int, date: DocumentDate, start: int
+) -> bool:
     """Whether a reader still has the narrative's date in mind; the day of a clock time always."""
     if is_clock(expr):
         return True
-    near = date.value is None or block - told.block <= REACH
+    near = date.value is None or block - told.block <= REACH or start - told.end < AT_HAND
     return near and told.section == section
 
 
-def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> Base:
+def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue, block: int) -> Base:
     """Whether a date without year (or a time without day) is the speaker's or the story's."""
     core = core_of(expr)
     if not isinstance(core, Partial) or told is None:
@@ -89,6 +93,8 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue) -> B
     if (core.weekday is not None or core.part == "WE") and core.day is None:
         near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
         return Base.REFERENCE if near_day and days > NEWS_DAYS else Base.SPEECH
+    if reference.granularity >= Granularity.YEAR and told.block != block:
+        return Base.SPEECH  # a year of another paragraph; its months would be told with it
     return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
 
 

@@ -42,8 +42,12 @@ def is_datable(value: TimeValue | Unresolved) -> bool:
 
 
 def bounds_of(value: TimeValue) -> Bounds:
-    """From the first to the last moment of a value, both included."""
-    return Bounds(first_moment(value), last_moment(value))
+    """From the first to the last moment of a value, both included; a full hour is a point."""
+    first = first_moment(value)
+    full = isinstance(value, Moment) and value.granularity is Granularity.HOUR
+    if full and isinstance(value, Moment) and value.mod is None:
+        return Bounds(first, first)  # "at 11 am", "noon"; but not "around 3 am"
+    return Bounds(first, last_moment(value))
 
 
 def granularity_of(value: TimeValue | Unresolved) -> Granularity:
@@ -76,7 +80,7 @@ def somewhere_in(value: TimeValue) -> Frame:
 
 def not_after(value: TimeValue) -> Frame:
     """At X or before it: "by X"."""
-    bounds = Bounds(None, last_moment(value))
+    bounds = Bounds(None, bounds_of(value).latest)
     return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
-from . import grammar, words
+from . import bounding, grammar, words
 from .base import Found, Scene
 from .making import make_anchor
 from .reading import read_links
@@ -48,7 +48,7 @@ def _hand_on(scene: Scene, known: Mapping[str, Anchor]) -> Iterator[Anchor]:
         for giver, is_same in _givers(scene, token):
             anchor = known.get(giver.id)
             if anchor is not None and (is_same is not None or _is_vague(scene, giver, anchor)):
-                yield replace(
+                made = replace(
                     anchor,
                     event_id=event.id,
                     sieve=NAME,
@@ -56,7 +56,15 @@ def _hand_on(scene: Scene, known: Mapping[str, Anchor]) -> Iterator[Anchor]:
                     inferred=anchor.inferred or is_same is None,
                     rivals=(),
                 )
+                lasts = is_same is None and token.lemma_.lower() in words.DURATIVE
+                yield _from_then_on(made) if lasts else made
                 break
+
+
+def _from_then_on(anchor: Anchor) -> Anchor:
+    """What lasts began then: "After leaving school in 1889 she worked as a governess"."""
+    end = bounding.NOT_BOUNDED
+    return replace(anchor, shape="interval", end=end, relation="BEGUN_BY", value_id=None)
 
 
 def _givers(scene: Scene, token: Token) -> Iterator[tuple[Event, bool | None]]:

@@ -30,8 +30,7 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
     """For each event id, the expressions that its sentence ties to it, nearest first."""
     found: dict[str, list[Link]] = {}
     ends = {end for e in scene.expressions for end in e.ends}
-    mails = {p.start for p in scene.passages if p.date.basis == "mail"}
-    mailed = frozenset(stamp for start, stamp in scene.stamps.items() if start in mails)
+    written = _written(scene)
     direct: list[tuple[Token, Link]] = []
     for expression in scene.expressions:
         if expression.id not in scene.head:
@@ -41,7 +40,7 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
             found.setdefault(then.id, []).append(Link(expression, "", "direct", 1))
         if expression.id in ends:
             continue
-        for event, link in _direct(scene, expression, mailed):
+        for event, link in _direct(scene, expression, written):
             found.setdefault(event.id, []).append(link)
             direct.append((scene.trigger[event.id], link))
     settled = set(found)  # an expression of its own beats a shared one
@@ -50,6 +49,18 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
             if event.id not in settled:
                 found.setdefault(event.id, []).append(shared)
     return {event: tuple(sorted(links, key=_nearness(links))) for event, links in found.items()}
+
+
+def _written(scene: Scene) -> frozenset[str]:
+    """The stamps that only say when words were written, and by whom.
+
+    "On 5 May at 18:40, Ines Weber wrote:", "[21:14] dana: has anyone heard from Lev?"
+    """
+    mails = {p.start for p in scene.passages if p.date.basis == "mail"}
+    stamps = set(scene.stamps.values())
+    spoken = (e for e in scene.expressions if e.id in stamps and SPEAKER.match(scene.text, e.end))
+    sent = (stamp for start, stamp in scene.stamps.items() if start in mails)
+    return frozenset((*sent, *(e.id for e in spoken)))
 
 
 def _nearness(links: Sequence[Link]) -> Callable[[Link], tuple[bool, bool, int, int]]:
@@ -65,15 +76,18 @@ def _nearness(links: Sequence[Link]) -> Callable[[Link], tuple[bool, bool, int, 
 
 
 def _direct(
-    scene: Scene, expression: TemporalExpression, mailed: frozenset[str]
+    scene: Scene, expression: TemporalExpression, written: frozenset[str]
 ) -> Iterator[tuple[Event, Link]]:
     signal, first = signal_before(scene, expression)
     if dates_nothing(scene, expression, first, signal):
         return
     if first > 1 and scene.doc[first - 1].lower_ == "again" and _adds(scene.doc[first - 2]):
-        return  # "was nominated in 1921 and again in 1924": a second time, not the first
-    if expression.id in mailed:
-        return  # "On 5 May at 18:40, Ines Weber wrote:"
+        # "was nominated in 1921 and again in 1924": a second time, not the first
+        if first - 1 in scene.event_at:
+            yield scene.event_at[first - 1], Link(expression, signal, "direct", 1)
+        return
+    if expression.id in written:
+        return
     label = find_label(scene, expression)
     if label is not None:
         yield label, Link(expression, signal, "label", 1)
@@ -128,8 +142,6 @@ def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
     if text[block.start : expression.start].strip(" -*•–—([\t"):
         return None
     after = text[expression.end : expression.end + 3]
-    if SPEAKER.match(text, expression.end, block.end):
-        return None  # "[21:14] dana: has anyone heard from Lev?": that is when she wrote it
     marked = after.lstrip(" )]")[:1] in (":", "–", "—", "-", "|") or after[:2].isspace()
     if not marked and not (block.kind == "list-item" and is_fine(expression)):
         return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from math import inf
 from typing import overload
 
-from .axis import ALWAYS, DAY_SECONDS, Extent, civil, days_in_month, iso_week
+from .axis import ALWAYS, DAY_SECONDS, REMEMBERED, Extent, civil, days_in_month, iso_week
 from .cells import (
     CLOCK_SECONDS,
     MONTHS,
@@ -228,6 +229,7 @@ def last_moment(value: TimeValue) -> Moment | None:
     return None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _edge(moment: Moment, *, last: bool) -> Moment:
     extent = moment.extent
     second = int(extent.hi) - 1 if last else int(extent.lo)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import inf
 
 DAY_SECONDS = 86_400  # s; leap seconds are not counted, as in POSIX time
+REMEMBERED = 4096  # answers that a question of the calendar keeps: a text has the same few days
 _ERA_DAYS = 146_097  # days in 400 Gregorian years
 _EPOCH = 719_468  # days from 0000-03-01 to 1970-01-01
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from ..errors import FormatError
 from .arithmetic import first_moment, last_moment, move
+from .axis import REMEMBERED
 from .cells import cell_at, index_of
 from .granularity import YEARS, Granularity
 from .values import (
@@ -198,6 +200,7 @@ _FINEST = (
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def parse_date(text: str) -> Moment:
     """A year, month, day or clock time of ISO 8601: "2022", "2022-01-10", "2022-01-10T06:10Z".
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from math import ceil, floor
 
 from ..errors import ImpossibleDateError
-from .axis import DAY_SECONDS, Extent, day_number, days_in_month, week_start, weeks_in_year
+from .axis import (
+    DAY_SECONDS,
+    REMEMBERED,
+    Extent,
+    day_number,
+    days_in_month,
+    week_start,
+    weeks_in_year,
+)
 from .granularity import YEARS, Granularity
 
 # Hours [from, to) of the parts of a day; TIMEX3 codes. Conventions, written once: evening and night
@@ -220,6 +229,7 @@ def _month_start(year: int, months: int) -> int:
     return day_number(year + months // 12, months % 12 + 1, 1)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _cell(m: Moment) -> tuple[int, int]:
     """The named cell in local seconds, half-open."""
     g = m.granularity

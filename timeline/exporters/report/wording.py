@@ -49,6 +49,8 @@ SIEVES = {
     "attached": "the date stands with the event's own words",
     "clause": "it shares the date of another event in its clause",
     "event": "another event bounds it",
+    "counted-back": "counted back from the date that tells how far it lies from it",
+    "life": "the dates in brackets behind the name: birth, death, or an age counted from birth",
     "carried": "the story goes on: carried from the event told just before",
     "agent": "told of the same subject as a dated event",
     "deciding": "what a meeting decides has the day of its minutes",
