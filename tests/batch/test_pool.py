@@ -14,7 +14,7 @@ import pytest
 from perilous import PerilousJob
 
 from timeline.annotation import Annotated
-from timeline.batch import pool
+from timeline.batch import nursery, pool
 from timeline.batch.local import work
 from timeline.document import Document
 from timeline.errors import ModelError
@@ -59,6 +59,16 @@ def test_a_model_that_is_missing_is_told_by_the_worker() -> None:
     job = PerilousJob(Options(model="no_such_model"))
     with pytest.raises(ModelError, match="there is no spaCy pipeline 'no_such_model'"):
         list(work(documents("It fell."), job, jobs=2))
+
+
+def test_the_fork_server_loads_what_the_workers_will(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[Options] = []
+    monkeypatch.setattr(nursery, "load", loaded.append)
+    monkeypatch.setattr(nursery.gc, "freeze", lambda: None)
+    wanted = Options(day_first=True, country="GB", hemisphere="south", fiscal_year_start=4)
+    nursery._load_wanted(nursery.describe_wanted(wanted))
+    nursery._load_wanted("{}")
+    assert loaded == [wanted]
 
 
 def extract(*args: str, seed: str = "0") -> subprocess.Popen[bytes]:

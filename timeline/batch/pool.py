@@ -1,7 +1,8 @@
 """Processes that work side by side: order kept, nothing read ahead, and none of them irreplaceable.
 
-The workers come from a fork server that has imported all that they need: it has no threads, unlike
-a program that may have started some, so that forking is safe. Each loads the pipeline itself.
+The workers come from a fork server that has loaded the pipeline: it has no threads, unlike a
+program that may have started some, so that forking is safe, and the workers share its memory. Where
+there is no such server each loads the pipeline itself.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from ..document import Document
 from ..errors import ModelError, TimelineError
 from ..readers.base import Failure
 from .job import Job, Result
+from .nursery import WANTED, describe_wanted
 from .worker import READY, serve
 
 AHEAD = 4  # documents a worker that are read and not yet handed on
@@ -184,9 +186,9 @@ def _start(job: Job) -> _Worker:
     context: Any = get_context(method)
     here, there = context.Pipe()
     process = context.Process(target=serve, args=(there, job), daemon=True)
-    with _quiet_children():
+    with _quiet_children(describe_wanted(job.options)):
         if method == "forkserver":
-            context.set_forkserver_preload([serve.__module__])
+            context.set_forkserver_preload([describe_wanted.__module__])
             forkserver.ensure_running()
         process.start()
     there.close()
@@ -215,10 +217,11 @@ def _cause(code: int | None) -> str:
 
 
 @contextmanager
-def _quiet_children() -> Iterator[None]:
-    """New processes hear no Ctrl-C, and start one thread for mathematics each."""
-    before = {name: os.environ.get(name) for name in SINGLE}
+def _quiet_children(wanted: str) -> Iterator[None]:
+    """New processes hear no Ctrl-C, start one thread for mathematics, and know what to load."""
+    before = {name: os.environ.get(name) for name in (*SINGLE, WANTED)}
     os.environ.update({name: os.environ.get(name, "1") for name in SINGLE})
+    os.environ[WANTED] = wanted
     masks = hasattr(signal, "pthread_sigmask")
     masked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masks else set()
     try:

@@ -68,7 +68,7 @@ def find_names(participant: Participant, sentence_start: int | None = None) -> I
             yield name
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def make_name(phrase: str, type_: str | None = None, *, trust_capital: bool = True) -> Name | None:
     """The name that a phrase holds; None for a pronoun and for no word at all."""
     # "Jobs's health" is of the health; what possesses stands before.

@@ -121,7 +121,7 @@ def when_of(time: Time | None) -> When:
     )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def _cell(day: str) -> Extent:
     return parse_date(day).cell
 
