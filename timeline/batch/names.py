@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from ..readers.seen import Seen
+
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 100  # characters; file systems take 255 bytes
 
@@ -16,7 +18,8 @@ class FileNames:
     """
 
     def __init__(self) -> None:
-        self._used: dict[int, int] = {}  # hash of a name in small letters -> the next number
+        self._used = Seen()  # names in small letters: many file systems do not tell capitals
+        self._next: dict[str, int] = {}  # of those that were wanted again
 
     def claim(self, source: str, id: str) -> str:
         """The name of the next document."""
@@ -24,18 +27,11 @@ class FileNames:
         has_file = source != "-" and not re.search(r":\d+$", path.name)
         wanted = _UNSAFE.sub("_", path.stem if has_file else id).strip("._")[:_LONGEST]
         wanted = name = wanted or "document"
-        count = self._used.get(_key(wanted), 1)
-        # Many file systems do not tell capitals from small letters.
-        while _key(name) in self._used:
+        if self._used.add(name.casefold()):
+            return name
+        small = wanted.casefold()
+        count = self._next.get(small, 2)
+        while not self._used.add((name := f"{wanted}-{count}").casefold()):
             count += 1
-            name = f"{wanted}-{count}"
-        self._used[_key(wanted)] = count
-        self._used.setdefault(_key(name), 1)
+        self._next[small] = count + 1
         return name
-
-
-def _key(name: str) -> int:
-    """64 bits that stand for a name: there may be millions."""
-    from hashlib import blake2b
-
-    return int.from_bytes(blake2b(name.casefold().encode(), digest_size=8).digest())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..document import Document
+from .seen import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,15 @@ class IdAllocator:
     """
 
     def __init__(self) -> None:
-        self._next: dict[str, int] = {}
+        self._given = Seen()
+        self._next: dict[str, int] = {}  # of those that were wanted again
 
     def claim(self, wanted: str) -> str:
         """The wanted id, or the first free one made from it."""
-        if wanted not in self._next:
-            self._next[wanted] = 2
+        if self._given.add(wanted):
             return wanted
-        number = self._next[wanted]
-        while f"{wanted}-{number}" in self._next:
+        number = self._next.get(wanted, 2)
+        while not self._given.add(name := f"{wanted}-{number}"):
             number += 1
         self._next[wanted] = number + 1
-        return self.claim(f"{wanted}-{number}")
+        return name
