@@ -55,6 +55,10 @@ GENRES = (
         "Between {6 and 10 May 2017=2017-05-06/2017-05-10} a burglar [broke] the window.",
         {"broke": "signal 2017-05-06..2017-05-10"},
     ),
+    Row(
+        "Between {6 and 10 May 2017=2017-05-06/2017-05-10} about 38% of the lookups [failed].",
+        {"failed": "signal 2017-05-06/2017-05-10"},
+    ),
     # Told beside the main verb.
     Row(
         "After [graduating] in {1954=1954} he [joined] the yard as a draughtsman.",

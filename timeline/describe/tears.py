@@ -121,7 +121,9 @@ def _lift_speaker(parse: Parse, i: int) -> None:
     if noun is None and parse.dep[i] == "advcl":
         noun = i - 1
         while parse.head[noun] < i and parse.lower[parse.subtree(noun)[0] - 1] != ",":
-            noun = parse.head[noun] if parse.head[noun] != noun else i
+            if parse.head[noun] == noun:
+                return
+            noun = parse.head[noun]
     if noun is None or noun >= i or parse.pos[noun] not in NOMINAL:
         return
     if parse.child(i, "ccomp", "dobj", "xcomp", "mark", "auxpass", "agent") is not None:
