@@ -105,7 +105,9 @@ def _describe_partial(p: Partial) -> str:
     if p.day is not None:
         words.append(str(p.day) if p.month else f"day {p.day}")
     if p.month is not None:
-        words.append(MONTH_NAMES[p.month - 1])
+        # The words may name a month that no calendar has: "2021-13-01".
+        is_month = 1 <= p.month <= len(MONTH_NAMES)
+        words.append(MONTH_NAMES[p.month - 1] if is_month else f"month {p.month}")
     if p.week is not None:
         words.append(f"week {p.week}")
     if p.year is not None:
