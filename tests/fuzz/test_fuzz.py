@@ -20,6 +20,15 @@ SEED = 20261122
 FOUND = (
     ("mbox", 1, 1),  # a From line that is cut: no mail starts
     ("mbox", 1, 420),  # the year 42949672962024 in a From line
+    ("extract", 1, 309),  # "2021-13-01" read out in words
+    ("saved", 1, 81),  # a line end in EDTF, in a calendar
+    ("saved", 1, 448),  # two expressions of one id
+    ("saved", 1, 462),  # an expression of no document
+    ("saved", 1, 790),  # a status that steers the terminal
+    ("saved", 1, 827),  # a line number beyond any file
+    ("saved-lines", 1, 385),
+    ("zip", 2, 329),  # a member without a name
+    ("resolve", 2, 372),  # a weekday that no week has, read out in words
     ("mail", 1, 314),  # an encoded word with broken base64
 )
 CASES = {"html": 3, "pdf": 4, "misnamed": 3, "extract": 2, "reading-commands": 1, "customs": 2}

@@ -25,6 +25,7 @@ from timeline.rules.matcher import parse_phrase
 from timeline.rules.named import make_named_dates
 from timeline.rules.timex import timex_of
 from timeline.temporal.edtf import from_edtf, parse_date, to_edtf
+from timeline.temporal.meaning import describe
 from timeline.temporal.resolve import bases, resolve
 from timeline.temporal.timex3 import Timex3, from_timex3, to_timex3
 from timeline.temporal.values import Unresolved, day_of
@@ -111,6 +112,8 @@ def try_matcher(text: str) -> None:
         assert found.type != "INTERVAL" or found.start >= last
         last = max(last, found.start)
         timex_of(found)
+        if found.expr is not None:
+            describe(found.expr)
 
 
 def try_dating(text: str) -> None:
@@ -127,7 +130,7 @@ def try_dating(text: str) -> None:
 @given(EXPRESSIONS, ANCHORS)
 def try_resolve(expr: Any, anchor: Any) -> None:
     value = resolve(expr, anchor)
-    bases(expr)
+    bases(expr), describe(expr)
     if not isinstance(value, Unresolved):
         to_timex3(value), to_edtf(value)
 
