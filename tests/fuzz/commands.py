@@ -72,7 +72,7 @@ def some_arguments(*commands: str):
 
 def _leads_out(argument: str) -> bool:
     # A name that the runner would pass on as an option of a cluster starts other processes.
-    starts = ("/", "~", "..", "--cluster", "--jobs", "-j")
+    starts = ("/", "~", "..", "--cluster", "--jobs", "-j", "--timeout")
     return argument.startswith(starts) or ".." in argument
 
 

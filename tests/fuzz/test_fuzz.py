@@ -27,6 +27,8 @@ FOUND = (
     ("saved", 1, 790),  # a status that steers the terminal
     ("saved", 1, 827),  # a line number beyond any file
     ("saved-lines", 1, 385),
+    ("zip", 2, 329),  # a member without a name
+    ("resolve", 2, 372),  # a weekday that no week has, read out in words
     ("mail", 1, 314),  # an encoded word with broken base64
 )
 CASES = {"html": 3, "pdf": 4, "misnamed": 3, "extract": 2, "reading-commands": 1, "customs": 2}
