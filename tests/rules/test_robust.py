@@ -129,7 +129,7 @@ def _steps(text: str) -> int:
 def test_the_steps_of_a_flood_double_with_it(piece: str) -> None:
     extract(piece, date="2012-08-10")
     words = len(piece.split())
-    small, large = _steps(piece * (1200 // words)), _steps(piece * (2400 // words))
+    small, large = _steps(piece * (500 // words)), _steps(piece * (1000 // words))
     assert large < 2.3 * small
 
 
