@@ -100,18 +100,23 @@ class Blocks:
     def _near(self, block: _Block, members: Sequence[int]) -> Iterator[Pair]:
         """The pairs of a block that are not far apart in time, the earlier first."""
         kind, key, is_place = block
-        # Two accounts of one happening share more than a place.
+        everyone = set(members)
+        # "NATO" and what its initials spell; two names that these spell are not one so.
+        short = {n for n in members if _is_short(self.profiles[n], key)} if key.spelt else everyone
+        long = everyone - short if key.spelt else everyone
+        # Two accounts of one happening share more than a place, where both tell of somebody.
+        bare = {n for n in members if not self.profiles[n].core} if is_place else everyone
         apart = 0 if is_place else farthest(kind)
-        initials = {n for n in members if _is_short(self.profiles[n], key)} if key.spelt else None
-        if initials is not None and not 0 < len(initials) < len(members):
+        if not (short and long and bare):
             return
         for place, one in enumerate(members):
             end = self.profiles[one].when.extent.hi + apart
             for other in members[place + 1 : place + 1 + REACH]:
                 if self.profiles[other].when.extent.lo >= end:
                     break
-                # "NATO" and what its initials spell; two names that these spell are not one so.
-                if initials is None or (one in initials) != (other in initials):
+                if one not in bare and other not in bare:
+                    continue
+                if (one in short and other in long) or (one in long and other in short):
                     yield one, other
 
 
