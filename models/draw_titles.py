@@ -125,7 +125,7 @@ def sum_up(path: Path) -> Iterator[str]:
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
     yield "| draw | source | read | good | share | false |"
     yield "|---|---|---|---|---|---|"
-    for draw in sorted({row[0] for row in rows}):
+    for draw in sorted({row[0] for row in rows}, key=int):
         for source in (*(source.name for source in SOURCES), "all"):
             mine = [row for row in rows if row[0] == draw and source in (row[1], "all")]
             if not mine:
@@ -135,7 +135,7 @@ def sum_up(path: Path) -> Iterator[str]:
             share = f"{100 * good / len(mine):.1f}"
             yield f"| {draw} | {source} | {len(mine)} | {good} | {share} | {false} |"
     yield ""
-    for draw in sorted({row[0] for row in rows}):
+    for draw in sorted({row[0] for row in rows}, key=int):
         causes = Counter(row[5] for row in rows if row[0] == draw and row[4] == "bad")
         listed = ", ".join(f"{cause} {count}" for cause, count in causes.most_common())
         yield f"- draw {draw}: {listed}"

@@ -46,3 +46,11 @@ def test_again_is_a_second_happening_with_its_own_date() -> None:
         ("The council rejected the request", "2018-01-01"),
         ("The council rejected the request again", "2020-01-01"),
     ]
+
+
+def test_what_has_gone_on_for_a_time_began_that_long_ago() -> None:
+    found = extract("She has been taking bisoprolol for five years.", date="2022-03-14")
+    time = found.entries[0].time
+    assert (time.begin.earliest, time.begin.latest) == ("2017-01-01", "2017-12-31")
+    assert (time.end.earliest, time.end.latest) == ("2022-03-14", None)
+    assert extract("She had taken bisoprolol for five years.", date="2022-03-14").entries == ()

@@ -75,6 +75,11 @@ CLOCKS = {
 EXITS = {"sys.exit", "os._exit", "os.abort", "exit", "quit", "SystemExit"}
 BROAD = {"Exception", "BaseException"}
 PICKLES = {"pickle", "_pickle", "dill", "cloudpickle", "joblib", "shelve", "marshal"}
+PROGRAMS = {"subprocess", "pty", "commands", "webbrowser"}
+STARTS = {
+    "os.system", "os.popen", "os.execv", "os.execve", "os.execvp", "os.execl", "os.execlp",
+    "os.spawnv", "os.spawnl", "os.posix_spawn", "os.startfile", "eval", "exec",
+}  # fmt: skip
 
 Offences = Iterator[str]
 
@@ -270,6 +275,16 @@ def nothing_is_pickled(house: House) -> Offences:
                 yield f"{at(module, use.line)}: {use.name}: a pickle runs code when read"
 
 
+def no_other_program_runs(house: House) -> Offences:
+    for module in house:
+        for found in house.imports[module.name]:
+            if found.target.partition(".")[0] in PROGRAMS:
+                yield f"{at(module, found.line)}: {found.target}: no other program is run"
+        for use in module.uses:
+            if use.name in STARTS:
+                yield f"{at(module, use.line)}: {use.name}: no other program is run, nor any text"
+
+
 Law = Callable[[House], Offences]
 
 LAWS: tuple[Law, ...] = (
@@ -284,6 +299,7 @@ LAWS: tuple[Law, ...] = (
     library_code_is_quiet,
     one_place_catches_everything,
     nothing_is_pickled,
+    no_other_program_runs,
 )
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -410,6 +426,10 @@ OFFENCES: tuple[tuple[Law, Mapping[str, str]], ...] = (
         },
     ),
     (nothing_is_pickled, {"timeline/components/event_tagger.py": "from pickle import loads"}),
+    (no_other_program_runs, {"timeline/readers/pdf.py": "import subprocess"}),
+    (no_other_program_runs, {"timeline/readers/pdf.py": "import os\nos.system('ls')"}),
+    (no_other_program_runs, {"timeline/readers/pdf.py": "from os import popen\npopen('ls')"}),
+    (no_other_program_runs, {"timeline/rules/loader.py": "eval('1')"}),
     (nothing_is_pickled, {"timeline/layers.py": "import srsly\nsrsly.pickle_dumps(doc)"}),
 )
 

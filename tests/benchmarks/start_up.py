@@ -54,13 +54,13 @@ def main() -> None:
     given = parser.parse_args()
     extract = [sys.executable, "-m", "timeline", "extract", given.text]
     print(f"{'CPU time, medians':28} {'timeline':>9} {'bare':>9}")
-    compare("--help / import click", HELP, CLICK, given.runs, 2.5)
+    compare("--help / import click", HELP, CLICK, given.runs, 2.0)
     compare(
         "one article / bare spaCy",
         extract,
         [sys.executable, "-c", SPACY, given.text],
         given.runs,
-        1.35,
+        1.1,
     )
 
 

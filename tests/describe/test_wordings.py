@@ -18,6 +18,17 @@ TEXTS = [
     ("A fund wants to buy Rallo Inc., a food company based in Leeds. Rallo runs 160 restaurants."
      " The company went public on 3 May 2021.",
      "went", "Rallo Inc. went public"),
+    # Two verbs that share a helper are told together.
+    ("Four people were killed and 15 injured in a fire in Norland on 3 May 2021.", "injured",
+     "Four people were killed and 15 injured in a fire in Norland"),
+    # What hangs on a condition is no fact without it, before or behind.
+    ("If the vote is lost on 3 May 2021, the mayor would resign.", "resign",
+     "If the vote is lost, the mayor would resign"),
+    ("Officials in Norland said the mayor would resign on 3 May 2021 if the vote is lost.",
+     "resign", "Officials in Norland said the mayor would resign if the vote is lost"),
+    # News has paragraphs of one sentence: "she" is who the one before was about.
+    ("Carl Lind built the bridge in 1990.\n\nMayor Ann Harrow opened it on 3 May 2021.\n\n"
+     "She left the town on 4 May 2021.", "left", "Mayor Ann Harrow left the town"),
 ]  # fmt: skip
 
 

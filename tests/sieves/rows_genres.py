@@ -55,6 +55,10 @@ GENRES = (
         "Between {6 and 10 May 2017=2017-05-06/2017-05-10} a burglar [broke] the window.",
         {"broke": "signal 2017-05-06..2017-05-10"},
     ),
+    Row(
+        "Between {6 and 10 May 2017=2017-05-06/2017-05-10} about 38% of the lookups [failed].",
+        {"failed": "signal 2017-05-06/2017-05-10"},
+    ),
     # Told beside the main verb.
     Row(
         "After [graduating] in {1954=1954} he [joined] the yard as a draughtsman.",
@@ -164,7 +168,34 @@ LIFE_REFUSALS = (
         {"retired": "- no expression"}, None),
 )  # fmt: skip
 
+DAY = (
+    Row(
+        "{Sunday, 6 January 1935=1935-01-06}\n\nFather [drove] to Hallstead after church and "
+        "[came] home with a calf. [Told:REPORTING] Harold.",
+        {"drove": "day 1935-01-06", "came": "day 1935-01-06", "Told": "day 1935-01-06"},
+        "1935-01-06",
+        "day",
+    ),
+)
+DAY_REFUSALS = (
+    # A date of its own, what is not past, and what came later are no part of the day.
+    Row(
+        "{Monday, 4 February 1935=1935-02-04}\n\nHe [proposed] to me in {1933=1933} and I "
+        "[refused] him. She [sings:OCCURRENCE,PRESENT] well. Later he [wept].",
+        {
+            "proposed": "attached 1933-01-01..1933-12-31",
+            "refused": "tense ..1935-02-04",
+            "sings": "tense ..1935-02-04/1935-02-04..",
+            "wept": "tense ..1935-02-04",
+        },
+        "1935-02-04",
+        "day",
+    ),
+)
+
 TABLES = {
+    "day": DAY,
+    "day refuses": DAY_REFUSALS,
     "counted-back": COUNTED_BACK,
     "counted-back refuses": COUNTED_BACK_REFUSALS,
     "life": LIFE,

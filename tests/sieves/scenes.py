@@ -17,7 +17,14 @@ from spacy.lang.en import English
 from spacy.tokens import Doc
 from spacy.vocab import Vocab, create_vocab
 
-from timeline.annotation import Anchor, Bounds, DocumentDate, Event, TemporalExpression
+from timeline.annotation import (
+    Anchor,
+    Bounds,
+    DocumentDate,
+    Event,
+    Passage,
+    TemporalExpression,
+)
 from timeline.document import Block, BlockKind
 from timeline.sieves import Scene, date_events, make_scene
 from timeline.temporal.arithmetic import iso
@@ -35,6 +42,7 @@ from timeline.temporal.values import (
     Unresolved,
 )
 
+DIARY = "day"
 PARSES = Path(__file__).with_name("parses.json")
 _MARK = re.compile(r"\[([^\]:]{1,40})(?::([A-Z_,-]{1,60}))?\]|\{([^}=]{1,60})=([^}]{1,60})\}")
 _FIELDS = ("words", "spaces", "lemmas", "pos", "tags", "deps", "heads", "sent_starts")
@@ -184,7 +192,13 @@ def scene_of(marked: str, date: str | None = "2022-01-10", basis: str = "given")
     """The scene of a row; blank lines part its blocks."""
     text, events, expressions = read(marked)
     blocks = [Block(m.start(), m.end(), _kind(m[0])) for m in re.finditer(r"[^\n]+", text)]
-    return make_scene(doc_of(text), expressions, events, date_of(date, basis), blocks)
+    own = date_of(date, basis)
+    passages: list[Passage] = []
+    if basis == DIARY:  # the first expression is the stamp of an entry
+        first = expressions[0]
+        stamp = DocumentDate(own.value, DIARY, first.text, first.start, first.end)
+        passages = [Passage(0, len(text), stamp)]
+    return make_scene(doc_of(text), expressions, events, own, blocks, passages)
 
 
 def run(

@@ -1,18 +1,19 @@
-"""The unit of work: what is done with one document, and the boundary that no error crosses."""
+"""The unit of work: what is done with one document; no error in it reaches another."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO, StringIO
 
 from ..annotation import Annotated
 from ..document import Document
-from ..errors import TimelineError
 from ..exporters import Layout, get_exporter
 from ..pipeline import Options, Pipeline, check_length
 from ..readers.base import Failure
 from ..report import make_timeline
 from ..report.selection import Selection
+from .boundary import contain
 from .provenance import make_provenance
 
 Result = Annotated | bytes | Failure
@@ -40,18 +41,13 @@ class Job:
     form: Form | None = None
 
     def do(self, pipeline: Pipeline, document: Document) -> Result:
-        """The result for one document, or why it broke.
+        """The result for one document, or why it broke."""
+        return next(contain(document.source, self._results(pipeline, document)))
 
-        The document boundary: the one place where any exception is caught, and kept with its type.
-        """
-        try:
-            check_length(document)
-            annotated = pipeline.annotate(document)
-            return annotated if self.form is None else self._write(annotated, self.form)
-        except TimelineError as error:
-            return Failure(document.source, error.message, error.hint)
-        except Exception as error:
-            return Failure(document.source, f"{type(error).__name__}: {error}")
+    def _results(self, pipeline: Pipeline, document: Document) -> Iterator[Annotated | bytes]:
+        check_length(document)
+        annotated = pipeline.annotate(document)
+        yield annotated if self.form is None else self._write(annotated, self.form)
 
     def _write(self, annotated: Annotated, form: Form) -> bytes:
         """The document's own chronology as it stands in a file."""

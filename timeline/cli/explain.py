@@ -96,6 +96,7 @@ def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
 def _derive(sources: tuple[str, ...], options: Options) -> tuple[list[Derivation], int]:
     """The derivation of each document of the sources, and how many failed."""
     from .. import __version__
+    from ..batch.boundary import contain
     from ..batch.local import annotate_sources
     from ..chronology import Provenance
     from ..exporters.derivation import Derivation
@@ -107,7 +108,8 @@ def _derive(sources: tuple[str, ...], options: Options) -> tuple[list[Derivation
     )
     told, failures = [], []
     with Progress() as progress:
-        found = progress.count(read_sources(sources, stdin=standard_input()))
+        read = read_sources(sources, stdin=standard_input(), boundary=contain)
+        found = progress.count(read)
         for item in annotate_sources(found, options):
             if isinstance(item, Failure):
                 failures.append(item)

@@ -127,6 +127,7 @@ def extract(
     if not quiet:
         warn_of_suffix(exporter, output)
 
+    from ..batch.boundary import contain
     from ..batch.job import Form, Job
     from ..batch.run import Selection, run
     from ..batch.worker import count_cores
@@ -160,7 +161,7 @@ def extract(
     told: set[str] = set()
     jobs = jobs or count_cores()
     if is_each:
-        found = tell_failures(read_sources(names, stdin=standard_input()), told)
+        found = tell_failures(read_sources(names, stdin=standard_input(), boundary=contain), told)
         job = Job(options, selection, Form(exporter.name, layout))
         with Progress(names, quiet=quiet) as progress:
             return run_each(
@@ -177,7 +178,7 @@ def extract(
                 verbose=verbose,
             )
     with open_target(output, exporter, layout) as write:
-        found = tell_failures(read_sources(names, stdin=standard_input()), told)
+        found = tell_failures(read_sources(names, stdin=standard_input(), boundary=contain), told)
         with Progress(names, quiet=quiet) as progress:
             timeline = run(
                 progress.count(found),

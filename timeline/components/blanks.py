@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from spacy.tokens import Doc
 
 # Between blocks, with and without an empty line; inside one, where no line break is left.
@@ -15,10 +16,9 @@ def even_blanks(doc: Doc) -> None:
     They are lexemes of their own, four line breaks another one than two, and what the parser makes
     of the words beside them would hang on that.
     """
-    seen: set[int] = set()
-    for token in doc:
-        if token.is_space and token.orth not in seen:
-            seen.add(token.orth)
-            one, lexeme = doc.vocab[BLANKS[2 - min(token.text.count("\n"), 2)]], token.lex
-            for name in FEATURES:
-                setattr(lexeme, name, getattr(one, name))
+    columns = doc.to_array(["ORTH", "IS_SPACE"])
+    for orth in np.unique(columns[columns[:, 1] == 1, 0]).tolist():
+        lexeme = doc.vocab[orth]
+        one = doc.vocab[BLANKS[2 - min(lexeme.text.count("\n"), 2)]]
+        for name in FEATURES:
+            setattr(lexeme, name, getattr(one, name))

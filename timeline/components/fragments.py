@@ -68,7 +68,7 @@ def find_timed(
             if opening is not None or any(i in known or i in found for i in line):
                 continue
             head = _head_of_line(parse, tokens, line, nouns, leads=leads)
-            if head is not None:
+            if head is not None and len(parse.lower[head].rstrip(".")) > 1:  # "A. Since 2011."
                 found[head] = "OCCURRENCE"
     return found
 

@@ -65,11 +65,19 @@ def is_gapped(parse: Parse, i: int) -> bool:
     """True for "injured" of "four were killed and 15 injured": its helper is the first one's."""
     return (
         parse.dep[i] == "conj"
-        and parse.tag[i] == "VBN"
+        and (parse.tag[i] == "VBN" or (parse.tag[i] == "VBD" and _counts(parse, i)))
         and parse.child(i, "nsubj", "nsubjpass") is not None
         and parse.child(i, "aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp") is None
         and parse.child(parse.head[i], "auxpass") is not None
     )
+
+
+def _counts(parse: Parse, verb: int) -> bool:
+    """Tell whether the subject of a verb is a number: "18 others"."""
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    return parse.tag[subject] == "CD" or parse.child(subject, "nummod") is not None
 
 
 @dataclass(slots=True)

@@ -15,6 +15,13 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 RELATIVE = frozenset({"which", "who", "that"})
 
 
+def top_of_chain(parse: Parse, verb: int) -> int:
+    """Return the verb that lends a bare complement its subject: "expected" of "to occur"."""
+    while parse.dep[verb] == "xcomp" and parse.child(verb, *SUBJECTS) is None:
+        verb = parse.head[verb]
+    return verb
+
+
 def doubt(parse: Parse, verb: int) -> float:
     """Return how doubtful the subject is that a title of this verb's clause would name."""
     if parse.pos[verb] not in VERBAL:

@@ -74,6 +74,8 @@ def _loss(parse: Parse, kept: Sequence[int], gone: Sequence[int]) -> float | Non
         return None
     if parse.pos[last] == "ADJ" and parse.dep[last] in ("amod", "dobj", "pobj"):
         return None
+    if parse.dep[last] == "acl" and parse.tag[last] in ("VBN", "VBG"):
+        return None
     if any(parse.head[t] in outside for t in kept):
         return None
     lost = 0.0
@@ -122,7 +124,8 @@ def _cost(parse: Parse, t: int, head: int, inside: Collection[int]) -> float | N
     if dep == "advmod":
         return 0.0 if parse.pos[head] in ("VERB", "AUX") else SLIGHT
     if dep in ("acl", "relcl") and parse.pos[t - 1] != "PUNCT":
-        bare = parse.lower[parse.subtree(head)[0]] in ("the", "those", "that")
+        first = parse.subtree(head)[0]
+        bare = parse.lower[first] in ("the", "those", "that") or first == head
         return CLOSE if bare else SLIGHT
     return 0.0
 

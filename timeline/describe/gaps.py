@@ -59,6 +59,8 @@ def _is_set_off(parse: Parse, before: int, behind: int) -> bool:
 def _of_gap(parse: Parse, lost: Sequence[int], inside: Collection[int]) -> float:
     gone = set(lost)
     worst = 0.0
+    if parse.dep[lost[0]] == "prep" and any(parse.entity[t] == "PERSON" for t in lost):
+        return GRAVE  # "the head [of the Senate Ann Lee] and the Speaker"
     for t in lost:
         head = parse.head[t]
         if head not in gone:

@@ -142,7 +142,9 @@ def _pass_bracket(parse: Parse, i: int) -> None:
     named = parse.lower[first - 1] == ")" and parse.pos[head] == "PROPN"
     # "The leader Ann Lee": the name is what others are told of.
     named = named or (parse.pos[first - 1] != "PUNCT" and is_person_noun(parse, head))
-    if not named or head > first or parse.child(head, "conj") is not None:
+    glued = parse.end[i] == parse.start[i + 1] if i + 1 < len(parse) else False
+    glued = glued and parse.lower[i + 1] in DASHES  # "Bashar al-Assad"
+    if not named or glued or head > first or parse.child(head, "conj") is not None:
         return
     if parse.entity[head] == "PERSON" or parse.dep[head] not in (*SUBJECT, "dobj", "pobj"):
         return

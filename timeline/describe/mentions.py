@@ -237,6 +237,8 @@ class Mentions:
         if parse.lower[phrase[0]] in ("no", "any", "every", "another"):
             return False
         different = any(parse.lower[t] in DIFFERENT or parse.pos[t] == "ADV" for t in phrase)
+        if any(parse.pos[t] == "ADV" or parse.tag[t] == "JJS" for t in phrase):
+            return False
         if not only and (different or len(phrase) > MOST):
             return False
         if len(phrase) > LONGEST_PHRASE:

@@ -93,7 +93,15 @@ class Parse:
         return found
 
     def attach(self, i: int, head: int, dep: str) -> None:
-        """Hang token i on another head by another relation; a token that is its own is a root."""
+        """Hang token i on another head by another relation; a token that is its own is a root.
+
+        What would make a circle is not done: the mends were thought out for other trees.
+        """
+        above = head
+        while above != i and self.head[above] != above:
+            above = self.head[above]
+        if above == i != head:
+            return
         self._below.clear()
         if self.head[i] != i:
             self.kids[self.head[i]].remove(i)

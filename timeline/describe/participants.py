@@ -18,6 +18,8 @@ USING = frozenset("""
 arm attack beat bomb break burn cut damage destroy fire hit injure kill open poison shell shoot
 stab strike threaten wound
 """.split())  # fmt: skip
+NO_PLACE = frozenset({"against", "as", "like", "than", "with"})  # "a treaty with China"
+REACH = 25  # tokens
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "EVENT"})
 
 
@@ -64,7 +66,7 @@ def _below_preposition(
 ) -> None:
     word = parse.lower[preposition]
     for noun in parse.children(preposition, "pobj"):
-        if parse.entity[noun] in PLACES:
+        if parse.entity[noun] in PLACES and word not in NO_PLACE:
             role = "place"
         elif dep == "agent" or (nominal and word == "by"):
             role = "agent"
@@ -101,6 +103,11 @@ def _places(parse: Parse, verb: int) -> list[int]:
     return found
 
 
+def _is_one(tokens: list[int]) -> bool:
+    """Tell whether tokens before a noun are its own, gaps of dates and asides included."""
+    return tokens[-1] - tokens[0] < REACH
+
+
 def _head(parse: Parse, tokens: list[int]) -> int:
     inside = set(tokens)
     return next((t for t in tokens if parse.head[t] not in inside), tokens[-1])
@@ -114,7 +121,14 @@ def _make(parse: Parse, noun: int, role: str, dating: frozenset[int]) -> Partici
         end = min(parse.child(noun, "cc") or joined, parse.subtree(joined)[0])
         phrase = [t for t in phrase if t < end] or phrase
     tokens = tidy(parse, phrase) or [noun]
-    # One stretch of text: from the first to the last word before a gap.
+    # One stretch of text: from the first word before the noun to the last one before a gap.
+    place = tokens.index(noun) if noun in tokens else 0
+    begin = place
+    while begin and tokens[begin - 1] == tokens[begin] - 1:
+        begin -= 1
+    tokens = tokens[begin:] if place and not _is_one(tokens[: place + 1]) else tokens
+    while len(tokens) > 1 and parse.pos[tokens[-1]] == "ADV" and tokens[-1] != noun:
+        tokens = tokens[:-1]  # "the minister here"
     end = 1
     while end < len(tokens) and (tokens[end] == tokens[end - 1] + 1 or tokens[end] <= noun):
         end += 1

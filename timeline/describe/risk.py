@@ -192,9 +192,17 @@ def _losses(
         lone = parse.dep[t] in PARTS and parse.head[t] not in inside and parse.head[t] > t
         if lone and parse.pos[behind] in ("CCONJ", "ADP", "AUX", "VERB", "PRON", "PUNCT", "SCONJ"):
             return GRAVE  # "The and endorsed it"
+    if any(_is_misjoined(parse, t, inside) for t in inside):
+        return GRAVE
     for t in inside:
         if parse.pos[t] not in VERBAL:
             continue
+        open_ = any(parse.tag[k] == "MD" for k in parse.children(t, "aux"))
+        for kid in parse.children(t, "advcl") if open_ else ():
+            if kid not in inside and any(
+                parse.lower[k] in ("if", "unless") for k in parse.children(kid, "mark")
+            ):
+                return GRAVE  # "would resign" without "if the vote is lost"
         for kid in parse.children(t, *NEEDED):
             relative = parse.tag[kid] in ("WDT", "WP") or parse.lower[kid] == "that"
             if parse.dep[kid] == "xcomp" and parse.dep[t] == "acl" and parse.tag[t] == "VBN":
@@ -222,6 +230,31 @@ def _losses(
         if dep in ("prep", "acomp") and head in (i, last) and _stays_empty(parse, head, inside):
             return DOUBTFUL
     return 0.0
+
+
+def _is_misjoined(parse: Parse, t: int, inside: Collection[int]) -> bool:
+    """Tell whether a word stands in a title without what it was joined to."""
+    dep, head = parse.dep[t], parse.head[t]
+    if dep == "conj":
+        if parse.tag[t] == "VB":
+            return head not in inside and t - 1 in inside and parse.pos[t - 1] == "CCONJ"
+        # "Ann Lee, secretary of the party and president": one person
+        bare = parse.child(t, "det", "poss", "nummod", "compound") is None
+        return bare and is_person_noun(parse, t) and parse.entity[head] == "PERSON"
+    if dep != "relcl":
+        return False
+    subject = parse.child(t, "nsubj", "nsubjpass")
+    if subject is None or parse.tag[subject] in ("WDT", "WP") or parse.lower[subject] == "that":
+        return False
+    # "A bombing [in which] five were killed", "the ministers he fired"
+    fronted = any(
+        k < subject and k not in inside and any(parse.tag[b] == "WDT" for b in parse.kids[k])
+        for k in parse.children(t, "prep")
+    )
+    if fronted:
+        return head in inside
+    whole = parse.child(t, "dobj", "auxpass", "prep", "acomp", "attr", "ccomp", "xcomp")
+    return head not in inside and whole is None
 
 
 def _stays_empty(parse: Parse, verb: int, inside: Collection[int]) -> bool:

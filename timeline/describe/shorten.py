@@ -167,6 +167,7 @@ def _is_torn(parse: Parse, t: int) -> bool:
         "aux",
         "auxpass",
         "quantmod",
+        "advmod",
         "npadvmod",
         "nsubj",
         "nsubjpass",

@@ -25,6 +25,8 @@ def mend_clauses(parse: Parse) -> None:
         dep = parse.dep[i]
         if dep == "prep" and parse.lower[i] in OPENERS and not parse.kids[i]:
             _open_clause(parse, i)
+        elif dep == "prep" and parse.lower[i] in OPENERS:
+            _open_with_noun(parse, i)
         elif dep == "prep" and not parse.kids[i]:
             _fill_preposition(parse, i)
         elif dep == "dobj" and parse.tag[i] != "IN":
@@ -53,6 +55,27 @@ def _open_clause(parse: Parse, i: int) -> None:
         return
     _trade_places(parse, verb, above)
     parse.attach(verb, before, "advcl")
+    parse.attach(i, verb, "mark")
+
+
+def _open_with_noun(parse: Parse, i: int) -> None:
+    """As in "It is known after the race finally came to its end": the noun is a subject."""
+    noun, head = parse.child(i, "pobj"), parse.head[i]
+    if noun is None or noun < i or parse.sentence[i] == i:
+        return
+    end, verb = parse.sentence_end(i), parse.subtree(noun)[-1] + 1
+    while verb < end and parse.pos[verb] == "ADV":
+        verb += 1
+    if verb >= end or parse.tag[verb] not in ("VBD", "VBZ", "VBP") or parse.head[verb] == verb:
+        return
+    if parse.pos[verb] not in VERBAL or parse.child(verb, *SUBJECT, "mark") is not None:
+        return
+    if parse.dep[verb] not in ("conj", "advcl", "dep", "ccomp") or head in parse.subtree(verb):
+        return
+    if any(k < verb for k in parse.children(parse.head[verb], "cc") if k > i):
+        return
+    parse.attach(noun, verb, "nsubj")
+    parse.attach(verb, head, "advcl")
     parse.attach(i, verb, "mark")
 
 
@@ -98,7 +121,9 @@ def _lift_speaker(parse: Parse, i: int) -> None:
     if noun is None and parse.dep[i] == "advcl":
         noun = i - 1
         while parse.head[noun] < i and parse.lower[parse.subtree(noun)[0] - 1] != ",":
-            noun = parse.head[noun] if parse.head[noun] != noun else i
+            if parse.head[noun] == noun:
+                return
+            noun = parse.head[noun]
     if noun is None or noun >= i or parse.pos[noun] not in NOMINAL:
         return
     if parse.child(i, "ccomp", "dobj", "xcomp", "mark", "auxpass", "agent") is not None:

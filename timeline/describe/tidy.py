@@ -11,6 +11,8 @@ from .parse import Parse
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "\u2013", "\u2014"})
 DASHES = frozenset({"--", "\u2013", "\u2014", ";"})
 NEAR = 8  # words between a comma and the noun behind it
+LEADING = frozenset({"ever", "immediately", "just", "long", "shortly", "soon"})
+OPENERS = frozenset({"after", "as", "before", "since", "when"})
 FARTHEST = 25  # words left out before a comma that still belongs to what follows
 # A title neither begins nor ends with these.
 LOOSE = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
@@ -147,14 +149,16 @@ def _cannot_begin(parse: Parse, t: int) -> bool:
     word = parse.lower[t]
     if word in CURRENCIES or word in QUOTES or word in CONDITIONS:
         return False
-    if word == "ever":
-        return True
+    if word in LEADING and t + 1 < len(parse) and parse.lower[t + 1] in OPENERS:
+        return True  # "long after he left"
     return parse.pos[t] in LOOSE or parse.tag[t] in ("WDT", "WRB") or parse.dep[t] == "mark"
 
 
 def _cannot_end(parse: Parse, t: int) -> bool:
     if parse.lower[t] in QUOTES:
         return False
+    if parse.lower[t] == "according":
+        return True
     if parse.dep[t] == "prt":
         return False
     if parse.lower[t] in PARTICLES and not parse.kids[t]:

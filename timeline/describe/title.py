@@ -16,7 +16,7 @@ from .context import (
     verb_above,
 )
 from .datewords import FINITE
-from .doubt import doubt
+from .doubt import doubt, top_of_chain
 from .gaps import torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
@@ -80,7 +80,7 @@ class Titles:
             told = self._told(i, paragraph_start)
             if told is not None:
                 return told
-        best += doubt(self.parse, i)
+        best += doubt(parse, top_of_chain(parse, i))
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return self._render(chosen)
         seen = set()
@@ -151,6 +151,8 @@ class Titles:
         line = render(parse, kept, words)
         if parse.pos[kept[0]] != "PROPN" and line[1:2].islower():
             line = line[0].lower() + line[1:]
+        if name.lower() in line.lower():
+            return None
         whole = f"{name[:1].upper()}{name[1:]}: {line}"
         return whole if len(whole) <= LONGEST else None
 

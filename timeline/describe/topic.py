@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from .parse import Parse
 
-TOPICAL = frozenset({"GPE", "LOC", "ORG", "EVENT", "FAC"})
+TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC"})
 LEAD = 2  # sentences that name what a text is about
 LEADING = 3  # mentions that one in the first sentence counts for
 INITIALS = 6  # letters of a name in capitals
@@ -38,18 +38,15 @@ class Topic:
         lead = self._lead_end()
         counts: Counter[str] = Counter()
         words: dict[str, str] = {}
-        acting: set[str] = set()  # what only owns a ship that was hijacked is no topic
         for run in self._names():
             if self._speaks(run[-1]):
                 continue
             text = " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
             key = text.lower().removeprefix("the ")
-            if parse.entity[run[0]] != "ORG" or parse.dep[run[-1]] in ("nsubj", "nsubjpass"):
-                acting.add(key)
             counts[key] += LEADING if run[0] < lead and key not in words else 1
             if run[0] < lead:
                 words.setdefault(key, text)
-        named = [(counts[key], -order, key) for order, key in enumerate(words) if key in acting]
+        named = [(counts[key], -order, key) for order, key in enumerate(words)]
         if not named:
             return ""
         count, _, key = max(named)

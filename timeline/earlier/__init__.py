@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
-from ..chronology import SCHEMA, Bounds, Event, Time, Timeline
-from ..errors import ReadError, TimelineError
-from ..temporal.edtf import parse_date
-from ..temporal.granularity import Granularity
+from ..chronology import SCHEMA, Timeline
+from ..errors import ReadError
+from .faults import find_faults
 
 _HINT = "write one with timeline extract -f json"
 _BOM = b"\xef\xbb\xbf"
@@ -46,60 +43,3 @@ def lower(error: Exception) -> str:
     """What a decoder says, as the end of a sentence."""
     text = " ".join(str(error).split()).rstrip(".")
     return text[:1].lower() + text[1:]
-
-
-def find_faults(timeline: Timeline) -> Iterator[str]:
-    """What a chronology names and does not have, and what is no date: a sentence each."""
-    texts = {document.id: document.text for document in timeline.documents}
-    events = {event.id: event for event in timeline.events}
-    if len(texts) < len(timeline.documents) or len(events) < len(timeline.events):
-        yield "an id stands for two things"
-    for event in timeline.events:
-        yield from _event_faults(event, texts)
-    told: set[str] = set()
-    for entry in timeline.entries:
-        if not entry.events:
-            yield f"the entry {entry.id!r} has no event"
-        named = [*entry.events, *(conflict.event for conflict in entry.conflicts)]
-        yield from (f"there is no event {name!r}" for name in named if name not in events)
-        yield from (f"there is no document {n!r}" for n in entry.documents if n not in texts)
-        yield from (f"the event {n!r} is in two entries" for n in entry.events if n in told)
-        told.update(entry.events)
-        if {events[name].document for name in entry.events if name in events} - {*entry.documents}:
-            yield f"the entry {entry.id!r} does not name all its documents"
-        for time in (entry.time, *(conflict.time for conflict in entry.conflicts)):
-            yield from _time_faults(time)
-    for one in timeline.undated:
-        if one.event not in events:
-            yield f"there is no event {one.event!r}"
-    for correction in timeline.corrections:
-        for changed in (correction.was, correction.now):
-            yield from _time_faults(changed.time) if changed else ()
-
-
-def _event_faults(event: Event, texts: dict[str, str]) -> Iterator[str]:
-    if event.document not in texts:
-        yield f"there is no document {event.document!r}"
-        return
-    length = len(texts[event.document])
-    for start, end in ((event.start, event.end), (event.sentence.start, event.sentence.end)):
-        if not 0 <= start <= end <= length:
-            yield f"the event {event.id!r} lies outside its text"
-    if event.time is not None:
-        yield from _time_faults(event.time)
-
-
-def _time_faults(time: Time) -> Iterator[str]:
-    if time.granularity.upper() not in Granularity.__members__:
-        yield f"there is no granularity {time.granularity!r}"
-    for bounds in (time.begin, time.end):
-        yield from _bound_faults(bounds)
-
-
-def _bound_faults(bounds: Bounds) -> Iterator[str]:
-    for text in (bounds.earliest, bounds.latest):
-        try:
-            if text is not None:
-                parse_date(text)
-        except TimelineError as error:
-            yield error.message

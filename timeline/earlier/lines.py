@@ -13,7 +13,8 @@ import msgspec
 from ..chronology import SCHEMA, Document, Entry, Event, Evidence, Provenance, Timeline
 from ..errors import ReadError
 from ..exporters.jsonl import Line, Source
-from . import find_faults, lower, read_timeline
+from . import lower, read_timeline
+from .faults import find_faults
 
 _HINT = "write one with timeline extract -f jsonl, without --fields"
 _SUFFIXES = (".jsonl", ".ndjson")

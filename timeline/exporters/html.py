@@ -40,7 +40,7 @@ def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
     stream.write(
         page.render(
             policy=make_policy(style, script),
-            version=timeline.provenance.version,
+            version=show(timeline.provenance.version),
             title=name_report(timeline),
             rows=list(_plain_rows(timeline)),
             # The template takes these three as they are: ours, or escaped for a script element.
@@ -87,7 +87,7 @@ def _plain_rows(timeline: Timeline) -> Iterator[Mapping[str, str]]:
             "date": write_time(row.entry.time),
             "title": show(row.entry.title),
             "words": ", ".join(f"“{show(text)}”" for text in row.words),
-            "certainty": row.standing,
+            "certainty": show(row.standing),
             "source": show(row.document.source) + (f", line {line}" if line else ""),
         }
 

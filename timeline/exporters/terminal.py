@@ -194,7 +194,7 @@ def _event(row: Row, timeline: Timeline) -> Text:
 
 def _sure(row: Row) -> Text:
     """The certainty, and below it the confidence."""
-    sure = Text(row.standing, style=_tone(row)[0])
+    sure = Text(show(row.standing), style=_tone(row)[0])
     return sure.append(f"\n{row.confidence}", style="dim") if row.confidence else sure
 
 

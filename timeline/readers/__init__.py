@@ -5,7 +5,7 @@ A third party adds a kind by an entry point in the group "timeline.readers" that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
@@ -77,14 +77,22 @@ def find_readers() -> Mapping[str, Reader]:
     return readers
 
 
+Boundary = Callable[[str, Iterator[Document | Failure]], Iterator[Document | Failure]]
+
+
 def read_sources(
-    names: Sequence[str], *, format: str | None = None, stdin: BinaryIO | None = None
+    names: Sequence[str],
+    *,
+    format: str | None = None,
+    stdin: BinaryIO | None = None,
+    boundary: Boundary | None = None,
 ) -> Iterator[Document | Failure]:
     """The documents of files, directories, globs and "-" (`stdin`), in order, with unique ids.
 
     What cannot be read is yielded as a Failure in its place. `format` is the name of a reader;
-    without it the suffix decides, then the first bytes. Raises OptionError for a format that does
-    not exist, and ReadError for a plug-in that cannot be loaded.
+    without it the suffix decides, then the first bytes. `boundary` is put around the documents of
+    each source (`batch.boundary.contain`), so that no error in a reader stops the others. Raises
+    OptionError for a format that does not exist, and ReadError for a plug-in that cannot be loaded.
     """
     readers = find_readers()
     if format is not None and format not in readers:
@@ -92,7 +100,7 @@ def read_sources(
             f"there is no input format {format!r}", f"choose one of {', '.join(sorted(readers))}"
         )
     chosen = [readers[format]] if format else list(readers.values())
-    return _read_all(names, chosen, stdin)
+    return _read_all(names, chosen, stdin, boundary or _no_boundary)
 
 
 def measure_sources(names: Sequence[str]) -> list[int]:
@@ -106,8 +114,12 @@ def measure_sources(names: Sequence[str]) -> list[int]:
     return sizes
 
 
+def _no_boundary(_source: str, items: Iterator[Document | Failure]) -> Iterator[Document | Failure]:
+    return items
+
+
 def _read_all(
-    names: Sequence[str], readers: Sequence[Reader], stdin: BinaryIO | None
+    names: Sequence[str], readers: Sequence[Reader], stdin: BinaryIO | None, boundary: Boundary
 ) -> Iterator[Document | Failure]:
     ids = IdAllocator()
     built_in = frozenset(id(reader) for reader in BUILT_IN)
@@ -117,7 +129,7 @@ def _read_all(
         if isinstance(found, Failure):
             yield found
             continue
-        for item in _read_file(found.name, opener, stdin):
+        for item in boundary(found.name, _read_file(found.name, opener, stdin)):
             if isinstance(item, Document):
                 item = replace(item, id=ids.claim(item.id))
             yield item

@@ -66,7 +66,9 @@ def read_members(
         raise ReadError(
             f"this archive holds more than {budget.limits.members:,} files", "unpack it first"
         )
-    named = ((_harmless(entry.filename), entry) for entry in entries if not entry.is_dir())
+    # Not is_dir(), which breaks on an empty name.
+    files = (entry for entry in entries if not entry.filename.endswith("/"))
+    named = ((_harmless(entry.filename), entry) for entry in files)
     chosen = [(name, entry) for name, entry in named if _is_shown(name) and wanted(name)]
     if not chosen:
         raise ReadError("this archive holds no documents", "unpack it and name the files")

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -55,7 +56,7 @@ def parse_mails(data: bytes, source: str, *, line: str | None = None) -> Iterato
     """A mail and the mails attached to it; `line` is the From line that an mbox has above it."""
     try:
         message = email.message_from_bytes(data)
-    except (RecursionError, ValueError, LookupError):
+    except (RecursionError, ValueError, LookupError, MessageError):
         yield Failure(source, "this mail cannot be taken apart: its parts are broken")
         return
     yield from _parse_message(message, source, line, 0)
@@ -189,7 +190,7 @@ def _decode_header(raw: str) -> str:
     line, _ = decode(line.encode("utf-8", "surrogateescape"))
     try:
         pieces = decode_header(line)
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, MessageError):
         pieces = [(line, None)]
     words = []
     for piece, charset in pieces:
@@ -213,5 +214,5 @@ def _arrivals(headers: dict[str, str], line: str | None) -> Iterator[tuple[str, 
     if line:
         try:
             yield parsedate_to_datetime(line).isoformat(), "the From line of the mbox"
-        except (ValueError, TypeError, IndexError):
+        except (ValueError, TypeError, IndexError, OverflowError):
             return

@@ -36,12 +36,15 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
 
 
 def _parse(data: bytes, source: str) -> Iterator[Mail | Failure]:
-    starts = list(_FROM.finditer(data))
     starts = [
-        s for s in starts if s.start() == 0 or data[: s.start()].endswith((b"\n\n", b"\r\n\r\n"))
+        found
+        for found in _FROM.finditer(data)
+        # Not data[:start].endswith: a copy a mail would be quadratic.
+        if not found.start() or data.endswith((b"\n\n", b"\r\n\r\n"), 0, found.start())
     ]
-    ends = [start.start() for start in starts[1:]] + [len(data)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
+    ends = [*(start.start() for start in starts[1:]), len(data)]
+    # Where nothing starts, the end is left over.
+    for number, (start, end) in enumerate(zip(starts, ends, strict=False), start=1):
         body = _ESCAPED.sub(rb"\1", data[start.end() : end])
         line = start["date"].decode("ascii", "replace")
         yield from parse_mails(body, f"{source}:{number}", line=line)

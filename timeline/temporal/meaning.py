@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .expression import (
     Amount,
     AtEvent,
@@ -92,7 +94,7 @@ def _describe_partial(p: Partial) -> str:
     if p.mod:
         words.append(_mod(p.mod))
     if p.weekday is not None:
-        words.append(WEEKDAY_NAMES[p.weekday])
+        words.append(_name(WEEKDAY_NAMES, p.weekday, "weekday"))
     if p.part:
         words.append(_PARTS.get(p.part, p.part))
     if p.easter is not None:
@@ -105,7 +107,7 @@ def _describe_partial(p: Partial) -> str:
     if p.day is not None:
         words.append(str(p.day) if p.month else f"day {p.day}")
     if p.month is not None:
-        words.append(MONTH_NAMES[p.month - 1])
+        words.append(_name(MONTH_NAMES, p.month - 1, "month"))
     if p.week is not None:
         words.append(f"week {p.week}")
     if p.year is not None:
@@ -113,6 +115,11 @@ def _describe_partial(p: Partial) -> str:
     if p.hour is not None:
         words.append(_describe_clock(p))
     return " ".join(words) + (f" ({p.qualifier})" if p.qualifier else "") or "any time"
+
+
+def _name(names: Sequence[str], place: int, what: str) -> str:
+    """The name, or the number where no calendar has such a one: "2021-13-01"."""
+    return names[place] if 0 <= place < len(names) else f"{what} {place + 1}"
 
 
 def _describe_feast(p: Partial) -> list[str]:
