@@ -400,6 +400,13 @@ batch_options = _chain(
         help="Go on with --output-dir or --journal where a run has stopped, with the same options; "
         "what failed is tried again.",
     ),
+    setting(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Work with the Dask workers of a scheduler, such as tcp://host:8786; local: with as "
+        "many processes as -j says, one for every processor without it. --output-dir then takes "
+        "the documents by parts, a file each (json, jsonl, csv or parquet).",
+    ),
 )
 
 answer_option = click.option(
