@@ -45,6 +45,23 @@ CHAINS = [
         None,
         {"3 May 1968": "1968-05-03", "Two days later": "1968-05-05", "The next day": "1968-05-06"},
     ),
+    # A time without its half of the day is in the afternoon that the story has just told of.
+    (
+        "At 5.42 p.m. on 4 May 2018 it struck. It had left at 5.20. Help came at 6.04, too late.",
+        None,
+        {"5.20": "2018-05-04T17:20", "6.04": "2018-05-04T18:04"},
+    ),
+    # Another day ends that, and so does a distance of hours; a nought in front is the whole day.
+    (
+        "At 5:42 p.m. on 4 May 2018 it struck. On 6 May 2018 he slept. At 5:20 he rose.",
+        None,
+        {"5:20": "2018-05-06T05:20"},
+    ),
+    (
+        "At 8:40 p.m. on 4 May 2018 it struck. At 05:20 he rose. At 2:10 he slept.",
+        None,
+        {"05:20": "2018-05-05T05:20", "2:10": "2018-05-05T02:10"},
+    ),
     # An uncertain date makes the next one uncertain too.
     (
         "They met on 2 January. A few days later they quarrelled. The next day they parted.",
@@ -437,3 +454,11 @@ AGAINST = [
 @pytest.mark.parametrize(("text", "year"), AGAINST)
 def test_what_is_compared_with_does_not_move_the_story(text: str, year: str) -> None:
     assert told(text, "2024-07-30")["March"] == f"{year}-03"
+
+
+def test_months_are_counted_from_the_day_read_last_not_from_the_year_told() -> None:
+    text = "It returned in 1986 but the bridge of 14 August 1999 cost much. {} it closed."
+    aside = {"14 August 1999": Cue("past", background=True)}
+    found = told(text.format("Two months later"), None, aside)
+    assert found["Two months later"] == "1999-10"
+    assert told(text.format("Two years later"), None, aside)["Two years later"] == "1988"

@@ -31,8 +31,23 @@ _COLUMNS = re.compile(
 _CELL = re.compile(r"(?<!\\)\|")
 _DEFINITION = re.compile(r" {0,3}\[[^\]^\n]{1,80}\]:[ \t]{1,20}(?:<|https?:|[/#.]|\S{1,200}$)")
 _BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{1,90}(?<![\s.!?,;])\1:?$")
-_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
+LONGEST_COMMENT = 20_000  # characters; a longer one was never closed and stays text
 MOST_QUOTED = 20  # quotations within quotations
+
+
+def _drop_comments(text: str) -> str:
+    """The text without HTML's comments; not by a pattern, which would scan on from each begin."""
+    kept: list[str] = []
+    place, end = 0, -1
+    while (start := text.find("<!--", place)) >= 0:
+        if end < start + 4:
+            end = text.find("-->", start + 4)
+        if end < 0:
+            break
+        is_comment = end - start - 4 <= LONGEST_COMMENT
+        kept.append(text[place : start if is_comment else start + 4])
+        place = end + 3 if is_comment else start + 4
+    return "".join(kept) + text[place:]
 
 
 def read(data: bytes, source: str) -> Iterator[Document | Failure]:
@@ -40,7 +55,7 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
     text, warnings = read_text(data)
     front = read_front_matter(text)
     flow = Flow()
-    code = _Notes(flow).read(_COMMENT.sub("", text[front.begin :]).split("\n"))
+    code = _Notes(flow).read(_drop_comments(text[front.begin :]).split("\n"))
     words, blocks = flow.finish()
     if not words:
         yield Failure(source, "the file holds no text" + (" but code" if code else ""))

@@ -29,6 +29,7 @@ from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolv
 from .cues import Cue, CueOf, compares_figures, is_compared_with, is_quoted, points_back, read_cue
 from .customs import CUSTOMS, Customs
 from .figures import Figures, is_comparison, note, recount
+from .halves import Half, in_half, next_half
 from .match import Match
 from .matcher import find_matches
 from .named import NO_NAMES, NamedDates
@@ -105,6 +106,7 @@ def resolve_matches(
     scene: Told | None = None  # the last report that was a step of the story
     near_by: Told | None = None  # the last date of the paragraph, also one told in passing
     figures: Figures | None = None
+    half: Half | None = None  # the afternoon, where the last clock time said so
     found: list[TemporalExpression] = []
     speech = Speech(date)
     current: Passage | None = None
@@ -112,13 +114,14 @@ def resolve_matches(
         passage = passage_at(passages, match.start)
         if passage is not current:
             if "entry" not in (basis_of(passage), basis_of(current)):
-                told = clock = scene = figures = near_by = None
+                told = clock = scene = figures = near_by = half = None
             current = passage
             speech = Speech(passage.date, f"t{match.start}") if passage else Speech(date)
             if passage and not (match.start <= (passage.date.start or 0) < match.end):
                 speech = Speech(date)  # its stamp is no expression: nothing could be shown for it
         place = max(bisect_right(starts, match.start) - 1, 0)
         section = sections[place]
+        match = in_half(text, match, half, place, section)
         near = told
         if clock and is_clock(match.expr) and told and told.block != place:
             near = clock
@@ -146,6 +149,7 @@ def resolve_matches(
         if made[0].id in counted:
             made = [count(made[0], counted[made[0].id])]
         found.extend(made)
+        half = next_half(text, match, made[-1].value, half, place, section)
         if not _is_own_date(made[0], speech.date):
             near_by = _stands_near(made[0], place, section) or near_by
         figures = note(made[0], view.cue, view.figures, view.date.value, section) or figures
@@ -322,10 +326,15 @@ def _value(
 def _told_for(expr: Expr, view: _View) -> Told | None:
     """The date that is told, or the one just before: "had ended on 30 August, and five days later".
 
-    The story need not stand there: what points back or counts on goes on from what was read last.
+    The story need not stand there: what points back or counts on goes on from what was read last;
+    so do months from a story that knows its year only, where a day was read last.
     """
     if view.near is None or core_of(expr) is not Base.REFERENCE:
         return view.told
+    if view.told is not None and isinstance(expr, Shift):
+        unit = expr.amount.unit
+        if view.told.value.granularity > unit >= view.near.value.granularity:
+            return view.near
     return view.near if view.told is None or view.pointing else view.told
 
 

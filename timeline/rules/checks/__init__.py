@@ -6,10 +6,17 @@ from collections.abc import Callable
 
 from .amounts import AMOUNTS
 from .cells import CELLS
+from .clocks import CLOCKS
 from .context import Context
 from .names import NAMES
 from .years import YEARS
 
-CHECKS: dict[str, Callable[[Context], bool]] = {**AMOUNTS, **CELLS, **NAMES, **YEARS}
+CHECKS: dict[str, Callable[[Context], bool]] = {
+    **AMOUNTS,
+    **CELLS,
+    **CLOCKS,
+    **NAMES,
+    **YEARS,
+}
 
 __all__ = ["CHECKS", "Context"]
