@@ -18,7 +18,7 @@ from ..document import Document
 from ..errors import MissingExtraError, ModelError, OptionError, TimelineError
 from ..readers.base import Failure
 from .job import Job
-from .parts import Outcome, Part, do_part
+from .parts import Outcome, Part, do_part, prepare
 from .same import Setting, check_same, describe_process
 
 LOCAL = "local"
@@ -121,8 +121,10 @@ class Crew:
                     f"the scheduler at {self.address} has no workers",
                     f"start some with `dask worker {self.address}`",
                 ) from error
-            found = self.client.run(describe_process, self.job.options, on_error="return")
+            found = self.client.run(prepare, self.job, on_error="return")
         for name, told in sorted(found.items()):
+            if isinstance(told, TimelineError):
+                raise ModelError(f"the worker {name}: {told.message}", told.hint) from told
             if isinstance(told, BaseException):
                 raise ModelError(
                     f"the worker {name} cannot run this program: {type(told).__name__}: {told}",

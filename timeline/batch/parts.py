@@ -80,6 +80,13 @@ def cut(sources: Iterable[Document | Failure], size: Size) -> Iterator[Part]:
         yield Part(number, tuple(items))
 
 
+def prepare(job: Job) -> Setting:
+    """Load the pipeline, and tell what this process works with. Raises ModelError."""
+    with _one_at_a_time:
+        load(job.options)
+    return describe_process(job.options)
+
+
 def do_part(job: Job, documents: Sequence[Document], wanted: Setting, name: str = "") -> Outcome:
     """Work on the documents of a part, in this process.
 

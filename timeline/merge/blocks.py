@@ -37,7 +37,8 @@ class Blocks:
         self.profiles[number] = profile
         for block in _blocks_of(profile):
             members = self._members.setdefault(block, [])
-            self._changed.setdefault(block, list(members))
+            if block not in self._changed:
+                self._changed[block] = list(members)
             members.append(number)
 
     def remove(self, numbers: set[int]) -> None:
