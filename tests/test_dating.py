@@ -397,6 +397,7 @@ def test_as_of_is_the_weakest_word_for_the_date(text: str, expected: str | None)
 
 REFUSED = [
     ("Vol. 12 | Due 12 June 1999 | 50 cents", "a labelled field"),
+    ("Date | Event | Page\n04.02.2019 | He starts | 1\n28.04.23 | He leaves | 9", "a table"),
     ("Ref: 12 | Lost 12 June 1999", "a field with a label"),
     ("Bremen Dec 3, 2010 (Monday) was a holiday.", "no agency, no dash"),
     ("Date of birth: 09/11/1961", "a birthday"),

@@ -260,3 +260,15 @@ def test_a_refusal_wins_over_a_longer_match() -> None:
 
 def test_signs_in_the_text_pass_for_no_expression() -> None:
     assert found("He left \ue001\ue000\ue000 morning, Monday \ue006.") == ["Monday"]
+
+
+@pytest.mark.parametrize("first", ["Friday", "1 May", "1987", "7"])
+@pytest.mark.parametrize("second", ["on 5 June", "at 5 pm", "5 years ago", "12 May 2001"])
+def test_what_stands_before_at_any_distance_changes_no_match(first: str, second: str) -> None:
+    words = second.removeprefix("on ").removeprefix("at ")
+    for distance in range(0, 150, 3):
+        filler = ("the court sat and he was told to wait outside " * 4)[:distance].strip()
+        text = f"It began on {first}. He said {filler} {second}."
+        place = text.index(words, 14)
+        found = [text[m.start : m.end] for m in find_matches(text) if m.end > place]
+        assert [f.removeprefix("the ") for f in found] == [words], (distance, text)

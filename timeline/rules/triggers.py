@@ -38,8 +38,8 @@ def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator
     pattern, words, weak = _compiled(language)
     year, numeric, number, dayth = (words["\0" + name] for name in _LOOKS)
     start = end = bits = 0
-    waiting = 0  # bits of plain numbers that a stretch may still come to hold
-    waiting_at = -1
+    waiting = 0  # bits of plain numbers that a stretch may still come to hold,
+    block_waiting, near = -1, -1  # where they stand, and how far they may wait
     block = -1
     for found in pattern.finditer(low):
         at, after = found.span()
@@ -60,15 +60,17 @@ def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator
             if here == block and at <= end + REACH and bits:
                 bits |= bit
             else:
-                waiting, waiting_at = bit, at
+                waiting = bit | (waiting if here == block_waiting and at <= near else 0)
+                block_waiting, near = here, at + REACH
             continue
         if bits and (here != block or at - REACH > end + REACH):
             yield _zone(low, edges, block, start, end, bits)
             bits = 0
         if not bits:
             start, block = at, here
-            if waiting_at >= at - REACH:
-                bits |= waiting
+        # Also where the stretch goes on from a trigger far before the number.
+        if here == block_waiting and at <= near:
+            bits |= waiting
         bits |= bit
         end = after
     if bits:
