@@ -80,7 +80,7 @@ def test_only_what_failed_or_changed_is_done_again(tmp_path: Path) -> None:
     assert runs.contents(tmp_path / "out") == runs.contents(tmp_path / "quiet")
     extract_parts(sources[:2], JOB, crew.work, **run)
     assert [p.name for p in (tmp_path / "out").glob("part-*")] == ["part-000000.jsonl"]
-    with pytest.raises(OptionError, match="is the journal of a run with part '3 documents"):
+    with pytest.raises(OptionError, match=r"is the journal of a run with .*part .?3 documents"):
         extract_parts(sources, JOB, crew.work, folder=tmp_path / "out", resume=True)
 
 
