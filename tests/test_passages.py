@@ -158,9 +158,9 @@ def test_the_words_of_a_line_come_before_its_stamp() -> None:
         "[2022-11-04 09:05] mo: it opened\n"
     )
     chronology = timeline.extract(text, reading_date="2022-12-01")
-    begins = {
-        e.trigger: e.time.begin.earliest for e in chronology.events if e.time and e.time.begin
-    }
-    assert begins["called"] == "2022-10-31"
-    assert begins["closed"] == "2022-11-04T08:00"
-    assert begins["opened"] == "2022-11-04T09:05"
+    times = {e.trigger: e.time for e in chronology.events if e.time}
+    assert times["called"].begin.earliest == "2022-10-31"
+    assert times["closed"].begin.earliest == "2022-11-04T08:00"
+    # When it was written is not when it opened.
+    opened = times["opened"]
+    assert (opened.begin.earliest, opened.end.latest) == (None, "2022-11-04T09:05")

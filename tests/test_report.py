@@ -21,6 +21,7 @@ from timeline.report import make_timeline
 from timeline.report.times import make_expression
 from timeline.rules.narrative import find_expressions
 from timeline.temporal.edtf import parse_date
+from timeline.temporal.granularity import Granularity
 
 PROVENANCE = out.Provenance(
     version="0", model="m", rules="r", options={}, reading_date="2026-11-22"
@@ -290,7 +291,9 @@ def test_doubtful_events_are_shown_only_with_all() -> None:
     found = row("contract", 0)
     assert len(timeline(found).entries) == 1
     nouns = tuple(replace(e, doubtful=True, confidence=0.4, pos="NOUN") for e in found.events)
-    doubtful = replace(found, events=nouns)
+    months = tuple(replace(a, granularity=Granularity.MONTH) for a in found.anchors)
+    assert len(timeline(replace(found, events=nouns)).entries) == 1  # a noun with a day of its own
+    doubtful = replace(found, events=nouns, anchors=months)
     made = timeline(doubtful)
     assert made.entries == ()
     assert [u.reason for u in made.undated] == [

@@ -42,6 +42,8 @@ SETTINGS: Mapping[str, str] = {
     "top": WHOLE,
     "min-confidence": NUMBER,
     "granularity": TEXT,
+    "jobs": WHOLE,
+    "timeout": NUMBER,
     "color": FLAG,
     "quiet": FLAG,
     "verbose": WHOLE,

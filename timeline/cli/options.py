@@ -62,7 +62,11 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         try:
             moment = read_date(text)
         except TimelineError as error:
-            raise OptionError(f"{name}: {error.message}", self._hint()) from error
+            from ..review.days import read_day
+
+            iso = read_day(text)
+            hint = f"write it as {iso}" if iso else self._hint()
+            raise OptionError(f"{name}: {error.message}", hint) from error
         if self.only_day and moment.day is None:
             raise OptionError(f"{name}: {value!r} is not a day", self._hint())
         return text
@@ -328,8 +332,9 @@ selection_options = _chain(
         "--gaps",
         type=Days(),
         metavar="DAYS",
-        help="Also tell the stretches of more than so many days of which nothing is told; auto: "
-        "of more than four times the usual, and a week.",
+        help="Also tell the stretches of more than so many days for which nothing is told with a "
+        "season or less; what is known to a year only fills none. auto: of more than four times "
+        "the usual, and a week.",
     ),
 )
 

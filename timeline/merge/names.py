@@ -104,6 +104,17 @@ def name_of(words: str) -> Name:
     return replace(name, proper=True, initials="".join(word[0] for word in name.words))
 
 
+def bare_name(words: str) -> Name | None:
+    """The full name behind words for a role: of "Labour councillor Dean Osgood" "Dean Osgood".
+
+    None unless two capitalised words or more stand behind the last one in small letters.
+    """
+    tail = words.split()
+    place = max((n for n, word in enumerate(tail) if not word[0].isupper()), default=-1) + 1
+    behind = place > 0 and tail[place - 1].lower() not in _CUT
+    return name_of(" ".join(tail[place:])) if behind and len(tail) - place > 1 else None
+
+
 def _singular(word: str, proper: bool) -> str:
     if proper or len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
         return word
