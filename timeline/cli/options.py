@@ -65,7 +65,7 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
             from ..review.days import read_day
 
             iso = read_day(text)
-            hint = f"write it as {iso}" if iso else self._hint()
+            hint = f"write it as {iso}" if iso and "T" not in iso else self._hint()
             raise OptionError(f"{name}: {error.message}", hint) from error
         if self.only_day and moment.day is None:
             raise OptionError(f"{name}: {value!r} is not a day", self._hint())
