@@ -43,7 +43,6 @@ Examples:
   timeline extract data --status happened,planned
   timeline extract data --about Osk --gaps auto
   timeline extract data/disputed -j 2 --output-dir out --resume
-  timeline extract archive --cluster tcp://scheduler:8786 --output-dir out --resume
   cat data/wire.txt | timeline extract --date 2022-01-10 | cut -f1,4
 
 \b
