@@ -182,7 +182,7 @@ def test_the_confidence_stands_below_as_a_word_and_a_number() -> None:
     assert text.count("likely 0.81") == 1
 
 
-def test_documents_with_a_row_come_first_where_rows_were_chosen() -> None:
+def test_only_documents_with_a_row_are_named_where_rows_were_chosen() -> None:
     made = Maker()
     for number in range(12):
         name = made.document(f"d{number}", "2022-01-10")
@@ -190,4 +190,6 @@ def test_documents_with_a_row_come_first_where_rows_were_chosen() -> None:
     whole = made.make()
     chosen = msgspec.structs.replace(whole.provenance, options={"about": "Event"})
     assert not show(whole, width=100).startswith("d11")
-    assert show(msgspec.structs.replace(whole, provenance=chosen), width=100).startswith("d11")
+    text = show(msgspec.structs.replace(whole, provenance=chosen), width=100)
+    assert text.startswith("d11") and text.count("document date") == 1
+    assert "and 11 more documents (-f json tells the date of each)" in text

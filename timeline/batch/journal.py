@@ -42,7 +42,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What became of one source; `reason` says why it failed.
 
     `key` is a digest of the document as it was read, "" where there is none. Its chronology is in
-    the `file` of that `size` (bytes) and `sha256`, or stands here.
+    the `file` of that `size` (bytes) and `sha256`, or stands here. A file may be that of a part of
+    so many `documents`, of which so many `failed`.
     """
 
     id: str | None
@@ -52,6 +53,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     file: str | None = None
     size: int | None = None
     sha256: str | None = None
+    documents: int | None = None
+    failed: int | None = None
     chronology: msgspec.Raw | None = None
 
 

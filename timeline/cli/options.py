@@ -65,7 +65,7 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
             from ..review.days import read_day
 
             iso = read_day(text)
-            hint = f"write it as {iso}" if iso else self._hint()
+            hint = f"write it as {iso}" if iso and "T" not in iso else self._hint()
             raise OptionError(f"{name}: {error.message}", hint) from error
         if self.only_day and moment.day is None:
             raise OptionError(f"{name}: {value!r} is not a day", self._hint())
@@ -404,6 +404,13 @@ batch_options = _chain(
         is_flag=True,
         help="Go on with --output-dir or --journal where a run has stopped, with the same options; "
         "what failed is tried again.",
+    ),
+    setting(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Work with the Dask workers of a scheduler, such as tcp://host:8786; local: with as "
+        "many processes as -j says, one for every processor without it. --output-dir then takes "
+        "the documents by parts, a file each (json, jsonl, csv or parquet).",
     ),
 )
 
