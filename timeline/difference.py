@@ -16,7 +16,7 @@ from .merge import kind_of
 from .merge.alike import are_alike
 from .merge.profile import Profile, make_profile
 
-Kind = Literal["added", "dropped", "moved", "contradicted", "supported"]
+Kind = Literal["added", "dropped", "moved", "contradicted", "supported", "retitled"]
 # Of the words of two sentences and of two titles, the share that must be common.
 ALIKE = 0.5
 REACH = 40  # entries of one kind that one is compared with
@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Change(Record, frozen=True):
-    """An entry that is new, gone, at another time, newly contradicted, or told by more documents.
+    """An entry that is new, gone, at another time, disputed, told by more, or told otherwise.
 
     `old` and `new` are entries of the two chronologies, null where there is none. `source` is a
     name of the entry's documents; `note` what else there is to say.
@@ -103,7 +103,7 @@ def _change(one: _Known, other: _Known) -> Change | None:
     """How an entry changed that is in both; None where it did not."""
     before, after = one.entry, other.entry
     if one.span != other.span:
-        return _make("moved", other, old=before, new=after)
+        return _make("moved", other, old=before, new=after, note=_retitled(before, after))
     times = {_span(conflict.time) for conflict in one.entry.conflicts}
     for conflict in other.entry.conflicts:
         if _span(conflict.time) not in times:
@@ -113,7 +113,13 @@ def _change(one: _Known, other: _Known) -> Change | None:
     if more and one.sources < other.sources:
         note = f"now also in {', '.join(more)}"
         return _make("supported", other, old=before, new=after, note=note)
+    if title := _retitled(before, after):
+        return _make("retitled", other, old=before, new=after, note=title)
     return None
+
+
+def _retitled(before: Entry, after: Entry) -> str | None:
+    return f"titled before: {before.title}" if before.title != after.title else None
 
 
 def _make(

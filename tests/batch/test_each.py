@@ -12,6 +12,7 @@ import pytest
 from benchmarks import kill_resume as runs
 
 from timeline.batch.each import JOURNAL, Folder, extract_each, read_chronologies
+from timeline.batch.journal import open_journal
 from timeline.chronology import Timeline
 from timeline.document import Document
 from timeline.errors import OptionError, TimelineError
@@ -86,10 +87,34 @@ def test_another_run_is_kept_away(tmp_path: Path) -> None:
     with pytest.raises(OptionError, match="the journal of an earlier run"):
         runs.run(target, resume=False)
     job = replace(runs.JOB, options=replace(runs.OPTIONS, day_first=True))
-    with pytest.raises(OptionError, match="a run with day_first None and not True"):
+    with pytest.raises(OptionError, match="a run without --day-first, not with --day-first"):
         extract_each(runs.sources(), job, folder=target[0], resume=True)
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / JOURNAL).write_text("Dear diary,\n", "utf-8")
     with pytest.raises(OptionError, match="is no journal of timeline"):
         extract_each([], runs.JOB, folder=Folder(tmp_path / "other", ".json"), resume=True)
     assert runs.contents(tmp_path / "out") == before
+
+
+@pytest.mark.parametrize(
+    ("known", "made", "told"),
+    [
+        ({"all": False}, {"all": True}, "without --all, not with --all"),
+        ({"top": 5}, {"top": None}, "with --top 5, not without --top"),
+        ({"day_first": False}, {"day_first": None}, "with --month-first, not without --day-first"),
+        ({"reading_date": "2024-01-01"}, {"reading_date": "2024-01-02"},
+         "with --read-on 2024-01-01, not with --read-on 2024-01-02"),
+        ({"version": "1"}, {"version": "2"}, "with version 1, not with version 2"),
+        ({"min_confidence": 0.5, "all": True}, {"min_confidence": 0.9, "all": False},
+         "with --min-confidence 0.5, not with --min-confidence 0.9; with --all, not without --all"),
+    ],
+)  # fmt: skip
+def test_options_are_told_as_they_are_typed(
+    tmp_path: Path, known: dict[str, object], made: dict[str, object], told: str
+) -> None:
+    path = tmp_path / "run.journal"
+    with open_journal(path, known, resume=False):
+        pass
+    with pytest.raises(OptionError) as caught, open_journal(path, made, resume=True):
+        pass
+    assert caught.value.message == f"{path} is the journal of a run {told}"

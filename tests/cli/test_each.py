@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,41 @@ def test_progress_tells_the_rate_and_what_is_left(
     assert "timeline: 2 documents done, 0.25 a second, about 2 s left" in told
     assert "timeline: 3 documents done, 0.333 a second, about 3 s left" in told
     assert told.endswith("\r")
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (["--cluster", "local"], "--cluster needs --output-dir"),
+        (["--cluster", "local", "--journal", "run"], "--cluster needs --output-dir"),
+        (
+            ["--cluster", "local", "--output-dir", "out", "--timeout", "5"],
+            "--timeout and --cluster do not go together",
+        ),
+        (
+            ["--cluster", "tcp://h:1", "--output-dir", "out", "-j", "2"],
+            "-j 2 says nothing of the workers of tcp://h:1",
+        ),
+        (
+            ["--cluster", "tcp://h:1", "--output-dir", "out", "-f", "ics"],
+            "a part holds many documents, which ics does not",
+        ),
+    ],
+)
+def test_what_cannot_be_done_with_a_cluster(
+    corpus: Path, capsys: pytest.CaptureFixture[str], args: list[str], sentence: str
+) -> None:
+    assert run("corpus", *args) == 2
+    assert capsys.readouterr().err.startswith(f"timeline: {sentence}\n")
+    assert not Path("out").exists()
+
+
+def test_the_extra_of_clusters_is_named(
+    corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert run("corpus", "--cluster", "local", "--output-dir", "out") == 2
+    assert capsys.readouterr().err == (
+        "timeline: --cluster needs distributed, which is not installed\n"
+        "hint: pip install 'timeline-extract[cluster]'\n"
+    )

@@ -214,3 +214,16 @@ def test_extract_keeps_what_a_person_corrected(here: Path) -> None:
     again = ("extract", "a.txt", "--corrections", "case.json", "-o", "case.json")
     assert run(*again).exit_code == 0
     assert json.loads(Path("case.json").read_text())["entries"][0]["title"].startswith("The old")
+
+
+def test_another_title_is_a_change(here: Path) -> None:
+    data = json.loads(Path("a.json").read_text())
+    was, data["entries"][0]["title"] = data["entries"][0]["title"], "Vik drowned"
+    Path("c.json").write_text(json.dumps(data))
+    told = run("diff", "a.json", "c.json", "-f", "table", "--exit-code")
+    assert told.exit_code == 1
+    assert told.stdout == (
+        "* Tue 4 May 2021: Vik drowned (a.txt, line 2)\n"
+        f"    titled before: {was}\n"
+        "1 retitled, 0 unchanged\n"
+    )

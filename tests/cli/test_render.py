@@ -216,7 +216,7 @@ def test_an_empty_file_of_lines_is_an_empty_chronology() -> None:
 def test_formats_tells_all_and_what_each_loses() -> None:
     rows = [line.split("\t") for line in run("formats").stdout.splitlines()]
     assert [row[0] for row in rows] == list(FORMATS)
-    assert all(len(row) == 4 and row[3] for row in rows)
+    assert all(len(row) == 5 and row[3] for row in rows)
 
 
 def test_formats_tells_people_what_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,3 +234,103 @@ def test_a_shell_completes_the_formats(typed: str, offered: list[str] | None) ->
     shell = ShellComplete(main, {}, "timeline", COMPLETE)
     found = [item.value for item in shell.get_completions(["render", "-f"], typed)]
     assert found == (offered or [name for name in FORMATS if name.startswith(typed)])
+
+
+# What a user meant ------------------------------------------------------------------------------
+
+COUNCILLOR = "Labour councillor Dean Osgood"
+
+
+def make_council() -> c.Timeline:
+    """Something dated of Mill Lane and of Dean Osgood; of the councillor as such nothing is."""
+    told = Teller()
+    told.tell("a", "Dean Osgood resigned.", "resign", "2024-02-28")
+    told.tell(
+        "b", "Mill Lane, the Health and Ann Fell met.", "meet", "2024-03-01", agent="Ann Fell"
+    )
+    made = told.make()
+    people = [("Ann Fell, of Mill Lane", "PERSON"), ("of Mill Lane", "FAC"), ("the Health", "ORG")]
+    some = [c.Participant(text=t, start=0, end=9, role="agent", type=kind) for t, kind in people]
+    events = [
+        msgspec.structs.replace(event, participants=tuple(some) if n else ())
+        for n, event in enumerate(made.events)
+    ]
+    return msgspec.structs.replace(made, events=tuple(events))
+
+
+def make_resigned() -> c.Timeline:
+    """The councillor takes part, but in something without a date."""
+    made = make_council()
+    who = c.Participant(text=COUNCILLOR, start=0, end=9, role="agent", type="PERSON")
+    first = msgspec.structs.replace(made.events[0], participants=(who,))
+    return msgspec.structs.replace(
+        made,
+        events=(first, *made.events[1:]),
+        entries=tuple(e for e in made.entries if first.id not in e.events),
+        undated=(c.Undated(event=first.id, reason="only tense"),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        (COUNCILLOR, 1),
+        ("Dean Osgood", 1),
+        ("former chair Dean Osgood", 1),
+        ("councillor Mark Osgood", 0),
+        ("friends of Dean Osgood", 0),
+    ],
+)
+def test_a_name_is_found_behind_a_role(here: Path, name: str, found: int) -> None:
+    data = write_bytes("json", make_council())
+    done = run("render", "-", "-f", "tsv", "--about", name, data=data)
+    assert done.stdout.count("\n") == found
+
+
+def test_nobody_is_suggested_who_was_asked_for(here: Path) -> None:
+    data = write_bytes("json", make_resigned())
+    done = run("render", "-", "-f", "tsv", "--about", COUNCILLOR, data=data)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == (
+        f"timeline: --about: nothing dated is told of {COUNCILLOR!r}; 1 event without a date\n"
+        "hint: most is told of: Ann Fell\n"
+    )
+
+
+ORDER = "a table has corrections only: timeline apply CHRONOLOGY CORRECTIONS, in this order"
+MISTAKEN = [
+    (["render", "news.html"], "news.html is no JSON: invalid", "extract -f json"),
+    (["render", "case.csv"], "case.csv is no JSON: invalid", ORDER),
+    (["apply", "case.csv", "case.json"], "case.csv is no JSON: invalid", ORDER),
+    (["explain", "case.json"], "case.json: this is a chronology, and documents", "timeline render"),
+    (["extract", "case.json"], "case.json: this is a chronology, and documents", "timeline render"),
+]
+
+
+@pytest.mark.parametrize(("call", "sentence", "hint"), MISTAKEN)
+def test_the_wrong_file_is_told(here: Path, call: list[str], sentence: str, hint: str) -> None:
+    Path("news.html").write_text("<p>It fell.</p>", "utf-8")
+    Path("case.csv").write_bytes(write_bytes("csv", make_mixed()))
+    done = run(*call)
+    assert (done.exit_code, done.stdout) == (2, "")
+    first, second = done.stderr.splitlines()[:2]
+    assert first.startswith(f"timeline: {sentence}") and hint in second
+
+
+def test_other_names_of_formats_are_told() -> None:
+    cells = [line.split("\t") for line in run("formats").stdout.splitlines()]
+    assert {line[0]: line[4] for line in cells}["xlsx"] == "excel"
+
+
+@pytest.mark.parametrize(
+    ("date", "hint"),
+    [
+        ("14/03/2024", "write it as 2024-03-14"),
+        ("3/14/2024", "write it as 2024-03-14"),
+        ("03/04/2024", "write 2022-01-10, 2022-01, 2022, 44 BC or -0043"),
+        ("soon", "write 2022-01-10, 2022-01, 2022, 44 BC or -0043"),
+    ],
+)
+def test_a_date_of_numbers_is_told_in_iso(here: Path, date: str, hint: str) -> None:
+    done = run("render", "case.json", "--since", date)
+    assert done.stderr == f"timeline: --since: {date!r} is not a date\nhint: {hint}\n"

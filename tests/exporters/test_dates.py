@@ -5,9 +5,10 @@ import re
 import pytest
 from chronologies import Maker, instant, interval
 
+from timeline.chronology import Gap
 from timeline.dating import find_document_date
 from timeline.document import Document
-from timeline.exporters.dates import describe_date, write_date, write_time
+from timeline.exporters.dates import describe_date, write_date, write_gap, write_time
 from timeline.readers import find_blocks
 from timeline.report.records import make_document_date
 from timeline.temporal.edtf import parse_date
@@ -147,3 +148,16 @@ def test_how_a_document_was_dated_doubles_no_word(
     assert not re.search(r"\b(\w+) \1\b", said), said
     assert "{" not in said
     assert ("garbage" in said) is (given is not None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2023-12-01", "2023-12-31", "Dec 2023"),
+        ("2023-11-01", "2023-12-31", "Nov-Dec 2023"),
+        ("2023-12-02", "2023-12-31", "2-31 Dec 2023"),
+    ],
+)
+def test_a_gap(first: str, last: str, words: str) -> None:
+    gap = Gap(after="a", before="b", first_day=first, last_day=last, days=30)
+    assert write_gap(gap) == words

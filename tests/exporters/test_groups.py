@@ -56,3 +56,15 @@ def test_the_first_century_stands_under_its_own_name() -> None:
 )
 def test_centuries(day: str, heading: str) -> None:
     assert headings(day) == {0: (heading,)}
+
+
+def test_a_dense_year_does_not_divide_the_sparse_ones() -> None:
+    days = ["1858-02-01", "1861-02-01", "1867-03-01", "1974-01-01", *["2024-05-01"] * 12]
+    found = headings(*days)
+    assert found == {0: ("1850s",), 1: ("1860s",), 3: ("1970s",), 4: ("2024", "May 2024")}
+
+
+def test_a_heading_says_more_than_its_only_date() -> None:
+    alone = instant("2020-01-01", "2020-12-31", granularity="year")
+    days = [instant(day, day) for day in [*in_year(2021, 4), *in_year(2022, 4)]]
+    assert dict(find_headings([alone, *days], 1)) == {1: ("2021",), 5: ("2022",)}

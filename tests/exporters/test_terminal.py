@@ -146,7 +146,7 @@ def test_many_documents_are_counted() -> None:
         name = made.document(f"d{number}", "2022-01-10")
         made.entry(name, f"Event {number} happened", instant("2022-01-02", "2022-01-02"), "then")
     text = show(made.make(), width=100)
-    assert "and 4 more documents (-v tells the date of each)" in text
+    assert "and 4 more documents (-f json tells the date of each)" in text
     assert "Event 11 happened" in text
     assert text.count("document date") == 8
 
@@ -180,3 +180,16 @@ def test_the_confidence_stands_below_as_a_word_and_a_number() -> None:
     entries = (msgspec.structs.replace(first, time=sure), *news.entries[1:])
     text = show(msgspec.structs.replace(news, entries=entries), width=110)
     assert text.count("likely 0.81") == 1
+
+
+def test_only_documents_with_a_row_are_named_where_rows_were_chosen() -> None:
+    made = Maker()
+    for number in range(12):
+        name = made.document(f"d{number}", "2022-01-10")
+    made.entry(name, "Event happened", instant("2022-01-02", "2022-01-02"), "then")
+    whole = made.make()
+    chosen = msgspec.structs.replace(whole.provenance, options={"about": "Event"})
+    assert not show(whole, width=100).startswith("d11")
+    text = show(msgspec.structs.replace(whole, provenance=chosen), width=100)
+    assert text.startswith("d11") and text.count("document date") == 1
+    assert "and 11 more documents (-f json tells the date of each)" in text

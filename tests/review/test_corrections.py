@@ -310,3 +310,24 @@ def test_any_corrections_are_done_again_alike(kinds: list[str], data: st.DataObj
     again = apply_again(make(above="Above.\n\n"), reviewed)
     assert again.told == () and told(again.timeline) == told(reviewed)
     assert msgspec.json.decode(to_json(again.timeline), type=Timeline) == again.timeline
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("28/04/2021", "2021-04-28"), ("4/28/2021", "2021-04-28"), ("5.5.2021", "2021-05-05")],
+)
+def test_a_day_that_cannot_be_a_month_needs_no_order(cell: str, day: str) -> None:
+    found = entry(edit(make(), put(3, begin=cell)), "Anders Vik died")
+    assert found.time.begin.earliest == day
+
+
+def test_added_rows_are_told_by_their_line_of_the_table() -> None:
+    def add(cells: Cells) -> None:
+        for title, begin in (("The inquest opened", "28/04/2022"), ("It closed", "2022-05-02")):
+            cells.append([""] * len(cells[0]))
+            put(len(cells) - 1, title=title, begin=begin)(cells)
+
+    timeline = edit(make(), add)
+    lines = {event.title: event.locator.line for event in timeline.events}
+    assert (lines["The inquest opened"], lines["It closed"]) == (5, 6)
+    assert entry(timeline, "The inquest").time.begin.earliest == "2022-04-28"

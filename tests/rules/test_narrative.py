@@ -462,3 +462,10 @@ def test_months_are_counted_from_the_day_read_last_not_from_the_year_told() -> N
     found = told(text.format("Two months later"), None, aside)
     assert found["Two months later"] == "1999-10"
     assert told(text.format("Two years later"), None, aside)["Two years later"] == "1988"
+
+
+def test_what_has_held_since_a_year_brings_the_story_back_to_now() -> None:
+    held = told("Sales have grown since 2019. He left on 1 July.", "2024-09-02")
+    assert held["1 July"] == "2024-07-01"
+    gone = told("Sales had grown since 2019. He left on 1 July.", "2024-09-02")
+    assert gone["1 July"] == "2019-07-01"

@@ -143,7 +143,7 @@ class _Run:
         """The name of a document's file. Raises OptionError if that is its source."""
         if self.folder is None:
             return None
-        name = self.names.claim(document.source, document.id) + self.folder.suffix
+        name = self.names.claim(document.source, document.id, document.title) + self.folder.suffix
         target = self.folder.path / name
         if target.exists() and Path(document.source).exists() and target.samefile(document.source):
             raise OptionError(f"{target} is a source too", "choose another folder")

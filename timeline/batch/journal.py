@@ -22,6 +22,13 @@ from ..errors import OptionError, TimelineError
 
 SYNC = 5.0  # s
 _PART = ".part"
+# What of a run is no option, and options with another name or none that says the value.
+_PARTS = frozenset({"version", "event_model", "rules"})
+_RENAMED = {"reading_date": "read_on"}
+_OPTIONS: Mapping[tuple[str, object], str] = {
+    ("day_first", False): "--month-first",
+    ("header", False): "--no-header",
+}
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -35,7 +42,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What became of one source; `reason` says why it failed.
 
     `key` is a digest of the document as it was read, "" where there is none. Its chronology is in
-    the `file` of that `size` (bytes) and `sha256`, or stands here.
+    the `file` of that `size` (bytes) and `sha256`, or stands here. A file may be that of a part of
+    so many `documents`, of which so many `failed`.
     """
 
     id: str | None
@@ -45,6 +53,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     file: str | None = None
     size: int | None = None
     sha256: str | None = None
+    documents: int | None = None
+    failed: int | None = None
     chronology: msgspec.Raw | None = None
 
 
@@ -195,11 +205,22 @@ def unwritable(path: Path, error: OSError) -> TimelineError:
 def _compare(path: Path, known: Mapping[str, object], made: Mapping[str, object]) -> None:
     names = [n for n in {**known, **made} if known.get(n) != made.get(n)]
     if names:
-        told = ", ".join(f"{n} {known.get(n)!r} and not {made.get(n)!r}" for n in names)
+        told = "; ".join(f"{_tell(n, known.get(n))}, not {_tell(n, made.get(n))}" for n in names)
         raise OptionError(
-            f"{path} is the journal of a run with {told}",
+            f"{path} is the journal of a run {told}",
             "go on with the same options and versions, or begin another run elsewhere",
         )
+
+
+def _tell(name: str, value: object) -> str:
+    """A setting as a user types it: "with --top 5", "without --all"; a part by its name."""
+    if name in _PARTS:
+        return f"with {name.replace('_', ' ')} {value}"
+    option = _OPTIONS.get((name, value)) or f"--{_RENAMED.get(name, name).replace('_', '-')}"
+    if value in (None, "") or (value is False and (name, value) not in _OPTIONS):
+        return f"without {option}"
+    # What a file of names holds is known by a digest.
+    return f"with {option}" if value in (True, False) else f"with {option} {value}"
 
 
 def _name(line: Line) -> bytes:

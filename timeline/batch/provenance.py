@@ -43,7 +43,7 @@ def describe_made(
     made = make_provenance(options, selection)
     return {
         "version": made.version,
-        "model": f"{options.model} {_version_of(options.model)}",
+        "model": f"{options.model} {version_of(options.model)}",
         "event_model": options.event_model,
         "rules": made.rules,
         "reading_date": made.reading_date,
@@ -54,7 +54,7 @@ def describe_made(
     }
 
 
-def _version_of(model: str) -> str:
+def version_of(model: str) -> str:
     """A model's version, of a folder what its meta.json says."""
     try:
         return version(model)

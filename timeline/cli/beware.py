@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -46,11 +45,12 @@ def warn_of_name(timeline: Timeline, name: str | None) -> None:
     if name is None or timeline.entries:
         return
     from ..exporters.suggest import suggest
+    from ..report.choice import count_about, find_told
 
-    people = [p.text for e in timeline.events for p in (*e.participants, *e.places) if p.type]
-    complain(f"--about: nothing dated is told of {name!r}")
-    if people:
-        known = [text for text, _ in Counter(people).most_common(MOST)]
+    count = count_about(timeline, name)
+    told = f"; {_count(count, 'event')} without a date" if count else ""
+    complain(f"--about: nothing dated is told of {name!r}{told}")
+    if known := find_told(timeline, other_than=name)[:MOST]:
         advise(suggest(name, known, "most is told of"))
 
 

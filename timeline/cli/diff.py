@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from ..chronology import Entry
     from ..difference import Change, Difference
 
-_MARKS = {"added": "+", "dropped": "-", "moved": "~", "contradicted": "!", "supported": "="}
-_COLORS = {"added": "green", "dropped": "red", "moved": "yellow", "contradicted": "red"}
+_MARKS = {
+    "added": "+", "dropped": "-", "moved": "~", "contradicted": "!", "supported": "=",
+    "retitled": "*",
+}  # fmt: skip
+_COLORS = {
+    "added": "green", "dropped": "red", "moved": "yellow", "contradicted": "red",
+    "retitled": "yellow",
+}  # fmt: skip
 _FOUND = 1  # exit code: with --exit-code, there is a difference
 
 
@@ -49,8 +55,8 @@ def diff(
     """Say what changed from one chronology to another, both written with -f json.
 
     Entries are added (+), dropped (-), moved to another date (~), contradicted by a source with
-    another date (!), or told by more sources (=). They are found again by what they tell, so it
-    does not matter that a text has grown above.
+    another date (!), told by more sources (=), or told by another title (*). They are found again
+    by what they tell, so it does not matter that a text has grown above.
 
     Through a pipe: kind, old begin and end, new begin and end, title, source, line and note, apart
     by tabs.

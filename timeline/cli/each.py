@@ -55,6 +55,24 @@ def check_each(
     return True
 
 
+def check_cluster(
+    cluster: str | None, *, output_dir: str | None, jobs: int, timeout: float | None
+) -> None:
+    """Raises OptionError for what cannot be done with a cluster."""
+    if cluster is None:
+        return
+    if output_dir is None:
+        raise OptionError("--cluster needs --output-dir", "name a folder for the parts")
+    if timeout is not None:
+        raise OptionError(
+            "--timeout and --cluster do not go together", "leave one out, or use -j on one machine"
+        )
+    if cluster != "local" and jobs > 1:
+        raise OptionError(
+            f"-j {jobs} says nothing of the workers of {cluster}", "use --cluster local, or no -j"
+        )
+
+
 def choose_form(format_name: str | None, journal: str | None) -> Exporter:
     """The format of each chronology; raises OptionError."""
     from ..exporters import get_exporter
@@ -93,12 +111,18 @@ def run_each(
     resume: bool,
     jobs: int,
     timeout: float | None,
+    cluster: str | None,
     verbose: int,
 ) -> int:
-    """Write each chronology, and say what failed; returns the exit code."""
+    """Write each chronology, or part of them, and say what failed; returns the exit code."""
     from ..batch.each import Folder, extract_each
     from ..document import Document
 
+    if cluster:
+        from ..batch.parts import check_form
+
+        assert job.form is not None
+        check_form(job.form)
     folder = Folder(make_folder(output_dir), exporter.suffixes[0]) if output_dir else None
 
     def watch(item: Document | Failure, failure: Failure | None) -> None:
@@ -108,16 +132,25 @@ def run_each(
         if isinstance(item, Document):
             progress.done(item)
 
-    tally = extract_each(
-        found,
-        job,
-        folder=folder,
-        journal=Path(journal) if journal else None,
-        resume=resume,
-        jobs=jobs,
-        timeout=timeout,
-        watch=watch,
-    )
+    if cluster and folder is not None:
+        from ..batch.cluster import open_cluster
+        from ..batch.each_part import extract_parts
+
+        with open_cluster(cluster, job, processes=jobs) as crew:
+            tally = extract_parts(
+                found, job, crew.work, folder=folder.path, resume=resume, watch=watch
+            )
+    else:
+        tally = extract_each(
+            found,
+            job,
+            folder=folder,
+            journal=Path(journal) if journal else None,
+            resume=resume,
+            jobs=jobs,
+            timeout=timeout,
+            watch=watch,
+        )
     progress.hide()
     if verbose:
         kept = f", {tally.kept:,} done before" if tally.kept else ""

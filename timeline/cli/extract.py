@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from ..errors import OptionError
 from .beware import warn_of_confidence, warn_of_dates, warn_of_left_out, warn_of_name
-from .each import check_each, choose_form, reading_day, run_each
+from .each import check_cluster, check_each, choose_form, reading_day, run_each
 from .earlier import read_files
 from .folder import is_folder, make_folder, write_each
 from .messages import complain
@@ -91,6 +92,7 @@ def extract(
     output_dir: str | None,
     journal: str | None,
     resume: bool,
+    cluster: str | None,
     color: bool | None,
     quiet: bool,
     verbose: int,
@@ -114,6 +116,7 @@ def extract(
         resume=resume,
         corrections=corrections,
     )
+    check_cluster(cluster, output_dir=output_dir, jobs=jobs, timeout=timeout)
     if is_each:
         exporter = choose_form(format_name, journal)
     else:
@@ -159,6 +162,8 @@ def extract(
         gaps=gaps,
     )
     told: set[str] = set()
+    if cluster and ctx.get_parameter_source("jobs") is ParameterSource.DEFAULT:
+        jobs = 0  # a cluster of its own has the whole machine
     jobs = jobs or count_cores()
     if is_each:
         found = tell_failures(read_sources(names, stdin=standard_input(), boundary=contain), told)
@@ -175,6 +180,7 @@ def extract(
                 resume=resume,
                 jobs=jobs,
                 timeout=timeout,
+                cluster=cluster,
                 verbose=verbose,
             )
     with open_target(output, exporter, layout) as write:

@@ -52,4 +52,4 @@ def name_files(documents: tuple[Document, ...]) -> Iterator[str]:
 
     names = FileNames()
     for document in documents:
-        yield names.claim(document.source, document.id)
+        yield names.claim(document.source, document.id, document.title)

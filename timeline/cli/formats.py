@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def formats() -> None:
     """List the formats and what each loses.
 
-    Through a pipe: name, suffixes, summary and loss, apart by tabs.
+    Through a pipe: name, suffixes, summary, loss and other names, apart by tabs.
     """
     from ..exporters import list_exporters
 
@@ -26,12 +26,15 @@ def formats() -> None:
         if is_terminal():
             click.echo(_tell(exporter, suffixes))
         else:
-            click.echo("\t".join([exporter.name, suffixes, exporter.summary, exporter.loses]))
+            cells = [exporter.name, suffixes, exporter.summary, exporter.loses]
+            click.echo("\t".join([*cells, " ".join(exporter.aliases)]))
 
 
 def _tell(exporter: Exporter, suffixes: str) -> str:
     """A paragraph for people, as wide as the terminal, with what has to be installed first."""
     lines = [exporter.summary, f"loses: {exporter.loses}"]
+    if exporter.aliases:
+        lines.append(f"also called {' or '.join(exporter.aliases)}")
     try:
         exporter.check()
     except MissingExtraError as error:

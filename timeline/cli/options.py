@@ -62,7 +62,11 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         try:
             moment = read_date(text)
         except TimelineError as error:
-            raise OptionError(f"{name}: {error.message}", self._hint()) from error
+            from ..review.days import read_day
+
+            iso = read_day(text)
+            hint = f"write it as {iso}" if iso and "T" not in iso else self._hint()
+            raise OptionError(f"{name}: {error.message}", hint) from error
         if self.only_day and moment.day is None:
             raise OptionError(f"{name}: {value!r} is not a day", self._hint())
         return text
@@ -328,8 +332,9 @@ selection_options = _chain(
         "--gaps",
         type=Days(),
         metavar="DAYS",
-        help="Also tell the stretches of more than so many days of which nothing is told; auto: "
-        "of more than four times the usual, and a week.",
+        help="Also tell the stretches of more than so many days for which nothing is told with a "
+        "season or less; what is known to a year only fills none. auto: of more than four times "
+        "the usual, and a week.",
     ),
 )
 
@@ -399,6 +404,13 @@ batch_options = _chain(
         is_flag=True,
         help="Go on with --output-dir or --journal where a run has stopped, with the same options; "
         "what failed is tried again.",
+    ),
+    setting(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Work with the Dask workers of a scheduler, such as tcp://host:8786; local: with as "
+        "many processes as -j says, one for every processor without it. --output-dir then takes "
+        "the documents by parts, a file each (json, jsonl, csv or parquet).",
     ),
 )
 

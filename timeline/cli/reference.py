@@ -36,7 +36,9 @@ def render_formats() -> str:
     lines = ["| format | suffixes | what it is | what it loses |", "| --- | --- | --- | --- |"]
     for one in FORMATS.values():
         suffixes = " ".join(f"`{suffix}`" for suffix in one.suffixes)
-        lines.append(f"| `{one.name}` | {suffixes} | {one.summary} | {one.loses} |")
+        names = " or ".join(f"`-f {name}`" for name in one.aliases)
+        summary = f"{one.summary} (also {names})" if names else one.summary
+        lines.append(f"| `{one.name}` | {suffixes} | {summary} | {one.loses} |")
     takers = ", ".join(f"`{one.name}`" for one in FORMATS.values() if one.takes_fields)
     lines += ["", f"`--fields` chooses the columns of {takers}; csv and tsv have those in bold."]
     lines += ["", "| field | what it holds |", "| --- | --- |"]

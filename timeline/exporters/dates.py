@@ -194,6 +194,8 @@ def _write_range(first: Point, last: Point) -> str:
     if starts and last.day == days_in_month(last.year, last.month):
         if (first.month, last.month) == (1, 12):
             return _join_years(first.year, last.year)
+        if first.date[:2] == last.date[:2]:
+            return f"{MONTHS[first.month - 1]} {write_year(first.year)}"
         start, end = MONTHS[first.month - 1], f"{MONTHS[last.month - 1]} {write_year(last.year)}"
         same = first.year == last.year
         return f"{start}-{end}" if same else f"{start} {write_year(first.year)} - {end}"

@@ -1,4 +1,7 @@
-"""Headings for a long chronology: years, in full ones months; of sparse ones decades, centuries."""
+"""Headings for a long chronology: years, in full ones months; where it is sparse, decades.
+
+One that is sparse as a whole has decades or centuries.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from ..chronology import Time
-from .dates import MONTHS, Point, read_point, write_century, write_year
+from .dates import MONTHS, Point, read_point, write_century, write_time, write_year
 
 LONG = 24  # entries; fewer are seen at a glance
 FULL = 8  # entries under a heading; more are told apart by the next finer unit
@@ -16,27 +19,34 @@ LEAST = 3  # entries that a heading has on the average, or it says no more than 
 def find_headings(times: Sequence[Time], long: int = LONG) -> Mapping[int, tuple[str, ...]]:
     """Headings by the place of the entry that they stand over, the coarser first; {} if short.
 
-    An entry stands where it begins; one that is known by its end only, there.
+    An entry stands where it begins; one that is known by its end only, there. A heading that says
+    no more than the date of its only entry is left out.
     """
     if len(times) < long:
         return {}
     points = [_place(time) for time in times]
     known = [point for point in points if point]
-    units = UNITS[_choose(known) :]
-    sizes = Counter(unit(point) for point in known for unit in units)
+    coarsest = _choose(known)
+    sparse = _find_sparse(known) if coarsest == YEAR else frozenset()
+    sizes = Counter(unit(point) for point in known for unit in UNITS)
     headings: dict[int, tuple[str, ...]] = {}
     above: list[str] = []
     for place, point in enumerate(points):
         if point is None:
             continue
         now: list[str] = []
+        # A decade whose years have an entry or two each is not divided into them.
+        units = (_decade,) if _decade(point) in sparse else UNITS[coarsest:]
         for unit in units:
             now.append(unit(point))
             if sizes[now[-1]] <= FULL:
                 break
         shared = sum(1 for one, other in zip(now, above, strict=False) if one == other)
-        if now[shared:]:
-            headings[place] = tuple(now[shared:])
+        told = [
+            name for name in now[shared:] if sizes[name] > 1 or name != write_time(times[place])
+        ]
+        if told:
+            headings[place] = tuple(told)
         above = now
     return headings
 
@@ -57,6 +67,13 @@ def _choose(points: Sequence[Point]) -> int:
     return 0
 
 
+def _find_sparse(points: Sequence[Point]) -> frozenset[str]:
+    """The decades in which years have too few entries for headings of their own."""
+    sizes = Counter(_decade(point) for point in points)
+    years = Counter(_decade(point) for point in {p.year: p for p in points}.values())
+    return frozenset(name for name, count in sizes.items() if years[name] * LEAST > count)
+
+
 def _century(point: Point) -> str:
     # Centuries BC end with the year 1 BC, which is 0.
     first = point.year // 100 * 100 if point.year > 0 else (point.year - 1) // 100 * 100 + 1
@@ -75,4 +92,5 @@ def _month(point: Point) -> str:
     return f"{MONTHS[point.month - 1]} {_year(point)}"
 
 
+YEAR = 2  # place of the year among the units
 UNITS: tuple[Callable[[Point], str], ...] = (_century, _decade, _year, _month)

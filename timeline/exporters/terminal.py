@@ -87,15 +87,20 @@ def _separate(parts: list[list[RenderableType]]) -> Iterator[RenderableType]:
 
 
 def _header(timeline: Timeline) -> Iterator[RenderableType]:
-    for document in timeline.documents[:_DOCUMENTS]:
+    documents = timeline.documents
+    if chosen_by(timeline):
+        # Those that the rows are from: the others are not what was asked for.
+        told = {name for entry in timeline.entries for name in entry.documents}
+        documents = tuple(one for one in documents if one.id in told) or documents
+    for document in documents[:_DOCUMENTS]:
         name, title = show(document.source), show(document.title or "")
         yield Text(name + (f": {title}" if title and title != name else ""), style="bold")
         yield Text(f"  {describe_date(document)}")
         for warning in document.warnings:
             yield Text(f"  {show(warning)}", style="yellow")
-    more = len(timeline.documents) - _DOCUMENTS
+    more = len(timeline.documents) - len(documents[:_DOCUMENTS])
     if more > 0:
-        yield Text(f"and {_count(more, 'more document')} (-v tells the date of each)")
+        yield Text(f"and {_count(more, 'more document')} (-f json tells the date of each)")
 
 
 def _table(rows: list[Row], timeline: Timeline, width: int) -> Table:

@@ -1,16 +1,14 @@
 """One entry for one happening of several documents; where they give it two times, a conflict.
 
-Entries meet where they share a kind of happening and a name, in the order of their times: the work
-grows with the number of entries, not of pairs. In rounds: each takes the partner that fits best,
+In rounds: each entry takes the partner that fits best among those that `blocks` compares it with,
 until nothing fits. So the order of the documents decides nothing, and merging again changes
 nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import inf
 
 import msgspec
@@ -18,25 +16,10 @@ import msgspec
 from ..chronology import Document, Entry, Event, Undated
 from ..temporal.axis import Extent
 from ..temporal.edtf import parse_date
-from .alike import APART_DAYS, Likeness, belongs, compare, farthest
+from .alike import APART_DAYS, Likeness, belongs
+from .blocks import Blocks, Pair
 from .combine import combine
-from .names import keys_of
 from .profile import Profile, is_told, make_profile
-
-REACH = 16  # entries of one block, next in time, that one is compared with
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """An entry and what it is known by."""
-
-    entry: Entry
-    profile: Profile | None
-    number: int  # of all that were made; what was compared once is not compared again
-
-
-_Key = tuple[str, str, bool]  # a kind, a word of a name, whether the name is a place's
-_Known = dict[tuple[int, int], Likeness | None]
 
 
 def merge_entries(
@@ -50,94 +33,122 @@ def merge_entries(
     Every mention is kept in one entry. An event without a date joins the only entry that tells the
     same. The entries come in no order.
     """
-    numbers = count()
-    items = [_make_item(entry, events, documents, numbers) for entry in entries]
-    left = list(undated)
-    known: _Known = {}
+    merger = _Merger(events, documents)
+    for entry in entries:
+        merger.add(entry)
+    left, orphans = list(undated), merger.find_orphans(undated)
     while True:
-        items = _merge_all(items, events, documents, numbers, known)
-        grown, left = _adopt(items, left, events, documents)
-        if not grown:
-            return [item.entry for item in items], left
-        items = [
-            _make_item(grown[item.entry.id], events, documents, numbers)
-            if item.entry.id in grown
-            else item
-            for item in items
-        ]
+        merger.merge_all()
+        taken = merger.adopt(orphans)
+        if not taken:
+            return list(merger.entries.values()), left
+        left = [one for one in left if one.event not in taken]
+        orphans = [one for one in orphans if one.event not in taken]
 
 
-def _make_item(
-    entry: Entry,
-    events: Mapping[str, Event],
-    documents: Mapping[str, Document],
-    numbers: Iterator[int],
-) -> _Item:
-    mentions = [events[name] for name in entry.events]
-    profile = make_profile(entry.id, mentions, entry.time, documents)
-    return _Item(entry, profile, next(numbers))
+@dataclass(frozen=True, slots=True)
+class _Orphan:
+    """An event without a date, and the news of its document (`written`)."""
+
+    event: str
+    profile: Profile
+    written: Extent | None
 
 
-def _merge_all(
-    items: list[_Item],
-    events: Mapping[str, Event],
-    documents: Mapping[str, Document],
-    numbers: Iterator[int],
-    known: _Known,
-) -> list[_Item]:
-    while True:
-        merged: list[_Item] = []
-        gone: set[int] = set()
-        for one, other, likeness in _choose(items, known):
-            if one in gone or other in gone:
-                continue
-            gone |= {one, other}
-            entry = combine(
-                items[one].entry, items[other].entry, likeness.verdict, events, documents
-            )
-            merged.append(_make_item(entry, events, documents, numbers))
-        if not merged:
-            return items
-        items = [item for place, item in enumerate(items) if place not in gone] + merged
+@dataclass(slots=True)
+class _Merger:
+    """Entries by number, of which no two that are compared tell one happening in the end."""
 
+    events: Mapping[str, Event]
+    documents: Mapping[str, Document]
+    entries: dict[int, Entry] = field(default_factory=dict)
+    blocks: Blocks = field(default_factory=Blocks)
+    made: int = 0
 
-def _choose(items: Sequence[_Item], known: _Known) -> list[tuple[int, int, Likeness]]:
-    """The pairs that are one, the surest first; none where several times fit a vague one."""
-    found = {
-        pair: likeness
-        for pair in _pairs([item.profile for item in items])
-        if (likeness := _compare(items[pair[0]], items[pair[1]], known)) is not None
-    }
-    fits: dict[int, list[Extent]] = {}
-    for (one, other), likeness in found.items():
-        if likeness.verdict == "same":
-            fits.setdefault(one, []).append(_extent(items[other]))
-            fits.setdefault(other, []).append(_extent(items[one]))
-    torn = {place for place, extents in fits.items() if not _meet(extents)}
+    def add(self, entry: Entry) -> None:
+        """Put an entry in, under a number of its own."""
+        mentions = [self.events[name] for name in entry.events]
+        profile = make_profile(entry.id, mentions, entry.time, self.documents)
+        self.entries[self.made] = entry
+        if profile is not None:
+            self.blocks.add(self.made, profile)
+        self.made += 1
 
-    def is_safe(pair: tuple[int, int]) -> bool:
-        same = _extent(items[pair[0]]) == _extent(items[pair[1]])
-        return same or found[pair].verdict == "conflict" or not torn & set(pair)
+    def remove(self, numbers: set[int]) -> None:
+        """Take entries out; they were compared with others."""
+        for number in numbers:
+            del self.entries[number]
+        self.blocks.remove(numbers)
 
-    def key(pair: tuple[int, int]) -> tuple[bool, int, list[str]]:
-        likeness = found[pair]
-        ids = sorted(items[place].entry.id for place in pair)
-        return likeness.verdict == "conflict", -likeness.weight, ids
+    def merge_all(self) -> None:
+        """Merge until nothing fits."""
+        while True:
+            gone: set[int] = set()
+            merged: list[Entry] = []
+            for (one, other), likeness in self._choose():
+                if one in gone or other in gone:
+                    continue
+                gone |= {one, other}
+                mine, yours = self.entries[one], self.entries[other]
+                merged.append(combine(mine, yours, likeness.verdict, self.events, self.documents))
+            if not merged:
+                return
+            self.remove(gone)
+            for entry in merged:
+                self.add(entry)
 
-    return [(*pair, found[pair]) for pair in sorted(filter(is_safe, found), key=key)]
+    def _choose(self) -> list[tuple[Pair, Likeness]]:
+        """The pairs that are one, the surest first; none where several times fit a vague one."""
+        found = self.blocks.find_alike()
+        fits: dict[int, list[Extent]] = {}
+        for (one, other), likeness in found.items():
+            if likeness.verdict == "same":
+                fits.setdefault(one, []).append(self._extent(other))
+                fits.setdefault(other, []).append(self._extent(one))
+        torn = {number for number, extents in fits.items() if not _meet(extents)}
 
+        def is_safe(pair: Pair) -> bool:
+            same = self._extent(pair[0]) == self._extent(pair[1])
+            return same or found[pair].verdict == "conflict" or not torn & set(pair)
 
-def _compare(one: _Item, other: _Item, known: _Known) -> Likeness | None:
-    pair = (one.number, other.number)
-    if pair not in known:
-        mine, yours = one.profile, other.profile
-        known[pair] = compare(mine, yours) if mine and yours else None
-    return known[pair]
+        def key(pair: Pair) -> tuple[bool, int, list[str]]:
+            likeness = found[pair]
+            ids = sorted(self.entries[number].id for number in pair)
+            return likeness.verdict == "conflict", -likeness.weight, ids
 
+        return [(pair, found[pair]) for pair in sorted(filter(is_safe, found), key=key)]
 
-def _extent(item: _Item) -> Extent:
-    assert item.profile is not None
-    return item.profile.when.extent
+    def _extent(self, number: int) -> Extent:
+        return self.blocks.profiles[number].when.extent
+
+    # Events without a date -----------------------------------------------------------------------
+
+    def find_orphans(self, undated: Sequence[Undated]) -> list[_Orphan]:
+        """The undated events that an entry may tell too."""
+        return list(self._find_orphans(undated))
+
+    def _find_orphans(self, undated: Sequence[Undated]) -> Iterator[_Orphan]:
+        for one in undated:
+            event = self.events[one.event]
+            if is_told(event):
+                profile = make_profile(event.id, [event], event.time, self.documents)
+                if profile is not None and not profile.says:
+                    yield _Orphan(event.id, profile, _written(self.documents[event.document]))
+
+    def adopt(self, orphans: Sequence[_Orphan]) -> set[str]:
+        """Give undated events to the one entry that tells them; returns those that found it."""
+        taken: dict[int, list[str]] = {}
+        for one in orphans:
+            limit = one.written.hi if one.written else inf
+            near = self.blocks.find_before(one.profile, limit)
+            fits = [n for n in near if belongs(one.profile, self.blocks.profiles[n], one.written)]
+            if len(fits) == 1:
+                taken.setdefault(fits[0], []).append(one.event)
+        grown = [_grow(self.entries[n], names, self.events) for n, names in taken.items()]
+        self.remove(set(taken))
+        for entry in grown:
+            self.add(entry)
+        return {name for names in taken.values() for name in names}
 
 
 def _meet(extents: Sequence[Extent]) -> bool:
@@ -145,86 +156,11 @@ def _meet(extents: Sequence[Extent]) -> bool:
     return max(e.lo for e in extents) < min(e.hi for e in extents)
 
 
-def _pairs(profiles: Sequence[Profile | None]) -> Iterator[tuple[int, int]]:
-    """Those that share a kind and a name and are not far apart in time, each pair once."""
-    seen: set[tuple[int, int]] = set()
-    for (kind, _, is_place), block in _blocks(profiles).items():
-        # Two accounts of one happening share more than a place.
-        apart = 0 if is_place else farthest(kind)
-        placed = sorted(block, key=lambda i: _order(profiles[i]))
-        for place, one in enumerate(placed):
-            for other in placed[place + 1 : place + 1 + REACH]:
-                mine, yours = profiles[one], profiles[other]
-                assert mine and yours
-                if yours.when.extent.lo >= mine.when.extent.hi + apart:
-                    break
-                pair = (min(one, other), max(one, other))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
-
-
-def _blocks(profiles: Sequence[Profile | None]) -> dict[_Key, list[int]]:
-    blocks: dict[_Key, list[int]] = {}
-    for place, profile in enumerate(profiles):
-        for key in _keys(profile):
-            blocks.setdefault(key, []).append(place)
-    return blocks
-
-
-def _keys(profile: Profile | None) -> Iterable[_Key]:
-    if profile is None:
-        return ()
-    names = (*profile.core, *profile.others)
-    words = {(key, False) for name in names for key in keys_of(name)}
-    words |= {(key, True) for name in profile.places for key in keys_of(name)}
-    return sorted((kind, *word) for kind in profile.kinds for word in words)
-
-
-def _order(profile: Profile | None) -> tuple[float, float, str]:
-    assert profile is not None
-    extent = profile.when.extent
-    return extent.lo, extent.hi, profile.id
-
-
-# Events without a date ---------------------------------------------------------------------------
-
-
-def _adopt(
-    items: Sequence[_Item],
-    undated: Sequence[Undated],
-    events: Mapping[str, Event],
-    documents: Mapping[str, Document],
-) -> tuple[dict[str, Entry], list[Undated]]:
-    """The entries that take undated events in, by id, and what stays undated."""
-    blocks = _blocks([item.profile for item in items])
-    taken: dict[str, list[str]] = {}
-    left = []
-    for one in undated:
-        event = events[one.event]
-        profile = make_profile(event.id, [event], event.time, documents)
-        near = {place for key in _keys(profile) for place in blocks.get(key, [])[:REACH]}
-        written = _written(documents[event.document]) if near else None
-        fits = [
-            items[place].entry.id
-            for place in near
-            if profile and is_told(event) and belongs(profile, items[place].profile, written)
-        ]
-        if len(fits) == 1:
-            taken.setdefault(fits[0], []).append(event.id)
-        else:
-            left.append(one)
-    grown = {}
-    for item in items:
-        if item.entry.id in taken:
-            more = taken[item.entry.id]
-            names = (*item.entry.documents, *(events[name].document for name in more))
-            grown[item.entry.id] = msgspec.structs.replace(
-                item.entry,
-                events=(*item.entry.events, *more),
-                documents=tuple(dict.fromkeys(names)),
-            )
-    return grown, left
+def _grow(entry: Entry, more: Sequence[str], events: Mapping[str, Event]) -> Entry:
+    names = (*entry.documents, *(events[name].document for name in more))
+    return msgspec.structs.replace(
+        entry, events=(*entry.events, *more), documents=tuple(dict.fromkeys(names))
+    )
 
 
 def _written(document: Document) -> Extent | None:

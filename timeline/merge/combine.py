@@ -43,6 +43,7 @@ def combine(
         )
 
     main, rest = sorted((one, other), key=rank)
+    known = set(main.events)
     conflicts = [*main.conflicts, *rest.conflicts]
     if verdict == "conflict":
         conflicts.append(_conflict(main, rest, events, documents))
@@ -50,7 +51,7 @@ def combine(
         id=main.id,
         time=main.time,
         title=main.title if "title" in main.corrected else _choose_title(main, rest, events),
-        events=(*main.events, *(name for name in rest.events if name not in main.events)),
+        events=(*main.events, *(name for name in rest.events if name not in known)),
         documents=tuple(dict.fromkeys((*main.documents, *rest.documents))),
         conflicts=tuple(_distinct(main, conflicts)),
         salience=None,

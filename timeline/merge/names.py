@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..chronology import Participant
 from ..errors import OptionError
@@ -104,6 +105,17 @@ def name_of(words: str) -> Name:
     return replace(name, proper=True, initials="".join(word[0] for word in name.words))
 
 
+def bare_name(words: str) -> Name | None:
+    """The full name behind words for a role: of "Labour councillor Dean Osgood" "Dean Osgood".
+
+    None unless two capitalised words or more stand behind the last one in small letters.
+    """
+    tail = words.split()
+    place = max((n for n, word in enumerate(tail) if not word[0].isupper()), default=-1) + 1
+    behind = place > 0 and tail[place - 1].lower() not in _CUT
+    return name_of(" ".join(tail[place:])) if behind and len(tail) - place > 1 else None
+
+
 def _singular(word: str, proper: bool) -> str:
     if proper or len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
         return word
@@ -159,12 +171,23 @@ def _is_number(word: str) -> bool:
 _COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen".split())
 
 
-def keys_of(name: Name) -> tuple[str, ...]:
-    """What a name is looked up by: names that are one share a key."""
-    keys = [name.head]
-    if name.proper and len(name.words) > 1 and len(name.initials) > 1:
-        keys.append(name.initials)
-    return tuple(dict.fromkeys(keys))
+class Key(NamedTuple):
+    """What a name is looked up by: its head, or (`spelt`) what may be the initials of a longer one.
+
+    Names that are one share a key.
+    """
+
+    word: str
+    spelt: bool
+
+
+def keys_of(name: Name) -> tuple[Key, ...]:
+    """What a name is looked up by, and what it may spell: "NATO", or the name of which that is."""
+    head = Key(name.head, spelt=False)
+    if not name.proper or len(name.words) == 1 == len(name.head):
+        return (head,)
+    initials = name.head if len(name.words) == 1 else name.initials
+    return (head, Key(initials, spelt=True)) if len(initials) > 1 else (head,)
 
 
 def shared(mine: Iterable[Name], yours: Iterable[Name]) -> list[Name]:

@@ -13,6 +13,7 @@ from .decoding import HEAD, MARKS, decode, scrub
 from .make import make_document
 
 OBJECT = re.compile(r'\s{0,80}\{\s{0,80}"[^"\\]{1,80}"\s{0,8}:')
+_CHRONOLOGY = re.compile(r'\s{0,80}\{\s{0,80}"schema"\s{0,8}:\s{0,8}"timeline/')
 HINT = 'every line is one document: {"id": "a1", "text": "...", "date": "2022-01-10"}'
 
 
@@ -22,6 +23,10 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
     A text is kept as it is in the JSON, line ends too: its writer counts offsets in it.
     """
     found = 0
+    if _CHRONOLOGY.match(decode(data[:HEAD])[0]):
+        reason = "this is a chronology, and documents are wanted"
+        yield Failure(source, reason, "timeline render writes it in another format")
+        return
     if _is_spread(data):
         reason = "this is one piece of JSON over several lines, not JSON Lines"
         yield Failure(source, reason, "put every document on one line, as `jq -c` does")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -60,9 +61,8 @@ def _salience(
     # A text that came twice tells nothing twice.
     told = {texts[name] for name in entry.documents}
     score += DOCUMENTS * _share(len(told))
-    most = max(
-        len({e.sentence.start for e in events if e.document == name}) for name in entry.documents
-    )
+    sentences = {(event.document, event.sentence.start) for event in events}
+    most = max(Counter(document for document, _ in sentences).values())
     score += SENTENCES * _share(most)
     time = entry.time
     if any(_is_main(event) for event in events):

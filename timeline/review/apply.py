@@ -133,7 +133,10 @@ def _correction(
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """A document with a line for each row that a person added, and its events and entries."""
+    """A document with a line for each row that a person added, and its events and entries.
+
+    A locator tells the line of the row in the person's table.
+    """
 
     document: out.Document
     events: tuple[Event, ...]
@@ -151,7 +154,7 @@ def _make_notes(edits: Sequence[Edit], name: str, texts: Mapping[str, str]) -> N
         count += 1
         id = f"{wanted}-{count}"
     events, entries, start = [], [], 0
-    for number, (line, edit) in enumerate(zip(lines, edits, strict=True), 1):
+    for line, edit in zip(lines, edits, strict=True):
         assert edit.time is not None and edit.title is not None
         date, end = line.partition(": ")[0], start + len(line)
         evidence = out.Evidence(
@@ -159,7 +162,7 @@ def _make_notes(edits: Sequence[Edit], name: str, texts: Mapping[str, str]) -> N
             note=edit.time.evidence[0].note,
         )  # fmt: skip
         time = replace(edit.time, evidence=(evidence,))
-        event = _make_event(id, edit.title, start + len(date) + 2, start, end, number, time)
+        event = _make_event(id, edit.title, start + len(date) + 2, start, end, edit.line, time)
         events.append(event)
         entries.append(replace(as_entry(event), corrected=("added",)))
         start = end + 1

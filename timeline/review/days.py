@@ -41,7 +41,7 @@ class Days:
         try:
             return parse_date(text)
         except FormatError:
-            again = _rewritten(text, self.order) if self.order else None
+            again = _rewritten(text, self.order) if self.order else read_day(text)
             if again is None:
                 raise FormatError(
                     f"{text!r} is not a date",
@@ -57,6 +57,21 @@ class Days:
             return bool(known) and self.read(cell) == parse_date(known)
         except TimelineError:
             return False
+
+
+def read_day(text: str) -> str | None:
+    """A date of numbers that can be one day only, as ISO 8601: 28/04/2023, not 03/04/2023."""
+    found = {_rewritten(text, order) for order in ORDERS} - {None}
+    days = {iso for iso in found if iso and _exists(iso)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _exists(iso: str) -> bool:
+    try:
+        parse_date(iso)
+    except TimelineError:
+        return False
+    return True
 
 
 def _rewritten(cell: str, order: tuple[int, int, int]) -> str | None:

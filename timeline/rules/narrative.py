@@ -8,6 +8,7 @@ one, the period that their figures are given for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -51,6 +52,7 @@ from .perspective import (
 STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 HALF_DAY = 43_200  # s
 ASIDE_YEARS = 100
+_HELD_SINCE = re.compile(r"\b(?:has|have)\b[^.;!?]{0,60}\bsince\s{1,3}$")
 NOT_COUNTED: Mapping[str, Counted] = {}
 
 
@@ -156,6 +158,12 @@ def resolve_matches(
         quoted = is_quoted(text, match.start, match.end)
         moved = None if quoted else _moves_narrative(made[0], view)
         leaps = told is not None and told.block == place and moved and _is_aside(moved, told.value)
+        if (
+            moved is not None
+            and speech.date.value
+            and _HELD_SINCE.search(text[max(0, match.start - 80) : match.start])
+        ):
+            moved, told, scene = None, None, None  # what has held since 2019 holds now
         leaps = leaps or bool(told and moved and speech.date.value and _looks_back(moved, told))
         if moved is not None and not leaps:
             anchor = made[0].anchor_id

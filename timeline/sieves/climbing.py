@@ -45,6 +45,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             continue
         if parent.dep_ == "acl" and parent.head.lemma_.lower() in words.PERIODS:
             return None, 0  # "the six months ended Oct. 1"
+        if parent.lemma_.lower() in words.OCCASIONS and parent.dep_ == "pobj":
+            token = parent  # "on one occasion in 2016 he came late"
+            continue
         if parent.i in scene.event_at and not _is_topic(token, parent):
             return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):

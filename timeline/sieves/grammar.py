@@ -80,6 +80,7 @@ def finite_form(verb: Token) -> str:
     if any(w.tag_ == "MD" for w in words):
         return "modal"
     perfect = any(w.lemma_ == "have" for w in words)
+    perfect = perfect or _has_been(verb)
     past = verb.tag_ == "VBD" or any(w.tag_ == "VBD" for w in words)
     if perfect:
         return "past-perfect" if past and verb.tag_ != "VBD" else "perfect"
@@ -88,6 +89,15 @@ def finite_form(verb: Token) -> str:
     if verb.tag_ in ("VBZ", "VBP") or any(w.tag_ in ("VBZ", "VBP") for w in words):
         return "present"
     return "none"
+
+
+def _has_been(verb: Token) -> bool:
+    """True for "Ann's been captain", of which parsers make a possessive: no noun follows it."""
+    if verb.lower_ != "been":
+        return False
+    subject = own_subject(verb)
+    marks = [*verb.lefts, *(subject.rights if subject is not None else ())]
+    return any(c.lower_ in ("'s", "’s") for c in marks)
 
 
 def clause_start(verb: Token) -> int:

@@ -99,5 +99,7 @@ HEDGES = frozenset("about around at least early late the roughly approximately a
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth only last".split()
 )
+# What only counts a time, and what happened then is told by the verb: "on one occasion in 2016".
+OCCASIONS = frozenset("occasion moment instant".split())
 # What says when a document was made, no happening of its story: "Dated: 6 November 2020".
 DATING = frozenset(("date",))

@@ -27,6 +27,7 @@ _LIKELY_ADVERBS = 3  # "they may first", "march second": up to third
 _MONTH_AFTER = re.compile(r"\s?[-–/]\s?([A-Z][a-z]{2,8})\b")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][A-Za-z]{1,20}\s$")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
+_NAMED_NEAR = 1000  # characters on either side in which somebody's whole name may stand
 _UNSURE_MONTHS = ("may", "march", "mar", "dec", "jan", "jun", "sep")
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|the|its|his|last year's|this year's)\s$")
 _SURE_DAY = re.compile(r"christmas|easter|new year|good friday|halloween|thanksgiving|juneteenth")
@@ -136,6 +137,19 @@ def not_a_title(context: Context) -> bool:
     )
 
 
+def no_one_named(context: Context) -> bool:
+    """A month that is nobody's name near it: after "Tom August", "Berg and August" are two."""
+    name = context.text[context.start : context.end]
+    if not context.lead.endswith((" and", " or", " of", " for")):
+        return True
+    around = context.text[max(0, context.start - _NAMED_NEAR) : context.end + _NAMED_NEAR]
+    for found in re.finditer(rf"\b([A-Z][a-z]{{1,20}})\s{re.escape(name)}\b", around):
+        first = found[1]
+        if not _NOT_FIRST_NAMES.match(f"{first} ") and not _CALENDAR.match(first):
+            return False
+    return True
+
+
 def sure_month(context: Context) -> bool:
     """A month whose name is no other word and no first name."""
     if context.words.rstrip(".") not in _UNSURE_MONTHS:
@@ -153,6 +167,7 @@ def title_case(context: Context) -> bool:
 
 
 NAMES = {
+    "no-one-named": no_one_named,
     "title-case": title_case,
     "capital": has_capital,
     "month-capital": month_has_capital,

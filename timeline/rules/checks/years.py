@@ -26,6 +26,7 @@ _STRONG = (
 _EDGE_BEFORE = re.compile(
     r"(?:^|[.!?\"”]\s{1,4}|\n\s{0,8}|[A-Za-z], |(?:^|\n)\s{0,8}[-*•–] {1,3})$"
 )
+_LINE_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-*•–] {1,3})?$")
 
 
 def ordinal_day(context: Context) -> bool:
@@ -59,6 +60,16 @@ def sentence_edge(context: Context) -> bool:
     return 1500 <= number <= 2100 and bool(_EDGE_BEFORE.search(context.before))
 
 
+def month_stamp(context: Context) -> bool:
+    """07/2019 before the colon of a line of notes, or after a preposition of time."""
+    year = int(context.words[-4:])
+    if not 1900 <= year <= 2100:
+        return False
+    if context.after[:1] == ":":
+        return bool(_LINE_BEFORE.search(context.before))
+    return context.lead.split()[-1:] in (["in"], ["since"], ["until"], ["till"], ["by"], ["from"])
+
+
 def modern_year(context: Context) -> bool:
     """A year of living memory or near, and nothing that is counted with it."""
     number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
@@ -82,6 +93,7 @@ def calendar_circa(context: Context) -> bool:
 
 
 YEARS = {
+    "month-stamp": month_stamp,
     "ordinal-day": ordinal_day,
     "the-or-apostrophe": the_or_apostrophe,
     "year-context": year_context,
