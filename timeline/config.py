@@ -44,6 +44,7 @@ SETTINGS: Mapping[str, str] = {
     "granularity": TEXT,
     "jobs": WHOLE,
     "timeout": NUMBER,
+    "cluster": TEXT,
     "color": FLAG,
     "quiet": FLAG,
     "verbose": WHOLE,
