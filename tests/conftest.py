@@ -11,6 +11,9 @@ from hypothesis import settings
 settings.register_profile("timeline", derandomize=True, deadline=None)
 settings.load_profile("timeline")
 
+# A width that the terminal of the tests, or pytest's own workers, set is no width of ours.
+os.environ.pop("COLUMNS", None)
+
 CHECKOUT = Path(__file__).resolve().parents[1]
 
 

@@ -45,7 +45,7 @@ def count_corrections(data: bytes) -> int:
 def _hint(data: bytes) -> str:
     """How to get a chronology; a table that was written from one is not read back."""
     head = data.removeprefix(_BOM).partition(b"\n")[0]
-    if data.lstrip()[:1] not in (b"{", b"[") and b"id" in re.split(rb'[,;\t"\r]+', head):
+    if data.lstrip()[:1] not in (b"{", b"[") and b"id" in re.split(rb'[,;\t"\r]', head):
         return "a table has corrections only: timeline apply CHRONOLOGY CORRECTIONS, in this order"
     return HINT
 
