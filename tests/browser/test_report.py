@@ -332,7 +332,8 @@ def make_long() -> c.Timeline:
 def test_the_chosen_sentence_is_in_view(open_report) -> None:
     report = open_report(make_long(), viewport={"width": 1280, "height": 900})
     box = report.page.locator("#text")
-    for number in (1, 149, 148, 75, 2, 111, 60):
+    # A short card, then a long one, for a sentence that stood at the foot of the pane.
+    for number in (1, 149, 148, 2, 3, 20, 21, 60, 63, 110, 111, 112, 115):
         report.page.locator("#entries .pick").nth(number).click()
         report.settle()
         pane = box.bounding_box()
@@ -347,6 +348,13 @@ def test_the_chosen_sentence_is_in_view(open_report) -> None:
     assert report.page.evaluate("getComputedStyle(document.getElementById('card')).overflowY") == (
         "auto"
     )
+    report.page.locator("#entries .pick").nth(30).click()
+    report.page.locator("#entries .pick").nth(32).click()
+    report.page.evaluate("""() => {
+        const lit = document.querySelector("#text .lit-e").getBoundingClientRect();
+        const pane = document.getElementById("text").getBoundingClientRect();
+        document.getElementById("text").scrollTop -= pane.bottom - lit.bottom - 14;
+    }""")
     report.page.locator("#card summary").click()
     report.settle()
     lit = report.page.locator("#text .lit-e").first.bounding_box()
