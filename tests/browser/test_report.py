@@ -220,7 +220,7 @@ def test_two_fingers_zoom(case) -> None:
 
 
 def test_a_point_on_the_axis_chooses_its_row(case) -> None:
-    case.page.locator("#axis .entry", has_text="Engineers plan").click()
+    case.page.locator("#axis .label", has_text="Engineers plan").click()
     assert case.chosen == "Engineers plan a new bridge"
     assert case.texts("#text .lit-e") == ["Engineers plan a new bridge"]
 
@@ -305,6 +305,139 @@ def test_ten_thousand_entries_stay_in_hand(open_report) -> None:
     assert report.chosen == "Ship 0 sailed"
 
 
+def make_long() -> c.Timeline:
+    """A text of some blocks, with more reasons for a date than the card has room for."""
+    made = Maker()
+    name = made.document("long")
+    days = [f"20{n // 12:02}-{1 + n % 12:02}-05" for n in range(150)]
+    for number, day in enumerate(days):
+        filler = "Nothing of note was written down here, and so it went on. " * (number % 7)
+        event = made.event(name, f"Ship {number} sailed {filler}".strip(), None)
+        words = tuple(
+            made.expression(
+                name, f"day {n}", value=day, first_day=day, last_day=day, rule="day", meaning="day"
+            )
+            for n in range(8 if number % 2 else 1)
+        )
+        when = instant(day, day, evidence=words)
+        made.events[-1] = msgspec.structs.replace(made.events[-1], time=when)
+        entry = c.Entry(
+            id=f"n{number}", time=when, title=f"Ship {number}", events=(event,), documents=(name,),
+            conflicts=(), salience=None,
+        )  # fmt: skip
+        made.entries.append(entry)
+    return made.make()
+
+
+def test_the_chosen_sentence_is_in_view(open_report) -> None:
+    report = open_report(make_long(), viewport={"width": 1280, "height": 900})
+    box = report.page.locator("#text")
+    # A short card, then a long one, for a sentence that stood at the foot of the pane.
+    for number in (1, 149, 148, 2, 3, 20, 21, 60, 63, 110, 111, 112, 115):
+        report.page.locator("#entries .pick").nth(number).click()
+        report.settle()
+        pane = box.bounding_box()
+        above, below = report.page.evaluate("""() => {
+            const all = [...document.querySelectorAll("#text .lit-s")].map(
+                (one) => one.getBoundingClientRect());
+            return [Math.min(...all.map((b) => b.top)), Math.max(...all.map((b) => b.bottom))];
+        }""")
+        assert pane["height"] >= 150
+        assert pane["y"] <= above and below <= pane["y"] + pane["height"], number
+    # The card scrolls by itself, and the text makes room for what is opened in it.
+    assert report.page.evaluate("getComputedStyle(document.getElementById('card')).overflowY") == (
+        "auto"
+    )
+    report.page.locator("#entries .pick").nth(30).click()
+    report.page.locator("#entries .pick").nth(32).click()
+    report.page.evaluate("""() => {
+        const lit = document.querySelector("#text .lit-e").getBoundingClientRect();
+        const pane = document.getElementById("text").getBoundingClientRect();
+        document.getElementById("text").scrollTop -= pane.bottom - lit.bottom - 14;
+    }""")
+    report.page.locator("#card summary").click()
+    report.settle()
+    lit = report.page.locator("#text .lit-e").first.bounding_box()
+    pane = box.bounding_box()
+    assert pane["y"] <= lit["y"] and lit["y"] + lit["height"] <= pane["y"] + pane["height"]
+
+
+def test_a_filter_moves_the_axis_and_the_choice(case) -> None:
+    page = case.page
+    whole = span_of(case)
+    case.pick("The bridge collapsed")
+    page.select_option("#document-filter", label="report.txt")
+    assert page.locator(".row.chosen").count() == 0
+    assert "Choose a row" in case.text("#card")
+    assert page.locator("#document-shown").input_value() == "1"
+    assert case.texts("#undated summary") == ["Not dated 1"]
+    page.select_option("#document-filter", label="wire.txt")
+    assert "earlier" not in span_of(case) and "later" not in span_of(case)
+    assert "2022" in span_of(case) and span_of(case) != whole
+    assert sorted(page.locator("#axis .label").all_text_contents()) == sorted(case.titles)
+    assert case.texts("#legend .chip") == ["exact 3", "month, year, ... 0", "stretch 0"]
+    assert "planned 0" in case.texts("#status-filter .chip")
+    assert not page.locator("#undated").is_visible()
+    # Chips of one kind are counted without their own choice.
+    page.locator("#legend .chip", has_text="stretch").click()
+    assert case.texts("#legend .chip") == ["exact 3", "month, year, ... 0", "stretch 0"]
+    page.click("#clear-filters")
+    assert span_of(case) == whole
+    assert case.texts("#undated summary") == ["Not dated 1"]
+
+
+def test_what_passes_the_filter_stays_chosen(case) -> None:
+    case.pick("The bridge collapsed")
+    case.page.select_option("#document-filter", label="wire.txt")
+    assert case.chosen == "The bridge collapsed"
+
+
+def test_the_browsers_own_search_finds_every_row(open_report) -> None:
+    report = open_report(make_many(1000))
+    assert report.page.locator("#entries .row").count() == 1000
+    assert report.page.evaluate("find('Ship 999 sailed')")
+    opened = report.page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive")
+    assert opened < 4000  # ms; some 600 on a free machine
+
+
+def test_the_axis_starts_with_the_whole_time(open_report) -> None:
+    made = Maker()
+    name = made.document("old")
+    for day in ("1858-01-01", *(f"2024-03-{n:02}" for n in range(1, 29))):
+        made.entry(name, f"On {day}", instant(day, day), day)
+    report = open_report(made.make())
+    began = span_of(report)
+    assert "earlier" not in began and "later" not in began
+    report.page.click("#zoom-all")
+    assert span_of(report) == began
+
+
+def test_the_printed_axis_is_whole(open_report) -> None:
+    made = Maker()
+    name = made.document("old")
+    for day in ("1858-01-01", "1990-01-01", "2024-03-01"):
+        made.entry(name, f"On {day} they did what nobody had done before in this town, and left",
+                   instant(day, day), day)  # fmt: skip
+    report = open_report(made.make())
+    for _ in range(4):
+        report.page.click("#zoom-in")
+    before = span_of(report)
+    report.page.emulate_media(media="print")
+    report.page.set_viewport_size({"width": 688, "height": 900})
+    report.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    report.settle()
+    assert "earlier" not in report.text("#axis-span") and "later" not in report.text("#axis-span")
+    assert report.page.locator("#axis .label").count() == 3
+    edge = report.page.locator("#axis").bounding_box()
+    for label in report.page.locator("#axis .label").all():
+        box = label.bounding_box()
+        assert edge["x"] <= box["x"] and box["x"] + box["width"] <= edge["x"] + edge["width"]
+    report.page.emulate_media(media="screen")
+    report.page.set_viewport_size({"width": 1280, "height": 800})
+    report.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert span_of(report) == before
+
+
 def test_long_years_are_told_by_month(open_report) -> None:
     made = Maker()
     name = made.document("log")
@@ -358,11 +491,11 @@ def test_dark_and_light(open_report) -> None:
 
 
 def test_on_paper_the_list_is_whole(open_report) -> None:
-    report = open_report(make_many(400), color_scheme="dark")
-    assert report.page.locator("#entries .row").count() < 400
+    report = open_report(make_many(1100), color_scheme="dark")
+    assert report.page.locator("#entries .row").count() < 1100
     pdf = report.page.pdf(format="A4")
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") > 8
-    assert report.page.locator("#entries .row").count() == 400
+    assert report.page.locator("#entries .row").count() == 1100
     report.page.emulate_media(media="print")
     assert not report.page.locator("#filters").is_visible()
     assert not report.page.locator("#reader").is_visible()

@@ -261,6 +261,28 @@ def test_gaps_corrections_and_places_are_told() -> None:
     assert data["events"][0]["place"] == ["page 12", r"under “What\u202e next”"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Background", ["under “Background”"]),
+        ("THE  bridge over the Lind", []),
+        ("Council closes Marlow Street pool after chlorine leak",
+         ["under “Council closes Marlow Street pool after…”"]),
+        ("x" * 60, [f"under “{'x' * 39}…”"]),
+        ("y" * 40, [f"under “{'y' * 40}”"]),
+    ],
+)  # fmt: skip
+def test_a_heading_is_short_and_not_the_title(heading: str, told: list[str]) -> None:
+    made = make_case()
+    documents = (
+        msgspec.structs.replace(d, title="The Bridge over the Lind") for d in made.documents
+    )
+    locator = c.Locator(line=3, page=None, heading=heading)
+    events = (msgspec.structs.replace(e, locator=locator) for e in made.events)
+    made = msgspec.structs.replace(made, documents=tuple(documents), events=tuple(events))
+    assert (data_of(write_report(made))["events"][0]["place"] or []) == told
+
+
 def test_what_options_left_out_is_counted() -> None:
     made = make_case()
     provenance = msgspec.structs.replace(made.provenance, options={"top": 4, "all": False})

@@ -31,6 +31,7 @@ from .wording import BASES, ORDERS, RELATIONS, SIEVES
 
 Json = Any
 USUAL = "happened"  # the status that is not written down
+HEADING = 40  # letters of a heading on a row
 _DATE = "/t0"  # how the id of a document's own date ends
 
 
@@ -47,6 +48,7 @@ class Report:
         self._shown = {event for entry in timeline.entries for event in entry.events}
         self._shown |= {one.event for entry in timeline.entries for one in entry.conflicts}
         self._gaps = {one.before: [write_gap(one), tell_gap(one)] for one in timeline.gaps}
+        self._headings = {one.id: one.title or "" for one in timeline.documents}
         self._offsets = {one.id: Offsets(one.text) for one in timeline.documents}
 
     def make(self) -> dict[str, Json]:
@@ -143,7 +145,7 @@ class Report:
             show(one.title),
             None if one.status == USUAL else one.status,
             one.locator.line,
-            _locate(one.locator),
+            _locate(one.locator, self._headings[one.document]),
         ]
         if one.id not in self._shown:
             return told
@@ -239,11 +241,25 @@ _UNDATED = ("event", "reason")
 _FAILURE = ("source", "reason")
 
 
-def _locate(locator: Locator) -> list[str]:
-    """Where beside the line a person finds it: page, cue of a recording, nearest heading."""
+def _locate(locator: Locator, title: str) -> list[str]:
+    """Where beside the line a person finds it: page, cue of a recording, nearest heading.
+
+    A heading that is the document's title tells nothing new.
+    """
     page = f"page {locator.page}" if locator.page else ""
-    heading = f"under “{show(locator.heading)}”" if locator.heading else ""
+    name = " ".join((locator.heading or "").split())
+    told = name and name.casefold() != " ".join(title.split()).casefold()
+    heading = f"under “{show(_cut(name))}”" if told else ""
     return [part for part in (page, show(locator.cue or ""), heading) if part]
+
+
+def _cut(heading: str) -> str:
+    """A heading of at most `HEADING` letters, between words where they are short enough."""
+    if len(heading) <= HEADING:
+        return heading
+    start = heading[: HEADING - 1]
+    whole = start if heading[HEADING - 1] == " " else start.rpartition(" ")[0]
+    return (whole if len(whole) > HEADING // 2 else start).rstrip(" ,;:–-") + "…"
 
 
 def _ends_of(time: Time) -> list[str | None]:

@@ -6,9 +6,11 @@ const RULER = 40; // px: two rows of labels
 const CLUSTERS = 24; // px: the row of counts
 const OVERVIEW = 26; // px
 const view = { from: 0, to: 1 }; // seconds
-const axis = { width: 0, height: 0, lanes: 0, laid: null, drawing: 0, whole: { from: 0, to: 1 } };
+const axis = { width: 0, height: 0, lanes: 0, laid: null, fitted: entries, onPaper: false, drawing: 0, whole: { from: 0, to: 1 } };
 const PAPER = 760; // px
+const PAPER_LANES = 12;
 const LEAST = 10 * MINUTE; // the closest view
+const ALONE = 60 * DAY; // the least that a filter shows of the time
 
 const scaleOf = () => axis.width / (view.to - view.from);
 const placeOfSecond = (second) => (second - view.from) * scaleOf();
@@ -32,18 +34,14 @@ const padded = ({ lo, hi }) => {
   return { from: lo - left / scale, to: lo + length + right / scale };
 };
 
-// The whole time, unless most of it is empty: then where most entries stand close together.
-const firstView = () => {
-  const spans = entries.map(spanOf).filter(Boolean);
-  const middles = spans.map(({ lo, hi }) => (lo + hi) / 2).sort((a, b) => a - b);
-  const size = Math.ceil(middles.length * 0.8);
+// All that the filters leave; alone it has some days around it, or what the whole time has.
+const shownView = () => {
+  const bounds = state.shown === entries ? null : boundsOfAll(state.shown);
+  if (!bounds) return axis.whole;
   const whole = axis.whole.to - axis.whole.from;
-  let best = { lo: -Infinity, hi: Infinity };
-  for (let i = 0; i + size <= middles.length; i += 1) {
-    const [lo, hi] = [middles[i], middles[i + size - 1]];
-    if (hi - lo < best.hi - best.lo) best = { lo, hi };
-  }
-  return spans.length > 4 && (best.hi - best.lo) / whole < 0.12 ? padded(best) : axis.whole;
+  const least = Math.min(ALONE, whole / 4);
+  const more = Math.max(least - (bounds.hi - bounds.lo), 0) / 2;
+  return padded({ lo: bounds.lo - more, hi: bounds.hi + more });
 };
 
 // What is shown, the weightiest first; sorted once for each choice of the filters.
@@ -171,12 +169,32 @@ const drawSoon = () => {
   if (!axis.drawing) axis.drawing = requestAnimationFrame(draw);
 };
 
-// Drawn for paper, whose width is known, at once.
+// How many lanes a new layout takes, and the height of so many.
+const layAnew = () => {
+  relay();
+  return axis.laid.placed.reduce((top, { lane }) => Math.max(top, lane + 1), 3);
+};
+const heightOf = (lanes) => lanes * LANE + OVERVIEW + RULER + CLUSTERS + 6;
+
+// Drawn for paper, whose width is known, at once: the whole time of what is shown.
 const drawForPaper = () => {
   if (axis.width === 0) return;
+  axis.onPaper = true;
+  axis.before = { ...view };
   axis.width = PAPER;
-  axis.laid = null;
+  const bounds = boundsOfAll(state.shown);
+  if (bounds) Object.assign(view, padded(bounds));
+  axis.lanes = PAPER_LANES;
+  axis.height = heightOf(layAnew());
   draw();
+};
+
+const drawForScreen = () => {
+  if (!axis.onPaper) return;
+  axis.onPaper = false;
+  Object.assign(view, axis.before);
+  axis.width = 0;
+  fit();
 };
 
 const drawAnew = () => {
@@ -185,6 +203,7 @@ const drawAnew = () => {
 };
 
 const fit = () => {
+  if (axis.onPaper) return;
   const box = byId("axis");
   const [width, height] = [box.clientWidth, box.clientHeight];
   if (width === axis.width && height === axis.height) return;
@@ -198,9 +217,7 @@ const chooseHeight = () => {
   const box = byId("axis");
   const most = Math.max(4, Math.floor((window.innerHeight * 0.34 - OVERVIEW - RULER - CLUSTERS) / LANE));
   axis.lanes = most;
-  relay();
-  const used = axis.laid.placed.reduce((top, { lane }) => Math.max(top, lane + 1), 3);
-  box.style.height = `${used * LANE + OVERVIEW + RULER + CLUSTERS + 6}px`;
+  box.style.height = `${heightOf(layAnew())}px`;
   axis.width = 0;
 };
 
@@ -215,11 +232,15 @@ const startAxis = () => {
   }
   axis.width = box.clientWidth;
   axis.whole = padded(bounds);
-  Object.assign(view, firstView());
+  Object.assign(view, axis.whole);
   chooseHeight();
   fit();
   new ResizeObserver(fit).observe(box);
-  on("shown", drawAnew);
+  on("shown", () => {
+    if (axis.fitted !== state.shown) glide(shownView());
+    axis.fitted = state.shown;
+    drawAnew();
+  });
   on("chosen", (by) => {
     const { entry } = state.chosen || {};
     if (entry && by !== "axis") bringIntoView(entry);

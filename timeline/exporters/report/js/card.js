@@ -91,7 +91,9 @@ const factsOf = (pairs) => {
     if (value) facts.append(el("div", {}, el("dt", {}, name), el("dd", {}, value)));
   const box = el("details", { open }, el("summary", {}, "Details"), facts);
   box.addEventListener("toggle", () => {
+    if (open === box.open) return;
     open = box.open;
+    reachChosen(); // the text has less room now, or more
   });
   return box;
 };

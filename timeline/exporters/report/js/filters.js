@@ -25,10 +25,11 @@ const peopleOf = (entry) => {
   return entry.people;
 };
 
-const isWanted = (entry) =>
+// `but` is a set whose chips are counted: they tell what each of them would leave.
+const isWanted = (entry, but = null) =>
   (wanted.document === null || entry.documents.includes(wanted.document)) &&
-  (wanted.statuses.size === 0 || wanted.statuses.has(entry.status)) &&
-  (wanted.kinds.size === 0 || wanted.kinds.has(entry.when.kind)) &&
+  (but === wanted.statuses || wanted.statuses.size === 0 || wanted.statuses.has(entry.status)) &&
+  (but === wanted.kinds || wanted.kinds.size === 0 || wanted.kinds.has(entry.when.kind)) &&
   (wanted.person === "" ||
     peopleOf(entry).some((name) => name.toLowerCase().includes(wanted.person))) &&
   wanted.text.every((word) => haystack(entry).includes(word));
@@ -39,8 +40,37 @@ const isFiltered = () =>
   wanted.person !== "" ||
   wanted.statuses.size + wanted.kinds.size > 0;
 
+// Whether the document and the words that are asked for leave what is in no entry.
+const isWantedBeside = (number, ...told) => {
+  if (wanted.document !== null && wanted.document !== number) return false;
+  if (wanted.text.length === 0) return true;
+  const all = [...told, documents[number].name].join("\n").toLowerCase();
+  return wanted.text.every((word) => all.includes(word));
+};
+
+const chips = []; // { set, name, keyOf, small }
+
+const countChips = () => {
+  for (const set of [wanted.statuses, wanted.kinds]) {
+    const some = chips.filter((chip) => chip.set === set);
+    if (some.length === 0) continue;
+    const found = tally(some[0].keyOf, isFiltered() ? entries.filter((entry) => isWanted(entry, set)) : entries);
+    for (const { name, small } of some) small.textContent = String(found.get(name) || 0);
+  }
+};
+
+// What a filter hides is not chosen any more.
+const dropHidden = () => {
+  const { entry, event, expression, date } = state.chosen || {};
+  const home = (event || expression)?.document ?? date?.number;
+  const isHidden = entry ? !state.shown.includes(entry) : home !== undefined && wanted.document !== null && home !== wanted.document;
+  if (isHidden) choose(null, "filters");
+};
+
 const applyFilters = () => {
-  state.shown = isFiltered() ? entries.filter(isWanted) : entries;
+  state.shown = isFiltered() ? entries.filter((entry) => isWanted(entry)) : entries;
+  dropHidden();
+  countChips();
   byId("clear-filters").hidden = !isFiltered();
   byId("count").textContent = isFiltered()
     ? `${state.shown.length.toLocaleString("en")} of ${count(entries.length, "entry")}`
@@ -55,9 +85,11 @@ const readText = () => {
 };
 
 // A button that stays pressed, for one member of a set.
-const makeChip = (set, name, label, number, picture) => {
+const makeChip = (set, name, label, keyOf, picture) => {
   const chip = el("button", { type: "button", class: "chip", "aria-pressed": "false" });
-  chip.append(...(picture ? [picture] : []), `${label} `, el("small", {}, String(number)));
+  const small = el("small", {});
+  chip.append(...(picture ? [picture] : []), `${label} `, small);
+  chips.push({ set, name, keyOf, small });
   chip.dataset.name = name;
   chip.addEventListener("click", () => {
     if (!set.delete(name)) set.add(name);
@@ -67,9 +99,9 @@ const makeChip = (set, name, label, number, picture) => {
   return chip;
 };
 
-const tally = (keyOf) => {
+const tally = (keyOf, some = entries) => {
   const found = new Map();
-  for (const entry of entries) found.set(keyOf(entry), (found.get(keyOf(entry)) || 0) + 1);
+  for (const entry of some) found.set(keyOf(entry), (found.get(keyOf(entry)) || 0) + 1);
   return found;
 };
 
@@ -83,22 +115,25 @@ const offerDocuments = () => {
   select.addEventListener("change", () => {
     wanted.document = select.value === "" ? null : Number(select.value);
     applyFilters();
+    if (wanted.document !== null && state.chosen === null) readDocument(wanted.document);
   });
 };
 
 const offerStatuses = () => {
   const box = byId("status-filter");
-  const found = [...tally((entry) => entry.status)].sort((a, b) => b[1] - a[1]);
-  for (const [name, number] of found) box.append(makeChip(wanted.statuses, name, name, number));
+  const keyOf = (entry) => entry.status;
+  const found = [...tally(keyOf)].sort((a, b) => b[1] - a[1]);
+  for (const [name] of found) box.append(makeChip(wanted.statuses, name, name, keyOf));
   box.hidden = found.length < 2;
 };
 
 const offerKinds = () => {
-  const found = tally((entry) => entry.when.kind);
+  const keyOf = (entry) => entry.when.kind;
+  const found = tally(keyOf);
   for (const [name, label] of words.kinds) {
     if (!found.has(name)) continue;
     const short = { cell: "month, year, ...", open: "before, after", stretch: "stretch" }[name];
-    const chip = makeChip(wanted.kinds, name, short || name, found.get(name), glyph(name));
+    const chip = makeChip(wanted.kinds, name, short || name, keyOf, glyph(name));
     chip.title = label;
     byId("legend").append(chip);
   }

@@ -77,6 +77,8 @@ const placeAll = (some, lanes, length, sides, place) => {
     // A label that the edge would cut goes to the other side, if it may.
     const cut = boxes.length > 1 && boxes[0][1][0] < axis.width && boxes[0][1][1] - APART > axis.width;
     for (const [side, box] of cut ? boxes.reverse() : boxes) {
+      // Nobody can move the paper to read a label that its edge cuts.
+      if (axis.onPaper && (box[0] < 0 || box[1] - APART > axis.width)) continue;
       const lane = rows.findIndex((take) => take(box));
       if (lane < 0) continue;
       found = { entry, lane, side, length };
@@ -113,8 +115,9 @@ const clusterUp = (rest, place) => {
 const layOut = (some, place, lanes) => {
   if (some.length <= CROWDED) {
     const ordered = [...some].sort((a, b) => spanOf(a).lo - spanOf(b).lo);
+    const sides = axis.onPaper ? [1, -1] : [1];
     for (const length of LENGTHS) {
-      const { placed, rest } = placeAll(ordered, lanes, length, [1], place);
+      const { placed, rest } = placeAll(ordered, lanes, length, sides, place);
       if (rest.length === 0) return { placed, clusters: [] };
       if (rest.length > some.length / 2) break;
     }

@@ -1,4 +1,7 @@
 // Long lists, made a chunk at a time as they come into view: ten thousand rows open as fast as ten.
+// Lists up to WHOLE are made at once: the browser's own search finds only what is made.
+
+const WHOLE = 1000; // rows
 
 // `make(things)` returns the nodes of a chunk; `height` is a guess in px for one thing, until it is
 // made.

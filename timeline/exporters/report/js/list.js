@@ -105,6 +105,7 @@ const drawList = () => {
   list.places = new Map();
   list.items.forEach(({ entry }, place) => entry && list.places.set(entry, place));
   list.lazy = lazily(byId("entries"), list.items, CHUNK, 74, makeItems);
+  if (state.shown.length <= WHOLE) list.lazy.reachAll();
   list.row = null;
   if (state.shown.length === 0) {
     const why = entries.length ? "No entry is like that." : "No event of these documents has a date.";
@@ -149,7 +150,10 @@ const startList = () => {
     event.preventDefault();
     act();
   });
-  on("shown", drawList);
+  on("shown", () => {
+    drawList();
+    if (state.chosen === null) byId("list").scrollTop = 0;
+  });
   on("chosen", (by) => {
     const entry = state.chosen?.entry;
     markRow(entry);

@@ -33,8 +33,8 @@ const start = () => {
   startTheme();
   startFilters();
   startList();
+  startCard(); // before the text, whose room it takes
   startText();
-  startCard();
   startRest();
   startKeys();
   startAxis();

@@ -14,11 +14,16 @@ const setView = (from, to) => {
   drawSoon();
 };
 
+let gliding = 0; // the newest one; an older one stops
+
 const glide = (target) => {
+  gliding += 1;
+  const own = gliding;
   if (still()) return setView(target.from, target.to);
   const [from, to] = [view.from, view.to];
   const began = performance.now();
   const step = (now) => {
+    if (own !== gliding) return;
     const share = Math.min((now - began) / 220, 1);
     const eased = 1 - (1 - share) ** 3;
     setView(from + (target.from - from) * eased, to + (target.to - to) * eased);

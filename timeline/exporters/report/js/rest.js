@@ -14,21 +14,39 @@ const undatedRow = ({ event, reason }) => unplaced(event.title, { event }, reaso
 const unresolvedRow = (one) =>
   unplaced(quote(showLine(textOf(one))), { expression: one }, one.reason, `${documents[one.document].short}, line ${lineOf(one)}`);
 
-// The rows are made when the section is opened.
-const offer = (id, title, things, makeOne) => {
+// The rows of a short section are there at once, for the browser's own search; those of a long one
+// when it is opened. `wants` says which of the things the filters leave.
+const offer = (id, title, things, makeOne, wants) => {
   if (things.length === 0) return;
   const box = el("div", {});
-  const part = section(id, title, things.length.toLocaleString("en"), box);
-  part.addEventListener("toggle", () => {
-    if (part.open && !box.firstChild)
-      part.lazy = lazily(box, things, CHUNK, 56, (some) => [el("ul", { class: "rows" }, ...some.map(makeOne))]);
-  });
+  const part = section(id, title, "", box);
+  let shown = [];
+  const make = () => {
+    if (!box.firstChild)
+      part.lazy = lazily(box, shown, CHUNK, 56, (some) => [el("ul", { class: "rows" }, ...some.map(makeOne))]);
+    if (shown.length <= WHOLE) part.lazy.reachAll();
+  };
+  const show = () => {
+    const now = isFiltered() ? things.filter(wants) : things;
+    if (now.length === shown.length && now.every((one, i) => one === shown[i])) return;
+    shown = now;
+    part.lazy?.end();
+    box.replaceChildren();
+    part.hidden = shown.length === 0;
+    part.querySelector("small").textContent = shown.length.toLocaleString("en");
+    if (part.open || shown.length <= WHOLE) make();
+  };
+  part.addEventListener("toggle", () => part.open && make());
   byId("rest").append(part);
+  on("shown", show);
 };
 
+const wantsUndated = ({ event, reason }) => isWantedBeside(event.document, event.title, sentenceOf(event), reason);
+const wantsUnresolved = (one) => isWantedBeside(one.document, textOf(one), one.reason);
+
 const startRest = () => {
-  offer("undated", "Not dated", undated, undatedRow);
-  offer("unresolved", "Time expressions without a date", unresolved, unresolvedRow);
+  offer("undated", "Not dated", undated, undatedRow, wantsUndated);
+  offer("unresolved", "Time expressions without a date", unresolved, unresolvedRow, wantsUnresolved);
   const [left, options] = data.left;
   if (left) byId("rest").append(el("p", { class: "left" }, `${count(left, "event")} left out by ${options}`));
   if (failures.length) {
@@ -41,7 +59,7 @@ const startRest = () => {
   const warned = documents.filter((one) => one.warnings?.length);
   if (warned.length) {
     const rows = warned.map((one) => el("li", {}, el("b", {}, one.name), `: ${one.warnings.join("; ")}`));
-    byId("rest").append(section("warnings", "To beware of", warned.length, el("ul", {}, ...rows)));
+    byId("rest").append(section("warnings", "Warnings", warned.length, el("ul", {}, ...rows)));
   }
   const made = data.made.map(([name, value]) => `${name} ${value}`).join(" · ");
   byId("made").textContent = `Made by the event-timeline extractor. ${made}`;

@@ -72,19 +72,38 @@ const light = (keys) => {
     for (const piece of reading.pieces.get(key) || []) piece.classList.add(`lit-${key[0]}`);
 };
 
-// Show a mark's first piece in the middle of the text.
-const reachMark = (key, offset) => {
-  const block = reading.blocks.findIndex(({ end }) => end > offset);
-  if (block < 0) return;
-  reading.lazy.reach(block);
-  const piece = (reading.pieces.get(key) || [])[0];
-  if (!piece) return;
+const ROOM = 12; // px that stay free above and below what is shown
+
+// From the top of a mark's first piece to the bottom of its last; null where it is not made.
+const extentOf = (key) => {
+  const boxes = (reading.pieces.get(key) || []).map((piece) => piece.getBoundingClientRect());
+  if (boxes.length === 0) return null;
+  return {
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+};
+
+// Show a mark, and the whole sentence around it where that has room.
+const reachMark = (key, offset, end = offset) => {
+  const at = (place) => reading.blocks.findIndex((block) => block.end > place);
+  const first = at(offset);
+  if (first < 0) return;
+  // Those beside it too: made later they would push it out of the view.
+  const last = Math.max(at(end), first);
+  for (let i = Math.max(first - 1, 0); i <= last + 1 && i < reading.blocks.length; i += 1) reading.lazy.reach(i);
+  const mark = extentOf(key);
+  if (!mark) return;
   // In the narrow sheet the card, which is read first, stays in view.
   if (!isWide.matches) return;
   const box = byId("text");
-  const [inner, outer] = [piece.getBoundingClientRect(), box.getBoundingClientRect()];
-  if (inner.top > outer.top + 30 && inner.bottom < outer.bottom - 30) return;
-  box.scrollTop += inner.top - outer.top - box.clientHeight / 3;
+  const outer = box.getBoundingClientRect();
+  const sentence = key[0] === "e" ? extentOf(`s${key.slice(1)}`) : null;
+  const fits = sentence && sentence.bottom - sentence.top + 2 * ROOM <= outer.height;
+  const inner = fits ? sentence : mark;
+  if (inner.top >= outer.top + ROOM && inner.bottom <= outer.bottom - ROOM) return;
+  const free = Math.max(outer.height - (inner.bottom - inner.top), 0);
+  box.scrollTop += inner.top - outer.top - Math.max(free / 3, Math.min(ROOM, free / 2));
 };
 
 // The marks of what is chosen: its events, their sentences, the words that date it.
@@ -102,13 +121,20 @@ const keysOf = ({ entry, event, expression, date }) => {
   ];
 };
 
+const reachChosen = () => {
+  const { entry, event, expression } = state.chosen || {};
+  const place = entry?.first || event || expression;
+  if (place && place.document === reading.document)
+    reachMark(`${place === expression ? "x" : "e"}${place.number}`, place.from ?? place.start, place.to ?? place.end);
+};
+
 const followChoice = (by) => {
   if (state.chosen === null) return light([]);
   const { entry, event, expression } = state.chosen;
   const place = entry?.first || event || expression;
   if (by !== "text" && place) readDocument(place.document);
   light(keysOf(state.chosen));
-  if (by !== "text" && place) reachMark(`${place === expression ? "x" : "e"}${place.number}`, place.start);
+  if (by !== "text") reachChosen();
   return undefined;
 };
 

@@ -51,7 +51,7 @@ const startTheme = () => {
   });
   addEventListener("afterprint", () => {
     dress();
-    fit();
+    drawForScreen();
   });
   byId("print-button").addEventListener("click", () => print());
 };
