@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
+from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Shift, Vague
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
@@ -21,6 +22,7 @@ from .perspective import (
     is_cell_at_hand,
     is_clock,
     is_far,
+    last_of,
     side_of,
     uses_reference,
 )
@@ -43,8 +45,10 @@ class View:
     near: Told | None = (
         None  # the date that stands just before it, whether the story is there or not
     )
+    aside: Told | None = None  # the year that the story looked back to, in this paragraph
     block: int = -1
     pointing: bool = False  # "that month", never the month at hand
+    recent: Sequence[Moment] = ()  # the days of the story that were told from the document's date
 
 
 def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
@@ -55,6 +59,9 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     period = figures.get(expr, words) if figures else None
     base = base_of(expr, view.date.value, view.told, view.cue, view.block)
     value, anchor_id = _value(expr, base, view, period)
+    if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
+        base = Base.SPEECH
+        value, anchor_id = _value(expr, base, view, period)
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
@@ -152,11 +159,35 @@ def _told_for(expr: Expr, view: View) -> Told | None:
     """
     if view.near is None or core_of(expr) is not Base.REFERENCE:
         return view.told
+    if view.aside is not None and view.near.id == view.aside.id:
+        return view.aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.told is not None and isinstance(expr, Shift):
         unit = expr.amount.unit
         if view.told.value.granularity > unit >= view.near.value.granularity:
             return view.near
     return view.near if view.told is None or view.pointing else view.told
+
+
+def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether a bare "13 February" is of the story that the report began with.
+
+    "gave way on 11 February" was told first, then, in a paragraph before, "inspected in May 2019":
+    the same year would lie further from that than this year's day from the first one.
+    """
+    core, told = core_of(expr), view.told
+    if told is None or told.block == view.block or view.cue.flashback or not view.recent:
+        return False
+    if not isinstance(core, Partial) or core.month is None or not isinstance(value, Moment):
+        return False
+    here, _ = _value(expr, Base.SPEECH, view, None)
+    old = last_of(told.value)
+    if not isinstance(here, Moment) or old is None:
+        return False
+    return min(_apart(here, day) for day in view.recent) < _apart(value, old)
+
+
+def _apart(one: Moment, other: Moment) -> int:
+    return abs(one.cell.lo - other.cell.lo)
 
 
 def _counts_from_now(expr: Expr, view: View) -> bool:
