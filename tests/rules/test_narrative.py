@@ -237,6 +237,45 @@ SCENES = [
 ]
 
 
+# A report that lies far back is followed by months and seasons as well.
+SCENES += [
+    ("They met on 2 June. She told them in October 2019. Three months later she left.", "2020-01"),
+    ("They met on 2 June. She told them in October 2019. The next summer she left.", "2020-SU"),
+]
+# (text, words, value): a report began with days of this year, and told of another in between.
+RETURNS = [
+    (
+        "It fell on 11 February.\nIt was checked in May 2019.\nThey came on 13 February.",
+        "2024-02-13",
+    ),
+    # The month goes on from the one that is told, where no day of the report is nearer.
+    ("It fell on 11 February.\nIt was built in May 2019.\nIt opened in June.", "2019-06"),
+    (
+        "It fell on 11 February.\nIt was built on 3 May 2019. On 13 February they came.",
+        "2019-02-13",
+    ),
+    ("It was checked in May 2019.\nThey came on 13 February.", "2019-02-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), RETURNS)
+def test_a_report_comes_back_to_its_own_story(text: str, value: str) -> None:
+    assert list(told(text, "2024-05-16").values())[-1] == value
+
+
+def test_a_year_that_a_report_looks_back_to_is_counted_on_from() -> None:
+    text = "It fell in May 2019. In 2009 a dam failed. The next year an office was set up. {}"
+    found = told(text.format("Two months later it closed."), "2024-05-16")
+    assert found["The next year"] == "2010"
+    assert found["Two months later"] == "2019-07"
+    assert (
+        told(text.replace(". In", ".\nIn").replace(". The", ".\nThe"), "2024-05-16")[
+            "The next year"
+        ]
+        == "2020"
+    )
+
+
 @pytest.mark.parametrize(("text", "value"), SCENES)
 def test_a_report_may_be_a_step_of_the_story(text: str, value: str) -> None:
     assert list(told(text, "2021-06-12", {"Thursday": SCENE}).values())[-1] == value

@@ -59,7 +59,7 @@ def dated_document(
     report dated 4 May, they warned" were of that day themselves.
     """
     noun = parse.head[i]
-    if parse.lemma[i] != "date" or parse.dep[i] != "acl" or parse.pos[noun] not in ("NOUN", "PROPN"):
+    if (parse.lemma[i], parse.dep[i]) != ("date", "acl") or parse.pos[noun] in VERBAL:
         return []
     if parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] in INSTRUMENT:
         return []

@@ -159,13 +159,21 @@ def _told_for(expr: Expr, view: View) -> Told | None:
     """
     if view.near is None or core_of(expr) is not Base.REFERENCE:
         return view.told
-    if view.aside is not None and view.near.id == view.aside.id:
+    if view.aside is not None and view.near.id == view.aside.id and _is_as_coarse(expr, view.aside):
         return view.aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.told is not None and isinstance(expr, Shift):
         unit = expr.amount.unit
         if view.told.value.granularity > unit >= view.near.value.granularity:
             return view.near
     return view.near if view.told is None or view.pointing else view.told
+
+
+def _is_as_coarse(expr: Expr, told: Told) -> bool:
+    """Whether years are counted from a year, and no days."""
+    unit = expr.amount.unit if isinstance(expr, Shift) else None
+    if isinstance(expr, Pick) and isinstance(expr.what, Granularity):
+        unit = expr.what
+    return unit is not None and unit >= told.value.granularity
 
 
 def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
@@ -186,7 +194,7 @@ def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bo
     return min(_apart(here, day) for day in view.recent) < _apart(value, old)
 
 
-def _apart(one: Moment, other: Moment) -> int:
+def _apart(one: Moment, other: Moment) -> float:
     return abs(one.cell.lo - other.cell.lo)
 
 

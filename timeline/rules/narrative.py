@@ -163,12 +163,12 @@ class _Walk:
         if moved is not None and speech and _HELD_SINCE.search(before):
             self.told = self.scene = None  # what has held since 2019 holds now
             return
-        leaps = leaps or bool(told and moved and speech and looks_back(moved, told))
-        if moved is not None:
+        back = bool(told and moved and speech and looks_back(moved, told))
+        if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
             now = Told(moved, made[-1].id, self.place, self.section, framed, match.end)
-            if leaps:
+            if back:
                 self.aside = now
                 return
             self.told = now
