@@ -18,7 +18,8 @@ class Cue:
     told from the document's date and does not move the narrative; `scene`: that report is itself a
     step of the story ("told staff on Thursday", its content not said before it), so that "the next
     day" may follow it; `background`: a relative clause, a participle or an attribute tells it in
-    passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either.
+    passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either;
+    `present`: what it tells is so now, or ahead ("faces re-election in November").
     """
 
     direction: Direction = "near"
@@ -26,6 +27,7 @@ class Cue:
     reporting: bool = False
     background: bool = False
     scene: bool = False
+    present: bool = False
 
     @property
     def moves(self) -> bool:

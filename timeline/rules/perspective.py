@@ -111,7 +111,7 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
         return "near"  # the weekday fixes the year
     if isinstance(core, Partial) and core.week is not None:
         return "near"
-    return cue.direction
+    return "future" if cue.present else cue.direction
 
 
 def _of_a_period(core: Partial, speech: Moment | None, cue: Cue) -> Direction:

@@ -243,6 +243,9 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
     if start is None or end is None or not (is_bare(start) or is_bare(end)):
         first = None if start is None else resolve(start, anchor)
         last = None if end is None else resolve(end, anchor)
+        if isinstance(first, Moment) and end is not None and Base.REFERENCE in bases(end):
+            # "from 5 December 2022 until the end of the following February"
+            last = _beside(end, first, anchor, "future")
     elif is_bare(start) and (anchor.direction != "near" or not is_bare(end)):
         # Either way the end decides: what is ahead may have begun.
         last = resolve(end, anchor)
