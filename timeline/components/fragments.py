@@ -95,6 +95,8 @@ def _copula_above(parse: Parse, tokens: range, known: Mapping[int, object]) -> i
     if parse.dep[above] == "acomp" and parse.lower[above] in TIMED:
         return above
     verb = parse.head[parse.head[root]]
+    if parse.dep[verb] == "advmod" and parse.pos[verb] == "ADV":
+        verb = parse.head[verb]  # "were back by Thursday"
     tied = parse.dep[root] == "pobj" and parse.pos[verb] == "AUX"
     if not tied or parse.dep[verb] in ("aux", "auxpass"):
         return None

@@ -20,6 +20,7 @@ SET_OFF = frozenset({"appos", "compound", "conj", "nmod", "nummod", "parataxis"}
 HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "just", "nearly",
                     "roughly"})  # fmt: skip
 CIRCA = frozenset({"c.", "ca.", "circa"})
+STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
 
 
@@ -93,8 +94,17 @@ def _opens_sentence(parse: Parse, first: int) -> bool:
 
 
 def _chain_before(parse: Parse, tokens: range) -> list[int]:
-    """Return "on or" of "on or around 10 January": the first of two prepositions dates too."""
+    """Return "on or" of "on or around 10 January": the first of two prepositions dates too.
+
+    So do "as early as" 2019 and "over the weekend of" 9-11 February.
+    """
     first = tokens[0]
+    before = parse.lower[max(first - 4, 0) : first]
+    if before[-1:] == ["as"] and before[-3:-2] == ["as"]:
+        return list(range(first - 3, first))
+    if before[-1:] == ["of"] and before[-3:-2] == ["the"] and before[-2] in STRETCHES:
+        led = parse.pos[max(first - 4, 0)] == "ADP"
+        return list(range(first - 4, first)) if led else []
     at = first if parse.pos[first] in ("ADP", "ADV") else first - 1
     if at < 2 or parse.pos[at] not in ("ADP", "ADV", "SCONJ") or parse.lower[at - 1] != "or":
         return []
