@@ -18,8 +18,10 @@ from .perspective import (
     Told,
     base_of,
     core_of,
+    follows,
     is_cell_at_hand,
     is_clock,
+    is_day_alone,
     is_far,
     side_of,
     uses_reference,
@@ -45,6 +47,8 @@ class View:
     )
     block: int = -1
     pointing: bool = False  # "that month", never the month at hand
+    joined: bool = False  # no sentence ends between `near` and it
+    form: bool = False  # a field of a form: "DOB: "
 
 
 def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
@@ -54,6 +58,8 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     expr = recount(match.expr, words, told=figures is not None, compared=compared)
     period = figures.get(expr, words) if figures else None
     base = base_of(expr, view.date.value, view.told, view.cue, view.block)
+    if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
+        base = Base.REFERENCE
     value, anchor_id = _value(expr, base, view, period)
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH
@@ -112,7 +118,7 @@ def _value(
     expr: Expr, base: Base, view: View, period: Moment | None
 ) -> tuple[TimeValue | Unresolved, str | None]:
     """The value of an expression and the id of the expression that it was counted from."""
-    needed, speech, told = bases(expr), view.date.value, _told_for(expr, view)
+    needed, speech, told = bases(expr), view.date.value, _told_for(expr, base, view)
     reference = told.value if told else None
     direction: Direction = side_of(expr, base, view.date, told, view.cue)
     at_hand = is_cell_at_hand(expr) and not (view.pointing and told)
@@ -144,14 +150,18 @@ def _value(
     return value, (told.id if from_told and told else view.date_id)
 
 
-def _told_for(expr: Expr, view: View) -> Told | None:
+def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     """The date that is told, or the one just before: "had ended on 30 August, and five days later".
 
     The story need not stand there: what points back or counts on goes on from what was read last;
     so do months from a story that knows its year only, where a day was read last.
     """
+    if base is Base.REFERENCE and is_day_alone(expr):
+        return view.near or view.told
     if view.near is None or core_of(expr) is not Base.REFERENCE:
         return view.told
+    if view.joined and view.told is not None and view.told.block != view.block:
+        return view.near  # "quoted it on 6 May, and we accepted the same week"
     if view.told is not None and isinstance(expr, Shift):
         unit = expr.amount.unit
         if view.told.value.granularity > unit >= view.near.value.granularity:
