@@ -229,6 +229,8 @@ def test_a_text_without_a_dateline_has_no_frame(text: str) -> None:
 
 
 HEADERS = [
+    ("Author: J. Roe Status: final Last edited: 5 March 2024", "5 March 2024", "2024-03-05"),
+    ("Ward: 7B  Date: 5 March 2024", "5 March 2024", "2024-03-05"),
     ("Date: 6 May 2024", "2024-05-06"),
     ("DATE: May 6, 2024", "2024-05-06"),
     ("Published 3 March 2021", "2021-03-03"),
@@ -403,6 +405,7 @@ REFUSED = [
     ("Date of birth: 09/11/1961", "a birthday"),
     ("Date of birth\n9 November 1961", "a birthday on the line below its label"),
     ("DOB: 19/11/1961", "a birthday"),
+    ("Ward: 7B  Admission date: 5 March 2024", "a field with two words"),
     ("Jane Roe, born 3 March 1961", "a birthday"),
     ("Jane Roe | born 3 March 1961", "a birthday"),
     ("Due date: 6 May 2024", "a due date"),

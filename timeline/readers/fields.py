@@ -10,7 +10,9 @@ from .lines import BREAK
 
 _LABEL = r"[A-Z][A-Za-z.]{1,20}(?: [A-Za-z.]{1,20}){0,3}"
 _FIRST = re.compile(rf"[\s*_>#|-]{{0,8}}{_LABEL}[*_]{{0,2}}:")
-_NEXT = re.compile(rf"(?:\t|[ \u00a0]{{2,80}}|[ ]?\|[ ]?)(?={_LABEL}[*_]{{0,2}}:(?:\s|[*_]|$))")
+_NEXT = re.compile(
+    rf"(?:\t|[ \u00a0]{{2,80}}|[ ]?\|[ ]?)(?=[*_]{{0,2}}{_LABEL}[*_]{{0,2}}:(?:\s|[*_]|$))"
+)
 
 
 def find_fields(text: str, blocks: Sequence[Block]) -> Iterator[int]:

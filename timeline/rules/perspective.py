@@ -133,7 +133,9 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if isinstance(core, Partial) and core.short_year and date.value is None:
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
-        onward = "future" if is_day_alone(expr) and told.value.granularity <= Granularity.DAY else "near"
+        onward = (
+            "future" if is_day_alone(expr) and told.value.granularity <= Granularity.DAY else "near"
+        )
         return "past" if cue.flashback else onward
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
         return _of_a_period(core, date.value, cue)
