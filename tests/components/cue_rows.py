@@ -1,0 +1,270 @@
+"""Sentences built by hand and the cue that their parse gives for a date."""
+
+from __future__ import annotations
+
+from docs import Row
+
+from timeline.rules.cues import Cue
+
+# (rows, index of the date, cue)
+CUES: list[tuple[str, list[Row], int, Cue]] = [
+    (
+        "will leave on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubj"),
+            ("will", "MD", "AUX", "will", 2, "aux"),
+            ("leave", "VB", "VERB", "leave", 2, "ROOT"),
+            ("on", "IN", "ADP", "on", 2, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("future"),
+    ),
+    (
+        "left on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("left", "VBD", "VERB", "leave", 1, "ROOT"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
+        ],
+        3,
+        Cue("past"),
+    ),
+    (
+        "had left on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubj"),
+            ("had", "VBD", "AUX", "have", 2, "aux"),
+            ("left", "VBN", "VERB", "leave", 2, "ROOT"),
+            ("on", "IN", "ADP", "on", 2, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("past", flashback=True),
+    ),
+    (
+        "said on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("said", "VBD", "VERB", "say", 1, "ROOT"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
+        ],
+        3,
+        Cue("past", reporting=True, scene=True),
+    ),
+    (
+        "failed to close on Monday",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("failed", "VBD", "VERB", "fail", 1, "ROOT"),
+            ("to", "TO", "PART", "to", 3, "aux"),
+            ("close", "VB", "VERB", "close", 1, "xcomp"),
+            ("on", "IN", "ADP", "on", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 4, "pobj"),
+        ],
+        5,
+        Cue("past"),
+    ),
+    # What is reported stands first: an aside of the story.
+    (
+        "It closed, she said on Monday",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("closed", "VBD", "VERB", "close", 4, "ccomp"),
+            (",", ",", "PUNCT", ",", 4, "punct"),
+            ("she", "PRP", "PRON", "she", 4, "nsubj"),
+            ("said", "VBD", "VERB", "say", 4, "ROOT"),
+            ("on", "IN", "ADP", "on", 4, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
+        ],
+        6,
+        Cue("past", reporting=True),
+    ),
+    (
+        "the ramp that was installed in May fell",
+        [
+            ("ramp", "NN", "NOUN", "ramp", 6, "nsubj"),
+            ("that", "WDT", "PRON", "that", 3, "nsubjpass"),
+            ("was", "VBD", "AUX", "be", 3, "auxpass"),
+            ("installed", "VBN", "VERB", "install", 0, "relcl"),
+            ("in", "IN", "ADP", "in", 3, "prep"),
+            ("May", "NNP", "PROPN", "May", 4, "pobj"),
+            ("fell", "VBD", "VERB", "fall", 6, "ROOT"),
+        ],
+        5,
+        Cue("past", background=True),
+    ),
+    # An attribute is told in passing; what a plan is about may lie behind.
+    (
+        "will sell it under a June agreement",
+        [
+            ("will", "MD", "AUX", "will", 1, "aux"),
+            ("sell", "VB", "VERB", "sell", 1, "ROOT"),
+            ("it", "PRP", "PRON", "it", 1, "dobj"),
+            ("under", "IN", "ADP", "under", 1, "prep"),
+            ("a", "DT", "DET", "a", 6, "det"),
+            ("June", "NNP", "PROPN", "June", 6, "compound"),
+            ("agreement", "NN", "NOUN", "agreement", 3, "pobj"),
+        ],
+        5,
+        Cue("near", background=True),
+    ),
+    (
+        "postponed it until Tuesday",
+        [
+            ("They", "PRP", "PRON", "they", 1, "nsubj"),
+            ("postponed", "VBD", "VERB", "postpone", 1, "ROOT"),
+            ("it", "PRP", "PRON", "it", 1, "dobj"),
+            ("until", "IN", "ADP", "until", 1, "prep"),
+            ("Tuesday", "NNP", "PROPN", "Tuesday", 3, "pobj"),
+        ],
+        4,
+        Cue("future"),
+    ),
+    (
+        "postponed it on Tuesday",
+        [
+            ("They", "PRP", "PRON", "they", 1, "nsubj"),
+            ("postponed", "VBD", "VERB", "postpone", 1, "ROOT"),
+            ("it", "PRP", "PRON", "it", 1, "dobj"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Tuesday", "NNP", "PROPN", "Tuesday", 3, "pobj"),
+        ],
+        4,
+        Cue("past"),
+    ),
+    (
+        "declared a dividend payable January",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("declared", "VBD", "VERB", "declare", 1, "ROOT"),
+            ("a", "DT", "DET", "a", 3, "det"),
+            ("dividend", "NN", "NOUN", "dividend", 1, "dobj"),
+            ("payable", "JJ", "ADJ", "payable", 3, "amod"),
+            ("January", "NNP", "PROPN", "January", 4, "npadvmod"),
+        ],
+        5,
+        Cue("future", reporting=True),
+    ),
+    (
+        "could not be reached Wednesday",
+        [
+            ("He", "PRP", "PRON", "he", 4, "nsubjpass"),
+            ("could", "MD", "AUX", "could", 4, "aux"),
+            ("not", "RB", "PART", "not", 4, "neg"),
+            ("be", "VB", "AUX", "be", 4, "auxpass"),
+            ("reached", "VBN", "VERB", "reach", 4, "ROOT"),
+            ("Wednesday", "NNP", "PROPN", "Wednesday", 4, "npadvmod"),
+        ],
+        5,
+        Cue("near"),
+    ),
+    (
+        "schedule it for Monday",
+        [
+            ("Schedule", "VB", "VERB", "schedule", 0, "ROOT"),
+            ("it", "PRP", "PRON", "it", 0, "dobj"),
+            ("for", "IN", "ADP", "for", 0, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
+        ],
+        3,
+        Cue("future"),
+    ),
+    (
+        "a record high set in August",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("neared", "VBD", "VERB", "near", 1, "ROOT"),
+            ("a", "DT", "DET", "a", 3, "det"),
+            ("high", "NN", "NOUN", "high", 1, "dobj"),
+            ("set", "VBN", "VERB", "set", 3, "acl"),
+            ("in", "IN", "ADP", "in", 4, "prep"),
+            ("August", "NNP", "PROPN", "August", 5, "pobj"),
+        ],
+        6,
+        Cue("past", background=True),
+    ),
+    (
+        "although she was nominated in 1921, she stayed",
+        [
+            ("although", "IN", "SCONJ", "although", 3, "mark"),
+            ("she", "PRP", "PRON", "she", 3, "nsubjpass"),
+            ("was", "VBD", "AUX", "be", 3, "auxpass"),
+            ("nominated", "VBN", "VERB", "nominate", 7, "advcl"),
+            ("in", "IN", "ADP", "in", 3, "prep"),
+            ("1921", "CD", "NUM", "1921", 4, "pobj"),
+            ("she", "PRP", "PRON", "she", 7, "nsubj"),
+            ("stayed", "VBD", "VERB", "stay", 7, "ROOT"),
+        ],
+        5,
+        Cue("past"),
+    ),
+    (
+        "it is the worst fire since 2017",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("is", "VBZ", "AUX", "be", 1, "ROOT"),
+            ("the", "DT", "DET", "the", 4, "det"),
+            ("worst", "JJS", "ADJ", "bad", 4, "amod"),
+            ("fire", "NN", "NOUN", "fire", 1, "attr"),
+            ("since", "IN", "SCONJ", "since", 1, "prep"),
+            ("2017", "CD", "NUM", "2017", 5, "pobj"),
+        ],
+        6,
+        Cue("near", background=True),
+    ),
+    (
+        "was told to leave by Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubjpass"),
+            ("was", "VBD", "AUX", "be", 2, "auxpass"),
+            ("told", "VBD", "VERB", "tell", 2, "ROOT"),
+            ("to", "TO", "PART", "to", 4, "aux"),
+            ("leave", "VB", "VERB", "leave", 2, "xcomp"),
+            ("by", "IN", "ADP", "by", 4, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
+        ],
+        6,
+        Cue("near"),
+    ),
+    (
+        "plans to leave on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("hopes", "VBZ", "VERB", "hope", 1, "ROOT"),
+            ("to", "TO", "PART", "to", 3, "aux"),
+            ("leave", "VB", "VERB", "leave", 1, "xcomp"),
+            ("on", "IN", "ADP", "on", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 4, "pobj"),
+        ],
+        5,
+        Cue("future"),
+    ),
+    (
+        "blood count to be repeated in August",
+        [
+            ("count", "NN", "NOUN", "count", 0, "ROOT"),
+            ("to", "TO", "PART", "to", 3, "aux"),
+            ("be", "VB", "AUX", "be", 3, "auxpass"),
+            ("repeated", "VBN", "VERB", "repeat", 0, "relcl"),
+            ("in", "IN", "ADP", "in", 3, "prep"),
+            ("August", "NNP", "PROPN", "August", 4, "pobj"),
+        ],
+        5,
+        Cue("future", background=True),
+    ),
+    (
+        "declared war on Monday",
+        [
+            ("They", "PRP", "PRON", "they", 1, "nsubj"),
+            ("declared", "VBD", "VERB", "declare", 1, "ROOT"),
+            ("war", "NN", "NOUN", "war", 1, "dobj"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("past"),
+    ),
+]
