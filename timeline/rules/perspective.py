@@ -133,10 +133,9 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if isinstance(core, Partial) and core.short_year and date.value is None:
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
-        onward = (
-            "future" if is_day_alone(expr) and told.value.granularity <= Granularity.DAY else "near"
-        )
-        return "past" if cue.flashback else onward
+        if cue.flashback:
+            return "past"
+        return "future" if is_day_alone(expr) and _is_day(told.value) else "near"
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
         return _of_a_period(core, date.value, cue)
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
@@ -226,6 +225,10 @@ def uses_reference(expr: Expr, base: Base) -> bool:
 def last_of(value: Moment | OneOf) -> Moment | None:
     """The moment itself, or the last one that may be meant."""
     return value if isinstance(value, Moment) else value.latest
+
+
+def _is_day(value: Moment | OneOf) -> bool:
+    return value.granularity <= Granularity.DAY
 
 
 def _is_part(partial: Partial) -> bool:
