@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, passage_at
 from ..document import Block
+from ..temporal.granularity import Granularity
 from ..temporal.values import Moment
 from .cues import (
     Cue,
@@ -100,6 +101,8 @@ class _Walk:
         self.clock: Told | None = None  # the last clock time: the next one is of its day
         self.scene: Told | None = None  # the last report that was a step of the story
         self.near_by: Told | None = None  # the last date of the paragraph, also one in passing
+        self.aside: Told | None = None  # the last year that the story looked back to
+        self.recent: list[Moment] = []  # its days so far that were told from the document's date
         self.figures: Figures | None = None
         self.half: Half | None = None  # the afternoon, where the last clock time said so
 
@@ -158,7 +161,9 @@ class _Walk:
             against=is_compared_with(self.text, start),
             customs=self.customs,
             near=near,
+            aside=self.aside if self.aside and self.aside.block == place else None,
             block=place,
+            recent=self.recent,
             pointing=points_back(self.text, start, end),
             joined=near is not None and in_one_sentence(self.text, near.end, start),
             form=is_of_the_form(self.text, start),
@@ -174,16 +179,27 @@ class _Walk:
         if moved is not None and speech and _HELD_SINCE.search(before):
             self.told = self.scene = None  # what has held since 2019 holds now
             return
-        leaps = leaps or bool(told and moved and speech and looks_back(moved, told))
+        back = bool(told and moved and speech and looks_back(moved, told))
         if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
-            titled = self.place == self.title
-            self.told = Told(
-                moved, made[-1].id, self.place, self.section, framed, match.end, titled
+            now = Told(
+                moved,
+                made[-1].id,
+                self.place,
+                self.section,
+                framed,
+                match.end,
+                title=self.place == self.title,
             )
-            self.clock = self.told if has_clock(moved) else self.clock
+            if back:
+                self.aside = now
+                return
+            self.told = now
+            self.clock = now if has_clock(moved) else self.clock
             self.scene = None
+            if not framed and isinstance(moved, Moment) and moved.granularity <= Granularity.MONTH:
+                self.recent.append(moved)
         elif view.cue.scene and isinstance(made[0].value, Moment) and made[0].type != "SET":
             self.scene = Told(made[0].value, made[0].id, self.place, self.section, False)
 
@@ -235,9 +251,10 @@ def _after_scene(
 ) -> list[TemporalExpression] | None:
     """Count on from a report: "She told staff on Thursday. The next day she resigned".
 
-    None where that is after the text, or not a day that follows.
+    None where that is after the text, or nothing that follows.
     """
-    if view.cue.direction == "future" or not counts_on(match.expr):
+    fine = scene.value.granularity
+    if view.cue.direction == "future" or not counts_on(match.expr, fine):
         return None
     made = date_match(text, match, replace(view, told=scene))
     value, speech = made[0].value, view.date.value

@@ -204,16 +204,19 @@ def is_clock(expr: Expr) -> bool:
     )
 
 
-def counts_on(expr: Expr) -> bool:
-    """True for a day or less that follows the one told: "the next morning", "two days later"."""
+def counts_on(expr: Expr, told: Granularity) -> bool:
+    """True for what follows a time told as finely: "the next morning", "two days later".
+
+    Any amount may follow ("three months later"); of cells only those that are not coarser, or a
+    week at most: "the next year" is seldom counted from a day.
+    """
     if isinstance(expr, Pick) and expr.which == "within":
-        return isinstance(expr.base, (Shift, Pick)) and counts_on(expr.base)
+        return isinstance(expr.base, (Shift, Pick)) and counts_on(expr.base, told)
     if isinstance(expr, Shift):
-        near = expr.amount.unit <= Granularity.WEEK
-        return expr.sign > 0 and expr.base is Base.REFERENCE and near
+        return expr.sign > 0 and expr.base is Base.REFERENCE
     if not isinstance(expr, Pick) or expr.which != "next" or expr.base is not Base.REFERENCE:
         return False
-    return isinstance(expr.what, Partial) or expr.what <= Granularity.WEEK
+    return isinstance(expr.what, Partial) or expr.what <= max(Granularity.WEEK, told)
 
 
 def uses_reference(expr: Expr, base: Base) -> bool:
