@@ -30,6 +30,20 @@ def test_a_noun_goes_back_to_its_verb() -> None:
     assert groups(annotated(MORE[1])) == [["exploded", "explosion"], ["killed"]]
 
 
+def test_what_came_of_a_happening_is_told_with_it() -> None:
+    found = annotated(MORE[7])
+    first, second = found.events
+    titled = (
+        replace(first, title="Rebels attacked the town"),
+        replace(second, title="Rebels attacked the town, taking ten people", tense="PRESPART"),
+    )
+    assert groups(replace(found, events=titled)) == [["attacked", "taking"]]
+    apart = [["attacked"], ["taking"]]
+    for change in ({"tense": "PAST"}, {"status": "denied"}, {"title": "Rebels taking ten people"}):
+        events = (titled[0], replace(titled[1], **change))  # type: ignore[arg-type]
+        assert groups(replace(found, events=events)) == apart
+
+
 def test_a_noun_of_another_participant_does_not() -> None:
     found = annotated(MORE[1], exploded="the bomb", explosion="the gas main")
     assert ["exploded"] in groups(found)

@@ -124,6 +124,52 @@ CHAINS = [
         "2024-11-28",
         {"the 24th": "2024-10-24"},
     ),
+    # A day alone follows the one that its sentence, or its paragraph, has just named.
+    (
+        "It was picked up on 19 October and promised by the 24th.",
+        "2023-10-30",
+        {"the 24th": "2023-10-24"},
+    ),
+    (
+        "She wrote on 2 February 2021 and again on the 16th.",
+        "2022-07-28",
+        {"the 16th": "2021-02-16"},
+    ),
+    ("It closed on 28 May. On the 3rd it rose.", "2023-06-30", {"the 3rd": "2023-06-03"}),
+    ("It closed on 28 May.\nHe came on the 3rd.", "2023-12-30", {"the 3rd": "2023-12-03"}),
+    # "The same week" goes back to the day of its own sentence.
+    (
+        "We met on 14 January.\nThey quoted on 6 November, we agreed the same week.",
+        "2021-01-14",
+        {"the same week": "2020-W45"},
+    ),
+    # What a form says of a person or the paper is no part of the story.
+    (
+        "DOB: 14/08/1951\nHe was admitted on 2 March.",
+        "2021-03-17",
+        {"2 March": "2021-03-02"},
+    ),
+    (
+        "It failed on 27 February 2024.\nLast edited: 5 March 2024\nHe saw that at 13:04 it fell.",
+        "2024-03-05",
+        {"13:04": "2024-02-27T13:04"},
+    ),
+    (
+        "It failed on 27 February 2024.\nDate of loss: 5 March 2024\nHe saw that at 13:04 it fell.",
+        "2024-04-05",
+        {"13:04": "2024-03-05T13:04"},
+    ),
+    # The day of the title is told until another one is.
+    (
+        "# Outage, 27 February 2024\n# Summary\nOn Tuesday it failed.",
+        "2024-03-06",
+        {"Tuesday": "2024-02-27"},
+    ),
+    (
+        "# Outage\n# On 27 February 2024\nSo.\n# Summary\nOn Tuesday it failed.",
+        "2024-03-06",
+        {"Tuesday": "2024-03-05"},
+    ),
     # A year of another paragraph is behind; a month in its own paragraph belongs to it.
     (
         "The union struck in 2021.\nIt walked out in March.",

@@ -49,6 +49,11 @@ SCENES = [
     ("She told them on Thursday. They met on 2 June. The next day she left.", "2021-06-03"),
     ("They met on 2 June. She told them on Thursday.\nNo.\nA day later she left.", "2021-06-03"),
 ]
+# A report that lies far back is followed by months and seasons as well.
+SCENES += [
+    ("They met on 2 June. She told them in October 2019. Three months later she left.", "2020-01"),
+    ("They met on 2 June. She told them in October 2019. The next summer she left.", "2020-SU"),
+]
 
 
 @pytest.mark.parametrize(("text", "value"), SCENES)
@@ -118,3 +123,23 @@ def test_what_has_held_since_a_year_brings_the_story_back_to_now() -> None:
     assert held["1 July"] == "2024-07-01"
     gone = told("Sales had grown since 2019. He left on 1 July.", "2024-09-02")
     assert gone["1 July"] == "2019-07-01"
+
+
+FELL = "It fell on 11 February.\n"
+# (text, value of its last words): what a report that began with this year's days goes on from.
+RETURNS = [
+    (FELL + "It was checked in May 2019.\nThey came on 13 February.", "2024-02-13"),
+    # The month goes on from the one that is told, where no day of the report is nearer.
+    (FELL + "It was built in May 2019.\nIt opened in June.", "2019-06"),
+    (FELL + "It was built on 3 May 2019. On 13 February they came.", "2019-02-13"),
+    ("It was checked in May 2019.\nThey came on 13 February.", "2019-02-13"),
+    # Years are counted on from a year that it only looks back to, in that paragraph.
+    ("It fell in May 2019. In 2009 a dam broke. The next year they came.", "2010"),
+    ("It fell in May 2019. In 2009 a dam broke. Two months later they came.", "2019-07"),
+    ("It fell in May 2019.\nIn 2009 a dam broke.\nThe next year they came.", "2020"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), RETURNS)
+def test_a_report_comes_back_to_its_own_story(text: str, value: str) -> None:
+    assert list(told(text, "2024-05-16").values())[-1] == value
