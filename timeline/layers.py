@@ -8,10 +8,12 @@ stay apart.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc, SpanGroup
 
 from .annotation import (
@@ -31,6 +33,7 @@ from .document import Block
 from .rules.match import Match
 from .temporal import expression, granularity, values
 
+LONG = 20_000  # tokens of a Doc; of one that is longer no tables are made
 TIMEXES = "timexes"  # doc.spans: the expressions
 EVENTS = "events"  # doc.spans: the triggers
 SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES = (
@@ -103,6 +106,21 @@ def from_plain(data: Any) -> Any:
             return cls[data[1]]
         return cls(*[v if type(v) in _ATOMS else from_plain(v) for v in data[1:]])
     return data
+
+
+def columns_of(doc: Doc, names: Sequence[int | str]) -> Iterator[NDArray[np.uint64]]:
+    """The columns that `doc.to_array` gives; of a long Doc only one is in memory at a time."""
+    if len(doc) <= LONG:
+        yield from doc.to_array(list(names)).T
+        return
+    for name in names:
+        yield doc.to_array([name])
+
+
+def in_slices(values: NDArray[np.uint64]) -> Iterator[list[int]]:
+    """An array as lists of at most `LONG` numbers: as Python's own they take five times as much."""
+    for first in range(0, len(values), LONG):
+        yield values[first : first + LONG].tolist()
 
 
 def set_source(

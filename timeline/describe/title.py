@@ -36,6 +36,7 @@ LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
 NEAR = 4  # tokens
+REMEMBERED = 2_000  # clauses
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
@@ -202,6 +203,8 @@ class Titles:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
         if verb in self._clauses:
             return self._clauses[verb]
+        if len(self._clauses) >= REMEMBERED:
+            self._clauses.clear()
         clause = self._clauses[verb] = find_clause(self.parse, verb, self.dating)
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)
