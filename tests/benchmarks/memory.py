@@ -4,9 +4,10 @@
     python tests/benchmarks/memory.py --book 1 5
 
 Every figure is of a program of its own (`timeline extract --output-dir`); with `--jobs` from 2 on
-that of the worker that took most stands beside it (what workers share is in both). The documents are a few sentences from templates with new names and numbers in each, so that every
-one brings words that spaCy has never met; the book, of so many millions of characters, is the
-samples in data/ over and over with other years.
+that of the worker that took most stands beside it (what workers share is in both). The documents
+are a few sentences from templates with new names and numbers in each, so that every one brings
+words that spaCy has never met; the book, of so many millions of characters, is the samples in data/
+over and over with other years.
 """
 
 from __future__ import annotations

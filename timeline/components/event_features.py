@@ -13,12 +13,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IDS
 from spacy.strings import get_string_id
 from spacy.symbols import ADJ, AUX, NOUN, VERB, pcomp, pobj, prep  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from ..layers import columns_of
+from ..layers import columns_of, table_of
 
 Keys = NDArray[np.uint64]
 Index = NDArray[np.int64]
@@ -63,7 +62,7 @@ class FeatureReader:
 
     def __call__(self, doc: Doc) -> Features:
         """Return the features of every verb, noun, adjective and auxiliary."""
-        table: Keys = doc.to_array(COLUMNS)  # type: ignore[assignment]  # not floats, as spaCy says
+        table = table_of(doc, COLUMNS)
         return self._read(doc, table, _candidates(table))
 
     def in_parts(self, doc: Doc, size: int = PART) -> Iterator[Features]:
@@ -73,8 +72,7 @@ class FeatureReader:
             return
         for start, stop in _cut(doc, size):
             first = max(0, start - AROUND)
-            span = doc[first : min(len(doc), stop + AROUND)]
-            table: Keys = span.to_array([IDS[name] for name in COLUMNS])
+            table = table_of(doc, COLUMNS, first, min(len(doc), stop + AROUND))
             tokens = _candidates(table)
             tokens = tokens[(tokens >= start - first) & (tokens < stop - first)]
             found = self._read(doc, table, tokens)

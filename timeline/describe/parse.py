@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable, Set
 import numpy as np
 from spacy.tokens import Doc
 
-from ..layers import columns_of, in_slices
+from ..layers import Names, columns_of, in_slices
 
 _NONE: list[int] = []  # never changed
-_MOST = 2_000  # subtrees that are remembered
-_COLUMNS: list[int | str] = [
+MOST = 2_000  # subtrees that are remembered
+_COLUMNS: list[str] = [
     "HEAD",
     "DEP",
     "TAG",
@@ -37,7 +37,7 @@ class Parse:
                  "pos", "room", "sentence", "start", "tag", "text")  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
-        names = _Names(doc.vocab.strings)
+        names = Names(doc.vocab.strings)
         self.doc = doc
         # doc.text is made anew at each call.
         self.text: str = doc.text
@@ -89,7 +89,7 @@ class Parse:
         if barred:
             return self._walk(i, barred)
         if i not in self._below:
-            if len(self._below) >= _MOST:
+            if len(self._below) >= MOST:
                 self._below.clear()
             self._below[i] = self._walk(i, barred)
         return self._below[i].copy()
@@ -150,16 +150,3 @@ class Parse:
         while self.pos[last] == "SPACE" and last > i:
             last -= 1
         return self.start[first], self.end[last]
-
-
-class _Names(dict[int, str]):
-    """Hash -> string; 0 is the empty string."""
-
-    def __init__(self, strings: object) -> None:
-        super().__init__({0: ""})
-        self._strings = strings
-
-    def __missing__(self, key: int) -> str:
-        name: str = self._strings[key]  # type: ignore[index]
-        self[key] = name
-        return name

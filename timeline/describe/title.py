@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
@@ -62,6 +63,7 @@ class Titles:
         self.dating = dating
         self.joining = joining
         self.asides = asides
+        self.loose = asides.bracketed | dating
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
@@ -119,12 +121,20 @@ class Titles:
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating, self.expressed)
         said = self.mentions.words_for(tokens)
-        kept = shorten(parse, turn, tokens, commas | self.joining, said)
+        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
         judged = risk(parse, turn, tokens, kept, said, self.dating)
-        judged += torn(parse, kept, self.asides.bracketed | self.dating, self.expressed)
+        judged += torn(parse, kept, self.loose, self.expressed)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
+        """The joining conjunctions among these tokens and in the sentence of token i.
+
+        A set of all that a book has must not be made for each title.
+        """
+        first, stop = self.parse.sentence[i], self.parse.sentence_end(i)
+        return {t for t in chain(range(first, stop), tokens) if t in self.joining}
 
     def _told(self, i: int, paragraph_start: int) -> str | None:
         """The title "Lee: the bridge is open" of "Mayor Ann Lee said that ...", if that is safe."""
