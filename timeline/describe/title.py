@@ -17,7 +17,7 @@ from .context import (
 )
 from .datewords import FINITE
 from .doubt import doubt, top_of_chain
-from .gaps import torn, with_condition, without_rest
+from .gaps import event_joints, torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
@@ -61,6 +61,9 @@ class Titles:
         self.dating = dating
         self.joining = joining
         self.asides = asides
+        self.loose = asides.bracketed | dating
+        self.joints = event_joints(parse, self.loose, self.expressed)
+        self.dating_joints = self.joints & dating
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
@@ -70,8 +73,9 @@ class Titles:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
         parse = self.parse
         tokens, commas = self._tokens(i, carrier, paragraph_start)
-        # What leads to the event may end with what its clause begins with: "being".
-        tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
+        if len(set(tokens)) < len(tokens):
+            # What leads to the event may end with what its clause begins with: "being".
+            tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
         best, chosen = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
@@ -116,11 +120,11 @@ class Titles:
         """
         parse = self.parse
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
-        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating, self.expressed)
+        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         said = self.mentions.words_for(tokens)
         kept = shorten(parse, turn, tokens, commas | self.joining, said)
         judged = risk(parse, turn, tokens, kept, said, self.dating)
-        judged += torn(parse, kept, self.asides.bracketed | self.dating, self.expressed)
+        judged += torn(parse, kept, self.loose, self.joints)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
