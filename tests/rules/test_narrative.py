@@ -64,9 +64,9 @@ CHAINS = [
     ),
     # "then" is what is being told, and changes nothing.
     (
-        "At 5:42 p.m. on 4 May 2018 it struck. By then he slept. Help came at 6.04, too late.",
+        "At 5:42 p.m. on 4 May 2018 it struck. By then he slept. Help came at 6:04, too late.",
         None,
-        {"then": "2018-05-04T17:42", "6.04": "2018-05-04T18:04"},
+        {"then": "2018-05-04T17:42", "6:04": "2018-05-04T18:04"},
     ),
     ("She left in 1971. By then he was dead. In May he was buried.", None, {"then": "1971"}),
     # "that May" and "that winter" are of the year and of the winter that is told.
