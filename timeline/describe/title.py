@@ -21,7 +21,13 @@ from .gaps import event_joints, torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
-from .participle import core, is_bare_participle, is_consequence, without_article
+from .participle import (
+    core,
+    dated_document,
+    is_bare_participle,
+    is_consequence,
+    without_article,
+)
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
 from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
@@ -72,6 +78,9 @@ class Titles:
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
         parse = self.parse
+        document = dated_document(parse, i, self.dating, self.expressed)
+        if document:
+            return render(parse, document, {})
         tokens, commas = self._tokens(i, carrier, paragraph_start)
         if len(set(tokens)) < len(tokens):
             # What leads to the event may end with what its clause begins with: "being".

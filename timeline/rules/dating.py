@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import Base, Direction, Expr, Pick, Shift, Vague
+from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Shift, Vague
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
@@ -18,9 +19,12 @@ from .perspective import (
     Told,
     base_of,
     core_of,
+    follows,
     is_cell_at_hand,
     is_clock,
+    is_day_alone,
     is_far,
+    last_of,
     side_of,
     uses_reference,
 )
@@ -43,8 +47,12 @@ class View:
     near: Told | None = (
         None  # the date that stands just before it, whether the story is there or not
     )
+    aside: Told | None = None  # the year that the story looked back to, in this paragraph
     block: int = -1
     pointing: bool = False  # "that month", never the month at hand
+    joined: bool = False  # no sentence ends between `near` and it
+    form: bool = False  # a field of a form: "DOB: "
+    recent: Sequence[Moment] = ()  # the days of the story that were told from the document's date
 
 
 def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
@@ -54,7 +62,12 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     expr = recount(match.expr, words, told=figures is not None, compared=compared)
     period = figures.get(expr, words) if figures else None
     base = base_of(expr, view.date.value, view.told, view.cue, view.block)
+    if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
+        base = Base.REFERENCE
     value, anchor_id = _value(expr, base, view, period)
+    if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
+        base = Base.SPEECH
+        value, anchor_id = _value(expr, base, view, period)
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
@@ -112,7 +125,7 @@ def _value(
     expr: Expr, base: Base, view: View, period: Moment | None
 ) -> tuple[TimeValue | Unresolved, str | None]:
     """The value of an expression and the id of the expression that it was counted from."""
-    needed, speech, told = bases(expr), view.date.value, _told_for(expr, view)
+    needed, speech, told = bases(expr), view.date.value, _told_for(expr, base, view)
     reference = told.value if told else None
     direction: Direction = side_of(expr, base, view.date, told, view.cue)
     at_hand = is_cell_at_hand(expr) and not (view.pointing and told)
@@ -144,19 +157,55 @@ def _value(
     return value, (told.id if from_told and told else view.date_id)
 
 
-def _told_for(expr: Expr, view: View) -> Told | None:
+def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     """The date that is told, or the one just before: "had ended on 30 August, and five days later".
 
     The story need not stand there: what points back or counts on goes on from what was read last;
     so do months from a story that knows its year only, where a day was read last.
     """
+    if base is Base.REFERENCE and is_day_alone(expr):
+        return view.near or view.told
     if view.near is None or core_of(expr) is not Base.REFERENCE:
         return view.told
+    if view.joined and view.told is not None and view.told.block != view.block:
+        return view.near  # "quoted it on 6 May, and we accepted the same week"
+    if view.aside is not None and view.near.id == view.aside.id and _is_as_coarse(expr, view.aside):
+        return view.aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.told is not None and isinstance(expr, Shift):
         unit = expr.amount.unit
         if view.told.value.granularity > unit >= view.near.value.granularity:
             return view.near
     return view.near if view.told is None or view.pointing else view.told
+
+
+def _is_as_coarse(expr: Expr, told: Told) -> bool:
+    """Whether years are counted from a year, and no days."""
+    unit = expr.amount.unit if isinstance(expr, Shift) else None
+    if isinstance(expr, Pick) and isinstance(expr.what, Granularity):
+        unit = expr.what
+    return unit is not None and unit >= told.value.granularity
+
+
+def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether a bare "13 February" is of the story that the report began with.
+
+    "gave way on 11 February" was told first, then, in a paragraph before, "inspected in May 2019":
+    the same year would lie further from that than this year's day from the first one.
+    """
+    core, told = core_of(expr), view.told
+    if told is None or told.block == view.block or view.cue.flashback or not view.recent:
+        return False
+    if not isinstance(core, Partial) or core.month is None or not isinstance(value, Moment):
+        return False
+    here, _ = _value(expr, Base.SPEECH, view, None)
+    old = last_of(told.value)
+    if not isinstance(here, Moment) or old is None:
+        return False
+    return min(_apart(here, day) for day in view.recent) < _apart(value, old)
+
+
+def _apart(one: Moment, other: Moment) -> float:
+    return abs(one.cell.lo - other.cell.lo)
 
 
 def _counts_from_now(expr: Expr, view: View) -> bool:

@@ -76,5 +76,7 @@ MORE = (
     "He [said:REPORTING] on {Monday=~2022-01-10} that it works. He [said:REPORTING] on "
     "{Monday=~2022-01-10} that it is safe.",
     "Rebels [attacked] the town, the minister [said:REPORTING] on {Monday=~2022-01-10}.",
+    "A bomb [exploded] on {Monday=~2022-01-03}, officials [said:REPORTING].",
+    "Rebels [attacked] the town on {5 May=~2021-05-05}, [taking] ten people.",
 )
 TEXTS = (*(row.text for table in TABLES.values() for row in table), *MORE)

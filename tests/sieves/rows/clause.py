@@ -24,6 +24,14 @@ CLAUSE = (
         {"attacked": "attached 2021-05-05", "killing": "clause 2021-05-05"},
     ),
     Row(
+        "Rebels [attacked] the town on {5 May=~2021-05-05}, [killing] ten and [wounding] six.",
+        {
+            "attacked": "attached 2021-05-05",
+            "killing": "clause 2021-05-05",
+            "wounding": "clause 2021-05-05",
+        },
+    ),
+    Row(
         "An [armistice] was [signed] on {9 March 1898=1898-03-09}.",
         {"armistice": "clause 1898-03-09", "signed": "attached 1898-03-09"},
         None,
