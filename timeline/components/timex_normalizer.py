@@ -155,6 +155,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
         if above is None or _of_clause(above) != "past":
             return "future"
         return "past" if above.lemma_.lower() in IMPLICATIVE else "near"
+    present = not words & PAST_AUX and (verb.tag_ in ("VBZ", "VBP") or "be" in lemmas)
+    if verb.dep_ == "advcl" and present and above is not None and _of_clause(above) == "future":
+        return "future"  # "will act until a successor is appointed in September"
     if verb.tag_ == "VBN" and "to" in words and "be" in lemmas:
         # "HbA1c to be repeated in August"
         return "near" if above is not None and _of_clause(above) == "past" else "future"

@@ -46,6 +46,7 @@ def describe_events(
     for event in events:
         i = tokens.get(event.start)
         if i is not None and (wanted is None or event.id in wanted):
+            parse.look_at(i)
             place = bisect_right(paragraphs, event.start) - 1
             paragraph = paragraphs[place] if place >= 0 else 0
             carrier = carriers.get(event.id)

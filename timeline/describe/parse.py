@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import insort
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Callable, Collection, Iterable, Set
+from typing import Any, TypeVar
+from weakref import ref
 
 import numpy as np
 from spacy.tokens import Doc
@@ -26,15 +28,19 @@ _COLUMNS: list[str] = [
     "LENGTH",
 ]
 
+Told = TypeVar("Told")
+
 
 class Parse:
     """Words, tags and tree of one Doc, each a list by token index; `kids` are in text order.
 
-    `sentence[i]` is the index of the token that begins the sentence of token i.
+    `sentence[i]` is the index of the token that begins the sentence of token i. `memo` keeps what
+    was found out about the words of one sentence, until another is looked at or the tree changes.
     """
 
-    __slots__ = ("_below", "_stop", "dep", "doc", "end", "entity", "head", "kids", "lemma", "lower",
-                 "pos", "room", "sentence", "start", "tag", "text")  # fmt: skip
+    __slots__ = ("__weakref__", "_below", "_looked", "_stop", "dep", "doc", "end", "entity", "head",
+                 "kids", "lemma", "lower", "memo", "pos", "room", "sentence", "start", "tag",
+                 "text")  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
         names = Names(doc.vocab.strings)
@@ -66,6 +72,8 @@ class Parse:
             if head != i:
                 self._hang(i, head)
         self._below: dict[int, list[int]] = {}  # the subtrees that were asked for
+        self._looked = -1  # the sentence that was looked at
+        self.memo: dict[object, Any] = {}
 
     def __len__(self) -> int:
         return len(self.head)
@@ -104,6 +112,19 @@ class Parse:
         found.sort()
         return found
 
+    def look_at(self, i: int) -> None:
+        """Turn to the sentence of token i: what was found out about another one is forgotten."""
+        if self._looked != self.sentence[i]:
+            self._looked = self.sentence[i]
+            self.memo.clear()
+
+    def facts(self, tell: Callable[[Parse, int], Told]) -> Facts[Told]:
+        """Return what `tell(parse, i)` says of each token i, asked once: for loops over titles."""
+        found: Facts[Told] | None = self.memo.get(tell)
+        if found is None:
+            found = self.memo[tell] = Facts(self, tell)
+        return found
+
     def attach(self, i: int, head: int, dep: str) -> None:
         """Hang token i on another head by another relation; a token that is its own is a root.
 
@@ -115,6 +136,7 @@ class Parse:
         if above == i != head:
             return
         self._below.clear()
+        self.memo.clear()
         if self.head[i] != i:
             self.kids[self.head[i]].remove(i)
         self.head[i], self.dep[i] = head, dep
@@ -150,3 +172,17 @@ class Parse:
         while self.pos[last] == "SPACE" and last > i:
             last -= 1
         return self.start[first], self.end[last]
+
+
+class Facts(dict[int, Told]):
+    """Token -> what a function tells of it in a parse, which has to live."""
+
+    def __init__(self, parse: Parse, tell: Callable[[Parse, int], Told]) -> None:
+        self._parse = ref(parse)  # the parse holds the facts: no circle
+        self._tell = tell
+
+    def __missing__(self, i: int) -> Told:
+        parse = self._parse()
+        assert parse is not None
+        told = self[i] = self._tell(parse, i)
+        return told

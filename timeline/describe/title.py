@@ -18,11 +18,17 @@ from .context import (
 )
 from .datewords import FINITE
 from .doubt import doubt, top_of_chain
-from .gaps import torn, with_condition, without_rest
+from .gaps import event_joints, torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
-from .participle import core, is_bare_participle, is_consequence, without_article
+from .participle import (
+    core,
+    dated_document,
+    is_bare_participle,
+    is_consequence,
+    without_article,
+)
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .render import render
 from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
@@ -64,6 +70,8 @@ class Titles:
         self.joining = joining
         self.asides = asides
         self.loose = asides.bracketed | dating
+        self.joints = event_joints(parse, self.loose, self.expressed)
+        self.dating_joints = self.joints & dating
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
@@ -72,9 +80,13 @@ class Titles:
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
         parse = self.parse
+        document = dated_document(parse, i, self.dating, self.expressed)
+        if document:
+            return render(parse, document, {})
         tokens, commas = self._tokens(i, carrier, paragraph_start)
-        # What leads to the event may end with what its clause begins with: "being".
-        tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
+        if len(set(tokens)) < len(tokens):
+            # What leads to the event may end with what its clause begins with: "being".
+            tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
         best, chosen = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
@@ -119,11 +131,11 @@ class Titles:
         """
         parse = self.parse
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
-        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating, self.expressed)
+        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         said = self.mentions.words_for(tokens)
         kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
         judged = risk(parse, turn, tokens, kept, said, self.dating)
-        judged += torn(parse, kept, self.loose, self.expressed)
+        judged += torn(parse, kept, self.loose, self.joints)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
