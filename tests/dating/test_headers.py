@@ -5,6 +5,8 @@ from dating.finding import BODY, find, shown
 
 HEADERS = [
     ("Date: 6 May 2024", "2024-05-06"),
+    ("Author: J. Roe Status: final Last edited: 5 March 2024", "2024-03-05"),
+    ("Ward: 7B  Date: 5 March 2024", "2024-03-05"),
     ("DATE: May 6, 2024", "2024-05-06"),
     ("Published 3 March 2021", "2021-03-03"),
     ("Published: March 2021", "2021-03"),

@@ -11,6 +11,7 @@ REFUSED = [
     ("Date of birth: 09/11/1961", "a birthday"),
     ("Date of birth\n9 November 1961", "a birthday on the line below its label"),
     ("DOB: 19/11/1961", "a birthday"),
+    ("Ward: 7B  Admission date: 5 March 2024", "a field with two words"),
     ("Jane Roe, born 3 March 1961", "a birthday"),
     ("Jane Roe | born 3 March 1961", "a birthday"),
     ("Due date: 6 May 2024", "a due date"),

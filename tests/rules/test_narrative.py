@@ -35,6 +35,24 @@ CHAINS = [
         None,
         {"05:20": "2018-05-05T05:20", "2:10": "2018-05-05T02:10"},
     ),
+    # "then" is what is being told, and changes nothing.
+    (
+        "At 5:42 p.m. on 4 May 2018 it struck. By then he slept. Help came at 6:04, too late.",
+        None,
+        {"then": "2018-05-04T17:42", "6:04": "2018-05-04T18:04"},
+    ),
+    ("She left in 1971. By then he was dead. In May he was buried.", None, {"then": "1971"}),
+    # "that May" and "that winter" are of the year and of the winter that is told.
+    ("It fell in January 1943. That winter was cold.", None, {"That winter": "1942-WI"}),
+    ("She won in 1938. That autumn she left.", None, {"That autumn": "1938-FA"}),
+    ("She came on 31 May 1953. He was hired that March.", None, {"that March": "1953-03"}),
+    # A year of three digits is of the era that is told.
+    (
+        "The king came to the throne in 336 BC. In 331, the legions fled.",
+        None,
+        {"336 BC": "BC0336", "331": "BC0331"},
+    ),
+    ("The king came to the abbey in 674. In 870, the monks fled.", None, {"870": "0870"}),
     # An uncertain date makes the next one uncertain too.
     (
         "They met on 2 January. A few days later they quarrelled. The next day they parted.",
@@ -123,6 +141,52 @@ CHAINS = [
         "On 18 October I called. On the 24th I wrote.",
         "2024-11-28",
         {"the 24th": "2024-10-24"},
+    ),
+    # A day alone follows the one that its sentence, or its paragraph, has just named.
+    (
+        "It was picked up on 19 October and promised by the 24th.",
+        "2023-10-30",
+        {"the 24th": "2023-10-24"},
+    ),
+    (
+        "She wrote on 2 February 2021 and again on the 16th.",
+        "2022-07-28",
+        {"the 16th": "2021-02-16"},
+    ),
+    ("It closed on 28 May. On the 3rd it rose.", "2023-06-30", {"the 3rd": "2023-06-03"}),
+    ("It closed on 28 May.\nHe came on the 3rd.", "2023-12-30", {"the 3rd": "2023-12-03"}),
+    # "The same week" goes back to the day of its own sentence.
+    (
+        "We met on 14 January.\nThey quoted on 6 November, we agreed the same week.",
+        "2021-01-14",
+        {"the same week": "2020-W45"},
+    ),
+    # What a form says of a person or the paper is no part of the story.
+    (
+        "DOB: 14/08/1951\nHe was admitted on 2 March.",
+        "2021-03-17",
+        {"2 March": "2021-03-02"},
+    ),
+    (
+        "It failed on 27 February 2024.\nLast edited: 5 March 2024\nHe saw that at 13:04 it fell.",
+        "2024-03-05",
+        {"13:04": "2024-02-27T13:04"},
+    ),
+    (
+        "It failed on 27 February 2024.\nDate of loss: 5 March 2024\nHe saw that at 13:04 it fell.",
+        "2024-04-05",
+        {"13:04": "2024-03-05T13:04"},
+    ),
+    # The day of the title is told until another one is.
+    (
+        "# Outage, 27 February 2024\n# Summary\nOn Tuesday it failed.",
+        "2024-03-06",
+        {"Tuesday": "2024-02-27"},
+    ),
+    (
+        "# Outage\n# On 27 February 2024\nSo.\n# Summary\nOn Tuesday it failed.",
+        "2024-03-06",
+        {"Tuesday": "2024-03-05"},
     ),
     # A year of another paragraph is behind; a month in its own paragraph belongs to it.
     (

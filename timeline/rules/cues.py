@@ -79,6 +79,24 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return start > 0 and text[start - 1] in QUOTES and text[end : end + 1] in QUOTES
 
 
+_FIELD = re.compile(
+    r"\b(?:d\.?o\.?b\b\.?:?|(?:born|(?:date of )?birth|(?:last )?(?:edited|updated|modified|revised"
+    r"|printed|reviewed|saved)|issued|published|typed|dictated|transcribed|expir(?:es|y)"
+    r"|valid (?:until|from|to)|next review)(?: on| date)?:)[\s*_]{0,4}$",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_form(text: str, start: int) -> bool:
+    """True for what a form's field says of a person or the paper: "DOB: ", "Last edited: "."""
+    return bool(_FIELD.search(text, max(0, start - 40), start))
+
+
+def in_one_sentence(text: str, start: int, end: int) -> bool:
+    """Whether no sentence ends between two offsets."""
+    return not _SENTENCE.search(text, start, end)
+
+
 _AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|than|versus|against|(?:up|down) from)\b[^.;:!?\n]{0,80}$"
 )

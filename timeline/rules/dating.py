@@ -19,8 +19,10 @@ from .perspective import (
     Told,
     base_of,
     core_of,
+    follows,
     is_cell_at_hand,
     is_clock,
+    is_day_alone,
     is_far,
     last_of,
     side_of,
@@ -49,6 +51,8 @@ class View:
     aside: Told | None = None  # the year that the story looked back to, in this paragraph
     block: int = -1
     pointing: bool = False  # "that month", never the month at hand
+    joined: bool = False  # no sentence ends between `near` and it
+    form: bool = False  # a field of a form: "DOB: "
     recent: Sequence[Moment] = ()  # the days of the story that were told from the document's date
 
 
@@ -59,6 +63,8 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     expr = recount(match.expr, words, told=figures is not None, compared=compared)
     period = figures.get(expr, words) if figures else None
     base = base_of(expr, view.date.value, view.told, view.cue, view.block)
+    if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
+        base = Base.REFERENCE
     value, anchor_id = _value(expr, base, view, period)
     if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
         base = Base.SPEECH
@@ -124,7 +130,7 @@ def _value(
     expr: Expr, base: Base, view: View, period: Moment | None
 ) -> tuple[TimeValue | Unresolved, str | None]:
     """The value of an expression and the id of the expression that it was counted from."""
-    needed, speech, told = bases(expr), view.date.value, _told_for(expr, view)
+    needed, speech, told = bases(expr), view.date.value, _told_for(expr, base, view)
     reference = told.value if told else None
     direction: Direction = side_of(expr, base, view.date, told, view.cue)
     at_hand = is_cell_at_hand(expr) and not (view.pointing and told)
@@ -156,14 +162,18 @@ def _value(
     return value, (told.id if from_told and told else view.date_id)
 
 
-def _told_for(expr: Expr, view: View) -> Told | None:
+def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     """The date that is told, or the one just before: "had ended on 30 August, and five days later".
 
     The story need not stand there: what points back or counts on goes on from what was read last;
     so do months from a story that knows its year only, where a day was read last.
     """
+    if base is Base.REFERENCE and is_day_alone(expr):
+        return view.near or view.told
     if view.near is None or core_of(expr) is not Base.REFERENCE:
         return view.told
+    if view.joined and view.told is not None and view.told.block != view.block:
+        return view.near  # "quoted it on 6 May, and we accepted the same week"
     if view.aside is not None and view.near.id == view.aside.id and _is_as_coarse(expr, view.aside):
         return view.aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.told is not None and isinstance(expr, Shift):

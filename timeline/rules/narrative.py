@@ -17,9 +17,20 @@ from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, pas
 from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment
-from .cues import Cue, CueOf, compares_figures, is_compared_with, is_quoted, points_back, read_cue
+from .cues import (
+    Cue,
+    CueOf,
+    compares_figures,
+    in_one_sentence,
+    is_compared_with,
+    is_of_the_form,
+    is_quoted,
+    points_back,
+    read_cue,
+)
 from .customs import CUSTOMS, Customs
 from .dating import View, date_match, id_of
+from .eras import in_era
 from .figures import Figures, note
 from .halves import Half, in_half, next_half
 from .match import Match
@@ -28,6 +39,7 @@ from .named import NO_NAMES, NamedDates
 from .perspective import Told, counts_on, find_sections, is_clock, reaches
 from .story import has_clock, is_own_date, leaps_back, looks_back, stands_near, story_after
 
+THEN = "then"
 _HELD_SINCE = re.compile(r"\b(?:has|have)\b[^.;!?]{0,60}\bsince\s{1,3}$")
 NOT_COUNTED: Mapping[str, Counted] = {}
 
@@ -80,6 +92,7 @@ class _Walk:
         self.passages, self.counted = passages, counted
         self.starts = [block.start for block in blocks]
         self.sections = find_sections(blocks)
+        self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
         self.place = self.section = 0
@@ -99,6 +112,7 @@ class _Walk:
         """The expression of the next match, and the ends of an interval; the story goes on."""
         self._enter(match)
         match = in_half(self.text, match, self.half, self.place, self.section)
+        match = in_era(match, self.told)
         view = self._view(match)
         again = self.counted.get(id_of(match))
         if again is not None and again.value is None:
@@ -109,8 +123,10 @@ class _Walk:
             made = _after_scene(self.text, match, view, scene) or made
         if made[0].id in self.counted:
             made = [count(made[0], self.counted[made[0].id])]
+        if match.rule == THEN:
+            return made  # the time that is being told goes on being told
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
-        if not is_own_date(made[0], view.date):
+        if not (is_own_date(made[0], view.date) or view.form):
             self.near_by = stands_near(made[0], self.place, self.section) or self.near_by
         noted = note(made[0], view.cue, view.figures, view.date.value, self.section)
         self.figures = noted or self.figures
@@ -134,9 +150,12 @@ class _Walk:
         told, date, place, section = self.told, self.speech.date, self.place, self.section
         if self.clock and is_clock(match.expr) and told and told.block != place:
             told = self.clock
-        if told and not reaches(told, match.expr, place, section, date, match.start):
+        if told and not (
+            told.title or reaches(told, match.expr, place, section, date, match.start)
+        ):
             told = None
         start, end = match.start, match.end
+        near = self.near_by if self.near_by and self.near_by.block == place else None
         return View(
             date=date,
             date_id=self.speech.id,
@@ -146,11 +165,13 @@ class _Walk:
             compared=compares_figures(self.text, start, end),
             against=is_compared_with(self.text, start),
             customs=self.customs,
-            near=self.near_by if self.near_by and self.near_by.block == place else None,
+            near=near,
             aside=self.aside if self.aside and self.aside.block == place else None,
             block=place,
             recent=self.recent,
             pointing=points_back(self.text, start, end),
+            joined=near is not None and in_one_sentence(self.text, near.end, start),
+            form=is_of_the_form(self.text, start),
         )
 
     def _go_on(self, match: Match, made: Sequence[TemporalExpression], view: View) -> None:
@@ -167,7 +188,15 @@ class _Walk:
         if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
-            now = Told(moved, made[-1].id, self.place, self.section, framed, match.end)
+            now = Told(
+                moved,
+                made[-1].id,
+                self.place,
+                self.section,
+                framed,
+                match.end,
+                title=self.place == self.title,
+            )
             if back:
                 self.aside = now
                 return

@@ -40,6 +40,7 @@ class Told:
     section: int
     framed: bool
     end: int = 0
+    title: bool = False  # the document's title gives it
 
 
 def find_sections(blocks: tuple[Block, ...]) -> list[int]:
@@ -59,6 +60,33 @@ def reaches(
         return True
     near = date.value is None or block - told.block <= REACH or start - told.end < AT_HAND
     return near and told.section == section
+
+
+def is_day_alone(expr: Expr) -> bool:
+    """True for "the 24th", a day of a month that is not named."""
+    core = core_of(expr)
+    return (
+        isinstance(core, Partial)
+        and core.day is not None
+        and core.month is None
+        and core.weekday is None
+        and core.year is None
+    )
+
+
+def follows(near: Told | None, speech: Moment | None, cue: Cue, *, joined: bool) -> bool:
+    """Whether a day alone is the next such one after the day that its paragraph has just named.
+
+    "Picked up on the 19th of May and promised by the 24th"; "We meet on 13 June; on the 20th we
+    shall vote". `joined`: both stand in one sentence.
+    """
+    day = last_of(near.value) if near is not None else None
+    if day is None or speech is None or day.granularity > Granularity.DAY:
+        return False
+    if joined:
+        return True
+    ahead = day.cell.lo >= speech.cell.hi
+    return cue.direction != "past" if ahead else cue.direction == "past"
 
 
 def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue, block: int) -> Base:
@@ -92,7 +120,8 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue, bloc
     days = abs(reference.cell.lo - speech.cell.lo) / DAY
     if (core.weekday is not None or core.part == "WE") and core.day is None:
         near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
-        return Base.REFERENCE if near_day and days > NEWS_DAYS else Base.SPEECH
+        far = days > NEWS_DAYS or told.title
+        return Base.REFERENCE if near_day and far else Base.SPEECH
     if reference.granularity >= Granularity.YEAR and told.block != block:
         return Base.SPEECH  # a year of another paragraph; its months would be told with it
     return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
@@ -104,7 +133,9 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if isinstance(core, Partial) and core.short_year and date.value is None:
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
-        return "past" if cue.flashback else "near"
+        if cue.flashback:
+            return "past"
+        return "future" if is_day_alone(expr) and _is_day(told.value) else "near"
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
         return _of_a_period(core, date.value, cue)
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
@@ -197,6 +228,10 @@ def uses_reference(expr: Expr, base: Base) -> bool:
 def last_of(value: Moment | OneOf) -> Moment | None:
     """The moment itself, or the last one that may be meant."""
     return value if isinstance(value, Moment) else value.latest
+
+
+def _is_day(value: Moment | OneOf) -> bool:
+    return value.granularity <= Granularity.DAY
 
 
 def _is_part(partial: Partial) -> bool:

@@ -27,7 +27,7 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
-    if view.against:
+    if view.against or view.form:
         return None
     if isinstance(made.expr, Shift) and made.expr.sign < 0 and view.compared:
         return None  # "$3 million a year ago" is what a figure is compared with
@@ -94,4 +94,4 @@ def stands_near(made: TemporalExpression, place: int, section: int) -> Told | No
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
-    return Told(value, made.id, place, section, made.anchor_id is None)
+    return Told(value, made.id, place, section, made.anchor_id is None, made.end)
