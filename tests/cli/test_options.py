@@ -46,7 +46,7 @@ def test_options_reach_the_library(here: Path, made) -> None:
 
 def test_every_status_can_be_asked_for() -> None:
     from timeline.annotation import Status
-    from timeline.cli.options import STATUSES
+    from timeline.cli.choosing import STATUSES
 
     assert get_args(Status) == STATUSES
 

@@ -120,7 +120,7 @@ def test_binary_formats_go_through_a_pipe(here: Path) -> None:
 def test_binary_formats_are_refused_by_a_terminal(
     here: Path, monkeypatch: pytest.MonkeyPatch, name: str, output: list[str]
 ) -> None:
-    monkeypatch.setattr("timeline.cli.extract.is_terminal", lambda: True)
+    monkeypatch.setattr("timeline.cli.target.is_terminal", lambda: True)
     done = run("render", "case.json", "-f", name, *output)
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith(f"timeline: {name} is not text, and this is a terminal\nhint: ")

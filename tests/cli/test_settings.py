@@ -63,7 +63,7 @@ def test_bad_environment(here: Path, monkeypatch, name: str, value: str) -> None
 
 
 def test_the_settings_are_the_options() -> None:
-    from timeline.cli.options import names_of_settings
+    from timeline.cli.setting import names_of_settings
     from timeline.config import SETTINGS
 
     context = click.Context(main)

@@ -1,4 +1,4 @@
-"""Guards of the tagger and cues of the normalizer, on Docs built by hand."""
+"""Guards of the tagger and cues of the normalizer, on Docs built by hand (cue_rows.py)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where blocks begin and end, and which are headings."""
+"""Where blocks begin and end, and which are headings; the cases stand in blocks/."""
 
 from pathlib import Path
 

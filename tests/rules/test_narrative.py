@@ -63,6 +63,24 @@ CHAINS = [
         None,
         {"05:20": "2018-05-05T05:20", "2:10": "2018-05-05T02:10"},
     ),
+    # "then" is what is being told, and changes nothing.
+    (
+        "At 5:42 p.m. on 4 May 2018 it struck. By then he slept. Help came at 6:04, too late.",
+        None,
+        {"then": "2018-05-04T17:42", "6:04": "2018-05-04T18:04"},
+    ),
+    ("She left in 1971. By then he was dead. In May he was buried.", None, {"then": "1971"}),
+    # "that May" and "that winter" are of the year and of the winter that is told.
+    ("It fell in January 1943. That winter was cold.", None, {"That winter": "1942-WI"}),
+    ("She won in 1938. That autumn she left.", None, {"That autumn": "1938-FA"}),
+    ("She came on 31 May 1953. He was hired that March.", None, {"that March": "1953-03"}),
+    # A year of three digits is of the era that is told.
+    (
+        "The king came to the throne in 336 BC. In 331, the legions fled.",
+        None,
+        {"336 BC": "BC0336", "331": "BC0331"},
+    ),
+    ("The king came to the abbey in 674. In 870, the monks fled.", None, {"870": "0870"}),
     # An uncertain date makes the next one uncertain too.
     (
         "They met on 2 January. A few days later they quarrelled. The next day they parted.",

@@ -8,15 +8,10 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import (
-    answer_option,
-    customs_options,
-    date_option,
-    read_date,
-    read_names,
-    setting,
-)
+from .options import answer_option, customs_options, date_option, read_names
 from .output import is_terminal, open_output
+from .parameters import read_date
+from .setting import setting
 
 if TYPE_CHECKING:
     from ..rules.match import Match

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
@@ -17,7 +18,7 @@ from .context import (
 )
 from .datewords import FINITE
 from .doubt import doubt, top_of_chain
-from .gaps import torn, with_condition, without_rest
+from .gaps import event_joints, torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
@@ -42,6 +43,7 @@ LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
 NEAR = 4  # tokens
+REMEMBERED = 2_000  # clauses
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
@@ -67,6 +69,9 @@ class Titles:
         self.dating = dating
         self.joining = joining
         self.asides = asides
+        self.loose = asides.bracketed | dating
+        self.joints = event_joints(parse, self.loose, self.expressed)
+        self.dating_joints = self.joints & dating
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
@@ -79,8 +84,9 @@ class Titles:
         if document:
             return render(parse, document, {})
         tokens, commas = self._tokens(i, carrier, paragraph_start)
-        # What leads to the event may end with what its clause begins with: "being".
-        tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
+        if len(set(tokens)) < len(tokens):
+            # What leads to the event may end with what its clause begins with: "being".
+            tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
         best, chosen = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
@@ -125,14 +131,22 @@ class Titles:
         """
         parse = self.parse
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
-        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating, self.expressed)
+        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         said = self.mentions.words_for(tokens)
-        kept = shorten(parse, turn, tokens, commas | self.joining, said)
+        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
         judged = risk(parse, turn, tokens, kept, said, self.dating)
-        judged += torn(parse, kept, self.asides.bracketed | self.dating, self.expressed)
+        judged += torn(parse, kept, self.loose, self.joints)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
+        """The joining conjunctions among these tokens and in the sentence of token i.
+
+        A set of all that a book has must not be made for each title.
+        """
+        first, stop = self.parse.sentence[i], self.parse.sentence_end(i)
+        return {t for t in chain(range(first, stop), tokens) if t in self.joining}
 
     def _told(self, i: int, paragraph_start: int) -> str | None:
         """The title "Lee: the bridge is open" of "Mayor Ann Lee said that ...", if that is safe."""
@@ -211,6 +225,8 @@ class Titles:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
         if verb in self._clauses:
             return self._clauses[verb]
+        if len(self._clauses) >= REMEMBERED:
+            self._clauses.clear()
         clause = self._clauses[verb] = find_clause(self.parse, verb, self.dating)
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)

@@ -30,6 +30,7 @@ from .cues import (
 )
 from .customs import CUSTOMS, Customs
 from .dating import View, date_match, id_of
+from .eras import in_era
 from .figures import Figures, note
 from .halves import Half, in_half, next_half
 from .match import Match
@@ -38,6 +39,7 @@ from .named import NO_NAMES, NamedDates
 from .perspective import Told, counts_on, find_sections, is_clock, reaches
 from .story import has_clock, is_own_date, leaps_back, looks_back, stands_near, story_after
 
+THEN = "then"
 _HELD_SINCE = re.compile(r"\b(?:has|have)\b[^.;!?]{0,60}\bsince\s{1,3}$")
 NOT_COUNTED: Mapping[str, Counted] = {}
 
@@ -110,6 +112,7 @@ class _Walk:
         """The expression of the next match, and the ends of an interval; the story goes on."""
         self._enter(match)
         match = in_half(self.text, match, self.half, self.place, self.section)
+        match = in_era(match, self.told)
         view = self._view(match)
         again = self.counted.get(id_of(match))
         if again is not None and again.value is None:
@@ -120,6 +123,8 @@ class _Walk:
             made = _after_scene(self.text, match, view, scene) or made
         if made[0].id in self.counted:
             made = [count(made[0], self.counted[made[0].id])]
+        if match.rule == THEN:
+            return made  # the time that is being told goes on being told
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
             self.near_by = stands_near(made[0], self.place, self.section) or self.near_by

@@ -30,6 +30,13 @@ _HOUR = (
 )
 
 
+# Before a number of three digits that may be a year.
+_BEFORE_EARLY = tuple(
+    f"{word} "
+    for word in "in since until till by before after during from about around circa c. year".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
     """A stretch of text that holds triggers; `bits` says which."""
@@ -54,7 +61,8 @@ def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator
             if word[0] == "'":
                 bit = numeric | number
             elif word.isdigit():
-                bit = year | number if after - at == 4 else number
+                early = after - at == 3 and low.endswith(_BEFORE_EARLY, 0, at)
+                bit = year | number if after - at == 4 or early else number
             elif word[-1] in "tdh":
                 bit = dayth | number
             else:
