@@ -1,7 +1,8 @@
 """Sentences with marked events and expressions, on recorded parses: no model runs in the tests.
 
 A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRESENT], [fight:-]
-(denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day, hour (2022-01-05T17) or 2022-01-05T17:40;
+(denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day, 2022-01-05T17
+or T17:40;
 a/b an interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one;
 @same day, @+1 week, @keep 3 year: counted from the event that the words behind it name.
 ~ before it: relative, ~~ an interval that is named and not a range ("the past two weeks").
