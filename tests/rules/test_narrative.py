@@ -25,6 +25,34 @@ CHAINS = [
         None,
         {"5.20": "2018-05-04T17:20", "6.04": "2018-05-04T18:04"},
     ),
+    # An hour as it is said goes on from the one before, past noon and past midnight.
+    (
+        "On 27 May 2016 I got up about nine. I was in by eleven, stayed till half three. I left "
+        "at twenty to five.",
+        "2016-06-30",
+        {
+            "nine": "2016-05-27T09:00",
+            "eleven": "2016-05-27T11:00",
+            "half three": "2016-05-27T15:30",
+            "twenty to five": "2016-05-27T16:40",
+        },
+    ),
+    (
+        "On 7 May 2016 it shut at 10pm. I saw him at midnight. At quarter past twelve I heard it. "
+        "Help came at twenty to one. I left at 10 past 4.",
+        "2016-06-30",
+        {
+            "quarter past twelve": "2016-05-08T00:15",
+            "twenty to one": "2016-05-08T00:40",
+            "10 past 4": "2016-05-08T04:10",
+        },
+    ),
+    # What had been before does not go on, and what is written in figures says its hour.
+    (
+        "On 7 May 2016 he rang at 9.15 am. He had been in since six. He ate at 4.30.",
+        "2016-06-30",
+        {"six": "2016-05-07T06:00", "4.30": "2016-05-07T04:30"},
+    ),
     # Another day ends that, and so does a distance of hours; a nought in front is the whole day.
     (
         "At 5:42 p.m. on 4 May 2018 it struck. On 6 May 2018 he slept. At 5:20 he rose.",
