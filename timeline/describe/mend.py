@@ -8,6 +8,7 @@ from __future__ import annotations
 from .datewords import FINITE
 from .parse import Parse
 from .people import is_person_noun
+from .phrase import NOMINAL, VERBAL
 from .tears import mend_clauses
 
 SPEAKERS = frozenset({"i", "we", "you"})
@@ -32,8 +33,12 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
             _pass_bracket(parse, i)
         elif parse.dep[i] == "pobj":
             _free_subject(parse, i, dating)
+        elif parse.dep[i] == "conj" and parse.head[i] in dating:
+            _part_from_date(parse, i, dating)
         elif parse.tag[i] == "VBD":
             _part_verbs(parse, i)
+        elif parse.tag[i] == "VBN" and parse.dep[i] in ("amod", "acl") and i - 1 in dating:
+            _find_verb(parse, i, dating)
         elif parse.tag[i] == "VBN" and parse.dep[i] == "advcl":
             _join_verb(parse, i)
     return frozenset(joining)
@@ -184,6 +189,61 @@ def _join_object(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
             parse.attach(i, taken, "cc")
             return [i]
     return []
+
+
+def _part_from_date(parse: Parse, i: int, dating: frozenset[int]) -> None:
+    """As in "from Friday and mines will be closed": nothing is joined to a date but a date."""
+    joint = next((k for k in parse.children(parse.head[i], "cc") if k < i), None)
+    if parse.pos[i] not in NOMINAL or joint is None or parse.subtree(i)[0] != joint + 1:
+        return
+    for verb in range(i + 1, parse.sentence_end(i)):
+        if parse.tag[verb] in FINITE:
+            verb = parse.head[verb] if parse.dep[verb] in ("aux", "auxpass") else verb
+            if parse.child(verb, *SUBJECT) is None and parse.pos[verb] in VERBAL:
+                passive = parse.child(verb, "auxpass") is not None
+                for t in range(i + 1, verb):
+                    if parse.head[t] < joint and t not in dating:
+                        parse.attach(t, i, parse.dep[t])
+                parse.attach(i, verb, "nsubjpass" if passive else "nsubj")
+                above = parse.head[verb]
+                if parse.dep[verb] == "ccomp" and above < joint:
+                    parse.attach(verb, above, "conj")
+                    parse.attach(joint, above, "cc")
+            return
+
+
+def _find_verb(parse: Parse, i: int, dating: frozenset[int]) -> None:
+    """As in "The club on Monday sacked its manager": the verb behind the date is one.
+
+    Only where the sentence has no other.
+    """
+    begin, end = parse.sentence[i], parse.sentence_end(i)
+    if any(parse.tag[t] in FINITE for t in range(begin, end)) or parse.child(i, "aux", "auxpass"):
+        return
+    last = i - 1
+    while last > begin and (last in dating or parse.pos[last] == "ADP"):
+        last -= 1
+    root = i
+    while parse.head[root] != root:
+        root = parse.head[root]
+    subject = last
+    while parse.head[subject] < last and parse.head[subject] not in (root, subject):
+        subject = parse.head[subject]
+    if parse.pos[last] not in NOMINAL or subject > last or root > last:
+        return
+    taken = parse.head[i]
+    parse.attach(i, i, "ROOT")
+    parse.tag[i], parse.pos[i] = "VBD", "VERB"
+    parse.attach(subject, i, "nsubj")
+    if root != subject:
+        parse.attach(root, subject, "amod" if root < subject else "dep")
+        for kid in list(parse.kids[root]):
+            parse.attach(kid, subject if kid < subject else i, parse.dep[kid])
+    if taken > i:
+        parse.attach(taken, i, "dobj")
+    for t in range(last + 1, i):
+        if parse.head[t] not in range(last + 1, i):
+            parse.attach(t, i, "prep" if parse.pos[t] == "ADP" else "npadvmod")
 
 
 def _join_verb(parse: Parse, i: int) -> None:

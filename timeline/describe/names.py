@@ -6,15 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from .gender import agrees
 from .parse import Parse
 from .people import BODIES, is_person_noun
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
-TITLES = {
-    **dict.fromkeys(("mr", "mr.", "sir", "lord", "king"), "he"),
-    **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen"), "she"),
-}
 ORGANS = ("ORG", "")
 REACH = 40  # mentions that are looked at: keeps long texts linear
 SENTENCES_BACK = 3
@@ -84,7 +81,9 @@ class Subjects:
                 near = self._has_rival(found, pronoun, parse.sentence[pronoun])
                 found = found if self._is_hero(found) and not near else None
         if found is None and word in PERSONAL:
-            found = self._only_person(pronoun, word)
+            found = self._only_person(pronoun, word, paragraph_start)
+        if found is None and word in PERSONAL:
+            found = self._nameless_before(pronoun, word, paragraph_start)
         if found is None and word == "it":
             found = self._body_before(pronoun, paragraph_start)
         if found is None and word == "it":
@@ -104,13 +103,53 @@ class Subjects:
             parse.pos[i] == "PROPN" and parse.lower[i] in self.born
         )
 
-    def _only_person(self, pronoun: int, word: str) -> int | None:
+    def _only_person(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
         """The first person of the text, if no other has acted so far: a life, a profile."""
         if not self.acting or not self.acting[0] < pronoun <= self.stranger:
             return None
         person = self.acting[0]
         fits = self._fits(person, word) and not self._turns_away(person, pronoun)
-        return person if fits else None
+        return (
+            person if fits and not self._comes_between(person, pronoun, paragraph_start) else None
+        )
+
+    def _comes_between(self, person: int, pronoun: int, paragraph_start: int) -> bool:
+        """Tell whether somebody without a name acts after a person was named last.
+
+        "An engineer reported it. He wrote again": whoever "he" is, it is not that person. Not
+        "her mother": that is told of her.
+        """
+        parse = self.parse
+        place = bisect_left(self.tokens, pronoun)
+        for subject in reversed(self.tokens[max(place - REACH, 0) : place]):
+            if (
+                parse.start[subject] < paragraph_start
+                or parse.lower[subject] == parse.lower[person]
+            ):
+                return False
+            if is_person_noun(parse, subject) and parse.tag[subject] == "NN":
+                own = parse.child(subject, "poss")
+                if own is None and agrees(parse, subject, parse.lower[pronoun]):
+                    return True
+        return False
+
+    def _nameless_before(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
+        """The person without a name who acts in the sentence before, and nobody else does.
+
+        "An engineer reported seepage. He wrote again": the engineer did.
+        """
+        parse = self.parse
+        subject = self._subject_before(pronoun, paragraph_start)
+        if subject is None or parse.sentence[subject] == parse.sentence[pronoun]:
+            return None
+        if parse.tag[subject] != "NN" or not is_person_noun(parse, subject):
+            return None
+        begin = bisect_left(self.people, parse.sentence[subject])
+        named = self.people[begin : bisect_left(self.people, pronoun)]
+        others = (t for t in range(parse.sentence[subject], pronoun) if t != subject)
+        rival = any(is_person_noun(parse, t) and parse.tag[t] == "NN" for t in others)
+        alone = not named and not rival and parse.child(subject, "conj") is None
+        return subject if alone and self._fits(subject, word) else None
 
     def _turns_away(self, person: int, pronoun: int) -> bool:
         """Tell whether the sentence before names another one and is not about this person."""
@@ -265,8 +304,9 @@ class Subjects:
         person = self._is_named_person(subject) or is_person_noun(parse, subject)
         if word == "it":
             return not person
-        titles = {TITLES[parse.lower[k]] for k in parse.kids[subject] if parse.lower[k] in TITLES}
-        return person and titles <= {word}
+        return (
+            person and agrees(parse, self.fullest(subject), word) and agrees(parse, subject, word)
+        )
 
 
 def _quoted(parse: Parse) -> frozenset[int]:

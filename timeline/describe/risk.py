@@ -56,7 +56,7 @@ def risk(
     if not kept:
         return 9.0
     inside = set(kept)
-    named = bool(said) or _named(parse, kept)
+    named = any(words != "the" for words in said.values()) or _named(parse, kept)
     return (
         opening_risk(parse, kept, said)
         + _no_actor(parse, kept, named)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from .compress import compress
 from .ending import last_whole
 from .parse import Parse
 from .spare import DROPPED_FIRST, DROPPED_IN_ORDER, SPARED
@@ -37,6 +38,10 @@ def shorten(
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
+    for at_last in (False, True):
+        least = compress(parse, tokens, commas, longest, spared | commas, bound, at_last)
+        if least:
+            return least
 
     def drop(order: Iterable[Callable[[Parse, int], bool]], tokens: list[int]) -> list[int]:
         for droppable in order:

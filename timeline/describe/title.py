@@ -23,6 +23,7 @@ from .names import Subjects
 from .parse import Parse
 from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
+from .price import lost
 from .render import render
 from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
@@ -38,6 +39,8 @@ it they he she we you i this that these those most others some many both one non
 NEAR = 4  # tokens
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
+CHEAP = 0.4  # what every title may lose
+WORTH = 0.8
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 
 
@@ -65,6 +68,8 @@ class Titles:
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
         self._clauses: dict[int, Clause] = {}
+        # Articles of what another sentence has brought up: "An engineer" is then "the engineer".
+        self.known: set[int] = set()
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
@@ -118,9 +123,15 @@ class Titles:
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating, self.expressed)
         said = self.mentions.words_for(tokens)
+        if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
+            said[tokens[0]] = "the"
         kept = shorten(parse, turn, tokens, commas | self.joining, said)
+        room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
+        if room > 0 and kept:
+            said = {**self.mentions.in_full(kept, room), **said}
         judged = risk(parse, turn, tokens, kept, said, self.dating)
         judged += torn(parse, kept, self.asides.bracketed | self.dating, self.expressed)
+        judged += WORTH * max(lost(parse, tokens, kept) - CHEAP, 0.0)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
@@ -210,6 +221,8 @@ class Titles:
                 rest = [*clause.front, *clause.lead, *clause.predicate]
                 if width(self.parse, [*full, *rest]) > LONGEST:
                     full = noun_phrase(self.parse, meant, self.dating)
+                if self.parse.lower[full[0]] in ("a", "an"):
+                    self.known.add(full[0])
                 clause.subject = full
         else:
             clause.subject = self.mentions.fuller(clause.subject) or clause.subject
