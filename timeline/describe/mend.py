@@ -5,10 +5,9 @@ Each function looks for one tear and re-attaches its tokens, so that nothing lat
 
 from __future__ import annotations
 
-from .datewords import FINITE
+from .around import free_subject, mend_around_date
 from .parse import Parse
 from .people import is_person_noun
-from .phrase import NOMINAL, VERBAL
 from .tears import mend_clauses
 
 SPEAKERS = frozenset({"i", "we", "you"})
@@ -21,10 +20,11 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
     mend_clauses(parse)
     joining: set[int] = set()
     for i in range(len(parse)):
+        if i in dating or parse.head[i] in dating or i - 1 in dating:
+            mend_around_date(parse, i, dating)
         if i in dating:
-            _free_place(parse, i, dating)
-            _free_degree(parse, i, dating)
-        elif parse.dep[i] in SUBJECT:
+            continue
+        if parse.dep[i] in SUBJECT:
             _pass_dateline(parse, i, dating)
             _gather_name(parse, i, dating)
         elif parse.dep[i] == "cc":
@@ -32,51 +32,12 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
         elif parse.dep[i] == "appos" and parse.entity[i] == "PERSON":
             _pass_bracket(parse, i)
         elif parse.dep[i] == "pobj":
-            _free_subject(parse, i, dating)
-        elif parse.dep[i] == "conj" and parse.head[i] in dating:
-            _part_from_date(parse, i, dating)
+            free_subject(parse, i, dating)
         elif parse.tag[i] == "VBD":
             _part_verbs(parse, i)
-        elif parse.tag[i] == "VBN" and parse.dep[i] in ("amod", "acl") and i - 1 in dating:
-            _find_verb(parse, i, dating)
         elif parse.tag[i] == "VBN" and parse.dep[i] == "advcl":
             _join_verb(parse, i)
     return frozenset(joining)
-
-
-def _free_place(parse: Parse, i: int, dating: frozenset[int]) -> None:
-    """As in "at Baghdad c. 860": the place is not part of the date."""
-    preposition = parse.head[i]
-    if parse.dep[i] != "pobj":
-        return
-    for kid in list(parse.kids[i]):
-        if kid < i and kid not in dating and parse.dep[kid] in ("compound", "nmod"):
-            parse.attach(kid, preposition, "pobj")
-
-
-def _free_degree(parse: Parse, i: int, dating: frozenset[int]) -> None:
-    """As in "Stocks closed lower Tuesday": how far they went is not part of the day."""
-    verb = parse.head[i]
-    if verb in dating or parse.pos[verb] != "VERB":
-        return
-    for kid in list(parse.kids[i]):
-        if verb < kid < i and kid not in dating and parse.tag[kid] in ("JJR", "RBR"):
-            parse.attach(kid, verb, "acomp")
-
-
-def _free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:
-    """As in "In the eighteenth century pilots had shared": the noun is the subject."""
-    preposition = parse.head[i]
-    verb = parse.head[preposition]
-    if preposition + 1 not in dating or parse.sentence[i] != preposition or verb < i:
-        return
-    first = parse.subtree(i, dating)[0]
-    if any(t not in dating for t in range(preposition + 1, first)):
-        return
-    finite = parse.tag[verb] in FINITE or any(parse.tag[k] in FINITE for k in parse.kids[verb])
-    if finite and parse.child(verb, *SUBJECT) is None:
-        passive = parse.child(verb, "auxpass") is not None
-        parse.attach(i, verb, "nsubjpass" if passive else "nsubj")
 
 
 def _pass_dateline(parse: Parse, i: int, dating: frozenset[int]) -> None:
@@ -189,61 +150,6 @@ def _join_object(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
             parse.attach(i, taken, "cc")
             return [i]
     return []
-
-
-def _part_from_date(parse: Parse, i: int, dating: frozenset[int]) -> None:
-    """As in "from Friday and mines will be closed": nothing is joined to a date but a date."""
-    joint = next((k for k in parse.children(parse.head[i], "cc") if k < i), None)
-    if parse.pos[i] not in NOMINAL or joint is None or parse.subtree(i)[0] != joint + 1:
-        return
-    for verb in range(i + 1, parse.sentence_end(i)):
-        if parse.tag[verb] in FINITE:
-            verb = parse.head[verb] if parse.dep[verb] in ("aux", "auxpass") else verb
-            if parse.child(verb, *SUBJECT) is None and parse.pos[verb] in VERBAL:
-                passive = parse.child(verb, "auxpass") is not None
-                for t in range(i + 1, verb):
-                    if parse.head[t] < joint and t not in dating:
-                        parse.attach(t, i, parse.dep[t])
-                parse.attach(i, verb, "nsubjpass" if passive else "nsubj")
-                above = parse.head[verb]
-                if parse.dep[verb] == "ccomp" and above < joint:
-                    parse.attach(verb, above, "conj")
-                    parse.attach(joint, above, "cc")
-            return
-
-
-def _find_verb(parse: Parse, i: int, dating: frozenset[int]) -> None:
-    """As in "The club on Monday sacked its manager": the verb behind the date is one.
-
-    Only where the sentence has no other.
-    """
-    begin, end = parse.sentence[i], parse.sentence_end(i)
-    if any(parse.tag[t] in FINITE for t in range(begin, end)) or parse.child(i, "aux", "auxpass"):
-        return
-    last = i - 1
-    while last > begin and (last in dating or parse.pos[last] == "ADP"):
-        last -= 1
-    root = i
-    while parse.head[root] != root:
-        root = parse.head[root]
-    subject = last
-    while parse.head[subject] < last and parse.head[subject] not in (root, subject):
-        subject = parse.head[subject]
-    if parse.pos[last] not in NOMINAL or subject > last or root > last:
-        return
-    taken = parse.head[i]
-    parse.attach(i, i, "ROOT")
-    parse.tag[i], parse.pos[i] = "VBD", "VERB"
-    parse.attach(subject, i, "nsubj")
-    if root != subject:
-        parse.attach(root, subject, "amod" if root < subject else "dep")
-        for kid in list(parse.kids[root]):
-            parse.attach(kid, subject if kid < subject else i, parse.dep[kid])
-    if taken > i:
-        parse.attach(taken, i, "dobj")
-    for t in range(last + 1, i):
-        if parse.head[t] not in range(last + 1, i):
-            parse.attach(t, i, "prep" if parse.pos[t] == "ADP" else "npadvmod")
 
 
 def _join_verb(parse: Parse, i: int) -> None:

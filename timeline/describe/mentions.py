@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from . import countries
 from .called import NAMED, Called
 from .gender import agrees
 from .names import REACH, Subjects
@@ -51,6 +52,8 @@ class Mentions:
         for before, t in itertools.pairwise(tokens):
             if parse.lower[before] == "the" and t == before + 1 and parse.lemma[t] in CALLED:
                 said.update(self._body(t, tokens))
+            elif parse.lower[before] == "the" and t == before + 1 and parse.tag[t] == "NN":
+                said.update(self._country(t, shown))
         for t in tokens:
             if t in said:
                 continue
@@ -76,6 +79,18 @@ class Mentions:
         if not named or any(parse.lower[t] == parse.lower[named[-1]] for t in tokens):
             return {}
         return {noun - 1: self._text(named), noun: ""}
+
+    def _country(self, noun: int, shown: AbstractSet[int]) -> dict[int, str]:
+        """The name for "the country", where the title does not name it."""
+        parse = self.parse
+        alone = all(parse.pos[k] == "DET" or parse.tag[k] == "POS" for k in parse.kids[noun])
+        if parse.lemma[noun] not in countries.CALLED or not alone:
+            return {}
+        name = countries.country_meant(parse, noun)
+        words = {parse.lower[t] for t in shown}
+        if name is None or parse.lower[name[-1]] in words:
+            return {}
+        return {noun - 1: self._text(name), noun: ""}
 
     def _owner(self, whose: int) -> str | None:
         """The noun that "whose" describes: "the manager, whose side won"."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from .gender import agrees
 from .parse import Parse
 from .people import BODIES, is_person_noun
+from .tears import SPEAKING
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
@@ -17,6 +18,9 @@ REACH = 40  # mentions that are looked at: keeps long texts linear
 SENTENCES_BACK = 3
 SUBJECTS_BACK = 200  # however often the same pronoun stands between
 ACTING = ("dobj", "xcomp", "ccomp")
+# What prices and firms do, and no weather.
+MOVING = frozenset({"climb", "close", "collapse", "decline", "drop", "fall", "gain", "grow", "jump",
+                    "lose", "merge", "open", "rise", "slip", "soar", "tumble"})  # fmt: skip
 # What "it" does not mean: when, how much, and the places that things happen in.
 NO_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "GPE", "LOC"})
 
@@ -38,6 +42,7 @@ class Subjects:
             for i in self.tokens
             if parse.pos[i] == "PROPN" and parse.lower[parse.head[i]] == "born"
         }
+        self.born |= _mostly_people(parse)
         self.people = [
             i
             for i, entity in enumerate(parse.entity)
@@ -76,6 +81,8 @@ class Subjects:
             return None
         found = self._governing(pronoun, word)
         if found is None and word in PERSONAL:
+            found = self._speaking_before(pronoun, word)
+        if found is None and word in PERSONAL:
             found = self._before(pronoun, word, paragraph_start)
             if found is not None and self._has_rival(found, pronoun):
                 near = self._has_rival(found, pronoun, parse.sentence[pronoun])
@@ -102,6 +109,18 @@ class Subjects:
         return parse.entity[i] == "PERSON" or (
             parse.pos[i] == "PROPN" and parse.lower[i] in self.born
         )
+
+    def _speaking_before(self, pronoun: int, word: str) -> int | None:
+        """The named speaker of the sentence before, where the pronoun goes on speaking."""
+        parse, first = self.parse, self.parse.sentence[pronoun]
+        if parse.lemma[parse.head[pronoun]] not in SPEAKING or first == 0:
+            return None
+        for t in range(parse.sentence[first - 1], first):
+            if parse.head[t] == t and parse.lemma[t] in SPEAKING:
+                speaker = parse.child(t, "nsubj")
+                if speaker is not None and self._is_named_person(speaker):
+                    return speaker if self._fits(speaker, word) else None
+        return None
 
     def _only_person(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
         """The first person of the text, if no other has acted so far: a life, a profile."""
@@ -145,8 +164,9 @@ class Subjects:
         if parse.tag[subject] != "NN" or not is_person_noun(parse, subject):
             return None
         begin = bisect_left(self.people, parse.sentence[subject])
-        named = self.people[begin : bisect_left(self.people, pronoun)]
-        others = (t for t in range(parse.sentence[subject], pronoun) if t != subject)
+        own = set(parse.subtree(subject))
+        named = set(self.people[begin : bisect_left(self.people, pronoun)]) - own
+        others = (t for t in range(parse.sentence[subject], pronoun) if t not in own)
         rival = any(is_person_noun(parse, t) and parse.tag[t] == "NN" for t in others)
         alone = not named and not rival and parse.child(subject, "conj") is None
         return subject if alone and self._fits(subject, word) else None
@@ -211,7 +231,7 @@ class Subjects:
     def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
         """The body that the sentence before was about, where "it" does something as bodies do."""
         parse, verb = self.parse, self.parse.head[pronoun]
-        acts = parse.child(verb, *ACTING) is not None
+        acts = parse.child(verb, *ACTING) is not None or parse.lemma[verb] in MOVING
         subject = self._subject_before(pronoun, paragraph_start)
         if parse.dep[pronoun] != "nsubj" or not acts or subject is None:
             return None
@@ -271,13 +291,15 @@ class Subjects:
         last = bisect_left(self.tokens, pronoun) - 1
         for place in range(last, max(last - SUBJECTS_BACK, -1), -1):
             subject = self.tokens[place]
+            if (subject in self.quoted) != (pronoun in self.quoted):
+                continue  # "he" of a quotation is not its speaker
             sentences.add(parse.sentence[subject])
             # News has paragraphs of one sentence: the one before may be another paragraph's.
             near = 2 if parse.start[subject] < paragraph_start else SENTENCES_BACK
             if len(sentences) > near:
                 return found
-            if (subject in self.quoted) != (pronoun in self.quoted):
-                continue  # "he" of a quotation is not its speaker
+            if parse.lower[subject] == "who" and parse.dep[parse.head[subject]] == "relcl":
+                subject = parse.head[parse.head[subject]]  # "for Lee, who leads": Lee
             if parse.pos[subject] == "PRON":
                 if parse.lower[subject] == word:
                     # Still about the same person: the way back begins anew.
@@ -309,14 +331,26 @@ class Subjects:
         )
 
 
+def _mostly_people(parse: Parse) -> set[str]:
+    """The last names that the entity finder took for a person's more often than not."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for i, pos in enumerate(parse.pos):
+        if pos == "PROPN" and parse.dep[i] != "compound" and parse.entity[i]:
+            counts[parse.lower[i], parse.entity[i] == "PERSON"] += 1
+    return {
+        name for (name, person), count in counts.items() if person and count > counts[name, False]
+    }
+
+
 def _quoted(parse: Parse) -> frozenset[int]:
     """Return the tokens inside quotation marks; a new line closes what was left open."""
     found: set[int] = set()
     opened = -1
     for i, tag in enumerate(parse.tag):
-        if tag == "``":
+        straight = parse.lower[i] == '"'  # the tagger guesses which side it is
+        if tag == "``" and not (straight and opened >= 0):
             opened = i
-        elif opened >= 0 and (tag == "''" or "\n" in parse.lower[i]):
+        elif opened >= 0 and (tag == "''" or straight or "\n" in parse.lower[i]):
             found.update(range(opened, i))
             opened = -1
     return frozenset(found)

@@ -64,6 +64,8 @@ def price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
     if dep == "npadvmod":
         # "the maker Acme": a noun right behind its head is a part of the phrase
         return 0.25 if verbal and parse.subtree(t)[0] > head + 1 else None
+    if dep == "attr" and parse.pos[parse.subtree(t)[0] - 1] == "PUNCT":
+        return 0.15 if parse.child(head, "acomp") not in (None, t) else None
     if dep in ("parataxis", "intj", "meta"):
         return SLIGHT
     return 0.1 if dep == "predet" and parse.lower[t] not in ("half", "twice") else None
@@ -167,6 +169,8 @@ def _of_relative(parse: Parse, t: int, head: int) -> float | None:
     if parse.lower[first - 1] == ",":
         return 0.1
     begin = parse.subtree(head)[0]
+    if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
+        return None  # ", a demand": it is all that this adds
     if begin == head or parse.lower[begin] in BARE or parse.lemma[head] in EMPTY:
         return 0.7
     return 0.4
@@ -181,6 +185,8 @@ def _of_participle(parse: Parse, t: int, head: int) -> float | None:
     if parse.tag[t] == "VB" or any(parse.lower[k] == "that" for k in parse.kids[t]):
         return None if parse.lemma[head].lower() in EMPTY else 0.5
     begin = parse.subtree(head)[0]
+    if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
+        return None
     bare = begin == head or parse.lower[begin] in BARE or parse.lemma[head].lower() in EMPTY
     return 0.55 if bare else 0.3
 

@@ -108,9 +108,8 @@ class Titles:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        topic = self.topic.name()
-        whole = f"{topic}: {line}"
-        return whole if topic and topic not in line and len(whole) <= LONGEST else line
+        whole = self.topic.beside(line)
+        return whole if len(whole) <= LONGEST else line
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
