@@ -1,5 +1,7 @@
 """Hand-made chronologies for tests of what comes after the extraction."""
 
+import msgspec
+
 from timeline import chronology as c
 
 HOSTILE = (
@@ -149,7 +151,7 @@ class Maker:
     def entry(self, document: str, title: str, when: c.Time, *words: str, **more) -> c.Entry:
         """Add an event, the words that date it, and its entry."""
         evidence = tuple(self.expression(document, text) for text in words)
-        when = c.msgspec.structs.replace(when, evidence=evidence)
+        when = msgspec.structs.replace(when, evidence=evidence)
         event = self.event(document, title, when)
         fields = {"conflicts": (), "salience": None}
         made = c.Entry(

@@ -3,37 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from sieves.annotating import annotated
 from sieves.rows import MORE, TABLES, TEXTS
-from sieves.scenes import date_of, plain, read
-from sieves.scenes import run as run_row
+from sieves.scenes import plain
 
-from timeline.annotation import Annotated, Participant
-from timeline.document import Document
+from timeline.annotation import Annotated
 from timeline.merge import merge_mentions, stem
-
-
-def annotated(
-    marked: str, date: str | None = "2022-01-10", basis: str = "given", **participants: str
-) -> Annotated:
-    """An annotated row; participants by trigger."""
-    text, events, expressions = read(marked)
-    anchors, reasons, scene = run_row(marked, date, basis)
-    names = {
-        trigger: Participant(name, 0, len(name), "patient")
-        for trigger, name in participants.items()
-    }
-    events = tuple(
-        replace(e, participants=(names[e.text],)) if e.text in names else e for e in events
-    )
-    return Annotated(
-        document=Document("d", text, "row"),
-        date=date_of(date, basis),
-        sentences=tuple((s.start_char, s.end_char) for s in scene.doc.sents),
-        expressions=expressions,
-        events=events,
-        anchors=tuple(sorted(anchors.values(), key=lambda a: int(a.event_id[1:]))),
-        undated=tuple((e.id, reasons[e.text]) for e in events if e.text in reasons),
-    )
 
 
 def groups(found: Annotated) -> list[list[str]]:
@@ -53,6 +28,20 @@ def test_triggers_of_one_clause_are_one_happening() -> None:
 
 def test_a_noun_goes_back_to_its_verb() -> None:
     assert groups(annotated(MORE[1])) == [["exploded", "explosion"], ["killed"]]
+
+
+def test_what_came_of_a_happening_is_told_with_it() -> None:
+    found = annotated(MORE[7])
+    first, second = found.events
+    titled = (
+        replace(first, title="Rebels attacked the town"),
+        replace(second, title="Rebels attacked the town, taking ten people", tense="PRESPART"),
+    )
+    assert groups(replace(found, events=titled)) == [["attacked", "taking"]]
+    apart = [["attacked"], ["taking"]]
+    for change in ({"tense": "PAST"}, {"status": "denied"}, {"title": "Rebels taking ten people"}):
+        events = (titled[0], replace(titled[1], **change))  # type: ignore[arg-type]
+        assert groups(replace(found, events=events)) == apart
 
 
 def test_a_noun_of_another_participant_does_not() -> None:

@@ -29,6 +29,7 @@ from .layers import (
     set_source,
 )
 from .readers.blocks import find_blocks, soften
+from .readers.fields import find_fields
 from .readers.given import given_events, given_expressions
 from .rules import load_rules
 from .rules.customs import make_customs
@@ -166,6 +167,7 @@ class Pipeline:
         doc = self.nlp.make_doc(soften(document.text, document.blocks))
         even_blanks(doc)
         edges = {block.start for block in document.blocks}
+        edges.update(find_fields(document.text, document.blocks))
         if frame is not None:
             edges.add(frame[1])
         mark_sentences(doc, edges, {block.end for block in document.blocks})

@@ -7,19 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from cli.calling import run
 from happenings import Teller, to_json
 
-from timeline.cli.main import main
-
 DEATH = {"agent": "Anders Vik", "place": "Port Lenn"}
-
-
-def run(*arguments: str, text: bytes | None = None) -> Result:
-    result = CliRunner().invoke(main, [str(a) for a in arguments], input=text)
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import click
 
 from ..errors import TimelineError
 from .main import main
-from .options import PREFIX
+from .setting import PREFIX
 
 
 def render_commands() -> str:

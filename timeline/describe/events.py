@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc
 
@@ -33,8 +33,8 @@ def describe_events(
     The `parse` of the Doc, where it has been read already, is mended in place.
     """
     parse = parse or Parse(doc)
-    tokens = {start: i for i, start in enumerate(parse.start)}
-    triggers = {tokens[event.start] for event in events if event.start in tokens}
+    tokens = _tokens_at(parse, [event.start for event in events])
+    triggers = set(tokens.values())
     carriers = {e.same_as: tokens.get(e.start) for e in events if e.same_as}
     paragraphs = sorted(block.start for block in layers.get_blocks(doc))
     expressed = expression_tokens(parse, layers.get_expressions(doc))
@@ -47,6 +47,7 @@ def describe_events(
     for event in events:
         i = tokens.get(event.start)
         if i is not None and (wanted is None or event.id in wanted):
+            parse.look_at(i)
             place = bisect_right(paragraphs, event.start) - 1
             paragraph = paragraphs[place] if place >= 0 else 0
             carrier = carriers.get(event.id)
@@ -64,3 +65,13 @@ def describe_events(
             )
         described.append(event)
     return tuple(described)
+
+
+def _tokens_at(parse: Parse, starts: Iterable[int]) -> dict[int, int]:
+    """The tokens that begin at these offsets."""
+    found = {}
+    for start in starts:
+        i = bisect_left(parse.start, start)
+        if i < len(parse) and parse.start[i] == start:
+            found[start] = i
+    return found

@@ -47,8 +47,10 @@ class Mentions:
     def words_for(self, tokens: Sequence[int]) -> dict[int, str]:
         """Return token -> the words that stand for it in a title of these tokens."""
         parse = self.parse
-        shown = set(tokens)
         said: dict[int, str] = {}
+        if not any(map(parse.facts(_may_be_replaced).__getitem__, tokens)):
+            return said
+        shown = set(tokens)
         for before, t in itertools.pairwise(tokens):
             if parse.lower[before] == "the" and t == before + 1 and parse.lemma[t] in CALLED:
                 said.update(self._body(t, tokens))
@@ -296,6 +298,12 @@ class Mentions:
             return False
         others = [t for t in phrase if t != noun and _tells(parse, t)]
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
+
+
+def _may_be_replaced(parse: Parse, t: int) -> bool:
+    """Tell whether other words may stand for a token in a title."""
+    word = parse.lower[t]
+    return parse.tag[t] == "WP$" or word in PERSONAL or word == "its" or parse.lemma[t] in CALLED
 
 
 def _tells(parse: Parse, t: int) -> bool:

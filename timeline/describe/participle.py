@@ -7,10 +7,13 @@ headline does, without the article: "Meeting held in the hall".
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from .parse import Parse
-from .phrase import VERBAL
+from .phrase import VERBAL, noun_phrase
 
 ARTICLES = ("the", "a", "an")
+INSTRUMENT = ("in", "by", "with", "through", "via", "per")
 
 
 def is_consequence(parse: Parse, i: int) -> bool:
@@ -45,6 +48,30 @@ def is_bare_participle(parse: Parse, i: int) -> bool:
         and parse.tag[i] in ("VBN", "VBD")
         and parse.lower[i - 1] == ","
     )
+
+
+def dated_document(
+    parse: Parse, i: int, dating: frozenset[int], expressed: Collection[int]
+) -> list[int]:
+    """Return "letter dated 29 January" of "The letter, dated 29 January, arrived"; else nothing.
+
+    Only its date is told there, which is why it stays. "Demanded by letter dated 4 May" and "in a
+    report dated 4 May, they warned" were of that day themselves.
+    """
+    noun = parse.head[i]
+    if (parse.lemma[i], parse.dep[i]) != ("date", "acl") or parse.pos[noun] in VERBAL:
+        return []
+    if parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] in INSTRUMENT:
+        return []
+    last = i
+    while last + 1 < len(parse.lower) and last + 1 in expressed:
+        last += 1
+    phrase = [t for t in noun_phrase(parse, noun, dating, i) if t < i]
+    while phrase and parse.pos[phrase[-1]] == "PUNCT":
+        phrase.pop()
+    if phrase and parse.lower[phrase[0]] in ARTICLES:
+        phrase = phrase[1:]
+    return [*phrase, *range(i, last + 1)] if phrase and last > i else []
 
 
 def without_article(parse: Parse, tokens: list[int]) -> list[int]:

@@ -26,8 +26,9 @@ def render(parse: Parse, tokens: list[int], said: Mapping[int, str]) -> str:
         word = parse.text[parse.start[t] : parse.end[t]]
         if k:
             pieces.append(_gap(parse, tokens[k - 1], t, quoted))
-            if word != "I" and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
-                word = word[:1].lower() + word[1:]
+            low = word[:1].lower() + word[1:]
+            if word not in (low, "I") and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
+                word = low
         pieces.append(said.get(t, word))
         quoted ^= word == STRAIGHT
     line = "".join(pieces)

@@ -32,9 +32,33 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     `commas` may stay without their neighbours: the one between a quotation and its speaker, the
     "and" behind which a date went.
     """
+    lone = parse.facts(_may_be_lone)
+    if any(map(lone.__getitem__, tokens)):
+        tokens = _without_lone(parse, tokens, commas)
+    trimmed = _trim(parse, tokens)
+    if QUOTES.isdisjoint(map(parse.lower.__getitem__, trimmed)):
+        return trimmed
+    if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
+        trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
+    return trimmed
+
+
+def _may_be_lone(parse: Parse, t: int) -> bool:
+    """Tell whether a token stays or goes with its neighbours."""
+    word = parse.lower[t]
+    marked = parse.pos[t] in ("CCONJ", "PUNCT", "SPACE") or word in BRACKETS
+    return marked or word == "," or word == "respectively"
+
+
+def _without_lone(parse: Parse, tokens: list[int], commas: frozenset[int]) -> list[int]:
+    """Drop the punctuation and joints that lost their neighbours."""
+    lone = parse.facts(_may_be_lone)
     kept = set(tokens)
     result: list[int] = []
     for t in tokens:
+        if not lone[t]:
+            result.append(t)
+            continue
         pos, word = parse.pos[t], parse.lower[t]
         if pos == "SPACE" or word in BRACKETS or word == "respectively":
             continue
@@ -53,12 +77,7 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
         if word == "," and result and _repeats(parse, result[-1], t):
             continue
         result.append(t)
-    trimmed = _trim(parse, result)
-    if QUOTES.isdisjoint(map(parse.lower.__getitem__, trimmed)):
-        return trimmed
-    if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
-        trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
-    return trimmed
+    return result
 
 
 def _closes_dash(parse: Parse, before: int, dash: int) -> bool:
@@ -134,13 +153,14 @@ def _balanced(parse: Parse, tokens: list[int]) -> bool:
 
 
 def _trim(parse: Parse, tokens: list[int]) -> list[int]:
+    cannot_begin, cannot_end = parse.facts(_cannot_begin), parse.facts(_cannot_end)
     begin, end = 0, len(tokens)
-    while begin < end and _cannot_begin(parse, tokens[begin]):
+    while begin < end and cannot_begin[tokens[begin]]:
         begin += 1
-    while begin < end and _cannot_end(parse, tokens[end - 1]):
+    while begin < end and cannot_end[tokens[end - 1]]:
         end -= 1
-    last = [parse.lower[t] for t in tokens[end - 2 : end]]
-    if end - begin > 2 and last[0] == "," and last[1] in QUOTES:
+    quoted = end - begin > 2 and parse.lower[tokens[end - 1]] in QUOTES
+    if quoted and parse.lower[tokens[end - 2]] == ",":
         end -= 2  # nothing stands behind the comma
     return tokens[begin:end]
 

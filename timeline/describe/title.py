@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
@@ -17,11 +18,17 @@ from .context import (
 )
 from .datewords import FINITE
 from .doubt import doubt, top_of_chain
-from .gaps import torn, with_condition, without_rest
+from .gaps import event_joints, torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
-from .participle import core, is_bare_participle, is_consequence, without_article
+from .participle import (
+    core,
+    dated_document,
+    is_bare_participle,
+    is_consequence,
+    without_article,
+)
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .price import lost
 from .render import render
@@ -37,6 +44,7 @@ LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
 NEAR = 4  # tokens
+REMEMBERED = 2_000  # clauses
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
 CHEAP = 0.4  # what every title may lose
@@ -64,6 +72,9 @@ class Titles:
         self.dating = dating
         self.joining = joining
         self.asides = asides
+        self.loose = asides.bracketed | dating
+        self.joints = event_joints(parse, self.loose, self.expressed)
+        self.dating_joints = self.joints & dating
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
@@ -74,9 +85,13 @@ class Titles:
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
         parse = self.parse
+        document = dated_document(parse, i, self.dating, self.expressed)
+        if document:
+            return render(parse, document, {})
         tokens, commas = self._tokens(i, carrier, paragraph_start)
-        # What leads to the event may end with what its clause begins with: "being".
-        tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
+        if len(set(tokens)) < len(tokens):
+            # What leads to the event may end with what its clause begins with: "being".
+            tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
         best, chosen = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
@@ -120,20 +135,28 @@ class Titles:
         """
         parse = self.parse
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
-        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating, self.expressed)
+        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         said = self.mentions.words_for(tokens)
         if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
             said[tokens[0]] = "the"
-        kept = shorten(parse, turn, tokens, commas | self.joining, said)
+        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
         room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
         if room > 0 and kept:
             said = {**self.mentions.in_full(kept, room), **said}
         judged = risk(parse, turn, tokens, kept, said, self.dating)
-        judged += torn(parse, kept, self.asides.bracketed | self.dating, self.expressed)
+        judged += torn(parse, kept, self.loose, self.joints)
         judged += WORTH * max(lost(parse, tokens, kept) - CHEAP, 0.0)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
+        """The joining conjunctions among these tokens and in the sentence of token i.
+
+        A set of all that a book has must not be made for each title.
+        """
+        first, stop = self.parse.sentence[i], self.parse.sentence_end(i)
+        return {t for t in chain(range(first, stop), tokens) if t in self.joining}
 
     def _told(self, i: int, paragraph_start: int) -> str | None:
         """The title "Lee: the bridge is open" of "Mayor Ann Lee said that ...", if that is safe."""
@@ -212,6 +235,8 @@ class Titles:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
         if verb in self._clauses:
             return self._clauses[verb]
+        if len(self._clauses) >= REMEMBERED:
+            self._clauses.clear()
         clause = self._clauses[verb] = find_clause(self.parse, verb, self.dating)
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)

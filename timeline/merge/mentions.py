@@ -70,17 +70,31 @@ def _mentioned_again(
 def _told_again(
     annotated: Annotated, extents: Mapping[str, Extent | None]
 ) -> Iterable[tuple[str, str]]:
-    """(event, earlier event) of one sentence and one time whose titles read the same.
+    """(event, earlier event) of one sentence and one time, where one title holds the other.
 
-    A noun that says too little has its clause for a title: "They met at a summit" is one row.
+    A noun that says too little has its clause for a title: "They met at a summit" is one row. So is
+    what came of it: "A truck ran off the road" and "A truck ran off the road, crushing two".
     """
-    told: dict[tuple[str, tuple[int, int], Extent], str] = {}
+    told: dict[tuple[tuple[int, int], Extent], list[Event]] = {}
     for event in annotated.events:
         extent = extents.get(event.id)
         if event.title and extent is not None:
-            earlier = told.setdefault((event.title, event.sentence, extent), event.id)
-            if earlier != event.id:
-                yield event.id, earlier
+            before = told.setdefault((event.sentence, extent), [])
+            for earlier in before:
+                if event.title == earlier.title or _goes_on(event, earlier):
+                    yield event.id, earlier.id
+                    break
+            before.append(event)
+
+
+def _goes_on(event: Event, earlier: Event) -> bool:
+    """Whether a participle behind a clause says what came of it."""
+    return (
+        event.tense == "PRESPART"
+        and event.title.startswith(f"{earlier.title}, ")
+        and _REALITY[event.status] == _REALITY[earlier.status]
+        and event.polarity == earlier.polarity
+    )
 
 
 def _is_same(

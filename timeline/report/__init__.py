@@ -235,4 +235,7 @@ def _choose_title(best: Event, mentions: Sequence[Event]) -> str:
         near = event.sentence == best.sentence
         return (fits and near, finite, agent, len(event.title) if fits else -len(event.title))
 
-    return max(mentions, key=worth).title or best.text
+    title = max(mentions, key=worth).title or best.text
+    # "A bomb exploded" goes on with what came of it: "A bomb exploded, killing seven".
+    ends = [e.title for e in mentions if e.title.startswith(f"{title}, ")]
+    return max((title, *(end for end in ends if len(end) <= MAX_TITLE)), key=len)

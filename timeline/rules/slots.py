@@ -24,6 +24,7 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "twodigits": int,
     "bigyear": _read_large,
     "futureyear": int,
+    "earlyyear": int,
     "shortyear": int,
     "hour": int,
     "minute": int,

@@ -156,6 +156,8 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
     "..., escalating into riots with buildings ransacked a few days later" is of those days;
     "the ramp collapsed on Saturday, throwing eleven people into the water" is of Saturday.
     """
+    while verb.dep_ == "conj" and verb.tag_ == "VBG":
+        verb = verb.head  # "killing seven and wounding 20"
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < verb.head.i:
         return
     if any(c.dep_ in ("mark", "aux", "auxpass") for c in verb.children):

@@ -198,12 +198,20 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
     return replace(value, mod=mod) if mod and isinstance(value, Moment) else value
 
 
-def _anniversary(day: Moment, steps: Iterable[Step], sign: int) -> Moment:
-    """The same day so many years on."""
+def _anniversary(day: Moment, steps: Iterable[Step], sign: int) -> Dated:
+    """The same day so many years on; of "the third year" from a day all that year's days."""
+    steps = tuple(steps)
+    if not any(most for _, most, _ in steps):
+        return day  # "by then"
     day = truncate(day, Granularity.DAY) if day.granularity < Granularity.DAY else day
-    for least, _, unit in steps:
-        day = move(day, sign * least, unit)
-    return day
+    first = last = day
+    for least, most, unit in steps:
+        first = move(first, sign * least, unit)
+        if most is not None and most > least and day.granularity < unit:
+            last = move(last, sign * most, unit)
+    if last == day or day.granularity > Granularity.DAY:
+        return first
+    return OneOf(first, move(last, -1, Granularity.DAY), Granularity.DAY)
 
 
 def _pick(expr: Pick, anchor: AnchorTime) -> Dated | Interval:

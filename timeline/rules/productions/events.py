@@ -46,8 +46,20 @@ def anniversary(slots: Slots) -> Expr | None:
     return Shift(_event(slots), Amount(number, number, Granularity.YEAR), 1, keep=True)
 
 
+def nth_of_event(slots: Slots) -> Expr | None:
+    """The nth day or year of what goes on, from its begin: "the third day of the siege"."""
+    number, word = slots.number("nth"), slots.word("cell")
+    if number is None or word is None:
+        return None
+    times, unit = unit_of(word)
+    if times != 1:
+        return None
+    return Shift(_event(slots), Amount(number - 1, number, unit), 1, keep=True)
+
+
 EVENTS = {
     "cell-of-event": cell_of_event,
     "part-of-event": part_of_event,
     "anniversary": anniversary,
+    "nth-of-event": nth_of_event,
 }

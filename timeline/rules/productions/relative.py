@@ -190,6 +190,19 @@ def first_units(slots: Slots) -> Expr | None:
     return Range(Pick(ends[0], inner.unit, date), Pick(ends[1], inner.unit, date))
 
 
+def the_time_told(_: Slots) -> Expr:
+    """The very time that is being told: "by then", "since then"."""
+    return Shift(Base.REFERENCE, Amount(0, 0, Granularity.DAY), 1, keep=True)
+
+
+def one_of_its_days(slots: Slots) -> Expr | None:
+    """Some such weekday of a month: "a wet Tuesday in March"."""
+    named = slots.nodes["inner"].expr
+    if not isinstance(named, Partial) or named != Partial(weekday=named.weekday):
+        return None
+    return Pick("within", named, slots.nodes["outer"].expr)
+
+
 def vague(slots: Slots) -> Vague | None:
     """The past, the present, the future."""
     code = slots.word("ref") or slots.word("shiftword") or slots.word("vagueword")
@@ -205,6 +218,8 @@ RELATIVE = {
     "cell-around": cell_around,
     "shift": shift,
     "first-units": first_units,
+    "the-time-told": the_time_told,
+    "one-of-its-days": one_of_its_days,
     "vague": vague,
     "year-earlier": year_earlier,
     "alike": alike,

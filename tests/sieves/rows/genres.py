@@ -1,8 +1,6 @@
-"""Rows from kinds of text that newswire is not: lives, minutes, judgments, chats, reports."""
+"""Kinds of text that newswire is not: lives, minutes, judgments, chats, reports."""
 
 from .row import Row
-
-UNDATED = "- "
 
 GENRES = (
     # The parser made a name, or the head of the sentence, of what opens it.
@@ -120,86 +118,3 @@ GENRES_REFUSALS = (
         {"leaving": "attached 2021-05-03", "wrote": "order 2021-05-03..2022-01-10"},
     ),
 )
-
-COUNTED_BACK = (
-    Row(
-        "Three men [died] on {November 6=~2021-11-06}, {the day=@same day} the water [broke] in.",
-        {"died": "attached 2021-11-06", "broke": "counted-back 2021-11-06"},
-    ),
-    Row(
-        "He [fell] on {2 May 1915=1915-05-02}, {three months=@+3 month} after the [birth] of "
-        "their daughter.",
-        {"fell": "attached 1915-05-02", "birth": "counted-back 1915-02-01..1915-02-28"},
-        None,
-    ),
-)
-COUNTED_BACK_REFUSALS = (
-    # Nothing stands before the comma that the distance could be counted from.
-    Row(
-        "He [fell], {three months=@+3 month} after the [birth] of their daughter.",
-        {"birth": "- no expression"},
-        None,
-    ),
-)
-
-LIFE = (
-    Row(
-        "Hedwig Vaalborg ({3 June 1871 – 22 October 1949=1871-06-03/1949-10-22}) was a botanist. "
-        "She was [born] in Odense. Her mother [died] when she was nine. She [retired] at the age "
-        "of 60. She [died] in Bergen.",
-        {
-            "born": "life 1871-06-03",
-            "died": "life 1880-06-03..1881-06-02",
-            "retired": "life 1931-06-03..1932-06-02",
-            "died2": "life 1949-10-22",
-        },
-        None,
-    ),
-)
-LIFE_REFUSALS = (
-    # Another one's death; a price is no age; without a birth no age tells a year.
-    Row(
-        "Hedwig Vaalborg ({3 June 1871 – 22 October 1949=1871-06-03/1949-10-22}) was a botanist. "
-        "Brandt [died] of typhoid. She [sold] it when she was ten miles away.",
-        {"died": "- no expression", "sold": "- no expression"},
-        None,
-    ),
-    Row("Hedwig Vaalborg was a botanist. She [retired] at the age of 60.",
-        {"retired": "- no expression"}, None),
-)  # fmt: skip
-
-DAY = (
-    Row(
-        "{Sunday, 6 January 1935=1935-01-06}\n\nFather [drove] to Hallstead after church and "
-        "[came] home with a calf. [Told:REPORTING] Harold.",
-        {"drove": "day 1935-01-06", "came": "day 1935-01-06", "Told": "day 1935-01-06"},
-        "1935-01-06",
-        "day",
-    ),
-)
-DAY_REFUSALS = (
-    # A date of its own, what is not past, and what came later are no part of the day.
-    Row(
-        "{Monday, 4 February 1935=1935-02-04}\n\nHe [proposed] to me in {1933=1933} and I "
-        "[refused] him. She [sings:OCCURRENCE,PRESENT] well. Later he [wept].",
-        {
-            "proposed": "attached 1933-01-01..1933-12-31",
-            "refused": "tense ..1935-02-04",
-            "sings": "tense ..1935-02-04/1935-02-04..",
-            "wept": "tense ..1935-02-04",
-        },
-        "1935-02-04",
-        "day",
-    ),
-)
-
-TABLES = {
-    "day": DAY,
-    "day refuses": DAY_REFUSALS,
-    "counted-back": COUNTED_BACK,
-    "counted-back refuses": COUNTED_BACK_REFUSALS,
-    "life": LIFE,
-    "life refuses": LIFE_REFUSALS,
-    "genres": GENRES,
-    "genres refuses": GENRES_REFUSALS,
-}

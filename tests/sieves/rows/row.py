@@ -6,6 +6,8 @@ the earliest to the latest, begin/end for an interval.
 
 from typing import NamedTuple
 
+TENSE_PAST = "tense ..2022-01-10"
+
 
 class Row(NamedTuple):
     text: str

@@ -1,4 +1,4 @@
-"""Reads a package's files into what the laws of `test_house` ask about; never runs them."""
+"""Reads a package's files into what the laws ask about; never runs them."""
 
 import ast
 from collections.abc import Iterator, Mapping
