@@ -302,8 +302,9 @@ class Mentions:
 
 def _may_be_replaced(parse: Parse, t: int) -> bool:
     """Tell whether other words may stand for a token in a title."""
-    word = parse.lower[t]
-    return parse.tag[t] == "WP$" or word in PERSONAL or word == "its" or parse.lemma[t] in CALLED
+    word, lemma = parse.lower[t], parse.lemma[t]
+    called = lemma in CALLED or lemma in countries.CALLED
+    return called or parse.tag[t] == "WP$" or word in PERSONAL or word == "its"
 
 
 def _tells(parse: Parse, t: int) -> bool:
