@@ -105,6 +105,27 @@ def from_plain(data: Any) -> Any:
     return data
 
 
+class _Rows(list[Any]):
+    """Plain data with the records that it was made of, which need not be made of it again.
+
+    To all else it is a list, and it is pickled and copied as one: without records.
+    """
+
+    __slots__ = ("records",)
+
+    def __init__(self, records: Iterable[Any]) -> None:
+        self.records = tuple(records)
+        super().__init__(map(to_plain, self.records))
+
+    def __reduce__(self) -> tuple[type[list[Any]], tuple[list[Any]]]:
+        return list, (list(self),)
+
+
+def _records(doc: Doc, name: str) -> tuple[Any, ...]:
+    rows = doc._.get(name)
+    return rows.records if isinstance(rows, _Rows) else tuple(map(from_plain, rows or ()))
+
+
 def set_source(
     doc: Doc,
     date: DocumentDate | None,
@@ -138,45 +159,45 @@ def get_passages(doc: Doc) -> tuple[Passage, ...]:
 
 def set_matches(doc: Doc, matches: Sequence[Match]) -> None:
     """Store what the rules matched, undated."""
-    doc._.set(MATCHES, [to_plain(m) for m in matches])
+    doc._.set(MATCHES, _Rows(matches))
 
 
 def get_matches(doc: Doc) -> tuple[Match, ...]:
     """What the rules matched, in text order."""
-    return tuple(from_plain(m) for m in doc._.get(MATCHES) or ())
+    return _records(doc, MATCHES)
 
 
 def set_expressions(doc: Doc, expressions: Sequence[TemporalExpression]) -> None:
     """Store expressions in text order, and show them as the span group "timexes"."""
-    doc._.set(EXPRESSIONS, [to_plain(e) for e in expressions])
+    doc._.set(EXPRESSIONS, _Rows(expressions))
     doc.spans[TIMEXES] = _group(doc, TIMEXES, [(e.start, e.end, e.type, e.id) for e in expressions])
 
 
 def get_expressions(doc: Doc) -> tuple[TemporalExpression, ...]:
     """The temporal expressions, in text order."""
-    return tuple(from_plain(e) for e in doc._.get(EXPRESSIONS) or ())
+    return _records(doc, EXPRESSIONS)
 
 
 def set_events(doc: Doc, events: Sequence[Event]) -> None:
     """Store events in text order, and show their triggers as the span group "events"."""
-    doc._.set(EVENT_RECORDS, [to_plain(e) for e in events])
+    doc._.set(EVENT_RECORDS, _Rows(events))
     doc.spans[EVENTS] = _group(doc, EVENTS, [(e.start, e.end, e.class_, e.id) for e in events])
 
 
 def get_events(doc: Doc) -> tuple[Event, ...]:
     """The events, in text order."""
-    return tuple(from_plain(e) for e in doc._.get(EVENT_RECORDS) or ())
+    return _records(doc, EVENT_RECORDS)
 
 
 def set_anchors(doc: Doc, anchors: Sequence[Anchor], undated: Sequence[tuple[str, str]]) -> None:
     """Store the events' anchors and the (event id, reason) of those without."""
-    doc._.set(ANCHORS, [to_plain(a) for a in anchors])
+    doc._.set(ANCHORS, _Rows(anchors))
     doc._.set(UNDATED, [list(pair) for pair in undated])
 
 
 def get_anchors(doc: Doc) -> tuple[Anchor, ...]:
     """The anchors, in the order of their events."""
-    return tuple(from_plain(a) for a in doc._.get(ANCHORS) or ())
+    return _records(doc, ANCHORS)
 
 
 def get_undated(doc: Doc) -> tuple[tuple[str, str], ...]:
@@ -186,18 +207,18 @@ def get_undated(doc: Doc) -> tuple[tuple[str, str], ...]:
 
 def set_links(doc: Doc, links: Sequence[EventLink], disputes: Sequence[Dispute]) -> None:
     """Store what orders events without dates, and what was dropped for something more precise."""
-    doc._.set(LINKS, [to_plain(link) for link in links])
-    doc._.set(DISPUTES, [to_plain(dispute) for dispute in disputes])
+    doc._.set(LINKS, _Rows(links))
+    doc._.set(DISPUTES, _Rows(disputes))
 
 
 def get_links(doc: Doc) -> tuple[EventLink, ...]:
     """The links between events."""
-    return tuple(from_plain(link) for link in doc._.get(LINKS) or ())
+    return _records(doc, LINKS)
 
 
 def get_disputes(doc: Doc) -> tuple[Dispute, ...]:
     """What was dropped for something more precise."""
-    return tuple(from_plain(dispute) for dispute in doc._.get(DISPUTES) or ())
+    return _records(doc, DISPUTES)
 
 
 def _group(doc: Doc, name: str, rows: list[tuple[int, int, str, str]]) -> SpanGroup:
