@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
@@ -29,6 +30,7 @@ from .participle import (
     without_article,
 )
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
+from .price import lost
 from .render import render
 from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
@@ -42,8 +44,11 @@ LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
 NEAR = 4  # tokens
+REMEMBERED = 2_000  # clauses
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
+CHEAP = 0.4  # what every title may lose
+WORTH = 0.8
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 
 
@@ -74,6 +79,8 @@ class Titles:
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
         self._clauses: dict[int, Clause] = {}
+        # Articles of what another sentence has brought up: "An engineer" is then "the engineer".
+        self.known: set[int] = set()
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
@@ -116,9 +123,8 @@ class Titles:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        topic = self.topic.name()
-        whole = f"{topic}: {line}"
-        return whole if topic and topic not in line and len(whole) <= LONGEST else line
+        whole = self.topic.beside(line)
+        return whole if len(whole) <= LONGEST else line
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
@@ -131,12 +137,26 @@ class Titles:
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         said = self.mentions.words_for(tokens)
-        kept = shorten(parse, turn, tokens, commas | self.joining, said)
+        if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
+            said[tokens[0]] = "the"
+        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
+        room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
+        if room > 0 and kept:
+            said = {**self.mentions.in_full(kept, room), **said}
         judged = risk(parse, turn, tokens, kept, said, self.dating)
         judged += torn(parse, kept, self.loose, self.joints)
+        judged += WORTH * max(lost(parse, tokens, kept) - CHEAP, 0.0)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
+        """The joining conjunctions among these tokens and in the sentence of token i.
+
+        A set of all that a book has must not be made for each title.
+        """
+        first, stop = self.parse.sentence[i], self.parse.sentence_end(i)
+        return {t for t in chain(range(first, stop), tokens) if t in self.joining}
 
     def _told(self, i: int, paragraph_start: int) -> str | None:
         """The title "Lee: the bridge is open" of "Mayor Ann Lee said that ...", if that is safe."""
@@ -215,6 +235,8 @@ class Titles:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
         if verb in self._clauses:
             return self._clauses[verb]
+        if len(self._clauses) >= REMEMBERED:
+            self._clauses.clear()
         clause = self._clauses[verb] = find_clause(self.parse, verb, self.dating)
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)
@@ -223,6 +245,8 @@ class Titles:
                 rest = [*clause.front, *clause.lead, *clause.predicate]
                 if width(self.parse, [*full, *rest]) > LONGEST:
                     full = noun_phrase(self.parse, meant, self.dating)
+                if self.parse.lower[full[0]] in ("a", "an"):
+                    self.known.add(full[0])
                 clause.subject = full
         else:
             clause.subject = self.mentions.fuller(clause.subject) or clause.subject
