@@ -1,7 +1,8 @@
 """Sentences with marked events and expressions, on recorded parses: no model runs in the tests.
 
 A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRESENT], [fight:-]
-(denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day or 2022-01-05T17:40;
+(denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day, 2022-01-05T17
+or T17:40;
 a/b an interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one;
 @same day, @+1 week, @keep 3 year: counted from the event that the words behind it name.
 ~ before it: relative, ~~ an interval that is named and not a range ("the past two weeks").
@@ -111,10 +112,11 @@ def value_of(text: str) -> TimeValue | Unresolved:
     if "T" in text:
         day, clock = text.split("T")
         at = parse_date(day)
-        hour, minute = clock.split(":")
-        return Moment(
-            Granularity.MINUTE, at.year, at.month, at.day, hour=int(hour), minute=int(minute)
-        )
+        hour, _, minute = clock.partition(":")
+        day_of = (at.year, at.month, at.day)
+        if not minute:
+            return Moment(Granularity.HOUR, *day_of, hour=int(hour))
+        return Moment(Granularity.MINUTE, *day_of, hour=int(hour), minute=int(minute))
     return parse_date(text)
 
 

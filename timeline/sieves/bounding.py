@@ -93,7 +93,7 @@ def before(value: TimeValue) -> Frame:
 
 def after(value: TimeValue) -> Frame:
     """After X, not in X itself, unless X is a clock time."""
-    bounds = Bounds(_step(last_moment(value), 1), None)
+    bounds = Bounds(_step(bounds_of(value).latest, 1), None)
     return Frame("instant", bounds, bounds, "AFTER", granularity_of(value))
 
 

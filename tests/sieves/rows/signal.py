@@ -1,8 +1,13 @@
-""" "By", "since", "until", "from ... to", "during": a signal that bounds."""
+"""A signal that bounds: "by", "since", "until", "from ... to", "during"."""
 
 from .row import TENSE_PAST, Row
 
 SIGNALS = (
+    # A full hour is a point, not the hour that follows.
+    Row(
+        "Shortly after {10am=~2022-01-08T10} the guard [left].",
+        {"left": "signal 2022-01-08T10:00.."},
+    ),
     Row(
         "He has [lived:OCCURRENCE,PRESENT,PERFECTIVE] in Rome since {1990=1990}.",
         {"lived": "signal 1990-01-01..1990-12-31/2022-01-10.."},
