@@ -165,8 +165,8 @@ def lasting_from(begin: Bounds, granularity: Granularity, duration: Duration) ->
     coarse = all(unit >= granularity for _, _, unit in duration.amounts)
     if not coarse or begin != bounds_of(cell):
         end = lasting(begin, duration)
-        least = end.earliest if end is not None else None
-        return end if least is not None and least.cell.lo > begin.latest.cell.lo else None
+        soonest = end.earliest if end is not None else None
+        return end if soonest is not None and soonest.cell.lo > begin.latest.cell.lo else None
     first = last = cell
     for least, greatest, unit in duration.amounts:
         if greatest is None:
