@@ -1,4 +1,4 @@
-""" "By", "since", "until", "from ... to", "during": a signal that bounds."""
+"""A signal that bounds: "by", "since", "until", "from ... to", "during"."""
 
 from .row import TENSE_PAST, Row
 
