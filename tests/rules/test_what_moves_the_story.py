@@ -133,7 +133,7 @@ RETURNS = [
     (FELL + "It was checked in May 2019.\nThey came on 13 February.", "2024-02-13"),
     # The month goes on from the one that is told, where no day of the report is nearer.
     (FELL + "It was built in May 2019.\nIt opened in June.", "2019-06"),
-    (FELL + "It was built on 3 May 2019. On 13 February they came.", "2019-02-13"),
+    (FELL + "It was built on 3 May 2019. On 13 February they came.", "2020-02-13"),
     ("It was checked in May 2019.\nThey came on 13 February.", "2019-02-13"),
     # Years are counted on from a year that it only looks back to, in that paragraph.
     ("It fell in May 2019. In 2009 a dam broke. The next year they came.", "2010"),
