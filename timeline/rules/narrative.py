@@ -23,6 +23,7 @@ from .cues import (
     compares_figures,
     in_one_sentence,
     is_compared_with,
+    is_figure_in_brackets,
     is_of_the_form,
     is_quoted,
     points_back,
@@ -163,7 +164,8 @@ class _Walk:
             figures=self.figures if self.figures and self.figures.section == section else None,
             cue=self.cue_of(start, end) if self.cue_of else Cue(),
             compared=compares_figures(self.text, start, end),
-            against=is_compared_with(self.text, start),
+            against=is_compared_with(self.text, start)
+            or is_figure_in_brackets(self.text, start, end),
             customs=self.customs,
             near=near,
             aside=self.aside if self.aside and self.aside.block == place else None,

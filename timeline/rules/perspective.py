@@ -141,7 +141,7 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
         return "near"  # the weekday fixes the year
     if isinstance(core, Partial) and core.week is not None:
-        return "near"
+        return "past" if cue.direction == "past" else "near"
     return cue.direction
 
 

@@ -14,6 +14,7 @@ from ..temporal.expression import Amount, AtEvent, Base, Expr, Pick, Range, Shif
 from ..temporal.values import Duration
 from . import grammar
 from .base import Naming, Scene
+from .implying import find_implied
 from .tokens import Token
 
 AFTER = frozenset("after following".split())
@@ -32,7 +33,7 @@ def find_namings(scene: Scene) -> dict[str, Naming]:
     for expression in scene.expressions:
         if expression.id in ends or expression.id not in scene.within:
             continue
-        naming = _read(scene, expression)
+        naming = find_implied(scene, expression) or _read(scene, expression)
         if naming is not None:
             found[expression.id] = naming
     return found
@@ -132,7 +133,7 @@ def _of(
     if counted is not None:
         if first == 0 or scene.doc[first - 1].lower_ != "within":
             return None  # "two days of talks" is how long they were
-        made = Range(named, Shift(named, counted, 1))
+        made = Range(named, Shift(named, counted, 1, keep=True))
     else:
         made = _rebased(expr, named)
     linking = frozenset({link.i, token.i})
