@@ -300,4 +300,30 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         4,
         Cue("past"),
     ),
+    (
+        "had left by Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubj"),
+            ("had", "VBD", "AUX", "have", 2, "aux"),
+            ("left", "VBN", "VERB", "leave", 2, "ROOT"),
+            ("by", "IN", "ADP", "by", 2, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("past", flashback=True, limit=True),
+    ),
+    (
+        "wrote to the bank on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("wrote", "VBD", "VERB", "write", 1, "ROOT"),
+            ("to", "IN", "ADP", "to", 1, "prep"),
+            ("the", "DT", "DET", "the", 4, "det"),
+            ("bank", "NN", "NOUN", "bank", 2, "pobj"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
+        ],
+        6,
+        Cue("past"),
+    ),
 ]

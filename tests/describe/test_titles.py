@@ -145,7 +145,7 @@ TITLES = [
     ("On or [about 3 April 2019], Owner and Builder Stone Works LLC signed.", "signed",
      "Owner and Builder Stone Works LLC signed"),
     (DATELINE, "said", "Norway's largest dairy said it had closed a plant"),
-    ("Ann, [yesterday] we counted again.", "counted", "We counted"),
+    ("Ann, [yesterday] we counted again.", "counted", "We counted again"),
     (BATTLE, "fought", "Battle of Orl fought"),
     (BATTLE, "cost", "The battle of Orl cost four ships"),
     (PRINTED, "sold", "The book was sold at auction"),

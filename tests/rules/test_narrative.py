@@ -8,7 +8,8 @@ from timeline.annotation import DocumentDate
 from timeline.rules import find_matches
 from timeline.rules.cues import Cue
 from timeline.rules.narrative import resolve_matches
-from timeline.temporal.edtf import parse_date
+from timeline.rules.timex import timex_of
+from timeline.temporal.edtf import parse_date, to_edtf
 from timeline.temporal.timex3 import to_timex3
 
 # (text, document date, {words: value}); every cue is "past".
@@ -70,6 +71,32 @@ CHAINS = [
         {"then": "2018-05-04T17:42", "6:04": "2018-05-04T18:04"},
     ),
     ("She left in 1971. By then he was dead. In May he was buried.", None, {"then": "1971"}),
+    # A story goes on: a bare month is the next one, unless that of some weeks ago is meant.
+    (
+        "In March 1990 he left. In December he came back. In January he died.",
+        None,
+        {"December": "1990-12", "January": "1991-01"},
+    ),
+    ("On 3 May 1990 he left. He had sold it on 28 April.", None, {"28 April": "1990-04-28"}),
+    ("It reopened in April 1919 and stayed shut till October.", None, {"October": "1919-10"}),
+    # Inside a stretch that was told a month is that of the stretch.
+    (
+        "It lasted from 20 July 1842 until 11 April 1843. In December they asked for terms.",
+        None,
+        {"December": "1842-12"},
+    ),
+    # Without a date of its own a text goes on behind a heading, from a date with its year.
+    (
+        "It froze on 17 November 1942.\n# The end\nThey came on 25 November, and met on the 28th.",
+        None,
+        {"25 November": "1942-11-25", "the 28th": "1942-11-28"},
+    ),
+    # In one sentence an amount counts from the date before it, also from one in passing.
+    (
+        "In 2011 it was found. Mohn, who left science in 1899, died fifty years later.",
+        None,
+        {"fifty years later": "1949"},
+    ),
     # "that May" and "that winter" are of the year and of the winter that is told.
     ("It fell in January 1943. That winter was cold.", None, {"That winter": "1942-WI"}),
     ("She won in 1938. That autumn she left.", None, {"That autumn": "1938-FA"}),
@@ -314,6 +341,21 @@ def test_the_weekend_is_as_near_as_a_weekday() -> None:
     assert told(text, "1991-02-25")["the weekend"] == "1991-W08-WE"
     cues = {"the weekend": Cue("future")}
     assert told(text, "1991-02-25", cues)["the weekend"] == "1991-W09-WE"
+
+
+def test_a_stretch_ahead_that_is_told_as_past_begins_where_the_story_is() -> None:
+    text = "It was bought in July 1923. Over the next two years they built."
+    cues = {"the next two years": Cue("past")}
+    found = resolve_matches(
+        text,
+        find_matches(text),
+        DocumentDate(None, None),
+        (),
+        lambda a, b: cues.get(text[a:b], Cue()),
+    )
+    stretch = found[-1]
+    assert to_edtf(stretch.value) == "1923-07/1925-07"
+    assert timex_of(stretch).value == "P2Y"
 
 
 def test_months_are_counted_from_the_day_read_last_not_from_the_year_told() -> None:

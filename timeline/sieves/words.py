@@ -91,7 +91,6 @@ TOPIC = frozenset(
     "about than with like against versus per as including regarding concerning".split()
 )
 
-BY = frozenset({"by"})
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())
