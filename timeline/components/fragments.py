@@ -105,6 +105,9 @@ def _copula_above(parse: Parse, tokens: range, known: Mapping[int, object]) -> i
         return None
     subject = parse.child(verb, "nsubj")
     happened = subject is not None and parse.pos[subject] == "NOUN" and subject in known
+    told = parse.child(verb, "acomp")
+    if told is not None and parse.lower[told] in TIMED:
+        return told  # "would be ready within thirty days"
     return None if happened else verb  # "the outing was on Sunday": the outing, not the being
 
 

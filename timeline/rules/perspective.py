@@ -245,6 +245,18 @@ def counts_on(expr: Expr, told: Granularity) -> bool:
     return isinstance(expr.what, Partial) or expr.what <= max(Granularity.WEEK, told)
 
 
+def counts_in_days(expr: Expr) -> bool:
+    """True for what follows a day told by days or less: "the next day", "two weeks later"."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return isinstance(expr.base, (Shift, Pick)) and counts_in_days(expr.base)
+    if isinstance(expr, Shift):
+        near = expr.amount.unit <= Granularity.WEEK
+        return near and expr.sign > 0 and expr.base is Base.REFERENCE and not expr.keep
+    if not isinstance(expr, Pick) or expr.which != "next" or expr.base is not Base.REFERENCE:
+        return False
+    return isinstance(expr.what, Granularity) and expr.what <= Granularity.DAY
+
+
 def uses_reference(expr: Expr, base: Base) -> bool:
     """True if a value is counted from the date that is being told."""
     core = core_of(expr)

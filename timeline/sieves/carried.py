@@ -112,9 +112,11 @@ def _is_of_a_next_verb(token: Token, verb: Token) -> bool:
 
 
 def _is_of_that_day(expression: TemporalExpression, told: Anchor) -> bool:
-    """Whether an expression stays within the one day that is told."""
+    """Whether an expression stays within the one day that is told, and no clock goes on there."""
     value, day = expression.value, _day(told.begin.earliest)
-    if not isinstance(value, Moment) or day is None or value.granularity > Granularity.DAY:
+    if not isinstance(value, Moment) or day is None or value.granularity.is_clock:
+        return False
+    if value.granularity > Granularity.DAY:
         return False
     return truncate(value, Granularity.DAY).cell == day.cell
 

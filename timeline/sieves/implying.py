@@ -6,16 +6,18 @@ last before them, or else the first one behind them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from ..annotation import Event, TemporalExpression
 from ..temporal.expression import Shift
 from . import grammar, kinds
 from .base import Naming, Scene
+from .phrase import is_fine
 
 ADMITTED = frozenset("admit admission".split())
 # Verbs that an operation is told with: "underwent a bypass on 8 March".
-DONE = frozenset("undergo have perform carry do".split())
+DONE = frozenset("have perform carry do".split())
 
 
 def find_implied(scene: Scene, expression: TemporalExpression) -> Naming | None:
@@ -32,19 +34,27 @@ def find_implied(scene: Scene, expression: TemporalExpression) -> Naming | None:
 
 
 def _is_admission(scene: Scene, event: Event) -> bool:
-    return event.lemma in ADMITTED and bool(scene.links_of(event) or not scene.links)
+    return event.lemma in ADMITTED and _has_a_day(scene, event)
 
 
 def _is_operation(scene: Scene, event: Event) -> bool:
-    """An operation that something dates: by its own word, or by the verb that it is told with."""
-    if scene.links and not scene.links_of(event):
+    """An operation by its own word, or by the verb that it is told with."""
+    if not _has_a_day(scene, event):
         return False
-    if _names_an_operation(event.lemma):
+    if event.lemma == "undergo" or _names_an_operation(event.lemma):
         return True
     verb = scene.trigger[event.id]
     if not grammar.is_verb(verb) or event.lemma not in DONE:
         return False
     return any(_names_an_operation(t.lemma_.lower()) for t in grammar.objects_of(verb))
+
+
+def _has_a_day(scene: Scene, event: Event) -> bool:
+    """Whether a day is told in the sentence of an event."""
+    start, end = event.sentence
+    first = bisect_left(scene.expressions, start, key=lambda e: e.start)
+    last = bisect_left(scene.expressions, end, key=lambda e: e.start)
+    return any(is_fine(e) and e.type in ("DATE", "TIME") for e in scene.expressions[first:last])
 
 
 def _names_an_operation(lemma: str) -> bool:

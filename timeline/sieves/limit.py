@@ -17,6 +17,7 @@ from . import grammar
 from .base import Found, Scene
 from .bounding import Frame
 from .making import make_anchor
+from .naming import counted_length
 from .tokens import Token
 
 NAME = "limit"
@@ -30,32 +31,37 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     for event in scene.events:
         if event.id in found:
             continue
-        limit = _limit_of(scene, event)
-        if limit is None:
+        found_limit = _limit_of(scene, event)
+        if found_limit is None:
             continue
+        limit, length = found_limit
         start = _start(scene, event, found)
         if start is None:
             continue
         day, other = start
-        last = _after(day, limit.expr) if isinstance(limit.expr, Amount) else None
+        last = _after(day, length)
         if last is None:
             continue
-        bounds = Bounds(day, last)
-        frame = Frame("instant", bounds, bounds, "IS_INCLUDED", Granularity.DAY, bounded=False)
+        ahead = event.status in AHEAD  # when it begins to be due is not said
+        bounds = Bounds(None if ahead else day, last)
+        relation = "BEFORE" if ahead else "IS_INCLUDED"
+        frame = Frame("instant", bounds, bounds, relation, Granularity.DAY, bounded=False)
         evidence = [(limit, "within")]
         if other is not None:
             evidence.append((other, "counted from"))
         yield make_anchor(event, frame, NAME, evidence, basis="relative")
 
 
-def _limit_of(scene: Scene, event: Event) -> TemporalExpression | None:
+def _limit_of(scene: Scene, event: Event) -> tuple[TemporalExpression, Amount] | None:
     """The length of time that a clause sets as a limit, if no word names what it counts from."""
     for link in scene.links_of(event):
         expression = link.expression
         if link.signal != "within" or expression.type != "DURATION":
             continue
-        if expression.id not in scene.namings and isinstance(expression.expr, Amount):
-            return expression
+        length = counted_length(expression)
+        if expression.id in scene.namings or length is None or length.least != length.most:
+            continue  # "within weeks" sets none
+        return expression, length
     return None
 
 
@@ -70,7 +76,9 @@ def _start(
         told = _day_of(found[setter.id])
         return (told, by_id.get(found[setter.id].evidence[0].timex_id)) if told else None
     behind = setter is not None and grammar.finite_form(scene.trigger[setter.id]) == "past"
-    if behind or event.status in REAL and grammar.finite_form(trigger) in ("past", "past-perfect", "none"):
+    if behind or (
+        event.status in REAL and grammar.finite_form(trigger) in ("past", "past-perfect", "none")
+    ):
         place = scene.block_at(event.start)
         block = scene.blocks[place].start if place >= 0 else event.start
         for earlier in reversed(scene.events_between(block, event.start)):

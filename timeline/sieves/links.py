@@ -205,6 +205,9 @@ def _events_of(
             return events
     if target.i in scene.event_at:
         return [scene.event_at[target.i]]
+    told = [c for c in target.rights if c.dep_ == "acomp" and c.lower_ in words.TIMED]
+    if target.lemma_ == "be" and told and told[0].i in scene.event_at:
+        return [scene.event_at[told[0].i]]
     arguments: list[Token | None] = [*grammar.objects_of(target), grammar.subject_of(target)]
     return [scene.event_at[t.i] for t in arguments if t is not None and t.i in scene.event_at]
 

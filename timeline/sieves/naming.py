@@ -45,7 +45,7 @@ def _read(scene: Scene, expression: TemporalExpression) -> Naming | None:
     if stop >= len(doc) or expression.type in ("SET", "INTERVAL"):
         return None
     last = doc[stop - 1]
-    counted = _counted(expression)
+    counted = counted_length(expression)
     lasts = within.start > 0 and doc[within.start - 1].lower_ in LASTING
     if lasts and expression.type == "DURATION":
         return None  # "for two days after the crash" is how long
@@ -67,7 +67,7 @@ def _sign(word: Token) -> int:
     return 1 if word.lower_ in AFTER else -1
 
 
-def _counted(expression: TemporalExpression) -> Amount | None:
+def counted_length(expression: TemporalExpression) -> Amount | None:
     """The length that the words state: "two days", also where only the value is known."""
     if isinstance(expression.expr, Amount):
         return expression.expr
