@@ -48,10 +48,10 @@ class Topic:
                 continue
             text = " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
             person = parse.entity[run[-1]] == "PERSON"
-            if person and len(run) < 2 and run[0] < lead:
-                continue  # mostly a place
             # "Ann Lee" is "Lee" later on, "Harrow Ltd" may be "Harrow".
             key = parse.lower[run[-1]] if person else text.lower().removeprefix("the ")
+            if person and len(run) < 2 and run[0] < lead and key not in words:
+                continue  # mostly a place
             counts[key] += LEADING if run[0] < lead and key not in words else 1
             if run[0] < lead:
                 words.setdefault(key, (text, parse.entity[run[-1]]))
@@ -61,11 +61,15 @@ class Topic:
         ]
         if not named:
             return "", False
-        count, _, key = max(named)
+        _, _, key = max(named)
         name, kind = words[key]
         if name.isupper() and len(name) > INITIALS:
             return "", False  # a dateline's
-        return (name, kind == "PERSON") if count > LEADING and len(name) <= LONGEST else ("", False)
+        return (
+            (name, kind == "PERSON")
+            if counts[key] > LEADING and len(name) <= LONGEST
+            else ("", False)
+        )
 
     def _lead_end(self) -> int:
         end = 0
