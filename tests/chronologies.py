@@ -4,6 +4,18 @@ import msgspec
 
 from timeline import chronology as c
 
+# The fields of an event that a plain past verb tells.
+TOLD_AS_PAST = {
+    "pos": "VERB",
+    "class_": "OCCURRENCE",
+    "tense": "PAST",
+    "aspect": "NONE",
+    "polarity": "POS",
+    "modality": None,
+    "status": "happened",
+    "attributed_to": None,
+    "confidence": None,
+}
 HOSTILE = (
     "=cmd|' /C calc'!A0",
     "\x1b[31mred\x1b[0m and \x9b2J",
@@ -122,17 +134,9 @@ class Maker:
         fields = {
             "trigger": title.split()[0] if title.split() else title,
             "lemma": "happen",
-            "pos": "VERB",
-            "class_": "OCCURRENCE",
-            "tense": "PAST",
-            "aspect": "NONE",
-            "polarity": "POS",
-            "modality": None,
-            "status": "happened",
+            **TOLD_AS_PAST,
             "participants": (),
             "places": (),
-            "attributed_to": None,
-            "confidence": None,
         }
         made = c.Event(
             id=f"{document}/e{start}",

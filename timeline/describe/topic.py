@@ -13,6 +13,7 @@ from .parse import Parse
 
 TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC", "ORG", "PRODUCT", "PERSON"})
 ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})  # a place is the better heading
+FIRST_PERSON = 3  # "I" of a text that is told in the first person
 LEAD = 2  # sentences that name what a text is about
 LEADING = 3  # mentions that one in the first sentence counts for
 INITIALS = 6  # letters of a name in capitals
@@ -30,11 +31,16 @@ class Topic:
         self._name: str | None = None
         self._person = False
 
-    def beside(self, line: str) -> str:
-        """Return a title with the name of what its text is about, if it has one."""
+    def beside(self, line: str, bare: bool) -> str:
+        """Return a title with the name of what its text is about, if it has one.
+
+        A person only where the title is `bare`, of "the house" and nothing else.
+        """
         if self._name is None:
             self._name, self._person = self._find()
         if not self._name or self._name in line or self._name.split(" ")[-1] in line:
+            return line
+        if self._person and not bare:
             return line
         return f"{line} ({self._name})" if self._person else f"{self._name}: {line}"
 
@@ -63,6 +69,9 @@ class Topic:
             return "", False
         _, _, key = max(named)
         name, kind = words[key]
+        told = sum(word == "i" for word in parse.lower)
+        if kind == "PERSON" and told >= FIRST_PERSON:
+            return "", False  # who tells it, mostly
         if name.isupper() and len(name) > INITIALS:
             return "", False  # a dateline's
         return (

@@ -98,6 +98,7 @@ GENERAL = {
     "attack": """bombing bomb shooting shoot stab stabbing assault raid ambush strike shell
         shelling invade invasion""",
     "assault": "attack storm raid stab beat",
+    "raid": "bomb bombing bombard bombardment hit attack assault",
     "massacre": "kill shoot shooting murder execute execution",
     "operation": """transplant implant bypass replacement resection excision repair amputation
         amputate section graft fusion removal""",

@@ -37,6 +37,8 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         return "as of", i - 1
     if word == "to" and before[-1:] in (["up"], ["prior"]):
         return ("until", i - 1) if before[-1] == "up" else ("before", i - 1)
+    if word == "as" and before in (["as", "early"], ["as", "late"], ["as", "recently"]):
+        return "", i - 2  # "as early as 1848"
     if word in ("than", "like") and before[-1:] not in (["more"], ["less"]):
         return word, i
     return (word, i) if word in SIGNALS else ("", first)
