@@ -22,6 +22,7 @@ HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "ju
 EARLY = frozenset({"early", "far", "late", "long", "recently", "soon"})
 DEEPEST = 4  # heads above a preposition
 CIRCA = frozenset({"c.", "ca.", "circa"})
+STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
 
 
@@ -114,8 +115,17 @@ def _opens_sentence(parse: Parse, first: int) -> bool:
 
 
 def _chain_before(parse: Parse, tokens: range) -> list[int]:
-    """Return "on or" of "on or around 10 January": the first of two prepositions dates too."""
+    """Return "on or" of "on or around 10 January": the first of two prepositions dates too.
+
+    So do "as early as" 2019 and "over the weekend of" 9-11 February.
+    """
     first = tokens[0]
+    before = parse.lower[max(first - 4, 0) : first]
+    if before[-1:] == ["as"] and before[-3:-2] == ["as"]:
+        return list(range(first - 3, first))
+    if before[-1:] == ["of"] and before[-3:-2] == ["the"] and before[-2] in STRETCHES:
+        led = parse.pos[max(first - 4, 0)] == "ADP"
+        return list(range(first - 4, first)) if led else []
     at = first if parse.pos[first] in ("ADP", "ADV") else first - 1
     as_early = parse.lower[max(at - 2, 0) : at + 1]
     if len(as_early) == 3 and as_early[::2] == ["as", "as"] and as_early[1] in EARLY:

@@ -49,6 +49,10 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if parent.lemma_.lower() in words.OCCASIONS and parent.dep_ == "pobj":
             token = parent  # "on one occasion in 2016 he came late"
             continue
+        stretch = parent.dep_ == "pobj" and parent.lemma_.lower() in words.STRETCHES
+        if stretch and token.lower_ == "of" and expression.type != "DURATION":
+            token = parent  # "over the weekend of Feb. 9-11"
+            continue
         if parent.i in scene.event_at and not _is_topic(token, parent):
             return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
