@@ -77,11 +77,6 @@ def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> b
     return any(parse.tag[t] in FINITE for t in kept)
 
 
-def is_bare(parse: Parse, kept: Sequence[int]) -> bool:
-    """Tell whether a title speaks of "the house" and does not say which."""
-    return _bareness(parse, kept, set(kept)) > 0
-
-
 def _named(parse: Parse, tokens: Collection[int]) -> bool:
     return any(map(parse.facts(_is_named).__getitem__, tokens))
 

@@ -33,7 +33,7 @@ from .participle import (
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .price import lost
 from .render import render
-from .risk import ABSENT, NAMES, is_bare, is_nameless, lacks_phrase, opening_risk, risk
+from .risk import ABSENT, NAMES, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import content, content_ahead, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
@@ -126,7 +126,7 @@ class Titles:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        whole = self.topic.beside(line, is_bare(self.parse, chosen[0]))
+        whole = self.topic.beside(line, self.parse.lower[chosen[0][0]] == "the")
         return whole if len(whole) <= LONGEST else line
 
     def _judged(

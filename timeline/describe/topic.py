@@ -31,16 +31,16 @@ class Topic:
         self._name: str | None = None
         self._person = False
 
-    def beside(self, line: str, bare: bool) -> str:
+    def beside(self, line: str, known: bool) -> str:
         """Return a title with the name of what its text is about, if it has one.
 
-        A person only where the title is `bare`, of "the house" and nothing else.
+        A person only where the title speaks of what is `known`: "the house".
         """
         if self._name is None:
             self._name, self._person = self._find()
         if not self._name or self._name in line or self._name.split(" ")[-1] in line:
             return line
-        if self._person and not bare:
+        if self._person and not known:
             return line
         return f"{line} ({self._name})" if self._person else f"{self._name}: {line}"
 
