@@ -21,8 +21,8 @@ STORIES = (
     # Days after an operation, and of a stay, whose first is that of the admission.
     (
         "She was admitted on 2 March 2021. He had a hernia in 2016. She underwent a femoral "
-        "bypass on 8 March 2021. On day 3 post-op she had a fever. The drain was removed on post-operative day "
-        "5. On hospital day 4 she fell.",
+        "bypass on 8 March 2021. On day 3 post-op she had a fever. The drain was removed on "
+        "post-operative day 5. On hospital day 4 she fell.",
         {
             "day 3 post-op": "2021-03-11",
             "post-operative day 5": "2021-03-13",
@@ -34,6 +34,16 @@ STORIES = (
         "He was admitted on 2 March 2021. He had fallen ill in 2016. He had stopped smoking in "
         "1999. A scan the next day was clear.",
         {"the next day": "2021-03-03"},
+    ),
+    # The nth day of what goes on counts from its begin.
+    (
+        "The siege began on 14 June 1897. On the third day of the siege the tower fell.",
+        {"the third day": "1897-06-16"},
+    ),
+    # Bombs are a raid.
+    (
+        "In 1940 the works was hit by three bombs. Two years after the raid she got a medal.",
+        {"Two years": "1942"},
     ),
     # An event that nothing dates: the words say so, and the story does not go on from them.
     (
@@ -63,6 +73,22 @@ def test_again_is_a_second_happening_with_its_own_date() -> None:
         ("The council rejected the request", "2018-01-01"),
         ("The council rejected the request again", "2020-01-01"),
     ]
+
+
+def test_two_dates_of_one_verb_are_two_happenings() -> None:
+    found = extract("In 1912 and 1914 Dressler measured it. She won the race on 3 and 7 May 1903.")
+    assert [(e.title, e.time.begin.earliest) for e in found.entries][:2] == [
+        ("She won the race", "1903-05-03"),
+        ("She won the race", "1903-05-07"),
+    ]
+    assert [e.time.edtf for e in found.entries][2:] == ["1912", "1914"]
+    # One range, one thing that did not happen, two nouns.
+    for text in (
+        "She won the race between 1903 and 1905.",
+        "She did not win the race in 1903 and 1905.",
+        "The floods of 1903 and 1905 were bad.",
+    ):
+        assert all(event.trigger != "and" for event in extract(text).events), text
 
 
 def test_what_has_gone_on_for_a_time_began_that_long_ago() -> None:

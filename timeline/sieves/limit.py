@@ -71,6 +71,8 @@ def _start(
     """The day that a limit counts from, and the expression that gives it, if it is told."""
     by_id = {e.id: e for e in scene.expressions}
     trigger = scene.trigger[event.id]
+    if trigger.dep_ == "acomp":
+        trigger = trigger.head  # "would be ready within a month"
     setter = _setter(scene, trigger)
     if setter is not None and setter.id in found:
         told = _day_of(found[setter.id])

@@ -19,8 +19,8 @@ GENRES = (
     ),
     # What one does first and what one does later that day are of one day.
     Row(
-        "Fire [destroyed] the hall on {2 May=~2021-05-02}. Two men were [taken] to hospital and were "
-        "[released] {later that day=~2021-05-02}.",
+        "Fire [destroyed] the hall on {2 May=~2021-05-02}. Men were [taken] to hospital and "
+        "were [released] {later that day=~2021-05-02}.",
         {"taken": "carried 2021-05-02", "released": "attached 2021-05-02"},
     ),
     # The parser made a name, or the head of the sentence, of what opens it.
@@ -108,8 +108,8 @@ GENRES_REFUSALS = (
         {"agreed": TENSE_PAST},
     ),
     Row(
-        "Fire [destroyed] the hall on {2 May=~2021-05-02}. Two men were [taken] to hospital and were "
-        "[released] on {5 May=~2021-05-05}.",
+        "Fire [destroyed] the hall on {2 May=~2021-05-02}. Men were [taken] to hospital and "
+        "were [released] on {5 May=~2021-05-05}.",
         {"taken": TENSE_PAST},
     ),
     # A report's date is not that of who presents it.
