@@ -157,10 +157,26 @@ def in_slices(values: Table) -> Iterator[list[int]]:
         yield values[first : first + LONG].tolist()
 
 
+class _Rows(list[Any]):
+    """Plain data with the records that it was made of, which need not be made of it again.
+
+    To all else it is a list, and it is pickled and copied as one: without records.
+    """
+
+    __slots__ = ("records",)
+
+    def __init__(self, records: Iterable[Any]) -> None:
+        self.records = tuple(records)
+        super().__init__(map(to_plain, self.records))
+
+    def __reduce__(self) -> tuple[type[list[Any]], tuple[list[Any]]]:
+        return list, (list(self),)
+
+
 def _keep(doc: Doc, name: str, records: Sequence[Any]) -> None:
     """Store records as plain data; of a long Doc they are packed: a tenth of the memory."""
     if len(doc) <= LONG:
-        doc._.set(name, [to_plain(record) for record in records])
+        doc._.set(name, _Rows(records))
         return
     groups = (records[first : first + GROUP] for first in range(0, len(records), GROUP))
     doc._.set(name, [msgpack.encode([to_plain(record) for record in group]) for group in groups])
@@ -168,8 +184,12 @@ def _keep(doc: Doc, name: str, records: Sequence[Any]) -> None:
 
 def _kept(doc: Doc, name: str) -> Iterator[Any]:
     """The records that were stored under a name."""
+    rows = doc._.get(name) or ()
+    if isinstance(rows, _Rows):
+        yield from rows.records
+        return
     words: dict[str, str] = {}
-    for data in doc._.get(name) or ():
+    for data in rows:
         if isinstance(data, bytes):
             yield from (from_plain(_share(record, words)) for record in msgpack.decode(data))
         else:

@@ -289,6 +289,32 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         Cue("past"),
     ),
     (
+        "faces a vote in June",
+        [
+            ("He", "PRP", "PRON", "he", 1, "nsubj"),
+            ("faces", "VBZ", "VERB", "face", 1, "ROOT"),
+            ("a", "DT", "DET", "a", 3, "det"),
+            ("vote", "NN", "NOUN", "vote", 1, "dobj"),
+            ("in", "IN", "ADP", "in", 1, "prep"),
+            ("June", "NNP", "PROPN", "June", 4, "pobj"),
+        ],
+        5,
+        Cue("near", present=True),
+    ),
+    (
+        "shows a fall in June",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("shows", "VBZ", "VERB", "show", 1, "ROOT"),
+            ("a", "DT", "DET", "a", 3, "det"),
+            ("fall", "NN", "NOUN", "fall", 1, "dobj"),
+            ("in", "IN", "ADP", "in", 1, "prep"),
+            ("June", "NNP", "PROPN", "June", 4, "pobj"),
+        ],
+        5,
+        Cue("near"),
+    ),
+    (
         "declared war on Monday",
         [
             ("They", "PRP", "PRON", "they", 1, "nsubj"),
@@ -298,6 +324,32 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
         ],
         4,
+        Cue("past"),
+    ),
+    (
+        "had left by Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubj"),
+            ("had", "VBD", "AUX", "have", 2, "aux"),
+            ("left", "VBN", "VERB", "leave", 2, "ROOT"),
+            ("by", "IN", "ADP", "by", 2, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("past", flashback=True, limit=True),
+    ),
+    (
+        "wrote to the bank on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("wrote", "VBD", "VERB", "write", 1, "ROOT"),
+            ("to", "IN", "ADP", "to", 1, "prep"),
+            ("the", "DT", "DET", "the", 4, "det"),
+            ("bank", "NN", "NOUN", "bank", 2, "pobj"),
+            ("on", "IN", "ADP", "on", 1, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
+        ],
+        6,
         Cue("past"),
     ),
 ]

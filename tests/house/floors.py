@@ -32,6 +32,7 @@ FLOORS: Mapping[str, int] = {
     "annotation": 2,
     "document": 1,
     "temporal": 1,
+    "trained": 1,  # files of numbers
     "errors": 0,
     "paths": 0,
 }

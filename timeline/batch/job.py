@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO, StringIO
 
 from ..annotation import Annotated
 from ..document import Document
@@ -57,11 +56,4 @@ class Job:
             keep_all=self.selection.keep_all,
             choice=self.selection.make_choice(),
         )
-        exporter = get_exporter(form.format)
-        if exporter.binary:
-            stream = BytesIO()
-            exporter.write(timeline, stream, form.layout)
-            return stream.getvalue()
-        text = StringIO(newline="\n")
-        exporter.write(timeline, text, form.layout)
-        return text.getvalue().encode("utf-8", "surrogatepass")
+        return get_exporter(form.format).to_bytes(timeline, form.layout)

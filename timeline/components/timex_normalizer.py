@@ -18,6 +18,8 @@ REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
     confirm""".split()
 )
+# What they show is mostly past: "figures show a fall in June".
+SHOWING = REPORTING | frozenset("show suggest indicate reveal mark remain mean include".split())
 SUBJECTS = ("nsubj", "nsubjpass")
 SITTING = frozenset("open close begin start end finish conclude adjourn rise".split())
 SESSIONS = frozenset("meeting session hearing sitting".split())
@@ -104,7 +106,27 @@ def find_cue(token: Token) -> Cue:
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
     )
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
-    return Cue(direction, flashback, reporting, background, scene)
+    limit = flashback and _is_limit(token, verb)
+    present = direction == "near" and _is_present(verb)
+    return Cue(direction, flashback, reporting, background, scene, present, limit)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause tells of now or of what is fixed: "faces re-election in November"."""
+    helped = any(c.dep_ in AUXILIARY and c.tag_ != "VBZ" and c.tag_ != "VBP" for c in verb.children)
+    if helped or verb.lemma_.lower() in SHOWING:
+        return False
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
+
+
+def _is_limit(token: Token, verb: Token) -> bool:
+    """Whether "by" ties a date to its verb: "by nightfall on the 12th they had cut the road"."""
+    for ancestor in token.ancestors:
+        if ancestor.i == verb.i:
+            return False
+        if ancestor.lower_ == "by":
+            return True
+    return False
 
 
 def _is_of_the_record(verb: Token) -> bool:
@@ -115,9 +137,13 @@ def _is_of_the_record(verb: Token) -> bool:
 
 
 def _acts(verb: Token) -> bool:
-    """Whether to say it is to do it: "declared war in 32 BC"."""
+    """Whether to say it is to do it: "declared war in 32 BC", "wrote to the minister on 3 May"."""
     deps = {child.dep_ for child in verb.children}
-    return verb.lemma_.lower() == "declare" and "dobj" in deps and "ccomp" not in deps
+    if "ccomp" in deps or "parataxis" in deps:
+        return False
+    addressed = any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.rights)
+    lemma = verb.lemma_.lower()
+    return (lemma == "declare" and "dobj" in deps) or (lemma == "write" and addressed)
 
 
 def _is_aside(verb: Token) -> bool:

@@ -329,7 +329,8 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
         between = parse.lower[kid + 1 : verb]
         return ";" in between or parse.child(verb, *SUBJECTS) is None
     if dep == "advmod":
-        return word in CONNECTIVES or (kid < verb and parse.lower[kid + 1] == ",")
+        again = word == "again" and kid > verb
+        return (word in CONNECTIVES and not again) or (kid < verb and parse.lower[kid + 1] == ",")
     if dep == "prep" and (parse.pos[kid] == "VERB" or is_aside(parse, kid, verb)):
         return True
     if kid > verb:

@@ -53,6 +53,9 @@ def date_modifiers(parse: Parse, i: int, expressed: Collection[int]) -> set[int]
     for kid in parse.kids[i]:
         if kid < i and parse.dep[kid] in DATE_LINKS and kid in expressed:
             dates.update(parse.subtree(kid))
+            while kid + 1 < i and kid + 1 in expressed:
+                kid += 1
+                dates.add(kid)  # "mid-December"
     return dates
 
 

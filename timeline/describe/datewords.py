@@ -19,7 +19,9 @@ LABELLING = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "appos"
 SET_OFF = frozenset({"appos", "compound", "conj", "nmod", "nummod", "parataxis"})
 HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "just", "nearly",
                     "roughly"})  # fmt: skip
+EARLY = frozenset({"early", "far", "late", "long", "recently", "soon"})
 CIRCA = frozenset({"c.", "ca.", "circa"})
+STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
 
 
@@ -63,6 +65,8 @@ def dating_tokens(
             continue
         if dep == "dobj" and parse.tag[root] == "NNS" and parse.head[root] < tokens[0]:
             continue  # "may miss two to four weeks"
+        if dep == "dobj" and any(parse.tag[k] == "PRP$" for k in parse.kids[root]):
+            continue  # "scored his fifth century"
         if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
             continue  # "sentenced to four years in prison"
         chain = _chain_before(parse, tokens)
@@ -93,9 +97,21 @@ def _opens_sentence(parse: Parse, first: int) -> bool:
 
 
 def _chain_before(parse: Parse, tokens: range) -> list[int]:
-    """Return "on or" of "on or around 10 January": the first of two prepositions dates too."""
+    """Return "on or" of "on or around 10 January": the first of two prepositions dates too.
+
+    So do "as early as" 2019 and "over the weekend of" 9-11 February.
+    """
     first = tokens[0]
+    before = parse.lower[max(first - 4, 0) : first]
+    if before[-1:] == ["as"] and before[-3:-2] == ["as"]:
+        return list(range(first - 3, first))
+    if before[-1:] == ["of"] and before[-3:-2] == ["the"] and before[-2] in STRETCHES:
+        led = parse.pos[max(first - 4, 0)] == "ADP"
+        return list(range(first - 4, first)) if led else []
     at = first if parse.pos[first] in ("ADP", "ADV") else first - 1
+    as_early = parse.lower[max(at - 2, 0) : at + 1]
+    if len(as_early) == 3 and as_early[::2] == ["as", "as"] and as_early[1] in EARLY:
+        return list(range(at - 2, first))
     if at < 2 or parse.pos[at] not in ("ADP", "ADV", "SCONJ") or parse.lower[at - 1] != "or":
         return []
     return list(range(at - 2, first)) if parse.pos[at - 2] in ("ADP", "ADV") else []

@@ -17,8 +17,9 @@ from .parse import Parse
 from .participants import find_participants
 from .phrase import VERBAL
 from .shorten import LONGEST
-from .speaker import spoken
+from .speaker import is_first_person, spoken
 from .title import Titles
+from .voices import name_of_speaker
 
 
 def describe_events(
@@ -53,9 +54,12 @@ def describe_events(
             verb = carrier if carrier is not None else i
             clause = titles.clause(verb, paragraph) if parse.pos[verb] in VERBAL else None
             participants = find_participants(parse, verb, clause, titles.dating)
+            title, speaker = titles.title(i, carrier, paragraph), event.attributed_to
+            if is_first_person(title):
+                speaker = name_of_speaker(parse, titles.subjects, i, paragraph) or speaker
             event = dataclasses.replace(
                 event,
-                title=spoken(titles.title(i, carrier, paragraph), event.attributed_to, LONGEST),
+                title=spoken(title, speaker, LONGEST),
                 # "staged a protest": the protest does not take part in itself.
                 participants=tuple(p for p in participants if not p.start <= event.start < p.end),
             )

@@ -14,7 +14,7 @@ from .ending import CIRCUMSTANCE, COMPLETING
 from .parse import Parse
 from .tidy import CONDITIONS
 
-GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.25
+GRAVE, DOUBTFUL, HALF, SLIGHT = 2.0, 1.0, 0.5, 0.25
 SILENT = frozenset({"PUNCT", "SPACE"})
 BOUND = frozenset({"compound", "nmod", "nummod", "poss", "case", "neg", "aux", "auxpass", "agent",
                    "quantmod", "prt", "pobj"})  # fmt: skip
@@ -73,7 +73,7 @@ def _of_branch(parse: Parse, t: int, head: int) -> float:
     verbal = parse.pos[head] in ("VERB", "AUX")
     if dep == "prep":
         if parse.lower[t] == "of":
-            return DOUBTFUL
+            return HALF  # `price` counts it too
         if verbal and t == head + 1 and parse.lower[t] not in CIRCUMSTANCE:
             return DOUBTFUL
         return SLIGHT

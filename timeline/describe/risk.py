@@ -34,7 +34,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVE
                    "LAW"})  # fmt: skip
 # Without these a verb says something else, or nothing.
 NEEDED = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "prt", "xcomp"})
-MISSED = NEEDED | {"agent", "dative", "neg"}
+MISSED = NEEDED | {"dative", "neg"}
 PARTS = frozenset({"det", "compound", "poss", "case", "nummod"})
 JOINED = frozenset({"amod", "compound", "conj", "nmod", "nummod", "poss", "quantmod"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
@@ -56,7 +56,7 @@ def risk(
     if not kept:
         return 9.0
     inside = set(kept)
-    named = bool(said) or _named(parse, kept)
+    named = any(words != "the" for words in said.values()) or _named(parse, kept)
     return (
         opening_risk(parse, kept, said)
         + _no_actor(parse, kept, named)
@@ -72,7 +72,7 @@ def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> b
         return False
     if any(parse.dep[t] in SUBJECTS and parse.pos[t] == "PRON" for t in kept):
         return False
-    if any(parse.lower[t] in SPEAKERS for t in kept):
+    if any(parse.lower[t] in SPEAKERS for t in kept) or _pronouns(parse, kept, said):
         return False
     return any(parse.tag[t] in FINITE for t in kept)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from .compress import compress
 from .ending import last_whole
 from .parse import Parse
 from .spare import DROPPED_FIRST, DROPPED_IN_ORDER, SPARED, Kind, kinds
@@ -38,6 +39,10 @@ def shorten(
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
+    for at_last in (False, True):
+        least = compress(parse, tokens, commas, longest, spared | commas, bound, at_last)
+        if least:
+            return least
 
     droppable = parse.facts(kinds)
 

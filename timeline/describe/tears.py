@@ -12,6 +12,7 @@ from .phrase import NOMINAL, VERBAL
 
 SUBJECT = ("nsubj", "nsubjpass")
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
+LEAVING = frozenset({"catch", "find", "get", "have", "keep", "leave", "see", "send", "set", "spot"})
 TORN = ("acl", "advcl", "appos", "conj", "dep", "parataxis", "relcl")
 SPEAKING = frozenset("""
 add announce argue claim confirm declare explain insist note predict report reveal say show state
@@ -33,6 +34,12 @@ def mend_clauses(parse: Parse) -> None:
             _join_apposition(parse, i)
         elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
             _hang_relative(parse, i)
+        elif dep in SUBJECT:
+            _join_subject(parse, i)
+        elif dep == "conj" and parse.lemma[parse.head[i]] in SPEAKING:
+            _hear_content(parse, i)
+        elif dep == "advcl" and parse.tag[i] == "VBG" and parse.lemma[parse.head[i]] in LEAVING:
+            _keep_state(parse, i)
         elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
             _lift_speaker(parse, i)
         elif dep == "acl" and parse.tag[i] == "VBN":
@@ -164,6 +171,44 @@ def _join_apposition(parse: Parse, i: int) -> None:
         while parse.pos[near] not in NOMINAL and near > first:
             near -= 1
         parse.attach(i, near, "appos")
+
+
+def _join_subject(parse: Parse, i: int) -> None:
+    """As in "Bags containing a foot, an arm and a head were found": one verb, one subject."""
+    verb = parse.head[i]
+    first = parse.child(verb, *SUBJECT)
+    begin = parse.subtree(i)[0]
+    if first is None or not first < begin - 2 or i > verb or parse.lower[begin - 1] != ",":
+        return
+    before = begin - 2
+    below = parse.pos[before] in NOMINAL and before in parse.subtree(first) and before != first
+    if below and parse.child(i, "cc") is not None and parse.pos[i] in NOMINAL:
+        parse.attach(i, before, "conj")
+
+
+def _hear_content(parse: Parse, i: int) -> None:
+    """As in "The daily reported the offer, worth a lot, could come": the offer could."""
+    verb = parse.head[i]
+    noun = parse.child(verb, "dobj")
+    helpers = parse.children(i, "aux", "auxpass")
+    finite = parse.tag[i] in FINITE or any(parse.tag[k] in FINITE for k in helpers)
+    if noun is None or not verb < noun < i or not finite or parse.child(i, *SUBJECT) is not None:
+        return
+    if any(verb < k < i for k in parse.children(verb, "cc")) or parse.child(i, "mark") is not None:
+        return
+    passive = parse.child(i, "auxpass") is not None
+    parse.attach(i, verb, "ccomp")
+    parse.attach(noun, i, "nsubjpass" if passive else "nsubj")
+
+
+def _keep_state(parse: Parse, i: int) -> None:
+    """As in "left one in three trains running": what it left them doing."""
+    verb = parse.head[i]
+    noun = parse.child(verb, "dobj")
+    if noun is None or noun > i or parse.pos[i - 1] == "PUNCT" or parse.subtree(noun)[-1] > i:
+        return
+    if not any(parse.dep[k] in ("mark", "nsubj", "aux") for k in parse.kids[i]):
+        parse.attach(i, verb, "xcomp")
 
 
 def _hang_relative(parse: Parse, i: int) -> None:

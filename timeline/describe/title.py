@@ -30,6 +30,7 @@ from .participle import (
     without_article,
 )
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
+from .price import lost
 from .render import render
 from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
@@ -46,6 +47,8 @@ NEAR = 4  # tokens
 REMEMBERED = 2_000  # clauses
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
+CHEAP = 0.4  # what every title may lose
+WORTH = 0.8
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 
 
@@ -76,6 +79,8 @@ class Titles:
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
         self._clauses: dict[int, Clause] = {}
+        # Articles of what another sentence has brought up: "An engineer" is then "the engineer".
+        self.known: set[int] = set()
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
@@ -118,9 +123,8 @@ class Titles:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        topic = self.topic.name()
-        whole = f"{topic}: {line}"
-        return whole if topic and topic not in line and len(whole) <= LONGEST else line
+        whole = self.topic.beside(line)
+        return whole if len(whole) <= LONGEST else line
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
@@ -133,9 +137,15 @@ class Titles:
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         said = self.mentions.words_for(tokens)
+        if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
+            said[tokens[0]] = "the"
         kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
+        room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
+        if room > 0 and kept:
+            said = {**self.mentions.in_full(kept, room), **said}
         judged = risk(parse, turn, tokens, kept, said, self.dating)
         judged += torn(parse, kept, self.loose, self.joints)
+        judged += WORTH * max(lost(parse, tokens, kept) - CHEAP, 0.0)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
@@ -235,6 +245,8 @@ class Titles:
                 rest = [*clause.front, *clause.lead, *clause.predicate]
                 if width(self.parse, [*full, *rest]) > LONGEST:
                     full = noun_phrase(self.parse, meant, self.dating)
+                if self.parse.lower[full[0]] in ("a", "an"):
+                    self.known.add(full[0])
                 clause.subject = full
         else:
             clause.subject = self.mentions.fuller(clause.subject) or clause.subject

@@ -1,6 +1,7 @@
 """What a text is about, in one name: for titles that leave open where or of what they tell.
 
-"Nepal: The census started": it says no more than that the text is about Nepal.
+"Nepal: The census started": it says no more than that the text is about Nepal. A person's name
+stands behind, in brackets: before a colon it would be the speaker's.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Collection, Iterator
 
 from .parse import Parse
 
-TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC"})
+TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC", "ORG", "PRODUCT", "PERSON"})
+ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})  # a place is the better heading
 LEAD = 2  # sentences that name what a text is about
 LEADING = 3  # mentions that one in the first sentence counts for
 INITIALS = 6  # letters of a name in capitals
@@ -26,34 +28,44 @@ class Topic:
         self.parse = parse
         self.dating = dating
         self._name: str | None = None
+        self._person = False
 
-    def name(self) -> str:
-        """Return the name, empty where the text does not turn on one."""
+    def beside(self, line: str) -> str:
+        """Return a title with the name of what its text is about, if it has one."""
         if self._name is None:
-            self._name = self._find()
-        return self._name
+            self._name, self._person = self._find()
+        if not self._name or self._name in line or self._name.split(" ")[-1] in line:
+            return line
+        return f"{line} ({self._name})" if self._person else f"{self._name}: {line}"
 
-    def _find(self) -> str:
+    def _find(self) -> tuple[str, bool]:
         parse = self.parse
         lead = self._lead_end()
         counts: Counter[str] = Counter()
-        words: dict[str, str] = {}
+        words: dict[str, tuple[str, str]] = {}
         for run in self._names():
             if self._speaks(run[-1]):
                 continue
             text = " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
-            key = text.lower().removeprefix("the ")
+            person = parse.entity[run[-1]] == "PERSON"
+            if person and len(run) < 2 and run[0] < lead:
+                continue  # mostly a place
+            # "Ann Lee" is "Lee" later on, "Harrow Ltd" may be "Harrow".
+            key = parse.lower[run[-1]] if person else text.lower().removeprefix("the ")
             counts[key] += LEADING if run[0] < lead and key not in words else 1
             if run[0] < lead:
-                words.setdefault(key, text)
-        named = [(counts[key], -order, key) for order, key in enumerate(words)]
+                words.setdefault(key, (text, parse.entity[run[-1]]))
+        named = [
+            (counts[key] - (words[key][1] in ACTING), -order, key)
+            for order, key in enumerate(words)
+        ]
         if not named:
-            return ""
+            return "", False
         count, _, key = max(named)
-        name = words[key]
+        name, kind = words[key]
         if name.isupper() and len(name) > INITIALS:
-            return ""  # a dateline's
-        return name if count > LEADING and len(name) <= LONGEST else ""
+            return "", False  # a dateline's
+        return (name, kind == "PERSON") if count > LEADING and len(name) <= LONGEST else ("", False)
 
     def _lead_end(self) -> int:
         end = 0
@@ -87,4 +99,5 @@ class Topic:
     def _speaks(self, t: int) -> bool:
         """Tell whether a name is that of a source: "Xinhua reported"."""
         parse = self.parse
-        return parse.dep[t] in SPOKESMEN and parse.lemma[parse.head[t]] in SAYING
+        told = parse.dep[t] in ("dobj", "dative") and parse.lemma[parse.head[t]] == "tell"
+        return told or (parse.dep[t] in SPOKESMEN and parse.lemma[parse.head[t]] in SAYING)

@@ -18,7 +18,9 @@ class Cue:
     told from the document's date and does not move the narrative; `scene`: that report is itself a
     step of the story ("told staff on Thursday", its content not said before it), so that "the next
     day" may follow it; `background`: a relative clause, a participle or an attribute tells it in
-    passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either.
+    passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either;
+    `present`: what it tells is so now, or ahead ("faces re-election in November");
+    `limit`: it only bounds the clause ("by nightfall on the 12th they had cut the road").
     """
 
     direction: Direction = "near"
@@ -26,6 +28,8 @@ class Cue:
     reporting: bool = False
     background: bool = False
     scene: bool = False
+    present: bool = False
+    limit: bool = False
 
     @property
     def moves(self) -> bool:
@@ -92,7 +96,7 @@ def is_of_the_form(text: str, start: int) -> bool:
 
 def in_one_sentence(text: str, start: int, end: int) -> bool:
     """Whether no sentence ends between two offsets."""
-    return not _SENTENCE.search(text, start, end)
+    return not _SENTENCE.search(text, start, end + 1)  # the capital that begins the next one
 
 
 _AGAINST = re.compile(

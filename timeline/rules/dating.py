@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 
 from ..annotation import DocumentDate, TemporalExpression, TimexType
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Shift, Vague
+from ..temporal.expression import (
+    Amount,
+    Base,
+    Direction,
+    Expr,
+    Partial,
+    Pick,
+    Range,
+    Shift,
+    Vague,
+)
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
@@ -29,7 +39,9 @@ from .perspective import (
     uses_reference,
 )
 
+PRESS = ("dateline", "byline", "dct")  # bases that prove a news report
 HALF_DAY = 43_200  # s
+NOTHING = Amount(0, 0, Granularity.DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +73,20 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     compared, figures = view.compared, view.figures
     expr = recount(match.expr, words, told=figures is not None, compared=compared)
     period = figures.get(expr, words) if figures else None
+    expr = in_the_story(expr, view)
     base = base_of(expr, view.date.value, view.told, view.cue, view.block)
+    if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
+        base = Base.REFERENCE  # "that Friday" is never this week's
     if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
         base = Base.REFERENCE
     value, anchor_id = _value(expr, base, view, period)
     if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
+    if view.told is not None and _was_ahead(expr, value, view):
+        story = replace(view, date=replace(view.date, value=last_of(view.told.value)))
+        value, _ = _value(expr, base, story, period)
+        anchor_id = view.told.id
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
@@ -86,6 +105,17 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
         ends.append(_record(text, end, got, anchor_id))
     whole = replace(whole, id=f"i{match.start}", ends=tuple(e.id for e in ends))
     return [whole, *ends]
+
+
+def in_the_story(expr: Expr, view: View) -> Expr:
+    """A stretch ahead that is told as past begins then: "over the next two years they built it"."""
+    if view.told is None or not isinstance(expr, Range) or view.cue.direction != "past":
+        return expr
+    end = expr.end
+    if not isinstance(end, Shift) or end.base is not Base.SPEECH or end.sign < 0:
+        return expr
+    now = Shift(Base.REFERENCE, NOTHING, 1, keep=True)
+    return Range(now, replace(end, base=Base.REFERENCE, keep=True))
 
 
 def type_of(match: Match, value: TimeValue | Unresolved) -> TimexType:
@@ -169,6 +199,8 @@ def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
         return view.told
     if view.joined and view.told is not None and view.told.block != view.block:
         return view.near  # "quoted it on 6 May, and we accepted the same week"
+    if view.joined and _goes_on_from(expr, view.near, view.told):
+        return view.near  # "Mohn, who left science in 1899, died fifty years later"
     if view.aside is not None and view.near.id == view.aside.id and _is_as_coarse(expr, view.aside):
         return view.aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.told is not None and isinstance(expr, Shift):
@@ -176,6 +208,12 @@ def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
         if view.told.value.granularity > unit >= view.near.value.granularity:
             return view.near
     return view.near if view.told is None or view.pointing else view.told
+
+
+def _goes_on_from(expr: Expr, near: Told, told: Told | None) -> bool:
+    """Whether so many years later follow a year that was told in passing."""
+    behind = told is not None and told.end < near.end
+    return behind and isinstance(expr, Shift) and expr.sign > 0 and _is_as_coarse(expr, near)
 
 
 def _is_as_coarse(expr: Expr, told: Told) -> bool:
@@ -193,15 +231,34 @@ def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bo
     the same year would lie further from that than this year's day from the first one.
     """
     core, told = core_of(expr), view.told
-    if told is None or told.block == view.block or view.cue.flashback or not view.recent:
+    if told is None or told.block == view.block or view.cue.flashback:
         return False
     if not isinstance(core, Partial) or core.month is None or not isinstance(value, Moment):
+        return False
+    if view.cue.background and view.date.basis in PRESS:
+        return True  # "a report published in March"
+    if not view.recent:
         return False
     here, _ = _value(expr, Base.SPEECH, view, None)
     old = last_of(told.value)
     if not isinstance(here, Moment) or old is None:
         return False
     return min(_apart(here, day) for day in view.recent) < _apart(value, old)
+
+
+def _was_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether days ahead are those of the story: "For the next ten days the banks stayed shut"."""
+    speech = view.date.value
+    if not isinstance(expr, Range) or not isinstance(expr.end, Shift) or speech is None:
+        return False
+    ahead = expr.end.sign > 0 and expr.end.base is Base.SPEECH
+    begin = value.start if isinstance(value, Interval) else None
+    if not ahead or view.cue.direction == "future" or view.cue.present:
+        return False
+    last = last_of(view.told.value) if view.told else None
+    if last is None or not isinstance(begin, Moment):
+        return False
+    return last.cell.hi <= speech.cell.lo <= begin.cell.lo
 
 
 def _apart(one: Moment, other: Moment) -> float:

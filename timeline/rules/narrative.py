@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, passage_at
 from ..document import Block
 from ..temporal.granularity import Granularity
-from ..temporal.values import Moment
+from ..temporal.values import Interval, Moment
 from .cues import (
     Cue,
     CueOf,
@@ -156,6 +156,8 @@ class _Walk:
             told = None
         start, end = match.start, match.end
         near = self.near_by if self.near_by and self.near_by.block == place else None
+        if told is None and date.value is None:
+            told = near  # what was told in passing, where there is nothing else
         return View(
             date=date,
             date_id=self.speech.id,
@@ -196,6 +198,7 @@ class _Walk:
                 framed,
                 match.end,
                 title=self.place == self.title,
+                stretch=isinstance(made[0].value, Interval),
             )
             if back:
                 self.aside = now

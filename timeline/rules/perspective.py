@@ -22,6 +22,7 @@ NEWS_DAYS = 21  # days
 FAR_DAYS = 300
 DAY = 86_400  # s
 MONTHS_BACK = 92  # days
+STEP_BACK = 31  # days that a story may go back without saying so
 SEASONS = ("SP", "SU", "FA", "WI")
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
@@ -41,6 +42,7 @@ class Told:
     framed: bool
     end: int = 0
     title: bool = False  # the document's title gives it
+    stretch: bool = False  # it is the end of a stretch, in which the next date may lie
 
 
 def find_sections(blocks: tuple[Block, ...]) -> list[int]:
@@ -59,7 +61,15 @@ def reaches(
     if is_clock(expr):
         return True
     near = date.value is None or block - told.block <= REACH or start - told.end < AT_HAND
-    return near and told.section == section
+    if told.section != section:
+        # A history goes on behind its headings: nothing else could say which year it is.
+        return date.value is None and told.framed and _has_month(expr)
+    return near
+
+
+def _has_month(expr: Expr) -> bool:
+    core = core_of(expr)
+    return isinstance(core, Partial) and core.month is not None and core.year is None
 
 
 def is_day_alone(expr: Expr) -> bool:
@@ -133,16 +143,34 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if isinstance(core, Partial) and core.short_year and date.value is None:
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
+        if is_day_alone(expr) and _is_day(told.value) and (cue.limit or not cue.flashback):
+            return "future"
         if cue.flashback:
-            return "past"
-        return "future" if is_day_alone(expr) and _is_day(told.value) else "near"
+            return "near" if cue.limit else "past"
+        return "future" if not told.stretch and _is_ahead(core, told.value) else "near"
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
         return _of_a_period(core, date.value, cue)
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
         return "near"  # the weekday fixes the year
     if isinstance(core, Partial) and core.week is not None:
         return "near"
-    return cue.direction
+    # "The GM move follows Tuesday's declaration": a weekday is near on either side.
+    ahead = cue.present and isinstance(core, Partial) and core.weekday is None
+    return "future" if ahead else cue.direction
+
+
+def _is_ahead(core: Expr | Base, told: Moment | OneOf) -> bool:
+    """Whether a bare month is that of the next year: a story goes on, or back by some weeks only.
+
+    "In March 1990 he left. In December he came back"; the December before lies nearer.
+    """
+    reference = last_of(told)
+    if reference is None or reference.granularity >= Granularity.YEAR:
+        return False
+    if not isinstance(core, Partial) or (core.month is None and core.part not in YEAR_PARTS):
+        return False
+    near = complete(core, reference, "near")
+    return isinstance(near, Moment) and reference.cell.lo - near.cell.hi > STEP_BACK * DAY
 
 
 def _of_a_period(core: Partial, speech: Moment | None, cue: Cue) -> Direction:

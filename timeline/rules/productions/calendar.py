@@ -15,8 +15,6 @@ _CENTURY = 100
 _MILLENNIUM = 2000  # from here on round hundreds are told as decades
 _DECADE = 10
 _LAST_YEAR = 9999
-# Words for decades ("the nineties") and two-digit ones ('90s) wait for their century.
-_SHORT = 100
 
 
 def refuse(slots: Slots) -> None:
