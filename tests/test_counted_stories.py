@@ -18,6 +18,16 @@ STORIES = (
         '"Salt Songs" was heard in 1947. The year before he had married the violinist Ada Rice.',
         {"The year": "1946"},
     ),
+    # The nth day of what goes on counts from its begin.
+    (
+        "The siege began on 14 June 1897. On the third day of the siege the tower fell.",
+        {"the third day": "1897-06-16"},
+    ),
+    # Bombs are a raid.
+    (
+        "In 1940 the works was hit by three bombs. Two years after the raid she got a medal.",
+        {"Two years": "1942"},
+    ),
     # An event that nothing dates: the words say so, and the story does not go on from them.
     (
         "He left on 3 May 2019. She wept two days after the funeral. The next day it rained.",
@@ -46,6 +56,22 @@ def test_again_is_a_second_happening_with_its_own_date() -> None:
         ("The council rejected the request", "2018-01-01"),
         ("The council rejected the request again", "2020-01-01"),
     ]
+
+
+def test_two_dates_of_one_verb_are_two_happenings() -> None:
+    found = extract("In 1912 and 1914 Dressler measured it. She won the race on 3 and 7 May 1903.")
+    assert [(e.title, e.time.begin.earliest) for e in found.entries][:2] == [
+        ("She won the race", "1903-05-03"),
+        ("She won the race", "1903-05-07"),
+    ]
+    assert [e.time.edtf for e in found.entries][2:] == ["1912", "1914"]
+    # One range, one thing that did not happen, two nouns.
+    for text in (
+        "She won the race between 1903 and 1905.",
+        "She did not win the race in 1903 and 1905.",
+        "The floods of 1903 and 1905 were bad.",
+    ):
+        assert all(event.trigger != "and" for event in extract(text).events), text
 
 
 def test_what_has_gone_on_for_a_time_began_that_long_ago() -> None:

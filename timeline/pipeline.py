@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
 from .components.blanks import even_blanks
+from .components.forgetting import forgetting
 from .components.networks import quicken
 from .components.sentences import mark_sentences
 from .components.windows import WINDOW, parse_in_windows
-from .components.zone import forgetting
 from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
 from .document import Document

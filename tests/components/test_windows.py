@@ -9,7 +9,7 @@ import pytest
 
 from timeline import layers
 from timeline.annotation import Annotated
-from timeline.components import zone
+from timeline.components import forgetting
 from timeline.components.windows import cut
 from timeline.describe import parse, title
 from timeline.document import Document
@@ -76,9 +76,9 @@ def test_words_are_forgotten_beyond_a_number(
         return len(pipeline.nlp.vocab.strings)
 
     # However many words other tests left behind.
-    monkeypatch.setattr(zone, "KEPT", 10**9)
+    monkeypatch.setattr(forgetting, "KEPT", 10**9)
     assert strings(1) < strings(2)
-    monkeypatch.setattr(zone, "KEPT", 0)
+    monkeypatch.setattr(forgetting, "KEPT", 0)
     before = strings(3)
     assert strings(4) == before
 
@@ -86,7 +86,7 @@ def test_words_are_forgotten_beyond_a_number(
 def test_what_was_read_outlives_its_words(
     chapters: Document, whole: Annotated, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(zone, "KEPT", 0)
+    monkeypatch.setattr(forgetting, "KEPT", 0)
     assert [pipeline.annotate(chapters) for _ in range(2)] == [whole] * 2
 
 

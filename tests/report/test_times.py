@@ -19,7 +19,7 @@ def day(text: str | None, last: str | None = None) -> dict[str, str | None]:
     return {"earliest": text, "latest": last or text}
 
 
-# HOUSE section 8: the examples of the output contract.
+# The examples of the output contract.
 CONTRACT = (
     (
         0,

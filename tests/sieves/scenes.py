@@ -91,6 +91,14 @@ def expr_of(said: str) -> Expr | None:
     return Shift(event, Amount(number, number, size), -1 if count[0] == "-" else 1, keep=keep)
 
 
+UNITS = {
+    "d": Granularity.DAY,
+    "w": Granularity.WEEK,
+    "m": Granularity.MONTH,
+    "y": Granularity.YEAR,
+}
+
+
 def value_of(text: str) -> TimeValue | Unresolved:
     """The value that a mark states."""
     if text.startswith("?"):
@@ -101,8 +109,8 @@ def value_of(text: str) -> TimeValue | Unresolved:
         return Recurrence("P1W", "EVERY")
     if text == "PAST":
         return Reference.PAST
-    if re.fullmatch(r"\d{1,3}d", text):
-        return Duration(((int(text[:-1]), int(text[:-1]), Granularity.DAY),))
+    if re.fullmatch(r"\d{1,3}[dwmy]", text):
+        return Duration(((int(text[:-1]), int(text[:-1]), UNITS[text[-1]]),))
     if "/" in text:
         start, end = text.split("/")
         return Interval(parse_date(start), parse_date(end))

@@ -32,7 +32,7 @@ class Evidence(Record, frozen=True):
 
 
 class Time(Record, frozen=True):
-    """When an event or entry happened (HOUSE: output contract)."""
+    """When an event or entry happened (`timeline schema`)."""
 
     value: str | None
     edtf: str | None

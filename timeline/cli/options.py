@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def today() -> str:
-    """Return today's date, ISO 8601, in the system's time zone: the one clock (HOUSE section 2)."""
+    """Return today's date, ISO 8601, in the system's time zone: the one clock of the program."""
     return date.today().isoformat()
 
 

@@ -29,6 +29,8 @@ BEARERS = frozenset(
 )
 # Adjectives that tell when something is to happen or to hold.
 TIMED = frozenset("due open closed payable live ready available".split())
+# Adverbs of what "be" says where or in what state something is: "were back by Thursday".
+PLACED = frozenset("back out off away home over here there".split())
 DERIVED = ("ment", "tion", "sion", "ing", "ance", "ence", "al", "ure")
 
 
@@ -95,6 +97,8 @@ def _copula_above(parse: Parse, tokens: range, known: Mapping[int, object]) -> i
     if parse.dep[above] == "acomp" and parse.lower[above] in TIMED:
         return above
     verb = parse.head[parse.head[root]]
+    if parse.dep[verb] == "advmod" and parse.lower[verb] in PLACED:
+        verb = parse.head[verb]
     tied = parse.dep[root] == "pobj" and parse.pos[verb] == "AUX"
     if not tied or parse.dep[verb] in ("aux", "auxpass"):
         return None

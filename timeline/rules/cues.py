@@ -19,6 +19,7 @@ class Cue:
     step of the story ("told staff on Thursday", its content not said before it), so that "the next
     day" may follow it; `background`: a relative clause, a participle or an attribute tells it in
     passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either;
+    `present`: what it tells is so now, or ahead ("faces re-election in November");
     `limit`: it only bounds the clause ("by nightfall on the 12th they had cut the road").
     """
 
@@ -27,6 +28,7 @@ class Cue:
     reporting: bool = False
     background: bool = False
     scene: bool = False
+    present: bool = False
     limit: bool = False
 
     @property

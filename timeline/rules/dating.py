@@ -39,6 +39,7 @@ from .perspective import (
     uses_reference,
 )
 
+PRESS = ("dateline", "byline", "dct")  # bases that prove a news report
 HALF_DAY = 43_200  # s
 NOTHING = Amount(0, 0, Granularity.DAY)
 
@@ -74,6 +75,8 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     period = figures.get(expr, words) if figures else None
     expr = in_the_story(expr, view)
     base = base_of(expr, view.date.value, view.told, view.cue, view.block)
+    if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
+        base = Base.REFERENCE  # "that Friday" is never this week's
     if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
         base = Base.REFERENCE
     value, anchor_id = _value(expr, base, view, period)
@@ -224,9 +227,13 @@ def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bo
     the same year would lie further from that than this year's day from the first one.
     """
     core, told = core_of(expr), view.told
-    if told is None or told.block == view.block or view.cue.flashback or not view.recent:
+    if told is None or told.block == view.block or view.cue.flashback:
         return False
     if not isinstance(core, Partial) or core.month is None or not isinstance(value, Moment):
+        return False
+    if view.cue.background and view.date.basis in PRESS:
+        return True  # "a report published in March"
+    if not view.recent:
         return False
     here, _ = _value(expr, Base.SPEECH, view, None)
     old = last_of(told.value)

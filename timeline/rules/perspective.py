@@ -154,7 +154,9 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
         return "near"  # the weekday fixes the year
     if isinstance(core, Partial) and core.week is not None:
         return "near"
-    return cue.direction
+    # "The GM move follows Tuesday's declaration": a weekday is near on either side.
+    ahead = cue.present and isinstance(core, Partial) and core.weekday is None
+    return "future" if ahead else cue.direction
 
 
 def _is_ahead(core: Expr | Base, told: Moment | OneOf) -> bool:

@@ -22,6 +22,7 @@ from . import (
     linker,
     reporting,
     signals,
+    stretch,
     tense,
 )
 from .base import Found, Scene, Sieve, make_scene, with_expressions
@@ -40,6 +41,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(signals.NAME, signals.propose),
     Sieve(attached.NAME, attached.propose),
     Sieve(clause.NAME, clause.propose),
+    Sieve(stretch.NAME, stretch.propose),
     Sieve(counted_back.NAME, counted_back.propose),
     Sieve(life.NAME, life.propose),
     Sieve(event.NAME, event.propose),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..annotation import Basis, Bounds, DocumentDate, Shape, TemporalExpression
-from ..temporal.arithmetic import first_moment, last_moment, move
+from ..temporal.arithmetic import first_moment, last_moment, move, truncate
 from ..temporal.granularity import Granularity
 from ..temporal.values import (
     OPEN,
@@ -91,6 +91,13 @@ def before(value: TimeValue) -> Frame:
     return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
 
 
+def before_on_its_day(value: Moment) -> Frame:
+    """From the beginning of its day to a clock time: "before noon"."""
+    first = first_moment(truncate(value, Granularity.DAY))
+    bounds = Bounds(first, first_moment(value))
+    return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
+
+
 def after(value: TimeValue) -> Frame:
     """After X, not in X itself, unless X is a clock time."""
     bounds = Bounds(_step(bounds_of(value).latest, 1), None)
@@ -141,6 +148,32 @@ def lasting(begin: Bounds, duration: Duration) -> Bounds | None:
     earliest = _end_of(begin.earliest, duration, most=False)
     latest = _end_of(begin.latest, duration, most=True)
     return None if earliest is None and latest is None else Bounds(earliest, latest)
+
+
+_CELLS = (Granularity.MONTH, Granularity.YEAR)
+
+
+def lasting_from(begin: Bounds, granularity: Granularity, duration: Duration) -> Bounds | None:
+    """The same where the begin is only known by its month or year: 14 years from 1999 end in 2013.
+
+    What is counted in finer units ends between two days, if it outlasts that month or year: eleven
+    weeks from some day of January, but not nine days from some day of 1897.
+    """
+    if granularity not in _CELLS or begin.earliest is None or begin.latest is None:
+        return lasting(begin, duration)
+    cell = truncate(begin.earliest, granularity)
+    coarse = all(unit >= granularity for _, _, unit in duration.amounts)
+    if not coarse or begin != bounds_of(cell):
+        end = lasting(begin, duration)
+        soonest = end.earliest if end is not None else None
+        return end if soonest is not None and soonest.cell.lo > begin.latest.cell.lo else None
+    first = last = cell
+    for least, greatest, unit in duration.amounts:
+        if greatest is None:
+            return None
+        first = move(first, int(least), unit)
+        last = move(last, int(greatest), unit)
+    return Bounds(first_moment(first), last_moment(last))
 
 
 def _end_of(start: Moment | None, duration: Duration, *, most: bool) -> Moment | None:

@@ -113,7 +113,7 @@ def _occasions(verb: Token) -> Iterator[Token]:
 
 
 def _is_gathering(noun: Token) -> bool:
-    return noun.lemma_.lower() in words.GATHERINGS
+    return noun.lemma_.lower() in words.GATHERINGS | words.DISASTERS
 
 
 def _from_verbs(scene: Scene, noun: Token) -> Iterator[tuple[Event, bool]]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..annotation import Event, TemporalExpression
 from . import grammar, words
 from .base import Link, Scene
-from .climbing import NAMING, climb, verb_behind
+from .climbing import NAMING, cleft_verb, climb, verb_behind
 from .phrase import dates_nothing, is_fine, lies_ahead, signal_before
 from .sharing import share
 from .tokens import Token
@@ -86,11 +86,20 @@ def _direct(
         if first - 1 in scene.event_at:
             yield scene.event_at[first - 1], Link(expression, signal, "direct", 1)
         return
+    if first and scene.doc[first - 1].dep_ == "cc" and first - 1 in scene.event_at:
+        yield scene.event_at[first - 1], Link(expression, signal, "direct", 1)
+        return  # "won in 1903 and 1905": the word that stands for the second time
     if expression.id in written:
         return
     label = find_label(scene, expression)
     if label is not None:
         yield label, Link(expression, signal, "label", 1)
+        return
+    told = cleft_verb(scene, expression, first)
+    if told is not None:
+        if told.i in scene.event_at:
+            how = "" if signal in words.UNTIL else signal
+            yield scene.event_at[told.i], Link(expression, how, "direct", 1)
         return
     target, distance = climb(scene, expression, first)
     if target is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..annotation import Bounds, Event, TemporalExpression
+from ..temporal.expression import Partial
 from ..temporal.granularity import Granularity
 from ..temporal.values import OPEN, Duration, Interval, Moment, Recurrence, TimeValue, Unresolved
 from . import bounding, grammar, words
@@ -87,7 +88,7 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
             return bounding.somewhere_in(value)
         frame = bounding.within(value)
         return replace(frame, end=_very_end(frame.end)) if _to_the_end(link) else frame
-    frame = _signalled(scene, event, signal, value)
+    frame = _signalled(scene, event, link, value)
     if not _to_the_end(link):
         return frame
     if signal == "before":
@@ -104,7 +105,17 @@ def _very_end(end: Bounds) -> Bounds:
     return Bounds(end.latest, end.latest)
 
 
-def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Frame:
+def _is_of_the_day(link: Link) -> bool:
+    """True for "before noon" of a day that was told before: on that day, not the day before."""
+    expr, value = link.expression.expr, link.expression.value
+    clock = isinstance(value, Moment) and value.granularity < Granularity.DAY
+    if any(char.isdigit() for char in link.expression.text):
+        return False  # a record of clock times; "before 17:41" may go back to any of its lines
+    return clock and isinstance(expr, Partial) and expr.day is None and expr.weekday is None
+
+
+def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Frame:
+    signal = link.signal
     if signal in ("by", "no later than", "as of"):
         return bounding.not_after(value)
     if signal in words.UNTIL and event.polarity == "NEG" and event.class_ not in STATES:
@@ -112,6 +123,8 @@ def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Fra
     if signal in words.UNTIL or signal == "through":
         return bounding.until(value)
     if signal == "before":
+        if isinstance(value, Moment) and _is_of_the_day(link):
+            return bounding.before_on_its_day(value)
         return bounding.before(value)
     if signal in ("after", "following", "past"):
         return bounding.after(value)

@@ -24,6 +24,7 @@ from .order import ORDER, ORDER_REFUSALS
 from .reporting import REPORTING, REPORTING_REFUSALS
 from .row import Row as Row
 from .signal import SIGNAL_REFUSALS, SIGNALS
+from .stretch import STRETCH, STRETCH_REFUSALS
 from .tense import TENSE, TENSE_REFUSALS
 
 TABLES = {
@@ -60,6 +61,8 @@ TABLES = {
     "counted-back refuses": COUNTED_BACK_REFUSALS,
     "life": LIFE,
     "life refuses": LIFE_REFUSALS,
+    "stretch": STRETCH,
+    "stretch refuses": STRETCH_REFUSALS,
     "genres": GENRES,
     "genres refuses": GENRES_REFUSALS,
 }

@@ -16,6 +16,15 @@ ASPECT = (
         },
         None,
     ),
+    # A month is fine enough for weeks that outlast it.
+    Row(
+        "The [strike] [began] in {January 1984=1984-01} and [lasted] {eleven weeks=11w}.",
+        {
+            "strike": "aspect 1984-01-01..1984-01-31/1984-03-17..1984-04-16",
+            "lasted": "aspect 1984-01-01..1984-01-31/1984-03-17..1984-04-16",
+        },
+        None,
+    ),
     Row(
         "Troops [began] [withdrawing] on {Friday=~2022-01-07}.",
         {"began": "aspect 2022-01-07", "withdrawing": "aspect 2022-01-07/.."},

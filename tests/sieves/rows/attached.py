@@ -125,6 +125,39 @@ ATTACHED = (
         {"demanded": "attached 2022-04-12", "dated": "tense ..2022-06-01"},
         "2022-06-01",
     ),
+    # What "it was" only puts in front happened then.
+    Row(
+        "It [was] not until {1919=1919} that kettles [left] the gates.",
+        {"left": "attached 1919-01-01..1919-12-31", "was": "- no expression"},
+        None,
+    ),
+    Row(
+        "It [was] in {1931=1931} that he [died].",
+        {"died": "attached 1931-01-01..1931-12-31", "was": "- no expression"},
+        None,
+    ),
+    # The word that joins two dates stands for the second time.
+    Row(
+        "She [won] the race in {1903=1903} [and] {1905=1905}.",
+        {"won": "attached 1903-01-01..1903-12-31", "and": "attached 1905-01-01..1905-12-31"},
+        None,
+    ),
+    Row(
+        "Ether had been [used] there as early as {1848=1848}.",
+        {"used": "attached 1848-01-01..1848-12-31"},
+        None,
+    ),
+    # What befell a place dates what happened in it, and a contest what was won.
+    Row(
+        "The roof [fell] in the gale of {18 January 2007=2007-01-18}.",
+        {"fell": "attached 2007-01-18"},
+        None,
+    ),
+    Row(
+        "Her design [won] the competition of {February 1860=1860-02}.",
+        {"won": "attached 1860-02-01..1860-02-29"},
+        None,
+    ),
     Row(
         "She was [nominated] in {1921=1921} and again in {1924=1924}.",
         {"nominated": "attached 1921-01-01..1921-12-31"},
@@ -142,9 +175,15 @@ ATTACHED = (
         "In {the eighteenth century=1700..1799} pilots from both shores had [shared] the income.",
         {"shared": "attached 1700-01-01..1799-12-31"},
     ),
+    Row(
+        "The firm was [warned] about it as early as {2019=2019}.",
+        {"warned": "attached 2019-01-01..2019-12-31"},
+    ),
 )
 
 ATTACHED_REFUSALS = (
+    # A book or a law of a year was not read or broken then.
+    Row("He [read] about it in the report of {1952=1952}.", {"read": "- no expression"}, None),
     Row("[Dated]: {6 November 2020=2020-11-06}", {"Dated": TENSE_PAST}),
     Row(
         "It [was:STATE] the third [accident] on the line since {2019=2019}.",

@@ -1,4 +1,4 @@
-"""The examples of the output contract (HOUSE.md, section 8)."""
+"""The examples of the output contract, in tests/report/test_times.py too."""
 
 from .row import TENSE_PAST, Row
 

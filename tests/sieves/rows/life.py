@@ -15,9 +15,31 @@ LIFE = (
         },
         None,
     ),
+    Row(
+        "Ann Oldroyd was [born] on {11 June 1930=1930-06-11}. At sixteen she [won] a scholarship. "
+        "She [retired] at the age of 60.",
+        {
+            "born": "attached 1930-06-11",
+            "won": "life 1946-06-11..1947-06-10",
+            "retired": "life 1990-06-11..1991-06-10",
+        },
+        None,
+    ),
 )
 
 LIFE_REFUSALS = (
+    # Of somebody else's birth no age is counted.
+    Row(
+        "The son of the smith was [born] in {1930=1930}. At sixteen she [won] a scholarship.",
+        {"won": "- no expression"},
+        None,
+    ),
+    # What he did at six, he did at a time of day.
+    Row(
+        "Ann Oldroyd was [born] on {11 June 1930=1930-06-11}. At six he [left].",
+        {"left": "- no expression"},
+        None,
+    ),
     # Another one's death; a price is no age; without a birth no age tells a year.
     Row(
         "Hedwig Vaalborg ({3 June 1871 – 22 October 1949=1871-06-03/1949-10-22}) was a botanist. "

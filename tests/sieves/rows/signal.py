@@ -1,8 +1,25 @@
-""" "By", "since", "until", "from ... to", "during": a signal that bounds."""
+"""A signal that bounds: "by", "since", "until", "from ... to", "during"."""
 
 from .row import TENSE_PAST, Row
 
 SIGNALS = (
+    # What went on until a day began with what it is told to follow.
+    Row(
+        "Police [arrested] him on {3 May 1960=1960-05-03} and [held] him until "
+        "{7 May 1960=1960-05-07}.",
+        {"arrested": "attached 1960-05-03", "held": "signal 1960-05-03/1960-05-07"},
+        None,
+    ),
+    Row(
+        "She [left] for Rome in {1931=1931}, where she [lived] until {1935=1935}.",
+        {"lived": "signal 1931-01-01..1931-12-31/1935-01-01..1935-12-31"},
+        None,
+    ),
+    Row(
+        "The club [left] in {1999=1999} and the hall [stood] empty until {2003=2003}.",
+        {"stood": "signal ../2003-01-01..2003-12-31"},
+        None,
+    ),
     # A full hour is a point, not the hour that follows.
     Row(
         "Shortly after {10am=~2022-01-08T10} the guard [left].",
@@ -73,6 +90,10 @@ SIGNALS = (
     Row(
         "He [lived] in Rome before {the Great Flood=~~1939-09-01/1945-09-02}.",
         {"lived": "signal ..1939-08-31"},
+    ),
+    Row(
+        "They [locked] the doors over the weekend of {Feb. 9-11=2021-02-09/2021-02-11}.",
+        {"locked": "signal 2021-02-09/2021-02-11"},
     ),
 )
 
