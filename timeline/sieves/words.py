@@ -104,6 +104,9 @@ TOPIC = frozenset(
     "about than with like against versus per as including regarding concerning".split()
 )
 
+# Adjectives that tell when something is to happen or to hold: "would be ready within a month".
+TIMED = frozenset("due open closed payable live ready available".split())
+
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())
