@@ -46,7 +46,7 @@ def find_signature(page: Page) -> Iterator[Head]:
         before = page.text[line.start : last.start]
         if OTHERS.search(before):
             continue
-        published = None if line in page.head else _PUBLISHED.fullmatch(before)
+        published = _PUBLISHED.fullmatch(before) if index < _LAST_LINES else None
         if published is not None and _ends_there(page, line, last):
             yield Head("header", last, f"the line {published['label'].capitalize()!r}")
             return
