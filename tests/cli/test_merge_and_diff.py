@@ -145,6 +145,16 @@ def test_choices_are_those_of_extract(here: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX pipes")
+def test_a_folder_takes_a_file_of_each_document(here: Path) -> None:
+    assert run("merge", "a.json", "b.json", "-f", "timeml", "-o", "out/").exit_code == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == ["a.tml", "b.tml"]
+    done = run("merge", "a.json", "b.json", "-f", "csv", "-o", "out/")
+    assert (done.exit_code, done.stderr.splitlines()[0]) == (
+        2,
+        "timeline: out/ is a folder, and csv one file",
+    )
+
+
 def test_through_pipes(here: Path) -> None:
     program = f'timeline() {{ "{sys.executable}" -m timeline "$@"; }}; set -o pipefail; '
     line = "cat a.json | timeline merge - b.json -f json | timeline diff a.json - | cut -f1"

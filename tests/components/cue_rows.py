@@ -289,6 +289,32 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         Cue("past"),
     ),
     (
+        "faces a vote in June",
+        [
+            ("He", "PRP", "PRON", "he", 1, "nsubj"),
+            ("faces", "VBZ", "VERB", "face", 1, "ROOT"),
+            ("a", "DT", "DET", "a", 3, "det"),
+            ("vote", "NN", "NOUN", "vote", 1, "dobj"),
+            ("in", "IN", "ADP", "in", 1, "prep"),
+            ("June", "NNP", "PROPN", "June", 4, "pobj"),
+        ],
+        5,
+        Cue("near", present=True),
+    ),
+    (
+        "shows a fall in June",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("shows", "VBZ", "VERB", "show", 1, "ROOT"),
+            ("a", "DT", "DET", "a", 3, "det"),
+            ("fall", "NN", "NOUN", "fall", 1, "dobj"),
+            ("in", "IN", "ADP", "in", 1, "prep"),
+            ("June", "NNP", "PROPN", "June", 4, "pobj"),
+        ],
+        5,
+        Cue("near"),
+    ),
+    (
         "declared war on Monday",
         [
             ("They", "PRP", "PRON", "they", 1, "nsubj"),

@@ -98,6 +98,20 @@ CASES: list[tuple[str, list[Row], set[int], dict[str, str]]] = [
         {"leaves": "OCCURRENCE"},
     ),
     (
+        "a state that a date is tied to by what is said of it",
+        [
+            ("Trains", "NNS", "NOUN", "train", 1, "nsubj"),
+            ("were", "VBD", "AUX", "be", 1, "ROOT"),
+            ("back", "RB", "ADV", "back", 1, "advmod"),
+            ("by", "IN", "ADP", "by", 2, "prep"),
+            ("3", "CD", "NUM", "3", 5, "nummod"),
+            ("May", "NNP", "PROPN", "May", 3, "pobj"),
+            ("2021", "CD", "NUM", "2021", 5, "nummod"),
+        ],
+        set(),
+        {"were": "STATE"},
+    ),
+    (
         "the outing, not the being, where the noun is a happening",
         [
             ("The", "DT", "DET", "the", 1, "det"),

@@ -18,16 +18,25 @@ def values(expressions: tuple[TemporalExpression, ...]) -> dict[str, str]:
     }
 
 
-def told(text: str, date: str | None, cues: dict[str, Cue] | None = None) -> dict[str, str]:
+def told(
+    text: str, date: str | None, cues: dict[str, Cue] | None = None, basis: str = "given"
+) -> dict[str, str]:
     """Values of a text of one paragraph a line, with cues by the words that they are for."""
+    return values(read(text, date, cues, basis))
+
+
+def read(
+    text: str, date: str | None, cues: dict[str, Cue] | None = None, basis: str = "given"
+) -> tuple[TemporalExpression, ...]:
+    """The same, as expressions."""
     blocks, start = [], 0
     for line in text.split("\n"):
         kind = "heading" if line.startswith("# ") else "paragraph"
         blocks.append(Block(start, start + len(line), kind))
         start += len(line) + 1
-    given = DocumentDate(parse_date(date), "given") if date else DocumentDate(None, None)
+    given = DocumentDate(parse_date(date), basis) if date else DocumentDate(None, None)
 
     def cue_of(start: int, end: int) -> Cue:
         return (cues or {}).get(text[start:end], Cue("past"))
 
-    return values(resolve_matches(text, find_matches(text), given, blocks, cue_of))
+    return resolve_matches(text, find_matches(text), given, blocks, cue_of)

@@ -1,9 +1,11 @@
 """What is told in passing, planned or reported, and whether the story goes on from it."""
 
 import pytest
-from rules.telling import told
+from rules.telling import read, told
 
 from timeline.rules.cues import Cue
+from timeline.temporal.edtf import to_edtf
+from timeline.temporal.values import Unresolved
 
 # (text, cue for the words, words that follow, their value): what does not move the narrative.
 ASIDES = [
@@ -131,8 +133,8 @@ RETURNS = [
     (FELL + "It was checked in May 2019.\nThey came on 13 February.", "2024-02-13"),
     # The month goes on from the one that is told, where no day of the report is nearer.
     (FELL + "It was built in May 2019.\nIt opened in June.", "2019-06"),
-    (FELL + "It was built on 3 May 2019. On 13 February they came.", "2019-02-13"),
-    ("It was checked in May 2019.\nThey came on 13 February.", "2019-02-13"),
+    (FELL + "It was built on 3 May 2019. On 13 February they came.", "2020-02-13"),
+    ("It was checked in May 2019.\nThey came on 13 February.", "2020-02-13"),
     # Years are counted on from a year that it only looks back to, in that paragraph.
     ("It fell in May 2019. In 2009 a dam broke. The next year they came.", "2010"),
     ("It fell in May 2019. In 2009 a dam broke. Two months later they came.", "2019-07"),
@@ -143,3 +145,36 @@ RETURNS = [
 @pytest.mark.parametrize(("text", "value"), RETURNS)
 def test_a_report_comes_back_to_its_own_story(text: str, value: str) -> None:
     assert list(told(text, "2024-05-16").values())[-1] == value
+
+
+def test_a_month_of_the_present_is_to_come_unless_the_story_is_there() -> None:
+    present = Cue("near", present=True)
+    assert told("He faces a vote in June.", "2024-11-16", {"June": present})["June"] == "2025-06"
+    assert (
+        told("He faces a vote in June.", "2024-11-16", {"June": Cue("near")})["June"] == "2024-06"
+    )
+    history = "He came in May 1905. In June he leaves."
+    assert told(history, "2024-11-16", {"June": present})["June"] == "1905-06"
+
+
+@pytest.mark.parametrize(
+    ("date", "cue", "days"),
+    [
+        ("2024-05-16", Cue("past"), "2024-02-11/2024-02-21"),
+        ("2024-05-16", Cue("future"), "2024-05-17/2024-05-26"),
+        ("2024-05-16", Cue("near", present=True), "2024-05-17/2024-05-26"),
+    ],
+)
+def test_the_next_days_of_a_story_are_counted_from_it(date: str, cue: Cue, days: str) -> None:
+    text = "It fell on 11 February. For the next ten days they had no water."
+    value = read(text, date, {"the next ten days": cue})[-1].value
+    assert not isinstance(value, Unresolved)
+    assert to_edtf(value) == days
+
+
+def test_the_report_of_a_month_is_of_the_year_of_the_news() -> None:
+    text = "It fell on 19 November 2022.\nA study that came out in March blamed the crew."
+    aside = {"March": Cue("past", background=True)}
+    assert told(text, "2025-09-03", aside, "dateline")["March"] == "2025-03"
+    assert told(text, "2025-09-03", aside)["March"] == "2023-03"
+    assert told(text.replace("\n", " "), "2025-09-03", aside, "dateline")["March"] == "2023-03"

@@ -165,7 +165,7 @@ def _event(doc: Doc, words: str, start: int, flags: list[str]) -> Event:
         aspect="PERFECTIVE" if "PERFECTIVE" in flags else "NONE",
         polarity="NEG" if denied else "POS",
         modality=None,
-        status="denied" if denied else "happened",
+        status="denied" if denied else "planned" if tense == "FUTURE" else "happened",
         sentence=(span.sent.start_char, span.sent.end_char),
     )
 

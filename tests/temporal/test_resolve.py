@@ -141,3 +141,14 @@ def test_the_ground_values_are_used_as_given():
     assert resolve(P(year=2020, month=5), seen()) == replace(
         month_of(2020, 5), stated=("year", "month")
     )
+
+
+def test_the_end_of_a_range_may_be_counted_from_its_start() -> None:
+    """ "From 5 December 2022 until the end of the following February" in a text of 2025."""
+    following = Pick("next", P(month=2), TOLD)
+    expr = Range(P(year=2022, month=12, day=5), following)
+    check(
+        expr,
+        seen(told="2024-05-01", speech="2025-09-03"),
+        "day 2022-12-05 / month 2023-02-01 .. 2023-02-28",
+    )

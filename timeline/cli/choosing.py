@@ -22,7 +22,7 @@ STATUSES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Wanted:
     """Which entries are wanted, in the words of the command line."""
 
     since: str | None
@@ -128,5 +128,5 @@ _choice_options = chain(
 )
 
 # Without --all where a chronology was made before: what it left out is not in it.
-selection_options = gather("choice", Choice, _selection_options)
-choice_options = gather("choice", Choice, _choice_options)
+selection_options = gather("wanted", Wanted, _selection_options)
+choice_options = gather("wanted", Wanted, _choice_options)

@@ -9,7 +9,7 @@ import click
 from ..errors import OptionError
 from .batching import Batch, batch_options
 from .beware import warn_of_confidence, warn_of_dates, warn_of_left_out, warn_of_name
-from .choosing import Choice, choice_options
+from .choosing import Wanted, choice_options
 from .each import choose_form, run_each
 from .earlier import read_files
 from .messages import complain
@@ -56,7 +56,7 @@ def extract(
     sources: tuple[str, ...],
     target: Target,
     reading: Reading,
-    choice: Choice,
+    wanted: Wanted,
     corrections: str | None,
     batch: Batch,
     verbose: int,
@@ -71,7 +71,7 @@ def extract(
     tab-separated lines; -f and -o choose otherwise.
     """
     names = name_sources(ctx, sources)
-    choice.check()
+    wanted.check()
     batch.check(names, target.output, corrections)
     if batch.place is not None:
         writer = target.lay_out(choose_form(target.format_name, batch.journal), batch.place)
@@ -86,7 +86,7 @@ def extract(
     from ..readers import read_sources
 
     options = reading.to_options(batch.reading_day(ctx, reading.read_on))
-    selection = choice.to_selection()
+    selection = wanted.to_selection()
     jobs, quiet = batch.count_jobs(ctx), target.quiet
     told: set[str] = set()
     found = tell_failures(read_sources(names, stdin=standard_input(), boundary=contain), told)
@@ -113,8 +113,8 @@ def extract(
         in_table = writer.exporter.name == "table" and target.output in (None, "-")
         _tell(timeline, told, in_table=in_table, quiet=quiet, verbose=verbose)
         if not quiet:
-            warn_of_confidence(timeline, choice.min_confidence)
-            warn_of_name(timeline, choice.about)
+            warn_of_confidence(timeline, wanted.min_confidence)
+            warn_of_name(timeline, wanted.about)
             warn_of_left_out(timeline, writer.exporter)
         if not timeline.documents:
             ctx.exit(2)

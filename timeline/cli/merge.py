@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from .beware import warn_of_left_out, warn_of_name
-from .choosing import Choice, selection_options
+from .choosing import Wanted, selection_options
 from .earlier import read_files
 from .target import Target, output_options
 
@@ -25,22 +25,22 @@ Exit codes: 0 done; 2 usage, or a file that is no chronology.
 @selection_options
 @click.option("--color/--no-color", default=None, help="Colours or none.")
 @click.option("-q", "--quiet", is_flag=True, help="No warnings.")
-def merge(files: tuple[str, ...], target: Target, choice: Choice) -> int:
+def merge(files: tuple[str, ...], target: Target, wanted: Wanted) -> int:
     """Make one chronology of several that were written with -f json.
 
     What several of them tell becomes one entry, with all mentions and the more precise date; where
     they give it two dates, the other stands with its words as a conflict. Ids are kept. A document
     that is in several files is taken from the last one.
     """
-    choice.check()
+    wanted.check()
     writer = target.prepare()
 
     from ..report.several import merge_timelines
 
     # Read before -o is opened: a chronology may be replaced by its union with another.
-    timeline = merge_timelines(read_files(files), choice.to_selection())
+    timeline = merge_timelines(read_files(files), wanted.to_selection())
     if not target.quiet:
-        warn_of_name(timeline, choice.about)
+        warn_of_name(timeline, wanted.about)
         warn_of_left_out(timeline, writer.exporter)
     with writer.open() as write:
         write(timeline)

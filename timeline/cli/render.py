@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from .beware import warn_of_left_out, warn_of_name
-from .choosing import Choice, selection_options
+from .choosing import Wanted, selection_options
 from .earlier import read_file
 from .target import Target, output_options
 
@@ -26,20 +26,20 @@ Exit codes: 0 done; 2 usage, or a file that is no chronology.
 @selection_options
 @click.option("--color/--no-color", default=None, help="Colours or none.")
 @click.option("-q", "--quiet", is_flag=True, help="No warnings.")
-def render(file: str, target: Target, choice: Choice) -> int:
+def render(file: str, target: Target, wanted: Wanted) -> int:
     """Write a chronology that was written before in another format.
 
     It is read from JSON (-f json) with all that is in it, or from JSON Lines (-f jsonl), which have
     no texts and no undated events. Several are joined by `timeline merge`.
     """
-    choice.check()
+    wanted.check()
     writer = target.prepare((file,))
 
     from ..report.selection import select
 
-    timeline = select(read_file(file), choice.to_selection())
+    timeline = select(read_file(file), wanted.to_selection())
     if not target.quiet:
-        warn_of_name(timeline, choice.about)
+        warn_of_name(timeline, wanted.about)
         warn_of_left_out(timeline, writer.exporter)
     with writer.open() as write:
         write(timeline)

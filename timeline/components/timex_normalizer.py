@@ -18,6 +18,8 @@ REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
     confirm""".split()
 )
+# What they show is mostly past: "figures show a fall in June".
+SHOWING = REPORTING | frozenset("show suggest indicate reveal mark remain mean include".split())
 SUBJECTS = ("nsubj", "nsubjpass")
 SITTING = frozenset("open close begin start end finish conclude adjourn rise".split())
 SESSIONS = frozenset("meeting session hearing sitting".split())
@@ -105,7 +107,16 @@ def find_cue(token: Token) -> Cue:
     )
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
     limit = flashback and _is_limit(token, verb)
-    return Cue(direction, flashback, reporting, background, scene, limit)
+    present = direction == "near" and _is_present(verb)
+    return Cue(direction, flashback, reporting, background, scene, present, limit)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause tells of now or of what is fixed: "faces re-election in November"."""
+    helped = any(c.dep_ in AUXILIARY and c.tag_ != "VBZ" and c.tag_ != "VBP" for c in verb.children)
+    if helped or verb.lemma_.lower() in SHOWING:
+        return False
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
 
 
 def _is_limit(token: Token, verb: Token) -> bool:

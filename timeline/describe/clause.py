@@ -40,8 +40,8 @@ def governor_of(parse: Parse, i: int) -> int:
     An untensed complement with a subject of its own would read as if it had happened, and so would
     one that is denied or only hoped for.
     """
-    if is_gapped(parse, i):
-        return parse.head[i]
+    if is_gapped(parse, i) or (parse.dep[i] == "acomp" and parse.lemma[parse.head[i]] == "be"):
+        return parse.head[i]  # "is more divided than ever": the rest is the copula's
     for _ in range(DEEPEST):
         first = i
         while parse.dep[first] == "conj" and parse.child(first, *SUBJECTS) is None:

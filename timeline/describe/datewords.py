@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from ..annotation import TemporalExpression
 from .parse import Parse
 
-TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
+TEMPORAL = frozenset({"after", "before", "since", "till", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
 TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
@@ -20,7 +20,9 @@ SET_OFF = frozenset({"appos", "compound", "conj", "nmod", "nummod", "parataxis"}
 HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "just", "nearly",
                     "roughly"})  # fmt: skip
 EARLY = frozenset({"early", "far", "late", "long", "recently", "soon"})
+DEEPEST = 4  # heads above a preposition
 CIRCA = frozenset({"c.", "ca.", "circa"})
+STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
 
 
@@ -34,11 +36,21 @@ def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[in
         for i, word in enumerate(parse.lower)
         if word in TEMPORAL
         and parse.dep[i] == "prep"
+        and not _compares(parse, i)
         and (
             any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
             or any(parse.tag[below] in FINITE for below in parse.subtree(i))
         )
     )
+
+
+def _compares(parse: Parse, i: int) -> bool:
+    """Tell whether a phrase stands below "than": "than at any time since the war"."""
+    for _ in range(DEEPEST):
+        i = parse.head[i]
+        if parse.lower[i] == "than":
+            return True
+    return False
 
 
 def expression_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> list[range]:
@@ -66,6 +78,13 @@ def dating_tokens(
             continue  # "may miss two to four weeks"
         if dep == "dobj" and any(parse.tag[k] == "PRP$" for k in parse.kids[root]):
             continue  # "scored his fifth century"
+        if "than" in parse.lower[max(tokens[0] - 2, 0) : tokens[0]] and parse.pos[
+            tokens[0] - 1
+        ] in (
+            "ADP",
+            "SCONJ",
+        ):
+            continue  # "more divided than at any time since the war"
         if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
             continue  # "sentenced to four years in prison"
         chain = _chain_before(parse, tokens)
@@ -96,8 +115,17 @@ def _opens_sentence(parse: Parse, first: int) -> bool:
 
 
 def _chain_before(parse: Parse, tokens: range) -> list[int]:
-    """Return "on or" of "on or around 10 January": the first of two prepositions dates too."""
+    """Return "on or" of "on or around 10 January": the first of two prepositions dates too.
+
+    So do "as early as" 2019 and "over the weekend of" 9-11 February.
+    """
     first = tokens[0]
+    before = parse.lower[max(first - 4, 0) : first]
+    if before[-1:] == ["as"] and before[-3:-2] == ["as"]:
+        return list(range(first - 3, first))
+    if before[-1:] == ["of"] and before[-3:-2] == ["the"] and before[-2] in STRETCHES:
+        led = parse.pos[max(first - 4, 0)] == "ADP"
+        return list(range(first - 4, first)) if led else []
     at = first if parse.pos[first] in ("ADP", "ADV") else first - 1
     as_early = parse.lower[max(at - 2, 0) : at + 1]
     if len(as_early) == 3 and as_early[::2] == ["as", "as"] and as_early[1] in EARLY:

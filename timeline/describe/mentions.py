@@ -52,9 +52,10 @@ class Mentions:
             return said
         shown = set(tokens)
         for before, t in itertools.pairwise(tokens):
-            if parse.lower[before] == "the" and t == before + 1 and parse.lemma[t] in CALLED:
+            the = parse.lower[before] == "the" and t == before + 1
+            if the and parse.lemma[t] in CALLED:
                 said.update(self._body(t, tokens))
-            elif parse.lower[before] == "the" and t == before + 1 and parse.tag[t] == "NN":
+            elif parse.lemma[t] in countries.CALLED:
                 said.update(self._country(t, shown))
         for t in tokens:
             if t in said:
@@ -83,16 +84,23 @@ class Mentions:
         return {noun - 1: self._text(named), noun: ""}
 
     def _country(self, noun: int, shown: AbstractSet[int]) -> dict[int, str]:
-        """The name for "the country", where the title does not name it."""
+        """The names for "the country" or "the two countries", where the title names none."""
         parse = self.parse
-        alone = all(parse.pos[k] == "DET" or parse.tag[k] == "POS" for k in parse.kids[noun])
-        if parse.lemma[noun] not in countries.CALLED or not alone:
+        both = parse.tag[noun] == "NNS"
+        begin = noun - 1 - both
+        words = ["the", "two"] if both else ["the"]
+        if parse.lower[max(begin, 0) : noun] != words or begin not in shown:
             return {}
-        name = countries.country_meant(parse, noun)
-        words = {parse.lower[t] for t in shown}
-        if name is None or parse.lower[name[-1]] in words:
+        if any(parse.pos[k] not in ("DET", "NUM", "PART") for k in parse.kids[noun]):
             return {}
-        return {noun - 1: self._text(name), noun: ""}
+        names = countries.countries_meant(parse, noun, 1 + both)
+        if not names or any(run[-1] in shown or self._is_shown(run, shown) for run in names):
+            return {}
+        name = " and ".join(self._text(run) for run in names)
+        return {begin: name, **dict.fromkeys(range(begin + 1, noun + 1), "")}
+
+    def _is_shown(self, run: Sequence[int], shown: AbstractSet[int]) -> bool:
+        return any(self.parse.lower[t] == self.parse.lower[run[-1]] for t in shown)
 
     def _owner(self, whose: int) -> str | None:
         """The noun that "whose" describes: "the manager, whose side won"."""

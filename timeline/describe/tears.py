@@ -38,6 +38,10 @@ def mend_clauses(parse: Parse) -> None:
             _join_subject(parse, i)
         elif dep == "conj" and parse.lemma[parse.head[i]] in SPEAKING:
             _hear_content(parse, i)
+        elif dep == "ROOT" and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBZ"):
+            _find_speaker(parse, i)
+        elif dep == "acl" and parse.tag[i] == "VBG":
+            _spend_doing(parse, i)
         elif dep == "advcl" and parse.tag[i] == "VBG" and parse.lemma[parse.head[i]] in LEAVING:
             _keep_state(parse, i)
         elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
@@ -199,6 +203,32 @@ def _hear_content(parse: Parse, i: int) -> None:
     passive = parse.child(i, "auxpass") is not None
     parse.attach(i, verb, "ccomp")
     parse.attach(noun, i, "nsubjpass" if passive else "nsubj")
+
+
+def _find_speaker(parse: Parse, i: int) -> None:
+    """As in "They left on the vessel Orl, the press service Asp said": the service did."""
+    said = parse.child(i, "ccomp")
+    if said is None or said > i or parse.child(i, *SUBJECT) is not None:
+        return
+    noun = i - 1
+    while parse.pos[noun] in NOMINAL and parse.lower[min(parse.subtree(noun)) - 1] != ",":
+        if parse.head[noun] >= i or parse.head[noun] < said:
+            return
+        noun = parse.head[noun]
+    if parse.pos[noun] in NOMINAL and noun > said and noun in parse.subtree(said):
+        parse.attach(noun, i, "nsubj")
+
+
+def _spend_doing(parse: Parse, i: int) -> None:
+    """As in "spent millions working", "left one in three trains running": it completes the verb."""
+    noun = parse.head[i]
+    while parse.dep[noun] in ("pobj", "prep") and parse.head[noun] < noun:
+        noun = parse.head[noun]
+    verb = parse.head[noun]
+    if parse.dep[noun] == "dobj" and parse.subtree(noun)[-1] >= i > noun > verb:
+        own = noun == parse.head[i] and parse.lemma[verb] in ("spend", "waste")
+        if own or (parse.lemma[verb] == "leave" and parse.lower[i - 1] != ","):
+            parse.attach(i, verb, "xcomp")
 
 
 def _keep_state(parse: Parse, i: int) -> None:

@@ -19,6 +19,7 @@ class Cue:
     step of the story ("told staff on Thursday", its content not said before it), so that "the next
     day" may follow it; `background`: a relative clause, a participle or an attribute tells it in
     passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either;
+    `present`: what it tells is so now, or ahead ("faces re-election in November");
     `limit`: it only bounds the clause ("by nightfall on the 12th they had cut the road").
     """
 
@@ -27,6 +28,7 @@ class Cue:
     reporting: bool = False
     background: bool = False
     scene: bool = False
+    present: bool = False
     limit: bool = False
 
     @property
@@ -105,6 +107,14 @@ _AGAINST = re.compile(
 def is_compared_with(text: str, start: int) -> bool:
     """Whether a phrase only tells what is compared with: "than in the second quarter of 2023"."""
     return bool(_AGAINST.search(text, max(0, start - SENTENCE_REACH), start))
+
+
+_BRACKET_END = re.compile(r"\s?:\s{0,2}[$£€]?[A-Z]{0,3}\s?\d[^()]{0,30}\)")
+
+
+def is_figure_in_brackets(text: str, start: int, end: int) -> bool:
+    """True for what a figure is compared with in brackets: "18.4m (Q3 2023: 15.9m)"."""
+    return text[max(0, start - 1) : start] == "(" and bool(_BRACKET_END.match(text, end))
 
 
 def compares_figures(text: str, start: int, end: int) -> bool:

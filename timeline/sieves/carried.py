@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..annotation import Anchor, Bounds, Event
+from ..annotation import Anchor, Bounds, Event, TemporalExpression
 from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment, Unresolved
@@ -41,7 +41,10 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             told, steps = (None if _goes_beyond(scene, sentence, dated[1]) else dated), 0
             continue
         steps += 1
-        if told is None or main is None or steps > REACH or not _continues(scene, sentence, main):
+        if told is None or main is None or steps > REACH:
+            told = None
+            continue
+        if not _continues(scene, sentence, main, told[1]):
             told = None
             continue
         if main.id in found or scene.links_of(main):
@@ -95,7 +98,7 @@ def _is_told(scene: Scene, event: Event) -> bool:
     return grammar.finite_form(verb) == "past" and not progressive
 
 
-def _continues(scene: Scene, sentence: Sentence, main: Event) -> bool:
+def _continues(scene: Scene, sentence: Sentence, main: Event, told: Anchor) -> bool:
     if not _is_told(scene, main) or any(t.text in QUOTES for t in sentence):
         return False
     verb = scene.trigger[main.id]
@@ -103,12 +106,33 @@ def _continues(scene: Scene, sentence: Sentence, main: Event) -> bool:
         return False
     start = grammar.clause_start(verb)
     for token in sentence:
-        if token.i in scene.inside or (token.lower_ in words.SEQUENCE and _moves(token, verb)):
+        expression = scene.inside.get(token.i)
+        if expression is not None:
+            if not (_is_of_a_next_verb(token, verb) and _is_of_that_day(expression, told)):
+                return False
+            continue  # "were taken there and released later that day"
+        if token.lower_ in words.SEQUENCE and _moves(token, verb):
             return False
         opens = token.dep_ in ("prep", "advcl", "advmod", "npadvmod", "mark")
         if token.i < start and token.head.i == verb.i and opens:
             return False
     return True
+
+
+def _is_of_a_next_verb(token: Token, verb: Token) -> bool:
+    """Whether a word hangs on a verb that is coordinated with the main one."""
+    above = next((a for a in token.ancestors if grammar.is_verb(a)), None)
+    return above is not None and any(v.i == above.i for v in grammar.later_conjuncts(verb))
+
+
+def _is_of_that_day(expression: TemporalExpression, told: Anchor) -> bool:
+    """Whether an expression stays within the one day that is told, and no clock goes on there."""
+    value, day = expression.value, _day(told.begin.earliest)
+    if not isinstance(value, Moment) or day is None or value.granularity.is_clock:
+        return False
+    if value.granularity > Granularity.DAY:
+        return False
+    return truncate(value, Granularity.DAY).cell == day.cell
 
 
 def _moves(token: Token, verb: Token) -> bool:

@@ -188,6 +188,9 @@ def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
         return named[0] if len(named) == 1 and not is_own else None
     if text[block.start : expression.start].strip(" -*•–—([\t"):
         return None
+    headed = _headed(scene, expression, place)
+    if headed is not None:
+        return headed
     after = text[expression.end : expression.end + 3]
     marked = after.lstrip(" )]")[:1] in (":", "–", "—", "-", "|") or after[:2].isspace()
     if not marked and not (block.kind == "list-item" and is_fine(expression)):
@@ -198,6 +201,21 @@ def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
     first_sentence = [e for e in inside if e.sentence == inside[0].sentence]
     heads = [e for e in first_sentence if _is_main(scene.trigger[e.id])]
     return (heads or first_sentence)[0]
+
+
+def _headed(scene: Scene, expression: TemporalExpression, place: int) -> Event | None:
+    """The event of a heading whose paragraph begins with nothing but its date.
+
+    "Date of next meeting", and below it "Tuesday 13 June at 7.30 pm in the hall."
+    """
+    if place == 0 or scene.blocks[place - 1].kind != "heading" or not is_fine(expression):
+        return None
+    sentence = scene.head[expression.id].sent
+    if any(t.pos_ in ("VERB", "AUX") or t.i in scene.event_at for t in sentence):
+        return None
+    heading = scene.blocks[place - 1]
+    named = scene.events_between(heading.start, heading.end)
+    return named[0] if len(named) == 1 else None
 
 
 def _is_main(token: Token) -> bool:
@@ -234,6 +252,9 @@ def _events_of(
             return events
     if target.i in scene.event_at:
         return [scene.event_at[target.i]]
+    told = [c for c in target.rights if c.dep_ == "acomp" and c.lower_ in words.TIMED]
+    if target.lemma_ == "be" and told and told[0].i in scene.event_at:
+        return [scene.event_at[told[0].i]]
     arguments: list[Token | None] = [*grammar.objects_of(target), grammar.subject_of(target)]
     return [scene.event_at[t.i] for t in arguments if t is not None and t.i in scene.event_at]
 

@@ -14,6 +14,7 @@ SIGNALS = frozenset(
     """by until till til before after since from between during throughout within of for over
     through on in at to than about with like as following under past inside around""".split()
 )
+DEGREES = frozenset("early late recently soon back ago".split())
 COMPARISON = 10  # tokens between "from" and the date of the number that it compares with
 
 
@@ -35,6 +36,9 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         return "no later than", i - 2
     if word == "of" and before[-1:] == ["as"]:
         return "as of", i - 1
+    if word == "as" and before[-1:] and before[-1] in DEGREES:
+        start = i - 3 if before[-1] in ("back", "ago") else i - 2
+        return "in", max(start, 0)  # "as early as 2019", "as long ago as 1962"
     if word == "to" and before[-1:] in (["up"], ["prior"]):
         return ("until", i - 1) if before[-1] == "up" else ("before", i - 1)
     if word == "as" and before in (["as", "early"], ["as", "late"], ["as", "recently"]):

@@ -35,11 +35,38 @@ def share(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Lin
             continue
         if fronted:
             yield scene.event_at[verb.i], _as(link, "fronted")
-        elif first < verb.i and own is None and (_is_day(link, trigger) or _follows(link, verb)):
+        elif first >= verb.i or not _goes_with(verb):
+            continue
+        elif _is_day(link, trigger) or _follows(link, verb):
+            yield scene.event_at[verb.i], _as(link, "coordinated")
+    if form == "past" and _is_day(link, trigger):
+        for verb in _where(scene, trigger):
             yield scene.event_at[verb.i], _as(link, "coordinated")
     for verb in _adjacent(scene, trigger):
         if verb.i in scene.event_at and not grammar.is_negated(verb):
             yield scene.event_at[verb.i], _as(link, "coordinated")
+
+
+def _goes_with(verb: Token) -> bool:
+    """A verb without a subject of its own, or with an empty one: "and it was agreed to"."""
+    subject = grammar.own_subject(verb)
+    if subject is None:
+        return True
+    empty = subject.lower_ in ("it", "there") and subject.dep_ in ("nsubjpass", "expl")
+    return empty and verb.lemma_.lower() in words.DECIDING
+
+
+def _where(scene: Scene, trigger: Token) -> list[Token]:
+    """The verbs of clauses that go on at the same place: "attended the station, where I saw"."""
+    found = []
+    for event in scene.events_between(trigger.idx, trigger.sent.end_char):
+        verb = scene.trigger[event.id]
+        if verb.dep_ != "relcl" or grammar.finite_form(verb) != "past":
+            continue
+        at_place = any(c.lower_ == "where" for c in verb.lefts)
+        if at_place and any(a.i == trigger.i for a in verb.ancestors):
+            found.append(verb)
+    return [verb for verb in found if not grammar.is_negated(verb)]
 
 
 def _adjacent(scene: Scene, token: Token) -> list[Token]:

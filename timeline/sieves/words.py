@@ -106,6 +106,9 @@ TOPIC = frozenset(
     "about than with like against versus per as including regarding concerning".split()
 )
 
+# Adjectives that tell when something is to happen or to hold: "would be ready within a month".
+TIMED = frozenset("due open closed payable live ready available".split())
+
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())
@@ -115,5 +118,6 @@ ORDINALS = frozenset(
 )
 # What only counts a time, and what happened then is told by the verb: "on one occasion in 2016".
 OCCASIONS = frozenset("occasion moment instant".split())
+STRETCHES = frozenset("weekend week night period fortnight holiday".split())
 # What says when a document was made, no happening of its story: "Dated: 6 November 2020".
 DATING = frozenset(("date",))

@@ -251,6 +251,9 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
     if start is None or end is None or not (is_bare(start) or is_bare(end)):
         first = None if start is None else resolve(start, anchor)
         last = None if end is None else resolve(end, anchor)
+        if first is not None and end is not None and _counts_on(start, end):
+            # "from 5 December 2022 until the end of the following February"
+            last = _beside(end, first, anchor, "future")
     elif is_bare(start) and (anchor.direction != "near" or not is_bare(end)):
         # Either way the end decides: what is ahead may have begun.
         last = resolve(end, anchor)
@@ -259,6 +262,12 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
         first = resolve(start, anchor)
         last = _beside(end, first, anchor, "future")
     return to_interval(first, last, ongoing=expr.ongoing)
+
+
+def _counts_on(start: Expr | None, end: Expr) -> bool:
+    """Whether an end is counted from something told, which the start is not."""
+    told = Base.REFERENCE in bases(end)
+    return told and start is not None and Base.REFERENCE not in bases(start)
 
 
 def _beside(

@@ -19,6 +19,7 @@ from .deciding import DECIDING, DECIDING_REFUSALS
 from .event import EVENT, EVENT_REFUSALS
 from .genres import GENRES, GENRES_REFUSALS
 from .life import LIFE, LIFE_REFUSALS
+from .limit import LIMIT, LIMIT_REFUSALS
 from .linker import LINKER, LINKER_REFUSALS
 from .order import ORDER, ORDER_REFUSALS
 from .reporting import REPORTING, REPORTING_REFUSALS
@@ -59,6 +60,8 @@ TABLES = {
     "day refuses": DAY_REFUSALS,
     "counted-back": COUNTED_BACK,
     "counted-back refuses": COUNTED_BACK_REFUSALS,
+    "limit": LIMIT,
+    "limit refuses": LIMIT_REFUSALS,
     "life": LIFE,
     "life refuses": LIFE_REFUSALS,
     "stretch": STRETCH,

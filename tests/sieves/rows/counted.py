@@ -33,6 +33,31 @@ COUNTED = (
         "[unveiled:OCCURRENCE,FUTURE] on {the third anniversary=@keep 3 year} of the [disaster].",
         {"unveiled": "attached 2022-06-14"},
     ),
+    Row(  # the fall of shares is no accident
+        "The ferry [ran] aground on {19 November 2022=2022-11-19}. Shares [fell] 6 percent on "
+        "{Monday=~2022-12-05}. An inquiry [opened] within {a week=7d} of the accident.",
+        {
+            "ran": "attached 2022-11-19",
+            "fell": "attached 2022-12-05",
+            "opened": "attached 2022-11-19..2022-11-26",
+        },
+        "2022-12-06",
+    ),
+    Row(  # of two that name the same grounding, the one that tells the day
+        "It was fined for the [grounding] in {2022=2022}. The ferry [ran] aground on "
+        "{19 November 2022=2022-11-19}. An inquiry [opened] {two days=2d} after the accident.",
+        {
+            "grounding": "attached 2022-01-01..2022-12-31",
+            "ran": "attached 2022-11-19",
+            "opened": "attached 2022-11-21",
+        },
+        "2025-09-03",
+    ),
+    Row(
+        "The dam [gave] way on {11 February 2021=2021-02-11}. He [wrote] {two days=2d} before the "
+        "collapse.",
+        {"gave": "attached 2021-02-11", "wrote": "attached 2021-02-09"},
+    ),
     Row(  # a bound that is vague stays vague
         "The [crash] [happened] in {May 2019=2019-05}. He [retired] {two days=2d} after the "
         "[crash].",

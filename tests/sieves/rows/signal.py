@@ -91,6 +91,10 @@ SIGNALS = (
         "He [lived] in Rome before {the Great Flood=~~1939-09-01/1945-09-02}.",
         {"lived": "signal ..1939-08-31"},
     ),
+    Row(
+        "They [locked] the doors over the weekend of {Feb. 9-11=2021-02-09/2021-02-11}.",
+        {"locked": "signal 2021-02-09/2021-02-11"},
+    ),
 )
 
 SIGNAL_REFUSALS = (

@@ -91,10 +91,31 @@ def pick_named(slots: Slots) -> Expr | None:
     return Pick(which_of(slots), named, base_of(slots), slots.word("mod"))
 
 
+def weekday_before_last(slots: Slots) -> Expr | None:
+    """The Friday a week before the last one."""
+    last = Pick("last", Partial(weekday=slots.number("weekday")))
+    return Shift(last, Amount(1, 1, Granularity.WEEK), -1)
+
+
 def weekday_next_week(slots: Slots) -> Expr | None:
     """Next Friday is that of the next week; "this coming Friday" is the first one ahead."""
     named = Partial(weekday=slots.number("weekday"))
     return Pick("within", named, Pick("next", Granularity.WEEK))
+
+
+def weekday_week(slots: Slots) -> Expr | None:
+    """A week or two after the coming one: "Monday week", "a fortnight on Tuesday"."""
+    days = 7 * (slots.number("fortnight") or 1)
+    named = Pick("next", Partial(weekday=slots.number("weekday")))
+    return Shift(named, Amount(days, days, Granularity.DAY), 1)
+
+
+def day_of_this_month(slots: Slots) -> Expr | None:
+    """A day of the month in which a letter was written, or of one beside it: "the 3rd inst."."""
+    which = _WHICH.get(slots.word("inst") or "")
+    if which is None:
+        return None
+    return Pick("within", Partial(day=slots.number("day")), Pick(which, Granularity.MONTH))
 
 
 def _quarter(slots: Slots) -> str | None:
@@ -148,7 +169,10 @@ def cell_ended(slots: Slots) -> Expr | None:
     """The year that ends with a date, or the quarter that such a quarter lies mostly in."""
     date, unit = slots.nodes["date"].expr, slots.word("unit")
     if unit == "year":
-        return Range(Shift(date, Amount(1, 1, Granularity.YEAR), -1), date)
+        whole = isinstance(date, Partial) and date.day is None and date.month is not None
+        step = Granularity.MONTH if whole else Granularity.DAY
+        after = Shift(date, Amount(1, 1, step), 1)
+        return Range(Shift(after, Amount(1, 1, Granularity.YEAR), -1, keep=True), date)
     month = Shift(date, Amount(1, 1, Granularity.MONTH), -1)
     return Pick("same", Granularity.QUARTER, month)
 
@@ -223,6 +247,9 @@ RELATIVE = {
     "vague": vague,
     "year-earlier": year_earlier,
     "alike": alike,
+    "weekday-before-last": weekday_before_last,
     "weekday-next-week": weekday_next_week,
+    "weekday-week": weekday_week,
+    "day-of-this-month": day_of_this_month,
     "cell-ended": cell_ended,
 }
