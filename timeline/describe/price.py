@@ -16,6 +16,10 @@ from .tears import SPEAKING
 from .tidy import CONDITIONS
 from .valency import NOUNS, VERBS
 
+# How branches hang that have a price, or are words before a person's name.
+BRANCHES = frozenset({"acl", "advcl", "advmod", "agent", "amod", "appos", "attr", "compound",
+                      "conj", "det", "intj", "meta", "nmod", "npadvmod", "parataxis", "predet",
+                      "prep", "relcl"})  # fmt: skip
 VERBAL = frozenset({"VERB", "AUX"})
 WHERE = frozenset({"GPE", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -95,7 +95,7 @@ class Titles:
         if len(set(tokens)) < len(tokens):
             # What leads to the event may end with what its clause begins with: "being".
             tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
-        best, chosen = self._judged(i, i, tokens, commas)
+        best, chosen = first = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
             return self._reported(i, said, tokens, commas, paragraph_start)
@@ -117,7 +117,8 @@ class Titles:
             if (turn, *words[0]) in seen or words[0][:1] == [begin]:
                 continue
             seen.add((turn, *words[0]))
-            judged, other = self._judged(i, turn, *words)
+            again = turn == i and words == (tokens, commas)
+            judged, other = first if again else self._judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
         return self._render(chosen)
