@@ -84,5 +84,6 @@ MORE = (
     "Rebels [attacked] the town, the minister [said:REPORTING] on {Monday=~2022-01-10}.",
     "A bomb [exploded] on {Monday=~2022-01-03}, officials [said:REPORTING].",
     "Rebels [attacked] the town on {5 May=~2021-05-05}, [taking] ten people.",
+    "The firm [sold] a lot in {2014=2014}. The firm had [sold] more by {Christmas=~2016-12-25}.",
 )
 TEXTS = (*(row.text for table in TABLES.values() for row in table), *MORE)
