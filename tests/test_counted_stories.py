@@ -18,6 +18,23 @@ STORIES = (
         '"Salt Songs" was heard in 1947. The year before he had married the violinist Ada Rice.',
         {"The year": "1946"},
     ),
+    # Days after an operation, and of a stay, whose first is that of the admission.
+    (
+        "She was admitted on 2 March 2021. He had a hernia in 2016. She underwent a femoral "
+        "bypass on 8 March 2021. On day 3 post-op she had a fever. The drain was removed on "
+        "post-operative day 5. On hospital day 4 she fell.",
+        {
+            "day 3 post-op": "2021-03-11",
+            "post-operative day 5": "2021-03-13",
+            "hospital day 4": "2021-03-05",
+        },
+    ),
+    # "The next day" goes on from the day told last, not from a year told of since.
+    (
+        "He was admitted on 2 March 2021. He had fallen ill in 2016. He had stopped smoking in "
+        "1999. A scan the next day was clear.",
+        {"the next day": "2021-03-03"},
+    ),
     # The nth day of what goes on counts from its begin.
     (
         "The siege began on 14 June 1897. On the third day of the siege the tower fell.",

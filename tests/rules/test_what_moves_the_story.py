@@ -134,7 +134,7 @@ RETURNS = [
     # The month goes on from the one that is told, where no day of the report is nearer.
     (FELL + "It was built in May 2019.\nIt opened in June.", "2019-06"),
     (FELL + "It was built on 3 May 2019. On 13 February they came.", "2020-02-13"),
-    ("It was checked in May 2019.\nThey came on 13 February.", "2019-02-13"),
+    ("It was checked in May 2019.\nThey came on 13 February.", "2020-02-13"),
     # Years are counted on from a year that it only looks back to, in that paragraph.
     ("It fell in May 2019. In 2009 a dam broke. The next year they came.", "2010"),
     ("It fell in May 2019. In 2009 a dam broke. Two months later they came.", "2019-07"),
@@ -160,8 +160,7 @@ def test_a_month_of_the_present_is_to_come_unless_the_story_is_there() -> None:
 @pytest.mark.parametrize(
     ("date", "cue", "days"),
     [
-        ("2024-05-16", Cue("past"), "2024-02-12/2024-02-21"),
-        ("2024-05-16", Cue("near"), "2024-02-12/2024-02-21"),
+        ("2024-05-16", Cue("past"), "2024-02-11/2024-02-21"),
         ("2024-05-16", Cue("future"), "2024-05-17/2024-05-26"),
         ("2024-05-16", Cue("near", present=True), "2024-05-17/2024-05-26"),
     ],

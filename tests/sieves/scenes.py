@@ -87,8 +87,8 @@ def expr_of(said: str) -> Expr | None:
     if count == "same":
         return Pick("same", size, event)
     number = abs(int(count))
-    keep = "keep" in how
-    return Shift(event, Amount(number, number, size), -1 if count[0] == "-" else 1, keep=keep)
+    amount = Amount(number, number, size, mod="LESS_THAN" if "less" in how else None)
+    return Shift(event, amount, -1 if count[0] == "-" else 1, keep="keep" in how)
 
 
 UNITS = {
@@ -165,7 +165,7 @@ def _event(doc: Doc, words: str, start: int, flags: list[str]) -> Event:
         aspect="PERFECTIVE" if "PERFECTIVE" in flags else "NONE",
         polarity="NEG" if denied else "POS",
         modality=None,
-        status="denied" if denied else "happened",
+        status="denied" if denied else "planned" if tense == "FUTURE" else "happened",
         sentence=(span.sent.start_char, span.sent.end_char),
     )
 

@@ -45,13 +45,16 @@ class Job:
 
     def _results(self, pipeline: Pipeline, document: Document) -> Iterator[Annotated | bytes]:
         check_length(document)
-        annotated = pipeline.annotate(document)
-        yield annotated if self.form is None else self._write(annotated, self.form)
+        if self.form is None:
+            yield pipeline.annotate(document)
+            return
+        # Of a book all that was found and all records of it need not be there together.
+        yield self._write((pipeline.annotate(one) for one in (document,)), self.form)
 
-    def _write(self, annotated: Annotated, form: Form) -> bytes:
+    def _write(self, annotated: Iterator[Annotated], form: Form) -> bytes:
         """The document's own chronology as it stands in a file."""
         timeline = make_timeline(
-            [annotated],
+            annotated,
             provenance=make_provenance(self.options, self.selection),
             keep_all=self.selection.keep_all,
             choice=self.selection.make_choice(),

@@ -93,17 +93,25 @@ def _copula_above(parse: Parse, tokens: range, known: Mapping[int, object]) -> i
         return None
     root = _root(parse, tokens)
     above = parse.head[root]
-    above = parse.head[above] if parse.pos[above] == "ADP" else above
+    for _ in range(4):  # "due no later than 20 December"
+        if parse.pos[above] not in ("ADP", "SCONJ", "ADV") or parse.head[above] == above:
+            break
+        above = parse.head[above]
     if parse.dep[above] == "acomp" and parse.lower[above] in TIMED:
         return above
     verb = parse.head[parse.head[root]]
     if parse.dep[verb] == "advmod" and parse.lower[verb] in PLACED:
         verb = parse.head[verb]
     tied = parse.dep[root] == "pobj" and parse.pos[verb] == "AUX"
+    if parse.pos[root] == "ADP" and parse.pos[above] == "AUX":
+        tied, verb = True, above  # "I am away from 24th to 31st October"
     if not tied or parse.dep[verb] in ("aux", "auxpass"):
         return None
     subject = parse.child(verb, "nsubj")
     happened = subject is not None and parse.pos[subject] == "NOUN" and subject in known
+    told = parse.child(verb, "acomp")
+    if told is not None and parse.lower[told] in TIMED:
+        return told  # "would be ready within thirty days"
     return None if happened else verb  # "the outing was on Sunday": the outing, not the being
 
 

@@ -72,7 +72,7 @@ def branch_of(parse: Parse, i: int, verb: int) -> list[int]:
         for kid in parse.kids[t]
         if kid not in path and is_aside(parse, kid, t)
     ]
-    return parse.subtree(top, without)
+    return list(parse.subtree(top, without))
 
 
 def joints_above(parse: Parse, i: int) -> frozenset[int]:

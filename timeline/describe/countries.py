@@ -31,8 +31,11 @@ vietnam, wales, yemen, yugoslavia, zaire, zambia, zimbabwe
 )
 
 
-def country_meant(parse: Parse, noun: int) -> list[int] | None:
-    """Return the name that a bare "the country" stands for, as its tokens."""
+def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
+    """Return the names that "the country" or "the two countries" stands for, as their tokens.
+
+    None where the text has named more or fewer.
+    """
     begin = parse.sentence[noun]
     for _ in range(BACK):
         begin = parse.sentence[max(begin - 1, 0)]
@@ -41,10 +44,8 @@ def country_meant(parse: Parse, noun: int) -> list[int] | None:
         name = " ".join(parse.lower[t] for t in run).removeprefix("the ")
         if name in NAMES:
             found.setdefault(name, run)
-    if len(found) != 1:
-        return None
-    (run,) = found.values()
-    return run if run[-1] < noun else None
+    runs = sorted(found.values())
+    return runs if len(runs) == count and all(run[-1] < noun for run in runs) else []
 
 
 def _names(parse: Parse, begin: int, end: int) -> list[list[int]]:

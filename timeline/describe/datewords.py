@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from ..annotation import TemporalExpression
 from .parse import Parse
 
-TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
+TEMPORAL = frozenset({"after", "before", "since", "till", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
 TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
@@ -20,6 +20,7 @@ SET_OFF = frozenset({"appos", "compound", "conj", "nmod", "nummod", "parataxis"}
 HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "just", "nearly",
                     "roughly"})  # fmt: skip
 EARLY = frozenset({"early", "far", "late", "long", "recently", "soon"})
+DEEPEST = 4  # heads above a preposition
 CIRCA = frozenset({"c.", "ca.", "circa"})
 STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
@@ -35,11 +36,21 @@ def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[in
         for i, word in enumerate(parse.lower)
         if word in TEMPORAL
         and parse.dep[i] == "prep"
+        and not _compares(parse, i)
         and (
             any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
             or any(parse.tag[below] in FINITE for below in parse.subtree(i))
         )
     )
+
+
+def _compares(parse: Parse, i: int) -> bool:
+    """Tell whether a phrase stands below "than": "than at any time since the war"."""
+    for _ in range(DEEPEST):
+        i = parse.head[i]
+        if parse.lower[i] == "than":
+            return True
+    return False
 
 
 def expression_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> list[range]:
@@ -67,6 +78,13 @@ def dating_tokens(
             continue  # "may miss two to four weeks"
         if dep == "dobj" and any(parse.tag[k] == "PRP$" for k in parse.kids[root]):
             continue  # "scored his fifth century"
+        if "than" in parse.lower[max(tokens[0] - 2, 0) : tokens[0]] and parse.pos[
+            tokens[0] - 1
+        ] in (
+            "ADP",
+            "SCONJ",
+        ):
+            continue  # "more divided than at any time since the war"
         if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
             continue  # "sentenced to four years in prison"
         chain = _chain_before(parse, tokens)

@@ -167,10 +167,12 @@ def _part_verbs(parse: Parse, i: int) -> None:
     subject = parse.child(i, "nsubj")
     if subject is None or subject > i or parse.lower[i - 1] != ",":
         return
-    verb = parse.head[i] if parse.dep[i] == "ccomp" else parse.child(i, "conj")
+    above = parse.dep[i] == "ccomp" or (parse.dep[i] == "advcl" and not parse.children(i, "mark"))
+    verb = parse.head[i] if above else parse.child(i, "conj")
     if verb is None or verb < i or parse.child(i, "cc") is not None:
         return
-    if parse.lower[verb - 1] != "," or parse.child(verb, *SUBJECT) is not None:
+    first = min([verb, *(k for k in parse.children(verb, "aux", "auxpass") if k < verb)])
+    if parse.lower[first - 1] != "," or parse.child(verb, *SUBJECT) is not None:
         return
     if parse.head[verb] == i:
         parse.attach(verb, verb if parse.head[i] == i else parse.head[i], parse.dep[i])

@@ -25,6 +25,12 @@ POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
 DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
                        "previous", "same", "second", "similar", "such", "third"})  # fmt: skip
+# What stands for a whole statement as often as for a thing.
+SHELLS = frozenset("""
+action case change comment decision development effort event fact idea incident issue matter measure
+move news number part plan point problem question reason report result situation statement step
+subject thing time topic way work
+""".split())  # fmt: skip
 WHOLE = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 MOST = 10  # words that may stand for a bare noun
@@ -52,9 +58,10 @@ class Mentions:
             return said
         shown = set(tokens)
         for before, t in itertools.pairwise(tokens):
-            if parse.lower[before] == "the" and t == before + 1 and parse.lemma[t] in CALLED:
+            the = parse.lower[before] == "the" and t == before + 1
+            if the and parse.lemma[t] in CALLED:
                 said.update(self._body(t, tokens))
-            elif parse.lower[before] == "the" and t == before + 1 and parse.tag[t] == "NN":
+            elif parse.lemma[t] in countries.CALLED:
                 said.update(self._country(t, shown))
         for t in tokens:
             if t in said:
@@ -83,16 +90,23 @@ class Mentions:
         return {noun - 1: self._text(named), noun: ""}
 
     def _country(self, noun: int, shown: AbstractSet[int]) -> dict[int, str]:
-        """The name for "the country", where the title does not name it."""
+        """The names for "the country" or "the two countries", where the title names none."""
         parse = self.parse
-        alone = all(parse.pos[k] == "DET" or parse.tag[k] == "POS" for k in parse.kids[noun])
-        if parse.lemma[noun] not in countries.CALLED or not alone:
+        both = parse.tag[noun] == "NNS"
+        begin = noun - 1 - both
+        words = ["the", "two"] if both else ["the"]
+        if parse.lower[max(begin, 0) : noun] != words or begin not in shown:
             return {}
-        name = countries.country_meant(parse, noun)
-        words = {parse.lower[t] for t in shown}
-        if name is None or parse.lower[name[-1]] in words:
+        if any(parse.pos[k] not in ("DET", "NUM", "PART") for k in parse.kids[noun]):
             return {}
-        return {noun - 1: self._text(name), noun: ""}
+        names = countries.countries_meant(parse, noun, 1 + both)
+        if not names or any(run[-1] in shown or self._is_shown(run, shown) for run in names):
+            return {}
+        name = " and ".join(self._text(run) for run in names)
+        return {begin: name, **dict.fromkeys(range(begin + 1, noun + 1), "")}
+
+    def _is_shown(self, run: Sequence[int], shown: AbstractSet[int]) -> bool:
+        return any(self.parse.lower[t] == self.parse.lower[run[-1]] for t in shown)
 
     def _owner(self, whose: int) -> str | None:
         """The noun that "whose" describes: "the manager, whose side won"."""
@@ -215,7 +229,7 @@ class Mentions:
         said: dict[int, str] = {}
         for before, t in itertools.pairwise(tokens):
             bare = parse.lower[before] == "the" and t == before + 1 and parse.tag[t] == "NN"
-            if not bare or parse.dep[t] == "compound" or parse.lemma[t] in CALLED:
+            if not bare or parse.lemma[t] in CALLED or parse.lemma[t] in SHELLS:
                 continue
             if len(parse.kids[t]) > 1 or parse.entity[t] or parse.head[before] != t:
                 continue
@@ -244,7 +258,7 @@ class Mentions:
         only = place == 1 and not body
         times = 0
         for earlier in mentions[max(place - REACH, 0) : place]:
-            if parse.tag[earlier] not in ("NN", "NNP"):
+            if parse.tag[earlier] not in ("NN", "NNP") or parse.dep[earlier] == "attr":
                 continue
             phrase = noun_phrase(parse, earlier, self.dating)
             if self._tells_more(phrase, earlier, only):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import insort
-from collections.abc import Callable, Collection, Iterable, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from typing import Any, TypeVar
 from weakref import ref
 
@@ -91,8 +91,11 @@ class Parse:
                 return kid
         return None
 
-    def subtree(self, i: int, without: Iterable[int] = ()) -> list[int]:
-        """Return token i and all below it in text order, without the branches at `without`."""
+    def subtree(self, i: int, without: Iterable[int] = ()) -> Sequence[int]:
+        """Return token i and all below it in text order, without the branches at `without`.
+
+        It is remembered, and not to be changed.
+        """
         barred = without if isinstance(without, set | frozenset) else set(without)
         if barred:
             return self._walk(i, barred)
@@ -100,7 +103,7 @@ class Parse:
             if len(self._below) >= MOST:
                 self._below.clear()
             self._below[i] = self._walk(i, barred)
-        return self._below[i].copy()
+        return self._below[i]
 
     def _walk(self, i: int, barred: Set[int]) -> list[int]:
         found, todo = [], [i]
@@ -151,7 +154,7 @@ class Parse:
         else:
             insort(kids, i)
 
-    def span(self, tokens: list[int]) -> tuple[int, int]:
+    def span(self, tokens: Sequence[int]) -> tuple[int, int]:
         """Return the character offsets from the first to the last of these tokens."""
         return self.start[tokens[0]], self.end[tokens[-1]]
 

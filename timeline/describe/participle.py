@@ -12,6 +12,7 @@ from collections.abc import Collection
 from .parse import Parse
 from .phrase import VERBAL, noun_phrase
 
+FEWEST = 3  # words of a title
 ARTICLES = ("the", "a", "an")
 INSTRUMENT = ("in", "by", "with", "through", "via", "per")
 
@@ -88,3 +89,15 @@ def core(parse: Parse, subject: list[int]) -> list[int]:
         if spare and parse.head[t] in inside:
             gone.update(parse.subtree(t))
     return [t for t in subject if t not in gone]
+
+
+def without_bare_end(parse: Parse, i: int, kept: list[int]) -> list[int]:
+    """Return a title without a participle at its end that lost all it says.
+
+    "Checks in the mines starting [from Friday]". The event at token i stays.
+    """
+    last = kept[-1] if len(kept) > FEWEST else -1
+    if last in (-1, i) or parse.dep[last] not in ("acl", "advcl") or not parse.kids[last]:
+        return kept
+    bare = parse.tag[last] in ("VBN", "VBG") and kept[-2] not in parse.kids[last]
+    return kept[:-1] if bare and parse.head[last] < last else kept

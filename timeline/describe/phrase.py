@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .parse import Parse
 from .people import BODIES, is_person_noun
 
@@ -104,7 +106,7 @@ def _defines(parse: Parse, kid: int, head: int) -> bool:
 
 
 def without_empty_prepositions(
-    parse: Parse, tokens: list[int], dating: frozenset[int]
+    parse: Parse, tokens: Sequence[int], dating: frozenset[int]
 ) -> list[int]:
     """Drop the prepositions that lost what they stood with to `dating`, and their modifiers."""
     bereft = [
@@ -113,7 +115,7 @@ def without_empty_prepositions(
         if parse.pos[token] in ("ADP", "SCONJ") and not dating.isdisjoint(parse.kids[token])
     ]
     if not bereft:
-        return tokens.copy()
+        return list(tokens)
     kept = set(tokens)
     for token in bereft:
         if not any(kid in kept for kid in parse.kids[token] if kid > token):

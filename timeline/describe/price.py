@@ -16,6 +16,10 @@ from .tears import SPEAKING
 from .tidy import CONDITIONS
 from .valency import NOUNS, VERBS
 
+# How branches hang that have a price, or are words before a person's name.
+BRANCHES = frozenset({"acl", "advcl", "advmod", "agent", "amod", "appos", "attr", "compound",
+                      "conj", "det", "intj", "meta", "nmod", "npadvmod", "parataxis", "predet",
+                      "prep", "relcl"})  # fmt: skip
 VERBAL = frozenset({"VERB", "AUX"})
 WHERE = frozenset({"GPE", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,10 +32,12 @@ plan pledge power promise proposal readiness refusal request right something ste
 time vow way willingness wish
 """.split())  # fmt: skip
 COUNTING = frozenset({"certain", "different", "many", "much", "other", "same", "several"})
+DEGREES = frozenset({"as", "least", "less", "more", "most", "so", "too"})
 DIRECTIONS = frozenset("""
 aboard across ashore aside behind by down downhill forth forward home in inside off on onward out
 outside over overboard past under underground up upstairs
 """.split())  # fmt: skip
+AHEAD = frozenset({"ahead", "away", "back", "up"})
 BARE = frozenset({"the", "those", "that", "these", "this"})
 
 
@@ -100,6 +106,8 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
     if parse.pos[head] in VERBAL:
         if word == REQUIRED.get(lemma) or (lemma, word) in VERBS:
             return None
+        if parse.lower[t - 1] in DIRECTIONS | AHEAD and parse.head[t - 1] == head == t - 2:
+            return None  # "press ahead with", "look forward to"
         others = [k for k in parse.kids[head] if k in inside and k > head and k != t]
         full = any(parse.dep[k] in COMPLETING or parse.dep[k] in ("prep", "agent") for k in others)
         if not full:
@@ -126,6 +134,8 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
 def _of_adverb(parse: Parse, t: int, head: int) -> float | None:
     if parse.lower[t] == "here":
         return 0.0
+    if parse.pos[t] != "ADV":
+        return None  # "more than doubled"
     if t > head and parse.lower[parse.subtree(t)[0] - 1] == ",":
         return 0.15
     if parse.tag[t] in ("WRB", "RBR", "JJR", "RBS") or parse.lower[t] in CARRYING:
@@ -134,7 +144,9 @@ def _of_adverb(parse: Parse, t: int, head: int) -> float | None:
         return None
     if parse.pos[head] in VERBAL:
         return 0.05 if parse.lower[t].endswith("ly") or t < head else 0.15
-    return None if parse.kids[t] or parse.pos[head] in ("NUM", "ADP", "SCONJ") else 0.1
+    if parse.kids[t] or parse.entity[t] or parse.tag[head] == "JJS":
+        return None
+    return None if parse.pos[head] in ("NUM", "ADP", "SCONJ") else 0.1
 
 
 def _of_adjective(parse: Parse, t: int, head: int) -> float | None:
@@ -143,15 +155,19 @@ def _of_adjective(parse: Parse, t: int, head: int) -> float | None:
     tokens = parse.subtree(t)
     if any(parse.dep[k] not in ("conj", "cc", "punct", "advmod") for k in tokens if k != t):
         return None
+    if any(parse.lower[k] in DEGREES for k in tokens):
+        return None
     if tokens[-1] > head or parse.start[tokens[-1] + 1] == parse.end[tokens[-1]]:
+        return None
+    if parse.lower[t] in CHANGING or parse.lower[t] in COUNTING or not _leaves_article(parse, t):
         return None
     if parse.dep[tokens[-1] + 1] == "compound" and parse.pos[tokens[-1] + 1] == "NOUN":
         return 0.5  # "small scale farmers"
-    if parse.lower[t] in CHANGING or parse.lower[t] in COUNTING or not _leaves_article(parse, t):
-        return None
     if parse.entity[t] or parse.lower[t][:1] != parse.text[parse.start[t]]:
         return 0.7 if parse.dep[head] in SUBJECTS else 0.4
     first = parse.subtree(head)[0]
+    if first == tokens[0] and parse.tag[head] == "NN":
+        return 0.45  # "green light", "public transport"
     return 0.3 if parse.lower[first] in BARE else SLIGHT
 
 

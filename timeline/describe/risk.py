@@ -185,10 +185,13 @@ def _no_actor(parse: Parse, kept: Sequence[int], named: bool) -> float:
 
 def _has_actor(parse: Parse, kept: Sequence[int]) -> bool:
     """Tell whether a noun phrase names who acted: "Chirac's visit", "riot by Kurds"."""
+    inside = set(kept)
+    top = next((t for t in kept if parse.head[t] not in inside or parse.head[t] == t), kept[0])
     for t in kept:
         agent = parse.dep[t] in ("poss", "compound", "nmod", "amod", "agent")
+        agent = agent and top in (parse.head[t], parse.head[parse.head[t]]) and t < top
         if agent or parse.lower[t] in ("by", "between", "of"):
-            below = [k for k in parse.subtree(t) if k in kept]
+            below = [k for k in parse.subtree(t) if k in inside]
             if _named(parse, below):
                 return True
     return parse.pos[kept[0]] == "PROPN"

@@ -39,10 +39,9 @@ def shorten(
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
-    for at_last in (False, True):
-        least = compress(parse, tokens, commas, longest, spared | commas, bound, at_last)
-        if least:
-            return least
+    least = compress(parse, tokens, commas, longest, spared | commas, bound)
+    if least:
+        return least
 
     droppable = parse.facts(kinds)
 

@@ -85,7 +85,7 @@ def spoken(title: str, speaker: str | None, longest: int) -> str:
         return title
     if speaker.lower() in ("he", "she", "they", "it", "i", "we", "who"):
         return title
-    if title.rstrip("\"'\u201d").endswith((speaker, "said")):
+    if title.rstrip("\"'\u201d").endswith("said") or speaker in title:
         return title
     words = title if first == "I" or title[:1] != first[:1] else title[0].lower() + title[1:]
     line = f"{speaker[:1].upper()}{speaker[1:]}: {words}"

@@ -90,17 +90,24 @@ def _stands_before(parse: Parse, comma: int, kept: AbstractSet[int]) -> bool:
     behind = comma + 1
     while behind < len(parse) and behind not in kept and behind < comma + NEAR:
         behind += 1
-    if behind not in kept or parse.lower[comma] != "," or parse.dep[behind] != "nsubj":
+    if behind not in kept or parse.lower[comma] != ",":
+        return False
+    if parse.dep[behind] not in ("compound", "conj", "nsubj"):
         return False
     return all(parse.head[t] in range(t + 1, behind + 1) for t in range(comma + 1, behind))
 
 
 def _joins(parse: Parse, joint: int, kept: AbstractSet[int]) -> bool:
-    """Tell whether both names that a joint stands between are there: "Sharon and (Mr) Shalom"."""
+    """Tell whether both names that a joint stands between are there: "Sharon and (Mr) Shalom".
+
+    Also two verbs where only an adverb is left out: "hit a tree and (then) fell".
+    """
     head = parse.head[joint]
     other = next((k for k in parse.children(head, "conj") if k > joint), None)
     if other is None or head not in kept or joint - 1 not in kept:
         return False
+    if other in kept and all(parse.pos[k] == "ADV" for k in range(joint + 1, other)):
+        return True
     return parse.pos[other] == "PROPN" and other in kept
 
 

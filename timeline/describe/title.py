@@ -28,11 +28,12 @@ from .participle import (
     is_bare_participle,
     is_consequence,
     without_article,
+    without_bare_end,
 )
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .price import lost
 from .render import render
-from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
+from .risk import ABSENT, NAMES, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import content, content_ahead, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
@@ -45,6 +46,8 @@ it they he she we you i this that these those most others some many both one non
 """.split())  # fmt: skip
 NEAR = 4  # tokens
 REMEMBERED = 2_000  # clauses
+GARBLED = 2.0  # from here on a title says less than nothing
+LONGEST_OFFICE = 30  # characters before the colon of what somebody without a name said
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
 CHEAP = 0.4  # what every title may lose
@@ -92,7 +95,7 @@ class Titles:
         if len(set(tokens)) < len(tokens):
             # What leads to the event may end with what its clause begins with: "being".
             tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
-        best, chosen = self._judged(i, i, tokens, commas)
+        best, chosen = first = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
             return self._reported(i, said, tokens, commas, paragraph_start)
@@ -114,7 +117,8 @@ class Titles:
             if (turn, *words[0]) in seen or words[0][:1] == [begin]:
                 continue
             seen.add((turn, *words[0]))
-            judged, other = self._judged(i, turn, *words)
+            again = turn == i and words == (tokens, commas)
+            judged, other = first if again else self._judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
         return self._render(chosen)
@@ -123,7 +127,7 @@ class Titles:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        whole = self.topic.beside(line)
+        whole = self.topic.beside(line, self.parse.lower[chosen[0][0]] == "the")
         return whole if len(whole) <= LONGEST else line
 
     def _judged(
@@ -140,6 +144,7 @@ class Titles:
         if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
             said[tokens[0]] = "the"
         kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
+        kept = without_bare_end(parse, i, kept)
         room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
         if room > 0 and kept:
             said = {**self.mentions.in_full(kept, room), **said}
@@ -181,8 +186,15 @@ class Titles:
                 break
             first -= 1
         name = " ".join(parse.text[parse.start[first] : parse.end[speaker]].split())
+        if parse.pos[speaker] == "NOUN":
+            office = noun_phrase(parse, speaker, self.dating)
+            office = [t for t in office if parse.lower[t] != "here"] or [speaker]
+            name = render(parse, office[parse.pos[office[0]] == "DET" :] or [speaker], {})
+            if len(name) > LONGEST_OFFICE:
+                return None
         line = render(parse, kept, words)
-        if parse.pos[kept[0]] != "PROPN" and line[1:2].islower():
+        named = parse.pos[kept[0]] == "PROPN" or parse.entity[kept[0]] in NAMES
+        if not named and line[1:2].islower():
             line = line[0].lower() + line[1:]
         if name.lower() in line.lower():
             return None
@@ -207,11 +219,11 @@ class Titles:
         if risk_said < RISKY:
             return self._render(title)
         speaker = self.parse.child(i, "nsubj")
-        if risk_alone < RISKY and speaker is not None and self.parse.tag[speaker] == "NNP":
+        if risk_alone < RISKY and speaker is not None and self.parse.tag[speaker] != "PRP":
             named = self._after_name(speaker, *alone)
             if named is not None:
                 return named
-        return self._render(alone if risk_alone < RISKY and not own_view else title)
+        return self._render(alone if risk_alone < RISKY and risk_said >= GARBLED else title)
 
     def _others(
         self, i: int, paragraph_start: int

@@ -13,6 +13,7 @@ from .parse import Parse
 
 TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC", "ORG", "PRODUCT", "PERSON"})
 ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})  # a place is the better heading
+FIRST_PERSON = 3  # "I" of a text that is told in the first person
 LEAD = 2  # sentences that name what a text is about
 LEADING = 3  # mentions that one in the first sentence counts for
 INITIALS = 6  # letters of a name in capitals
@@ -30,11 +31,16 @@ class Topic:
         self._name: str | None = None
         self._person = False
 
-    def beside(self, line: str) -> str:
-        """Return a title with the name of what its text is about, if it has one."""
+    def beside(self, line: str, known: bool) -> str:
+        """Return a title with the name of what its text is about, if it has one.
+
+        A person only where the title speaks of what is `known`: "the house".
+        """
         if self._name is None:
             self._name, self._person = self._find()
         if not self._name or self._name in line or self._name.split(" ")[-1] in line:
+            return line
+        if self._person and not known:
             return line
         return f"{line} ({self._name})" if self._person else f"{self._name}: {line}"
 
@@ -48,10 +54,10 @@ class Topic:
                 continue
             text = " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
             person = parse.entity[run[-1]] == "PERSON"
-            if person and len(run) < 2 and run[0] < lead:
-                continue  # mostly a place
             # "Ann Lee" is "Lee" later on, "Harrow Ltd" may be "Harrow".
             key = parse.lower[run[-1]] if person else text.lower().removeprefix("the ")
+            if person and len(run) < 2 and run[0] < lead and key not in words:
+                continue  # mostly a place
             counts[key] += LEADING if run[0] < lead and key not in words else 1
             if run[0] < lead:
                 words.setdefault(key, (text, parse.entity[run[-1]]))
@@ -61,11 +67,18 @@ class Topic:
         ]
         if not named:
             return "", False
-        count, _, key = max(named)
+        _, _, key = max(named)
         name, kind = words[key]
+        told = sum(word == "i" for word in parse.lower)
+        if kind == "PERSON" and told >= FIRST_PERSON:
+            return "", False  # who tells it, mostly
         if name.isupper() and len(name) > INITIALS:
             return "", False  # a dateline's
-        return (name, kind == "PERSON") if count > LEADING and len(name) <= LONGEST else ("", False)
+        return (
+            (name, kind == "PERSON")
+            if counts[key] > LEADING and len(name) <= LONGEST
+            else ("", False)
+        )
 
     def _lead_end(self) -> int:
         end = 0

@@ -87,6 +87,10 @@ def make_event(
     )
 
 
+# What is done with a document after the day that it bears: "Signed 27 November", "typed 19/03".
+WRITING_UP = frozenset("sign countersign witness type transcribe dictate perfect seal file".split())
+
+
 def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
     """What lies ahead of the document is planned in any tense ("opens on 2 October").
 
@@ -97,7 +101,11 @@ def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
         return event.status
     here, first, last = date.value.cell, time.begin.earliest, time.end.latest
     if first is not None and parse_date(first).cell.lo >= here.hi:
-        return "planned"
+        written_up = event.lemma in WRITING_UP and event.tense in ("PAST", "PASTPART", "NONE")
+        return event.status if written_up else "planned"
+    ahead = last is not None and parse_date(last).cell.lo >= here.hi
+    if first is None and ahead and time.shape == "instant" and event.status == "ongoing":
+        return "planned"  # "is due no later than 20 December"
     if last is not None and parse_date(last).cell.hi <= here.lo:
         return "happened"
     return "ongoing" if out.certainty(time) == "ongoing" else event.status

@@ -109,6 +109,14 @@ def is_compared_with(text: str, start: int) -> bool:
     return bool(_AGAINST.search(text, max(0, start - SENTENCE_REACH), start))
 
 
+_BRACKET_END = re.compile(r"\s?:\s{0,2}[$£€]?[A-Z]{0,3}\s?\d[^()]{0,30}\)")
+
+
+def is_figure_in_brackets(text: str, start: int, end: int) -> bool:
+    """True for what a figure is compared with in brackets: "18.4m (Q3 2023: 15.9m)"."""
+    return text[max(0, start - 1) : start] == "(" and bool(_BRACKET_END.match(text, end))
+
+
 def compares_figures(text: str, start: int, end: int) -> bool:
     """Whether figures stand before a phrase in its sentence: "from $1 million a year ago".
 

@@ -83,10 +83,6 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
-    if view.told is not None and _was_ahead(expr, value, view):
-        story = replace(view, date=replace(view.date, value=last_of(view.told.value)))
-        value, _ = _value(expr, base, story, period)
-        anchor_id = view.told.id
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
@@ -244,21 +240,6 @@ def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bo
     if not isinstance(here, Moment) or old is None:
         return False
     return min(_apart(here, day) for day in view.recent) < _apart(value, old)
-
-
-def _was_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
-    """Whether days ahead are those of the story: "For the next ten days the banks stayed shut"."""
-    speech = view.date.value
-    if not isinstance(expr, Range) or not isinstance(expr.end, Shift) or speech is None:
-        return False
-    ahead = expr.end.sign > 0 and expr.end.base is Base.SPEECH
-    begin = value.start if isinstance(value, Interval) else None
-    if not ahead or view.cue.direction == "future" or view.cue.present:
-        return False
-    last = last_of(view.told.value) if view.told else None
-    if last is None or not isinstance(begin, Moment):
-        return False
-    return last.cell.hi <= speech.cell.lo <= begin.cell.lo
 
 
 def _apart(one: Moment, other: Moment) -> float:

@@ -23,6 +23,7 @@ from .cues import (
     compares_figures,
     in_one_sentence,
     is_compared_with,
+    is_figure_in_brackets,
     is_of_the_form,
     is_quoted,
     points_back,
@@ -36,7 +37,7 @@ from .halves import Half, in_half, next_half
 from .match import Match
 from .matcher import find_matches
 from .named import NO_NAMES, NamedDates
-from .perspective import Told, counts_on, find_sections, is_clock, reaches
+from .perspective import Told, counts_in_days, counts_on, find_sections, is_clock, reaches
 from .story import has_clock, is_own_date, leaps_back, looks_back, stands_near, story_after
 
 THEN = "then"
@@ -100,6 +101,7 @@ class _Walk:
 
     def _forget(self) -> None:
         self.told: Told | None = None
+        self.day: Told | None = None  # the last day that the story came to
         self.clock: Told | None = None  # the last clock time: the next one is of its day
         self.scene: Told | None = None  # the last report that was a step of the story
         self.near_by: Told | None = None  # the last date of the paragraph, also one in passing
@@ -154,6 +156,10 @@ class _Walk:
             told.title or reaches(told, match.expr, place, section, date, match.start)
         ):
             told = None
+        # "The next day" goes on from the day told last, not from a year told of since.
+        coarse = told is not None and told.value.granularity >= Granularity.YEAR
+        if coarse and self.day and counts_in_days(match.expr) and self.day.section == section:
+            told = self.day
         start, end = match.start, match.end
         near = self.near_by if self.near_by and self.near_by.block == place else None
         if told is None and date.value is None:
@@ -165,7 +171,8 @@ class _Walk:
             figures=self.figures if self.figures and self.figures.section == section else None,
             cue=self.cue_of(start, end) if self.cue_of else Cue(),
             compared=compares_figures(self.text, start, end),
-            against=is_compared_with(self.text, start),
+            against=is_compared_with(self.text, start)
+            or is_figure_in_brackets(self.text, start, end),
             customs=self.customs,
             near=near,
             aside=self.aside if self.aside and self.aside.block == place else None,
@@ -205,6 +212,7 @@ class _Walk:
                 return
             self.told = now
             self.clock = now if has_clock(moved) else self.clock
+            self.day = now if moved.granularity <= Granularity.DAY else self.day
             self.scene = None
             if not framed and isinstance(moved, Moment) and moved.granularity <= Granularity.MONTH:
                 self.recent.append(moved)

@@ -153,7 +153,7 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
         return "near"  # the weekday fixes the year
     if isinstance(core, Partial) and core.week is not None:
-        return "near"
+        return "past" if cue.direction == "past" else "near"
     # "The GM move follows Tuesday's declaration": a weekday is near on either side.
     ahead = cue.present and isinstance(core, Partial) and core.weekday is None
     return "future" if ahead else cue.direction
@@ -245,6 +245,18 @@ def counts_on(expr: Expr, told: Granularity) -> bool:
     if not isinstance(expr, Pick) or expr.which != "next" or expr.base is not Base.REFERENCE:
         return False
     return isinstance(expr.what, Partial) or expr.what <= max(Granularity.WEEK, told)
+
+
+def counts_in_days(expr: Expr) -> bool:
+    """True for what follows a day told by days or less: "the next day", "two weeks later"."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return isinstance(expr.base, (Shift, Pick)) and counts_in_days(expr.base)
+    if isinstance(expr, Shift):
+        near = expr.amount.unit <= Granularity.WEEK
+        return near and expr.sign > 0 and expr.base is Base.REFERENCE and not expr.keep
+    if not isinstance(expr, Pick) or expr.which != "next" or expr.base is not Base.REFERENCE:
+        return False
+    return isinstance(expr.what, Granularity) and expr.what <= Granularity.DAY
 
 
 def uses_reference(expr: Expr, base: Base) -> bool:

@@ -34,7 +34,8 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
     for distance in range(1, MAX_STEPS):
         parent = token.head
         if parent.i == token.i:
-            return (_told_then(naming.token), distance) if naming is not None else (None, 0)
+            names = naming is not None and not naming.implied
+            return (_told_then(naming.token), distance) if naming and names else (None, 0)
         if parent.i in within or parent.i in linking:
             token = parent  # "five days after prosecutors searched": not the search is of then
             continue
@@ -73,7 +74,8 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
 def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Token | None:
     """The verb of the clause that a phrase opens, by word order alone: "The following year she"."""
     stop = scene.within[expression.id].stop
-    if not scene.doc[first].is_sent_start or expression.id in scene.namings:
+    naming = scene.namings.get(expression.id)
+    if not scene.doc[first].is_sent_start or (naming is not None and not naming.implied):
         return None
     if stop < len(scene.doc) and scene.doc[stop].text == ",":
         stop += 1
@@ -86,7 +88,21 @@ def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Tok
         begins = subject.left_edge.i
         # "The following winter Vaalborg moved": the parser made a name of the phrase
         named = begins in scene.within[expression.id] and expression.anchor_id is not None
-        return token if begins == stop or named else None
+        if begins == stop or named:
+            return token
+        return _past_behind(scene, token, stop)
+    return None
+
+
+def _past_behind(scene: Scene, verb: Token, stop: int) -> Token | None:
+    """The past verb behind an aside in the present: "a man I now know as Roe came in"."""
+    if verb.tag_ not in ("VBP", "VBZ") or grammar.is_verb(scene.doc[stop]):
+        return None
+    for token in scene.doc[verb.i + 1 : verb.i + CLAUSE]:
+        if token.is_sent_start or token.text in (",", ";", ":"):
+            return None
+        if token.tag_ == "VBD" and token.i in scene.event_at:
+            return token
     return None
 
 

@@ -75,6 +75,8 @@ DECIDING = frozenset(
 )
 # Verbs that happen once in a life or close a story: what is coordinated with them came later.
 CLOSING = frozenset("bear die found establish".split())
+# What follows an end at once: "retired in 1894 and was succeeded by her niece".
+AT_ONCE = frozenset("succeed replace bury inter cremate".split())
 # Verbs of lasting activity: "between May and June" is then a stretch, not a day within it.
 DURATIVE = frozenset(
     """live work serve stay reside study teach direct lead reign rule govern occupy hold head own
@@ -103,6 +105,9 @@ SEQUENCE = frozenset(
 TOPIC = frozenset(
     "about than with like against versus per as including regarding concerning".split()
 )
+
+# Adjectives that tell when something is to happen or to hold: "would be ready within a month".
+TIMED = frozenset("due open closed payable live ready available".split())
 
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".

@@ -19,6 +19,7 @@ from .deciding import DECIDING, DECIDING_REFUSALS
 from .event import EVENT, EVENT_REFUSALS
 from .genres import GENRES, GENRES_REFUSALS
 from .life import LIFE, LIFE_REFUSALS
+from .limit import LIMIT, LIMIT_REFUSALS
 from .linker import LINKER, LINKER_REFUSALS
 from .order import ORDER, ORDER_REFUSALS
 from .reporting import REPORTING, REPORTING_REFUSALS
@@ -59,6 +60,8 @@ TABLES = {
     "day refuses": DAY_REFUSALS,
     "counted-back": COUNTED_BACK,
     "counted-back refuses": COUNTED_BACK_REFUSALS,
+    "limit": LIMIT,
+    "limit refuses": LIMIT_REFUSALS,
     "life": LIFE,
     "life refuses": LIFE_REFUSALS,
     "stretch": STRETCH,
@@ -81,5 +84,6 @@ MORE = (
     "Rebels [attacked] the town, the minister [said:REPORTING] on {Monday=~2022-01-10}.",
     "A bomb [exploded] on {Monday=~2022-01-03}, officials [said:REPORTING].",
     "Rebels [attacked] the town on {5 May=~2021-05-05}, [taking] ten people.",
+    "The firm [sold] a lot in {2014=2014}. The firm had [sold] more by {Christmas=~2016-12-25}.",
 )
 TEXTS = (*(row.text for table in TABLES.values() for row in table), *MORE)

@@ -1,8 +1,28 @@
 """Kinds of text that newswire is not: lives, minutes, judgments, chats, reports."""
 
-from .row import Row
+from .row import TENSE_PAST, Row
 
 GENRES = (
+    # A heading tells what its paragraph only dates.
+    Row(
+        "NEXT [MEETING]\n\n{13 June=~2022-06-13} in the hall.",
+        {"MEETING": "attached 2022-06-13"},
+    ),
+    # An empty subject goes on with the day, and so does what was done at the same place.
+    Row(
+        "He was [examined] on {Thursday=~2022-01-06}, and it was [agreed] to operate.",
+        {"agreed": "clause 2022-01-06"},
+    ),
+    Row(
+        "{Yesterday=~2022-01-09} I [attended] the station, where I [viewed] the pictures.",
+        {"attended": "attached 2022-01-09", "viewed": "clause 2022-01-09"},
+    ),
+    # What one does first and what one does later that day are of one day.
+    Row(
+        "Fire [destroyed] the hall on {2 May=~2021-05-02}. Men were [taken] to hospital and "
+        "were [released] {later that day=~2021-05-02}.",
+        {"taken": "carried 2021-05-02", "released": "attached 2021-05-02"},
+    ),
     # The parser made a name, or the head of the sentence, of what opens it.
     Row(
         "{The following winter=~1908-12} Vaalborg [moved] to Bergen.",
@@ -79,6 +99,19 @@ GENRES = (
 )  # fmt: skip
 
 GENRES_REFUSALS = (
+    Row(
+        "NEXT [MEETING]\n\nOn {13 June=~2021-06-13} he [left].",
+        {"MEETING": "- no expression", "left": "attached 2021-06-13"},
+    ),
+    Row(
+        "He was [examined] on {Thursday=~2022-01-06}, and his brother [agreed] to come.",
+        {"agreed": TENSE_PAST},
+    ),
+    Row(
+        "Fire [destroyed] the hall on {2 May=~2021-05-02}. Men were [taken] to hospital and "
+        "were [released] on {5 May=~2021-05-05}.",
+        {"taken": TENSE_PAST},
+    ),
     # A report's date is not that of who presents it.
     Row(
         "Mr Sykes [presented] the fire report dated {27 September=~2021-09-27}.",

@@ -168,6 +168,14 @@ def not_from_and(context: Context) -> bool:
     return not (context.words.startswith("from") and re.search(r"\sand\s", context.words))
 
 
+_DONE = re.compile(r"(?:last|yesterday|earlier)\b.{0,30}\s(?:until|till|through|thru|to)\s", re.S)
+
+
+def not_from_the_past(context: Context) -> bool:
+    """No "extended it last week until March": what was done then reaches further."""
+    return not _DONE.match(context.words)
+
+
 def week_of_a_holiday(context: Context) -> bool:
     """The week of a named day: "Easter week"; "Monday week" is another day."""
     expr = context.slots.nodes["date"].expr
@@ -214,6 +222,7 @@ CELLS = {
     "real-meridiem": real_meridiem,
     "and-needs-between": and_needs_between,
     "not-from-and": not_from_and,
+    "not-from-the-past": not_from_the_past,
     "not-to-date": not_to_date,
     "a-weekday-or-part": a_weekday_or_part,
 }

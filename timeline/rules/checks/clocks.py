@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...temporal.expression import Partial, Pick
+from ...temporal.expression import Base, Partial, Pick
 from .context import Context
 
 _REACH = 2000  # characters on either side in which the text shows how it writes its clock times
@@ -84,7 +84,17 @@ def a_part_of_a_day(context: Context) -> bool:
     return isinstance(part, Partial) and part.part is not None and part.hour is None
 
 
+def at_a_weekdays_part(context: Context) -> bool:
+    """The night of a weekday: "the night of Saturday", whose day of the month follows."""
+    expr = context.slots.nodes["at"].expr
+    while isinstance(expr, Pick) and not isinstance(expr.base, Base):
+        expr = expr.base
+    said = expr if isinstance(expr, Partial) else None
+    return said is not None and said.weekday is not None and said.hour is None
+
+
 CLOCKS = {
+    "at-a-weekdays-part": at_a_weekdays_part,
     "a-part-of-a-day": a_part_of_a_day,
     "dotted-clock": dotted_clock,
     "hour-told": hour_told,

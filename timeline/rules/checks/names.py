@@ -181,6 +181,19 @@ def title_case(context: Context) -> bool:
     return all(word in _SMALL_WORDS or not word[0].islower() for word in words)
 
 
+_CLAUSE_VERB = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells?|announced|report(?:ed|s)|added|stated|agreed|claim(?:ed|s)"
+    r"|confirmed|hope[ds]?|thought|thinks?|kn[eo]ws?|believe[ds]?|feared|warned|argued|insisted"
+    r"|suggested|promised|is|was|so|him|her|them|me|us|staff|reporters)\s{1,4}$",
+    re.IGNORECASE,
+)
+
+
+def no_that_clause(context: Context) -> bool:
+    """No "said that Friday was fine": there "that" opens a clause."""
+    return not _CLAUSE_VERB.search(context.before)
+
+
 NAMES = {
     "no-one-named": no_one_named,
     "title-case": title_case,
@@ -189,6 +202,7 @@ NAMES = {
     "month-or-ordinal": month_or_ordinal,
     "not-a-month": not_a_month,
     "no-month-before": no_month_before,
+    "no-that-clause": no_that_clause,
     "weekday-capital": weekday_has_capital,
     "not-a-name": not_a_name,
     "full-weekday": full_weekday,

@@ -103,6 +103,21 @@ def weekday_next_week(slots: Slots) -> Expr | None:
     return Pick("within", named, Pick("next", Granularity.WEEK))
 
 
+def weekday_week(slots: Slots) -> Expr | None:
+    """A week or two after the coming one: "Monday week", "a fortnight on Tuesday"."""
+    days = 7 * (slots.number("fortnight") or 1)
+    named = Pick("next", Partial(weekday=slots.number("weekday")))
+    return Shift(named, Amount(days, days, Granularity.DAY), 1)
+
+
+def day_of_this_month(slots: Slots) -> Expr | None:
+    """A day of the month in which a letter was written, or of one beside it: "the 3rd inst."."""
+    which = _WHICH.get(slots.word("inst") or "")
+    if which is None:
+        return None
+    return Pick("within", Partial(day=slots.number("day")), Pick(which, Granularity.MONTH))
+
+
 def _quarter(slots: Slots) -> str | None:
     number = slots.number("quarter")
     return None if number is None else f"Q{number}"
@@ -234,5 +249,7 @@ RELATIVE = {
     "alike": alike,
     "weekday-before-last": weekday_before_last,
     "weekday-next-week": weekday_next_week,
+    "weekday-week": weekday_week,
+    "day-of-this-month": day_of_this_month,
     "cell-ended": cell_ended,
 }
