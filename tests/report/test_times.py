@@ -105,7 +105,7 @@ def test_what_lies_ahead_of_the_document_is_planned(date: str, status: str) -> N
 
 
 def test_still_going_on() -> None:
-    (entry,) = timeline(row("signal", 0)).entries
+    (entry,) = timeline(row_with("has lived in Rome since 1990")).entries
     assert entry.time.edtf == "1990/.."
     assert (entry.time.end.earliest, entry.time.end.latest) == ("2022-01-10", None)
 
