@@ -72,6 +72,9 @@ TABLES = {
 
 # Sentences that other tests use.
 MORE = (
+    "[Signed] on {Friday=~2022-01-14}.",
+    "[Sold] on {Friday=~2022-01-14}.",
+    "It is [due:STATE,PRESENT] by {Friday=~2022-01-14}.",
     "The blast [killed] ten people on {Monday=~2022-01-03}. The [attack] [shocked] the town. "
     "Police [denied:REPORTING] the [attack].",
     "A bomb [exploded] on {Monday=~2022-01-03}. The [explosion] [killed] ten people.",
