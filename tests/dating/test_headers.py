@@ -16,6 +16,8 @@ HEADERS = [
     ("12 March 2024", "2024-03-12"),
     ("Vol. 12, No. 33    Saturday, June 12, 1999    50 cents", "1999-06-12"),
     ("June 4, 2020 | By our correspondent", "2020-06-04"),
+    ("The Westmere Courier, Thursday 14 March 2019", "2019-03-14"),
+    ("Ada Marsh, The Northern Review, August 20, 2021", "2021-08-20"),
     ("Updated 10:32 a.m. ET, Thu June 4, 2020", "2020-06-04T10:32"),
     ("FOR RELEASE 10:00 A.M. EST, THURSDAY, MARCH 5, 2015", "2015-03-05T10:00-05:00"),
     ("MINUTES of the meeting of the Board held on Tuesday 12 March 2024 at 7 pm", "2024-03-12"),

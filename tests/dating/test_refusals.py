@@ -4,6 +4,8 @@ import pytest
 from dating.finding import BODY, find
 
 REFUSED = [
+    ("My Northern Review, 20 August 2021 was bad.", "a sentence"),
+    ("The Northern Review, reissued 20 August 2021", "a field with a label"),
     ("Vol. 12 | Due 12 June 1999 | 50 cents", "a labelled field"),
     ("Date | Event | Page\n04.02.2019 | He starts | 1\n28.04.23 | He leaves | 9", "a table"),
     ("Ref: 12 | Lost 12 June 1999", "a field with a label"),

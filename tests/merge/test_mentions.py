@@ -54,6 +54,14 @@ def test_a_definite_noun_is_mentioned_again_and_a_report_is_not_what_it_reports(
     assert groups(annotated(MORE[5])) == [["attacked"], ["said"]]
 
 
+def test_what_was_done_by_a_day_is_not_one_time_that_it_was_done() -> None:
+    found = annotated(MORE[-1], sold="the firm")
+    assert groups(found) == [["sold"], ["sold"]]
+    first = found.anchors[0]
+    same = tuple(replace(a, begin=first.begin, end=first.end) for a in found.anchors)
+    assert groups(replace(found, anchors=same)) == [["sold", "sold"]]
+
+
 def test_two_statements_are_two() -> None:
     assert groups(annotated(MORE[4])) == [["said"], ["said"]]
 

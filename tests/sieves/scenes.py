@@ -87,8 +87,8 @@ def expr_of(said: str) -> Expr | None:
     if count == "same":
         return Pick("same", size, event)
     number = abs(int(count))
-    keep = "keep" in how
-    return Shift(event, Amount(number, number, size), -1 if count[0] == "-" else 1, keep=keep)
+    amount = Amount(number, number, size, mod="LESS_THAN" if "less" in how else None)
+    return Shift(event, amount, -1 if count[0] == "-" else 1, keep="keep" in how)
 
 
 UNITS = {

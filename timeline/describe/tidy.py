@@ -90,7 +90,9 @@ def _stands_before(parse: Parse, comma: int, kept: AbstractSet[int]) -> bool:
     behind = comma + 1
     while behind < len(parse) and behind not in kept and behind < comma + NEAR:
         behind += 1
-    if behind not in kept or parse.lower[comma] != "," or parse.dep[behind] != "nsubj":
+    if behind not in kept or parse.lower[comma] != ",":
+        return False
+    if parse.dep[behind] not in ("compound", "conj", "nsubj"):
         return False
     return all(parse.head[t] in range(t + 1, behind + 1) for t in range(comma + 1, behind))
 

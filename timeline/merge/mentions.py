@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 
 from ..annotation import Anchor, Annotated, Event, Participant, Status
 from ..consistency import NAME as ORDER
@@ -106,6 +107,8 @@ def _is_same(
     one, other = extents.get(first.id), extents.get(second.id)
     shared = _share_participant(first, second)
     if one is not None and other is not None:
+        if second.pos == "VERB" and _is_open(one) != _is_open(other):
+            return False  # "sold its first lot in 2014. By last Christmas it had sold 340"
         nested = one.contains(other) or other.contains(one)
         return nested and (shared is True or (one == other and shared is None))
     if shared is False:
@@ -117,6 +120,11 @@ def _is_same(
         )
     # "Protests erupt" as a headline over "Protests erupted on January 2".
     return shared is True and one is None and first.sentence[0] == annotated.sentences[0][0]
+
+
+def _is_open(extent: Extent) -> bool:
+    """True for "by May", "since 2014": bounded on one side only."""
+    return extent.lo == -inf or extent.hi == inf
 
 
 def _is_as_real(first: Event, second: Event, extents: Mapping[str, Extent | None]) -> bool:

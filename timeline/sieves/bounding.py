@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..annotation import Basis, Bounds, DocumentDate, Shape, TemporalExpression
 from ..temporal.arithmetic import first_moment, last_moment, move, truncate
@@ -47,6 +47,10 @@ def bounds_of(value: TimeValue) -> Bounds:
     full = isinstance(value, Moment) and value.granularity is Granularity.HOUR
     if full and isinstance(value, Moment) and value.mod is None:
         return Bounds(first, first)  # "at 11 am", "noon"; but not "around 3 am"
+    if isinstance(value, Moment) and value.mod in ("BEFORE", "ON_OR_BEFORE"):
+        return Bounds(None, last_moment(replace(value, mod=None)))  # "more than a year ago"
+    if isinstance(value, Moment) and value.mod in ("AFTER", "ON_OR_AFTER"):
+        return Bounds(first_moment(replace(value, mod=None)), None)  # "less than a month ago"
     return Bounds(first, last_moment(value))
 
 
@@ -68,7 +72,9 @@ def within(value: TimeValue) -> Frame:
         grain = granularity_of(value)
         return Frame("interval", begin, end, "SIMULTANEOUS", grain, value.end is OPEN, False)
     bounds = bounds_of(value)
-    return Frame("instant", bounds, bounds, "IS_INCLUDED", granularity_of(value))
+    # "More than ten years ago" may be in that year too, or before it.
+    whole = bounds.earliest is not None and bounds.latest is not None
+    return Frame("instant", bounds, bounds, "IS_INCLUDED", granularity_of(value), bounded=whole)
 
 
 def somewhere_in(value: TimeValue) -> Frame:

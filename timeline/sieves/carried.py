@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
-from ..temporal.arithmetic import truncate
+from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
-from ..temporal.values import Moment
+from ..temporal.values import Moment, Unresolved
 from . import grammar, words
 from .base import Found, Scene
 from .bounding import Frame
@@ -38,7 +38,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         main = _main_event(scene, sentence)
         dated = _teller(scene, main, found)
         if dated is not None:
-            told, steps = dated, 0
+            told, steps = (None if _goes_beyond(scene, sentence, dated[1]) else dated), 0
             continue
         steps += 1
         if told is None or main is None or steps > REACH:
@@ -73,6 +73,20 @@ def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anch
     if anchor.begin.earliest is None or anchor.end.latest is None or not _is_told(scene, main):
         return None
     return main, anchor
+
+
+def _goes_beyond(scene: Scene, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a sentence comes to a later day: "It set in on 20 October and went on till May"."""
+    own = {evidence.timex_id for evidence in anchor.evidence}
+    latest = anchor.end.latest
+    for token in sentence:
+        other = scene.inside.get(token.i)
+        if other is None or other.id in own or isinstance(other.value, Unresolved):
+            continue
+        last = last_moment(other.value)
+        if last is not None and latest is not None and last.cell.lo > latest.cell.hi:
+            return True
+    return False
 
 
 def _is_told(scene: Scene, event: Event) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..annotation import WRITING_UP, Event, TemporalExpression
 from ..document import Block
+from ..temporal.values import Moment
 from . import grammar, words
 from .base import Link, Scene
 from .climbing import NAMING, cleft_verb, climb, verb_behind
@@ -47,6 +48,7 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
         if expression.id in ends:
             continue
         for event, link in _direct(scene, expression, written):
+            event = _nearer(scene, event, link, found.get(event.id, ()))
             found.setdefault(event.id, []).append(link)
             direct.append((scene.trigger[event.id], link))
     settled = set(found)  # an expression of its own beats a shared one
@@ -55,6 +57,34 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
             if event.id not in settled:
                 found.setdefault(event.id, []).append(shared)
     return {event: tuple(sorted(links, key=_nearness(links))) for event, links in found.items()}
+
+
+def _nearer(scene: Scene, event: Event, link: Link, others: Sequence[Link]) -> Event:
+    """The verb that a second date stands behind, where the first one has dated its own before.
+
+    "She was made an OBE in 1994, which she had turned down once before, in 1979, on the ground".
+    """
+    start = link.expression.start
+    own = [x.expression for x in others if x.how == "direct" and x.expression.end < start]
+    if link.how != "direct" or not own or not _are_apart(own[-1], link.expression):
+        return event
+    between = scene.events_between(own[-1].end, start)
+    for nearer in reversed(between):
+        verb = scene.trigger.get(nearer.id)
+        if verb is None or nearer.sentence != event.sentence or not grammar.is_verb(verb):
+            continue
+        if grammar.finite_form(verb) in TOLD and nearer.polarity != "NEG":
+            return nearer
+    return event
+
+
+def _are_apart(first: TemporalExpression, second: TemporalExpression) -> bool:
+    """Whether two dates share no time, so that one event cannot be of both."""
+    values = first.value, second.value
+    if not isinstance(values[0], Moment) or not isinstance(values[1], Moment):
+        return False
+    one, other = values[0].cell, values[1].cell
+    return one.hi <= other.lo or other.hi <= one.lo
 
 
 def _written(scene: Scene) -> frozenset[str]:
@@ -108,14 +138,22 @@ def _direct(
             yield scene.event_at[told.i], Link(expression, how, "direct", 1)
         return
     target, distance = climb(scene, expression, first)
-    if target is None:
-        target, distance = verb_behind(scene, expression, first), 1
+    if target is None or _is_torn(scene, expression, target):
+        target, distance = verb_behind(scene, expression, first) or target, 1
     if target is None:
         return
     if scene.head[expression.id].dep_ in NAMING and not grammar.is_verb(target):
         signal = ""  # "following last week's attack": after the attack, not after the week
     for event in _events_of(scene, target, expression, first, signal):
         yield event, Link(expression, signal, "direct", distance)
+
+
+def _is_torn(scene: Scene, expression: TemporalExpression, target: Token) -> bool:
+    """Whether the parser made a time the subject: "The following spring he marched, took it"."""
+    subject = grammar.own_subject(target) if grammar.is_verb(target) else None
+    if subject is None or subject.i not in scene.within[expression.id]:
+        return False
+    return any(c.dep_ == "relcl" for c in subject.rights)
 
 
 def _adds(before: Token) -> bool:

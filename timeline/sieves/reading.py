@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..annotation import Bounds, Event, TemporalExpression
-from ..temporal.expression import Partial
+from ..temporal.expression import Base, Partial, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.values import OPEN, Duration, Interval, Moment, Recurrence, TimeValue, Unresolved
+from ..temporal.values import (
+    OPEN,
+    Duration,
+    Interval,
+    Moment,
+    OneOf,
+    Recurrence,
+    TimeValue,
+    Unresolved,
+)
 from . import bounding, grammar, words
 from .base import Link, Scene
 from .bounding import Frame
@@ -20,6 +29,7 @@ from .tokens import Token
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()
 ) | {"no later than", "as of"}
+AFTER = ("AFTER", "ON_OR_AFTER")
 STATES = ("STATE", "I_STATE")
 Evidence = list[tuple[TemporalExpression, str]]
 
@@ -66,6 +76,8 @@ def read_links(
 def _frame(scene: Scene, event: Event, link: Link) -> Frame:
     value = link.expression.value
     assert not isinstance(value, Unresolved)  # datable links only
+    if (since_then := _to_now(scene, link.expression)) is not None:
+        return bounding.somewhere_in(since_then)
     signal = link.signal
     starts = link.expression.text.lower().split(" ", 1)[0]
     if isinstance(value, Interval):
@@ -94,6 +106,16 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
     if signal == "before":
         return bounding.not_after(value)  # "before the end of March": in March at the latest
     return replace(frame, end=_very_end(frame.end)) if signal in words.UNTIL else frame
+
+
+def _to_now(scene: Scene, expression: TemporalExpression) -> OneOf | None:
+    """The time that "less than a year ago" leaves: from then to the time of speaking."""
+    value, expr = expression.value, expression.expr
+    now = scene.speech_at(expression.start)[0].value
+    ago = isinstance(expr, Shift) and expr.base is Base.SPEECH and expr.sign < 0
+    if ago and now is not None and isinstance(value, Moment) and value.mod in AFTER:
+        return OneOf(replace(value, mod=None), now, value.granularity)
+    return None
 
 
 def _to_the_end(link: Link) -> bool:

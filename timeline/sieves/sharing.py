@@ -28,11 +28,16 @@ def share(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Lin
     for verb in grammar.later_conjuncts(trigger):
         if verb.i not in scene.event_at or grammar.is_negated(verb):
             continue
-        if grammar.finite_form(verb) != form:
+        own = grammar.own_subject(verb)
+        # "had held their last meeting and voted": one auxiliary for both
+        shares = form == "past-perfect" and own is None and grammar.finite_form(verb) == "past"
+        if grammar.finite_form(verb) != form and not (shares and fronted):
             continue
         if fronted:
             yield scene.event_at[verb.i], _as(link, "fronted")
-        elif first < verb.i and _goes_with(verb) and _is_day(link, trigger):
+        elif first >= verb.i or not _goes_with(verb):
+            continue
+        elif _is_day(link, trigger) or _follows(link, verb):
             yield scene.event_at[verb.i], _as(link, "coordinated")
     if form == "past" and _is_day(link, trigger):
         for verb in _where(scene, trigger):
@@ -77,6 +82,11 @@ def _is_day(link: Link, trigger: Token) -> bool:
     if link.signal not in ("", "on", "at", "in") or trigger.lemma_.lower() in words.CLOSING:
         return False
     return is_fine(link.expression)
+
+
+def _follows(link: Link, verb: Token) -> bool:
+    """What comes at once holds for a year too: "died in 1224 and was succeeded by his son"."""
+    return link.signal in ("", "on", "in") and verb.lemma_.lower() in words.AT_ONCE
 
 
 def _as(link: Link, how: str) -> Link:

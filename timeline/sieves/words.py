@@ -75,6 +75,8 @@ DECIDING = frozenset(
 )
 # Verbs that happen once in a life or close a story: what is coordinated with them came later.
 CLOSING = frozenset("bear die found establish".split())
+# What follows an end at once: "retired in 1894 and was succeeded by her niece".
+AT_ONCE = frozenset("succeed replace bury inter cremate".split())
 # Verbs of lasting activity: "between May and June" is then a stretch, not a day within it.
 DURATIVE = frozenset(
     """live work serve stay reside study teach direct lead reign rule govern occupy hold head own

@@ -194,8 +194,20 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
     if isinstance(value, OneOf) and expr.sign > 0 and anchor.direction == "past" and anchor.speech:
         value = not_after(value, anchor.speech)
     amount_mod = expr.amount.mod
-    mod = expr.mod or _SHIFTED_MODS[expr.sign].get(amount_mod or "", amount_mod)
+    if amount_mod in ("LESS_THAN", "EQUAL_OR_LESS") and not isinstance(expr.base, Base):
+        return _over(base, expr.sign, lambda m: _within(m, steps, expr.sign))
+    said = expr.mod or amount_mod
+    mod = _SHIFTED_MODS[expr.sign].get(said or "", said)
     return replace(value, mod=mod) if mod and isinstance(value, Moment) else value
+
+
+def _within(base: Moment, steps: Iterable[Step], sign: int) -> Dated:
+    """Somewhere between the base and so much before or after it: "less than a month after"."""
+    far = _anniversary(base, steps, sign)
+    if not isinstance(far, Moment):
+        return far
+    ends = (base, far) if sign > 0 else (far, base)
+    return OneOf(*ends, min(base.granularity, far.granularity))
 
 
 def _anniversary(day: Moment, steps: Iterable[Step], sign: int) -> Dated:

@@ -14,6 +14,12 @@ CARRIED = (
 )
 
 CARRIED_REFUSALS = (
+    # A sentence that comes to a later day leaves it open which of the two goes on.
+    Row(
+        "Rain [set] in on {20 October=~2021-10-20} and [went] on until {November=~2021-11}. "
+        "Tanks [sank].",
+        {"set": "attached 2021-10-20", "sank": TENSE_PAST},
+    ),
     Row(
         "The ramp [collapsed] on {Saturday=~2022-01-08}. Later the mayor [resigned].",
         {"resigned": TENSE_PAST},

@@ -40,9 +40,34 @@ CLAUSE = (
         "He [welcomed] the figures at a news [conference] {Friday=~2022-01-07}.",
         {"welcomed": "attached 2022-01-07", "conference": "clause 2022-01-07"},
     ),
+    # What comes at once holds for a year too; one auxiliary holds for two verbs.
+    Row(
+        "He [died] in {1224=1224} and was [buried] twice.",
+        {"died": "attached 1224-01-01..1224-12-31", "buried": "clause 1224-01-01..1224-12-31"},
+        None,
+    ),
+    Row(
+        "In {May 1948=1948-05} they had [held] a meeting and [voted] themselves a dinner.",
+        {
+            "held": "attached 1948-05-01..1948-05-31",
+            "voted": "clause 1948-05-01..1948-05-31",
+        },
+        None,
+    ),
+    # The epidemic of a year is that of what came of it.
+    Row(
+        "He [died] in the [fire] of {1688=1688}.",
+        {"died": "clause 1688-01-01..1688-12-31", "fire": "attached 1688-01-01..1688-12-31"},
+        None,
+    ),
 )
 
 CLAUSE_REFUSALS = (
+    Row(
+        "He [retired] in {1894=1894} and [wrote] a book.",
+        {"retired": "attached 1894-01-01..1894-12-31", "wrote": "- no expression"},
+        None,
+    ),
     Row(
         "They [postponed] it on {Monday=~2022-01-03} at the [request] of the port.",
         {"postponed": "attached 2022-01-03", "request": "- no expression"},

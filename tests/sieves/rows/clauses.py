@@ -3,6 +3,24 @@
 from .row import TENSE_PAST, Row
 
 CLAUSES = (
+    # A second date belongs to the verb that it stands behind.
+    Row(
+        "She was [made] an OBE in {1994=1994}, an honour which she had [turned] down once before, "
+        "in {1979=1979}, on the ground that it [came] with lunch.",
+        {
+            "made": "attached 1994-01-01..1994-12-31",
+            "turned": "attached 1979-01-01..1979-12-31",
+            "came": "- no expression",
+        },
+        None,
+    ),
+    # Of the words of a time no parser makes the subject of what follows.
+    Row(
+        "{The following spring=~~1912-03-01/1912-05-31} he [marched] against them, [took] Hecate "
+        "and [spent] the winter there.",
+        {"marched": "signal 1912-03-01..1912-05-31"},
+        None,
+    ),
     Row(
         "They [lived:STATE] in Tangier until {1963=1963}, when the house [burned] down.",
         {"lived": "signal ../1963-01-01..1963-12-31", "burned": "attached 1963-01-01..1963-12-31"},

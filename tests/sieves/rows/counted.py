@@ -58,6 +58,11 @@ COUNTED = (
         "collapse.",
         {"gave": "attached 2021-02-11", "wrote": "attached 2021-02-09"},
     ),
+    Row(  # less than so much leaves the time between, more than so much the time beyond
+        "The [crash] [happened] on {2 May 2019=2019-05-02}. He [retired] {less than a "
+        "month=@less 1 month} after the [crash].",
+        {"retired": "attached 2019-05-02..2019-06-02"},
+    ),
     Row(  # a bound that is vague stays vague
         "The [crash] [happened] in {May 2019=2019-05}. He [retired] {two days=2d} after the "
         "[crash].",
