@@ -352,4 +352,20 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         6,
         Cue("past"),
     ),
+    (
+        "went there, where she stayed until May",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("went", "VBD", "VERB", "go", 1, "ROOT"),
+            ("to", "IN", "ADP", "to", 1, "prep"),
+            ("Rome", "NNP", "PROPN", "Rome", 2, "pobj"),
+            ("where", "WRB", "SCONJ", "where", 6, "advmod"),
+            ("she", "PRP", "PRON", "she", 6, "nsubj"),
+            ("stayed", "VBD", "VERB", "stay", 3, "relcl"),
+            ("until", "IN", "ADP", "until", 6, "prep"),
+            ("May", "NNP", "PROPN", "May", 7, "pobj"),
+        ],
+        8,
+        Cue("past"),
+    ),
 ]
