@@ -8,8 +8,9 @@ stay apart.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -71,12 +72,14 @@ def _classes() -> dict[str, type]:
 CLASSES = _classes()
 
 
-# Asking each record what its fields are takes longer than all else here.
-_FIELDS = {
-    cls: tuple(field.name for field in dataclasses.fields(cls))
-    for cls in CLASSES.values()
-    if dataclasses.is_dataclass(cls)
-}
+def _fields(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads all fields of a record at once; asking for each takes longer than all else."""
+    names = [field.name for field in dataclasses.fields(cls)]
+    read = attrgetter(*names) if names else lambda _: ()
+    return read if len(names) != 1 else lambda thing: (read(thing),)
+
+
+_FIELDS = {cls: _fields(cls) for cls in CLASSES.values() if dataclasses.is_dataclass(cls)}
 _SHARED = frozenset({str, list, dict})
 _ATOMS = frozenset({str, int, float, bool, type(None)})
 
@@ -87,11 +90,8 @@ def to_plain(thing: Any) -> Any:
     if cls in _ATOMS:
         return thing
     if cls in _FIELDS:
-        row: list[Any] = [cls.__name__]
-        for name in _FIELDS[cls]:
-            value = getattr(thing, name)
-            row.append(value if type(value) in _ATOMS else to_plain(value))
-        return row
+        fields = _FIELDS[cls](thing)
+        return [cls.__name__, *[v if type(v) in _ATOMS else to_plain(v) for v in fields]]
     if isinstance(thing, tuple):
         return {"tuple": [to_plain(item) for item in thing]}
     if isinstance(thing, Enum):

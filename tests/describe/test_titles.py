@@ -227,6 +227,9 @@ MEANT = [
      ' [yesterday]," she added, pointing at the empty tables and at the long row of chairs'
      " in the old hall.", "had",
      '"We had no guests," waitress Maya Thorn added'),
+    # An issue may be a whole statement.
+    ("The council passed a budget that is a serious issue. Critics ignored the issue [in May].",
+     "ignored", "Critics ignored the issue"),
 ]  # fmt: skip
 
 
@@ -272,6 +275,12 @@ WHOLE = [
      " plunged into the sea [on Friday].", "plunged",
      "The plane, believed to be a small one, was cruising when it hit a tree and plunged"
      " into the sea"),
+    # What was unlikely is no fact; who reported it is no minister.
+    ("British sources said it was unlikely the dog could have caught the disease [after May].",
+     "caught", "British sources said it was unlikely the dog could have caught the disease"),
+    ("The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"
+     " [on Friday].", "reported",
+     "The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"),
     # No time at all.
     ("Carl Lind scored [his fifth century] on the green.", "scored",
      "Carl Lind scored his fifth century on the green"),

@@ -33,6 +33,7 @@ PROSPECTIVE = frozenset("plan expect schedule intend hope aim due slate propose 
 IMPLICATIVE = frozenset("fail manage forget neglect refuse decline begin start continue".split())
 # What is put off or granted "until Tuesday" lasts till a day ahead.
 DEFERRING = frozenset("postpone extend delay adjourn defer reschedule give grant push".split())
+DEFERRALS = frozenset("extension postponement adjournment deferral stay reprieve".split())
 LIMITS = frozenset(("until", "till", "to", "by"))
 # Adjectives before a bare date ("payable Dec. 1"), and the side that it lies on.
 ADJECTIVES: dict[str, Direction] = {"payable": "future", "due": "future", "effective": "near"}
@@ -89,7 +90,8 @@ def find_cue(token: Token) -> Cue:
     if verb is None:
         return Cue("past", background=attributive)
     direction = _of_clause(verb)
-    if verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS:
+    granted = token.head.lower_ in LIMITS and token.head.head.lemma_.lower() in DEFERRALS
+    if granted or (verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS):
         direction = "future"
     elif attributive and direction == "future":
         direction = "near"  # "to sell itself under a June agreement"

@@ -21,6 +21,7 @@ HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "ju
                     "roughly"})  # fmt: skip
 EARLY = frozenset({"early", "far", "late", "long", "recently", "soon"})
 DEEPEST = 4  # heads above a preposition
+DISTANCES = tuple([word] for word in ("drive", "flight", "ride", "trip", "walk"))
 CIRCA = frozenset({"c.", "ca.", "circa"})
 STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
@@ -76,6 +77,8 @@ def dating_tokens(
             continue
         if dep == "dobj" and parse.tag[root] == "NNS" and parse.head[root] < tokens[0]:
             continue  # "may miss two to four weeks"
+        if parse.lower[tokens[-1] + 1 : tokens[-1] + 2] in DISTANCES:
+            continue  # "within ten minutes' drive"
         if dep == "dobj" and any(parse.tag[k] == "PRP$" for k in parse.kids[root]):
             continue  # "scored his fifth century"
         if "than" in parse.lower[max(tokens[0] - 2, 0) : tokens[0]] and parse.pos[

@@ -25,6 +25,12 @@ POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
 DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
                        "previous", "same", "second", "similar", "such", "third"})  # fmt: skip
+# What stands for a whole statement as often as for a thing.
+SHELLS = frozenset("""
+action case change comment decision development effort event fact idea incident issue matter measure
+move news number part plan point problem question reason report result situation statement step
+subject thing time topic way work
+""".split())  # fmt: skip
 WHOLE = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 MOST = 10  # words that may stand for a bare noun
@@ -223,7 +229,7 @@ class Mentions:
         said: dict[int, str] = {}
         for before, t in itertools.pairwise(tokens):
             bare = parse.lower[before] == "the" and t == before + 1 and parse.tag[t] == "NN"
-            if not bare or parse.dep[t] == "compound" or parse.lemma[t] in CALLED:
+            if not bare or parse.lemma[t] in CALLED or parse.lemma[t] in SHELLS:
                 continue
             if len(parse.kids[t]) > 1 or parse.entity[t] or parse.head[before] != t:
                 continue
@@ -252,7 +258,7 @@ class Mentions:
         only = place == 1 and not body
         times = 0
         for earlier in mentions[max(place - REACH, 0) : place]:
-            if parse.tag[earlier] not in ("NN", "NNP"):
+            if parse.tag[earlier] not in ("NN", "NNP") or parse.dep[earlier] == "attr":
                 continue
             phrase = noun_phrase(parse, earlier, self.dating)
             if self._tells_more(phrase, earlier, only):

@@ -166,6 +166,8 @@ def _of_adjective(parse: Parse, t: int, head: int) -> float | None:
     if parse.entity[t] or parse.lower[t][:1] != parse.text[parse.start[t]]:
         return 0.7 if parse.dep[head] in SUBJECTS else 0.4
     first = parse.subtree(head)[0]
+    if first == tokens[0] and parse.tag[head] == "NN":
+        return 0.45  # "green light", "public transport"
     return 0.3 if parse.lower[first] in BARE else SLIGHT
 
 
