@@ -353,7 +353,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         Cue("past"),
     ),
     (
-        "went there, where she stayed until May",
+        "went there, where she worked in May",
         [
             ("She", "PRP", "PRON", "she", 1, "nsubj"),
             ("went", "VBD", "VERB", "go", 1, "ROOT"),
@@ -361,8 +361,8 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Rome", "NNP", "PROPN", "Rome", 2, "pobj"),
             ("where", "WRB", "SCONJ", "where", 6, "advmod"),
             ("she", "PRP", "PRON", "she", 6, "nsubj"),
-            ("stayed", "VBD", "VERB", "stay", 3, "relcl"),
-            ("until", "IN", "ADP", "until", 6, "prep"),
+            ("worked", "VBD", "VERB", "work", 3, "relcl"),
+            ("in", "IN", "ADP", "in", 6, "prep"),
             ("May", "NNP", "PROPN", "May", 7, "pobj"),
         ],
         8,
