@@ -37,6 +37,7 @@ DEFERRALS = frozenset("extension postponement adjournment deferral stay reprieve
 LIMITS = frozenset(("until", "till", "to", "by"))
 # Adjectives before a bare date ("payable Dec. 1"), and the side that it lies on.
 ADJECTIVES: dict[str, Direction] = {"payable": "future", "due": "future", "effective": "near"}
+OPENING = frozenset(("in", "on", "since", "until", "by"))
 ATTRIBUTIVE = frozenset(("amod", "compound", "nummod", "nmod", "poss"))
 
 
@@ -86,6 +87,7 @@ def find_cue(token: Token) -> Cue:
     if before in ADJECTIVES:
         return Cue(ADJECTIVES[before], reporting=True)  # of the document, not of the story
     attributive = token.dep_ in ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN")
+    attributive = attributive and not _is_torn(token)
     verb = governing_verb(token)
     if verb is None:
         return Cue("past", background=attributive)
@@ -111,6 +113,14 @@ def find_cue(token: Token) -> Cue:
     limit = flashback and _is_limit(token, verb)
     present = direction == "near" and _is_present(verb)
     return Cue(direction, flashback, reporting, background, scene, present, limit)
+
+
+def _is_torn(token: Token) -> bool:
+    """Whether a phrase of its own was taken for a part of the next: "in 2019 one captain died"."""
+    doc, i = token.doc, token.i
+    if i == 0 or i + 1 >= len(doc) or doc[i - 1].lower_ not in OPENING:
+        return False
+    return token.head.i > i + 1 and doc[i + 1].tag_ in ("CD", "DT", "PRP$")
 
 
 def _is_present(verb: Token) -> bool:
