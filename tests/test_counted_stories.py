@@ -97,6 +97,11 @@ def test_two_dates_of_one_verb_are_two_happenings() -> None:
         assert all(event.trigger != "and" for event in extract(text).events), text
 
 
+def test_what_is_counted_back_has_its_own_date_and_not_the_one_it_counts_from() -> None:
+    found = extract("On 2 May 1945, six days before the capitulation, someone cut the cable.")
+    assert sorted(entry.time.edtf for entry in found.entries) == ["1945-05-02", "1945-05-08"]
+
+
 def test_what_has_gone_on_for_a_time_began_that_long_ago() -> None:
     found = extract("She has been taking bisoprolol for five years.", date="2022-03-14")
     time = found.entries[0].time
