@@ -315,6 +315,18 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         Cue("near"),
     ),
     (
+        "in 2019 one captain died: the year is no part of the noun",
+        [
+            ("in", "IN", "ADP", "in", 4, "prep"),
+            ("2019", "CD", "NUM", "2019", 3, "nummod"),
+            ("one", "CD", "NUM", "one", 3, "nummod"),
+            ("captain", "NN", "NOUN", "captain", 4, "nsubj"),
+            ("died", "VBD", "VERB", "die", 4, "ROOT"),
+        ],
+        1,
+        Cue("past"),
+    ),
+    (
         "declared war on Monday",
         [
             ("They", "PRP", "PRON", "they", 1, "nsubj"),
@@ -350,6 +362,22 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
         ],
         6,
+        Cue("past"),
+    ),
+    (
+        "went there, where she worked in May",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("went", "VBD", "VERB", "go", 1, "ROOT"),
+            ("to", "IN", "ADP", "to", 1, "prep"),
+            ("Rome", "NNP", "PROPN", "Rome", 2, "pobj"),
+            ("where", "WRB", "SCONJ", "where", 6, "advmod"),
+            ("she", "PRP", "PRON", "she", 6, "nsubj"),
+            ("worked", "VBD", "VERB", "work", 3, "relcl"),
+            ("in", "IN", "ADP", "in", 6, "prep"),
+            ("May", "NNP", "PROPN", "May", 7, "pobj"),
+        ],
+        8,
         Cue("past"),
     ),
 ]
