@@ -402,4 +402,20 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         6,
         Cue("past"),
     ),
+    (
+        "went there, where she worked in May",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("went", "VBD", "VERB", "go", 1, "ROOT"),
+            ("to", "IN", "ADP", "to", 1, "prep"),
+            ("Rome", "NNP", "PROPN", "Rome", 2, "pobj"),
+            ("where", "WRB", "SCONJ", "where", 6, "advmod"),
+            ("she", "PRP", "PRON", "she", 6, "nsubj"),
+            ("worked", "VBD", "VERB", "work", 3, "relcl"),
+            ("in", "IN", "ADP", "in", 6, "prep"),
+            ("May", "NNP", "PROPN", "May", 7, "pobj"),
+        ],
+        8,
+        Cue("past"),
+    ),
 ]
