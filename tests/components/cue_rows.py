@@ -315,6 +315,18 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         Cue("near"),
     ),
     (
+        "in 2019 one captain died: the year is no part of the noun",
+        [
+            ("in", "IN", "ADP", "in", 4, "prep"),
+            ("2019", "CD", "NUM", "2019", 3, "nummod"),
+            ("one", "CD", "NUM", "one", 3, "nummod"),
+            ("captain", "NN", "NOUN", "captain", 4, "nsubj"),
+            ("died", "VBD", "VERB", "die", 4, "ROOT"),
+        ],
+        1,
+        Cue("past"),
+    ),
+    (
         "declared war on Monday",
         [
             ("They", "PRP", "PRON", "they", 1, "nsubj"),

@@ -73,6 +73,20 @@ def test_signatures(text: str, expected: str) -> None:
     assert (shown(found), found.basis) == (expected, "signature"), found
 
 
+PUBLISHED = [
+    "(Published 14 March 2023)",
+    "First published on 14 March 2023",
+    "Last updated: March 14, 2023 at 10:15 am",
+    "This article was published on 14 March 2023.",
+]
+
+
+@pytest.mark.parametrize("text", PUBLISHED)
+def test_a_line_below_an_article_tells_when_it_came_out(text: str) -> None:
+    found = find("I lived in Garrow Lane." + BODY * 4 + "\n" + text + "\n")
+    assert ((shown(found) or "")[:10], found.basis) == ("2023-03-14", "header"), found
+
+
 AS_OF = [
     ("As of September 30, 2021, the firm had 300 employees. It was founded in 1990.", "2021-09-30"),
     ("The firm had 300 employees as at 30 September 2021.", "2021-09-30"),
@@ -96,6 +110,8 @@ NO_SIGNATURES = [
     "Next meeting: 6 May 2024",
     "It is to be paid on a still unspecified date to holders of record on 6 May 2024.",
     "The treaty was signed on 6 May 2024.",
+    "The book was first published on 6 May 2024.",
+    "Published 6 May 2024, it sold well.",
     "The dividend falls due, a date to remember, 6 May 2024",
 ]
 

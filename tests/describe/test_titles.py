@@ -141,6 +141,8 @@ TITLES = [
     ("The firm was warned about it as early as [2019].", "warned", "The firm was warned about it"),
     ("They locked the systems over the weekend of [Feb. 9-11].", "locked",
      "They locked the systems"),
+    ("Courts freed the crews, but in [2019] one captain was shot dead.", "shot",
+     "One captain was shot dead"),
     ("Fit the new valve by [20 May] (owner: Ann).", "Fit", "Fit the new valve"),
     ("The Salt War, [1897\u20131898]", "War", "Salt War"),
     (OBJECTS, "bought", "The firm bought mills in Norway and the Swedish maker Ostberg Glas"),

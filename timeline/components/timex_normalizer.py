@@ -33,9 +33,11 @@ PROSPECTIVE = frozenset("plan expect schedule intend hope aim due slate propose 
 IMPLICATIVE = frozenset("fail manage forget neglect refuse decline begin start continue".split())
 # What is put off or granted "until Tuesday" lasts till a day ahead.
 DEFERRING = frozenset("postpone extend delay adjourn defer reschedule give grant push".split())
+DEFERRALS = frozenset("extension postponement adjournment deferral stay reprieve".split())
 LIMITS = frozenset(("until", "till", "to", "by"))
 # Adjectives before a bare date ("payable Dec. 1"), and the side that it lies on.
 ADJECTIVES: dict[str, Direction] = {"payable": "future", "due": "future", "effective": "near"}
+OPENING = frozenset(("in", "on", "since", "until", "by"))
 ATTRIBUTIVE = frozenset(("amod", "compound", "nummod", "nmod", "poss"))
 
 
@@ -85,11 +87,13 @@ def find_cue(token: Token) -> Cue:
     if before in ADJECTIVES:
         return Cue(ADJECTIVES[before], reporting=True)  # of the document, not of the story
     attributive = token.dep_ in ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN")
+    attributive = attributive and not _is_torn(token)
     verb = governing_verb(token)
     if verb is None:
         return Cue("past", background=attributive)
     direction = _of_clause(verb)
-    if verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS:
+    granted = token.head.lower_ in LIMITS and token.head.head.lemma_.lower() in DEFERRALS
+    if granted or (verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS):
         direction = "future"
     elif attributive and direction == "future":
         direction = "near"  # "to sell itself under a June agreement"
@@ -109,6 +113,14 @@ def find_cue(token: Token) -> Cue:
     limit = flashback and _is_limit(token, verb)
     present = direction == "near" and _is_present(verb)
     return Cue(direction, flashback, reporting, background, scene, present, limit)
+
+
+def _is_torn(token: Token) -> bool:
+    """Whether a phrase of its own was taken for a part of the next: "in 2019 one captain died"."""
+    doc, i = token.doc, token.i
+    if i == 0 or i + 1 >= len(doc) or doc[i - 1].lower_ not in OPENING:
+        return False
+    return token.head.i > i + 1 and doc[i + 1].tag_ in ("CD", "DT", "PRP$")
 
 
 def _is_present(verb: Token) -> bool:

@@ -347,6 +347,12 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
         # Before the verb only a quotation with a speaker is its complement.
         between = parse.lower[kid + 1 : verb]
         return ";" in between or parse.child(verb, *SUBJECTS) is None
+    if (
+        dep == "advmod"
+        and kid < verb
+        and (parse.dep[kid + 1], parse.head[kid + 1]) == ("mark", verb)
+    ):
+        return True  # "even after the doors shut"
     if dep == "advmod":
         again = word == "again" and kid > verb
         return (word in CONNECTIVES and not again) or (kid < verb and parse.lower[kid + 1] == ",")
@@ -374,6 +380,10 @@ def _is_purpose(parse: Parse, kid: int, verb: int) -> bool:
     if kid < verb or not _is_infinitive(parse, kid):
         return False
     first = parse.subtree(kid)[0]
+    for before in parse.children(verb, "prep"):
+        aside = parse.lower[before] == "with" and parse.lower[before - 1] == ","
+        if aside and parse.subtree(before)[-1] == first - 1:
+            return False  # ", with crowds in the streets to cheer them on"
     return parse.lower[first - 1] not in (",", "--", "-") and parse.lower[first] in ("to", "for")
 
 

@@ -279,9 +279,26 @@ class Subjects:
             if subject is not None and subject < pronoun and parse.pos[subject] != "PRON":
                 if word == "they" and parse.dep[verb] == "ccomp" and parse.pos[subject] == "NOUN":
                     return None  # "analysts believe that they will join": not the analysts
+                if self._rival_between(subject, verb, pronoun, word):
+                    return None
                 return subject if self._fits(subject, word) else None
             verb = above
         return None
+
+    def _rival_between(self, subject: int, verb: int, pronoun: int, word: str) -> bool:
+        """Tell whether something else that fits stands between: "Ann told Eve as she left"."""
+        parse = self.parse
+        if word == "it" and parse.dep[verb] != "conj":
+            return False
+        own = set(parse.subtree(subject))
+        return any(
+            parse.tag[t] in ("NN", "NNP")
+            and parse.dep[t] in ("dobj", "dative", "nsubj", "nsubjpass")
+            and t not in own
+            and t not in self.dating
+            and self._fits(t, word)
+            for t in range(subject + 1, pronoun)
+        )
 
     def _before(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
         """The nearest person who was a subject before, in the same paragraph and not far away."""

@@ -57,6 +57,8 @@ def _named_behind(parse: Parse, i: int) -> int | None:
 def is_aside(parse: Parse, kid: int, head: int, brief: bool = True) -> bool:
     """Tell whether a branch inside a phrase can go; a `brief` phrase has no long participles."""
     dep = parse.dep[kid]
+    if dep == "relcl" and parse.dep[head] in ("dobj", "attr") and _is_purpose(parse, kid):
+        return False
     if dep == "relcl" and (
         _defines(parse, kid, head) or not (brief or _is_apart(parse, kid, head))
     ):
@@ -89,6 +91,11 @@ def is_aside(parse: Parse, kid: int, head: int, brief: bool = True) -> bool:
             parse.child(k, "aux", "auxpass") is not None for k in parse.children(noun, "acl")
         )
     return dep == "prep" and parse.lower[kid] == "including"
+
+
+def _is_purpose(parse: Parse, kid: int) -> bool:
+    """Tell whether a relative clause is an infinitive: "a coalition to fight it"."""
+    return parse.tag[kid] == "VB" and parse.lower[parse.subtree(kid)[0]] == "to"
 
 
 def _is_apart(parse: Parse, kid: int, head: int) -> bool:

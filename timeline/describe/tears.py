@@ -37,6 +37,7 @@ def mend_clauses(parse: Parse) -> None:
             _join_apposition(parse, i)
         elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
             _hang_relative(parse, i)
+            _close_relative(parse, i)
         elif dep in SUBJECT:
             _join_subject(parse, i)
         elif dep == "conj" and parse.lemma[parse.head[i]] in SPEAKING:
@@ -182,6 +183,21 @@ def _join_apposition(parse: Parse, i: int) -> None:
         while parse.pos[near] not in NOMINAL and near > first:
             near -= 1
         parse.attach(i, near, "appos")
+
+
+def _close_relative(parse: Parse, i: int) -> None:
+    """As in "blamed the attack, which took place there, on rebels": the last is not its own."""
+    verb = parse.head[i]
+    if parse.dep[verb] != "relcl" or parse.lower[i - 1] != ",":
+        return
+    above = parse.head[verb]
+    while parse.pos[above] not in VERBAL and parse.head[above] != above:
+        above = parse.head[above]
+    if parse.pos[above] not in VERBAL or above > i:
+        return
+    for kid in parse.children(verb, "prep"):
+        if kid > verb and parse.lower[kid - 1] == "," and parse.tag[kid] == "IN":
+            parse.attach(kid, above, "prep")
 
 
 def _join_subject(parse: Parse, i: int) -> None:

@@ -100,13 +100,14 @@ def _stands_before(parse: Parse, comma: int, kept: AbstractSet[int]) -> bool:
 def _joins(parse: Parse, joint: int, kept: AbstractSet[int]) -> bool:
     """Tell whether both names that a joint stands between are there: "Sharon and (Mr) Shalom".
 
-    Also two verbs where only an adverb is left out: "hit a tree and (then) fell".
+    Also where only what describes the other is left out: "laws and (global) treaties".
     """
     head = parse.head[joint]
     other = next((k for k in parse.children(head, "conj") if k > joint), None)
     if other is None or head not in kept or joint - 1 not in kept:
         return False
-    if other in kept and all(parse.pos[k] == "ADV" for k in range(joint + 1, other)):
+    below = [k for k in range(joint + 1, other) if k not in kept]
+    if other in kept and all(parse.pos[k] == "ADV" or other == parse.head[k] for k in below):
         return True
     return parse.pos[other] == "PROPN" and other in kept
 
@@ -123,7 +124,8 @@ def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
     if parse.lower[t] != "," or not before or before[-1] > t or t - before[-1] > FARTHEST:
         return False
     if parse.pos[t + 1] == "ADP":
-        return False
+        opening = next((k for k in reversed(before) if parse.lower[k] == ","), -1)
+        return parse.head[t + 1] < opening  # ", which took place [there], on rebels"
     opened = any(parse.lower[k] == "," for k in before[-8:])
     verbal = parse.dep[t + 1] in ("aux", "auxpass") or parse.tag[t + 1] in FINITE
     if verbal and sum(parse.lower[k] == "," for k in before) == 1 and opened:

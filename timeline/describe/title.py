@@ -127,7 +127,7 @@ class Titles:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        whole = self.topic.beside(line, self.parse.lower[chosen[0][0]] == "the")
+        whole = self.topic.beside(line, chosen[0], self.parse.lower[chosen[0][0]] == "the")
         return whole if len(whole) <= LONGEST else line
 
     def _judged(

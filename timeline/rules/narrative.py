@@ -17,6 +17,7 @@ from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, pas
 from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment
+from .chronicle import Opening, find_opening
 from .cues import (
     Cue,
     CueOf,
@@ -71,7 +72,10 @@ def resolve_matches(
     it is carried in.
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
-    found = [made for match in _outermost(matches) for made in walk.read(match)]
+    outermost = tuple(_outermost(matches))
+    if date.value is None and not passages:
+        walk.opening = find_opening(text, outermost, blocks)
+    found = [made for match in outermost for made in walk.read(match)]
     return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
 
@@ -96,6 +100,7 @@ class _Walk:
         self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
+        self.opening: Opening | None = None  # of a list of days whose year stands farther down
         self.place = self.section = 0
         self._forget()
 
@@ -113,6 +118,9 @@ class _Walk:
     def read(self, match: Match) -> list[TemporalExpression]:
         """The expression of the next match, and the ends of an interval; the story goes on."""
         self._enter(match)
+        if self.opening is not None and match is self.opening.match:
+            told_by = id_of(self.opening.told_by)
+            self.told = Told(self.opening.day, told_by, self.place, self.section, framed=True)
         match = in_half(self.text, match, self.half, self.place, self.section)
         match = in_era(match, self.told)
         view = self._view(match)

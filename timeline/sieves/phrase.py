@@ -52,7 +52,10 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
     if is_quoted(scene.text, expression.start, expression.end):
         return True
-    if signal in words.TOPIC or (not signal and _names_figures(scene, expression)):
+    at_clock = signal == "about" and _is_clock(expression)  # "came down about 3 am"
+    if (signal in words.TOPIC and not at_clock) or (
+        not signal and _names_figures(scene, expression)
+    ):
         return True
     if signal == "since" and _ranks(scene, first):
         return True  # "the third accident since 2019", "the lowest since May"
@@ -64,6 +67,11 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     if _closes_a_period(scene, first):
         return True
     return not is_fine(expression) and _is_compared(scene, first)
+
+
+def _is_clock(expression: TemporalExpression) -> bool:
+    value = expression.value
+    return isinstance(value, Moment) and value.granularity.is_clock
 
 
 def _is_compared(scene: Scene, first: int) -> bool:

@@ -85,5 +85,8 @@ MORE = (
     "A bomb [exploded] on {Monday=~2022-01-03}, officials [said:REPORTING].",
     "Rebels [attacked] the town on {5 May=~2021-05-05}, [taking] ten people.",
     "The firm [sold] a lot in {2014=2014}. The firm had [sold] more by {Christmas=~2016-12-25}.",
+    "[Signed] on {Friday=~2022-01-14}.",
+    "[Sold] on {Friday=~2022-01-14}.",
+    "It is [due:STATE,PRESENT] by {Friday=~2022-01-14}.",
 )
 TEXTS = (*(row.text for table in TABLES.values() for row in table), *MORE)
