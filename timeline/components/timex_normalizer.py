@@ -105,7 +105,7 @@ def find_cue(token: Token) -> Cue:
     reduced = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY for c in verb.children)
     background = (
         attributive
-        or verb.dep_ in ("relcl", "acl")
+        or (verb.dep_ in ("relcl", "acl") and not _goes_on_there(verb))
         or (verb.dep_ == "advcl" and reduced)
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
     )
@@ -129,6 +129,11 @@ def _is_present(verb: Token) -> bool:
     if helped or verb.lemma_.lower() in SHOWING:
         return False
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
+
+
+def _goes_on_there(verb: Token) -> bool:
+    """Whether a clause goes on with the story: "went to Africa, where he remained until 1906"."""
+    return verb.tag_ == "VBD" and any(c.lower_ == "where" for c in verb.lefts)
 
 
 def _is_limit(token: Token, verb: Token) -> bool:
@@ -180,7 +185,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if "have" in lemmas:
         return "past"
     if "could" in words:
-        return "near"  # "could not be reached Wednesday", "could begin Monday"
+        # "could not be reached Wednesday", but "could begin Monday", "could not begin until May"
+        limited = any(c.lower_ in LIMITS or c.lower_ == "before" for c in verb.children)
+        return "past" if any(c.dep_ == "neg" for c in verb.children) and not limited else "near"
     if words & MODALS:
         return "future"
     if verb.tag_ == "VBD" or words & PAST_AUX:

@@ -137,9 +137,12 @@ def _direct(
             how = "" if signal in words.UNTIL else signal
             yield scene.event_at[told.i], Link(expression, how, "direct", 1)
         return
-    target, distance = climb(scene, expression, first)
-    if target is None or _is_torn(scene, expression, target):
-        target, distance = verb_behind(scene, expression, first) or target, 1
+    torn = _clause_behind(scene, expression)
+    target, distance = (torn, 1) if torn is not None else climb(scene, expression, first)
+    if target is None:
+        target, distance = verb_behind(scene, expression, first), 1
+    if torn is not None and torn.i not in scene.event_at:
+        return
     if target is None:
         return
     if scene.head[expression.id].dep_ in NAMING and not grammar.is_verb(target):
@@ -148,12 +151,20 @@ def _direct(
         yield event, Link(expression, signal, "direct", distance)
 
 
-def _is_torn(scene: Scene, expression: TemporalExpression, target: Token) -> bool:
-    """Whether the parser made a time the subject: "The following spring he marched, took it"."""
-    subject = grammar.own_subject(target) if grammar.is_verb(target) else None
-    if subject is None or subject.i not in scene.within[expression.id]:
-        return False
-    return any(c.dep_ == "relcl" for c in subject.rights)
+def _clause_behind(scene: Scene, expression: TemporalExpression) -> Token | None:
+    """The verb of the clause that a time opens, where the parser made it a relative clause.
+
+    "The following spring he marched", "and two years later another did"; but "the year he left".
+    """
+    if expression.anchor_id is None or expression.id in scene.namings:
+        return None
+    stop = scene.within[expression.id].stop
+    for child in scene.head[expression.id].rights:
+        subject = grammar.own_subject(child) if child.dep_ == "relcl" else None
+        if subject is None or subject.tag_ in grammar.RELATIVES or subject.left_edge.i != stop:
+            continue
+        return child if grammar.is_verb(child) else None
+    return None
 
 
 def _adds(before: Token) -> bool:
@@ -333,6 +344,7 @@ def _named_day(
     """Events of "declared May 1 a day of mourning", "Tuesday saw protests"; None if neither."""
     verb = target.lemma_.lower()
     follows = first == scene.within[expression.id].start and not signal and first > 0
+    follows = follows and scene.doc[first].pos_ != "ADP"  # "which she made between 1977 and 1985"
     if verb in words.DECLARING and follows and scene.doc[first - 1].i == target.i:
         what = [t for t in target.rights if t.dep_ in ("xcomp", "oprd", "dobj", "prep", "ccomp")]
         if what:  # but "called that same afternoon" names no day
