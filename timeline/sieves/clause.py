@@ -28,8 +28,14 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if reading is not None:
             known[event.id] = make_anchor(event, reading[0], NAME, reading[1])
             yield known[event.id]
+    yield from hand_on(scene, known, NAME)
+
+
+def hand_on(scene: Scene, found: Found, sieve: str) -> Iterator[Anchor]:
+    """Anchors that repeat what dates another event of the clause, in the name of a sieve."""
+    known = dict(found)
     for _ in range(ROUNDS):
-        made = [a for a in _hand_on(scene, known) if a.event_id not in known]
+        made = [a for a in _hand_on(scene, known, sieve) if a.event_id not in known]
         for anchor in made:
             if anchor.event_id not in known:
                 known[anchor.event_id] = anchor
@@ -40,7 +46,7 @@ def _has_own(scene: Scene, event: Event) -> bool:
     return any(link.how in ("direct", "label") for link in scene.links_of(event))
 
 
-def _hand_on(scene: Scene, known: Mapping[str, Anchor]) -> Iterator[Anchor]:
+def _hand_on(scene: Scene, known: Mapping[str, Anchor], sieve: str) -> Iterator[Anchor]:
     for event in scene.events:
         if event.id in known or event.id not in scene.trigger or _has_own(scene, event):
             continue
@@ -51,7 +57,7 @@ def _hand_on(scene: Scene, known: Mapping[str, Anchor]) -> Iterator[Anchor]:
                 made = replace(
                     anchor,
                     event_id=event.id,
-                    sieve=NAME,
+                    sieve=sieve,
                     part_of=giver.id if is_same else None,
                     inferred=anchor.inferred or is_same is None,
                     rivals=(),
