@@ -178,6 +178,12 @@ ATTACHED += (
 )
 
 ATTACHED_REFUSALS = (
+    # Right before its verb a month is the verb's, a year the noun's.
+    Row(
+        "The service in {February=~2021-02} [passed] its rival.",
+        {"passed": "attached 2021-02-01..2021-02-28"},
+    ),
+    Row("The president in {1998=1998} [died].", {"died": TENSE_PAST}),
     Row("[Dated]: {6 November 2020=2020-11-06}", {"Dated": TENSE_PAST}),
     Row(
         "It [was:STATE] the third [accident] on the line since {2019=2019}.",
@@ -292,6 +298,15 @@ SIGNALS += (
 )
 
 SIGNAL_REFUSALS = (
+    # What is taken on a day was so then; what has come by then came before.
+    Row(
+        "As of {March 2021=2021-03} the firm [employed] 300 people.",
+        {"employed": "signal 2021-03-01..2021-03-31"},
+    ),
+    Row(
+        "As of {March 2021=2021-03} twelve people had [died:OCCURRENCE,PAST,PERFECTIVE].",
+        {"died": "signal ..2021-03-31"},
+    ),
     Row("The [hearing] was [adjourned] to {4 March=~2022-01-04}.", {"adjourned": TENSE_PAST}),
     Row(
         "The [match] was [postponed] until {Friday=~2022-01-07}.",
@@ -533,12 +548,55 @@ AGENT = (
         LIND
         + "The mine lost money. Lind [dismissed:I_ACTION] the report, [saying:REPORTING] it was "
         "wrong.",
-        {"dismissed": "agent 2022-01-07", "saying": "agent 2022-01-07"},
+        {"dismissed": "agent 2022-01-07", "saying": "along 2022-01-07"},
         basis="dateline",
+    ),
+    # Each name of the subject, and a name that the parser takes for a noun.
+    Row(
+        "The chairman and founder Steve Jobs [spoke] on {Friday=~2022-01-07}. The mine lost "
+        "money. Jobs [welcomed] them.",
+        {"welcomed": "agent 2022-01-07"},
+        basis="dateline",
+    ),
+)
+ALONG = (
+    Row(
+        LIND + "Lind [closed] the day by [showing:OCCURRENCE,PRESPART] a film.",
+        {"closed": "carried 2022-01-07", "showing": "along 2022-01-07"},
+    ),
+    Row(
+        LIND + "She [went] on to [praise:REPORTING,INFINITIVE] the workers.",
+        {"went": "carried 2022-01-07", "praise": "along 2022-01-07"},
+    ),
+    Row(
+        "Karl Berg [said:REPORTING] in an [interview] that it was safe.",
+        {"said": "reporting 2022-01-10", "interview": "along 2022-01-10"},
+        basis="dateline",
+    ),
+)
+ALONG_REFUSALS = (
+    Row(
+        LIND + "She [went] home to [praise:REPORTING,INFINITIVE] the workers.",
+        {"went": "carried 2022-01-07", "praise": "- no expression"},
+    ),
+    Row(
+        "Karl Berg [said:REPORTING] after an [interview] that it was safe.",
+        {"said": "reporting 2022-01-10", "interview": "- no expression"},
     ),
 )
 # Somebody else, another time, no news, and a day long ago.
 AGENT_REFUSALS = (
+    # What goes on, and what follows another day that was told in between.
+    Row(
+        LIND + "The mine lost money. Lind was [carrying:OCCURRENCE,PAST,PROGRESSIVE] a message.",
+        {"carrying": "linker ..2022-01-10"},
+        basis="dateline",
+    ),
+    Row(
+        LIND + "The council [ordered] a strike on {3 January=~2022-01-03}. Lind then [sent] help.",
+        {"ordered": "attached 2022-01-03", "sent": "linker ..2022-01-10/..2022-01-10"},
+        basis="dateline",
+    ),
     Row(
         LIND + "Karl Berg [said:REPORTING] it was safe.",
         {"said": "reporting 2022-01-10"},
@@ -825,6 +883,8 @@ TABLES = {
     "deciding refuses": DECIDING_REFUSALS,
     "agent": AGENT,
     "agent refuses": AGENT_REFUSALS,
+    "along": ALONG,
+    "along refuses": ALONG_REFUSALS,
     "linker": LINKER,
     "linker refuses": LINKER_REFUSALS,
     "reporting": REPORTING,
@@ -842,6 +902,13 @@ TABLES = {
 
 # Sentences that other tests use.
 MORE = (
+    "She [says:REPORTING,PRESENT] he [won].",
+    "He [hopes:I_STATE,PRESENT] that the team [won].",
+    "The crowd [left] the hall [built:OCCURRENCE,PASTPART] for the king.",
+    "They [left] because the roof [leaked].",
+    "They [left] if the roof [leaked].",
+    "The roof [fell] and the guests [fled].",
+    "The roof [sagged:STATE,PAST] and the guests [fled].",
     "The blast [killed] ten people on {Monday=~2022-01-03}. The [attack] [shocked] the town. "
     "Police [denied:REPORTING] the [attack].",
     "A bomb [exploded] on {Monday=~2022-01-03}. The [explosion] [killed] ten people.",

@@ -58,36 +58,9 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if goes_on and before is not None and not same_time(before, source):
             continue
         evidence = [(expression, "of the same subject")]
-        for one in (event, *_in_doing_it(scene, found, verb)):
-            yield make_anchor(
-                one, on_that_day(source), NAME, evidence, inferred=True, basis="inferred"
-            )
-
-
-def _in_doing_it(scene: Scene, found: Found, verb: Token) -> Iterator[Event]:
-    """What else the clause tells: "denied it, saying ...", "ended by showing", "went on to say"."""
-    for child in verb.rights:
-        event = scene.event_at.get(_done_with(child, verb).i)
-        if event is not None and event.id not in found and not scene.links_of(event):
-            yield event
-
-
-def _done_with(child: Token, verb: Token) -> Token:
-    """The verb of a phrase that is of one time with the verb it hangs on; else that verb itself."""
-    if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in words.SAYING:
-        return child
-    if child.dep_ == "prep" and child.lower_ == "by":
-        return next((c for c in child.rights if c.dep_ == "pcomp" and c.tag_ == "VBG"), verb)
-    if child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" and _goes_on(verb):
-        return child
-    return verb
-
-
-def _goes_on(verb: Token) -> bool:
-    """True for "went on to say", "moved on to talk", "proceeded to show"."""
-    if verb.lemma_.lower() == "proceed":
-        return True
-    return verb.lemma_.lower() in ("go", "move") and any(c.lower_ == "on" for c in verb.rights)
+        yield make_anchor(
+            event, on_that_day(source), NAME, evidence, inferred=True, basis="inferred"
+        )
 
 
 def _is_told(event: Event, verb: Token) -> bool:

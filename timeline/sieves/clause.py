@@ -162,6 +162,9 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
     "..., escalating into riots with buildings ransacked a few days later" is of those days;
     "the ramp collapsed on Saturday, throwing eleven people into the water" is of Saturday.
     """
+    whole = _part_of(verb)
+    if whole is not None and whole.i in scene.event_at:
+        yield scene.event_at[whole.i], False
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < verb.head.i:
         return
     if any(c.dep_ in ("mark", "aux", "auxpass") for c in verb.children):
@@ -173,6 +176,20 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
             yield inner, False
     if verb.head.i in scene.event_at:
         yield scene.event_at[verb.head.i], verb.lemma_.lower() in words.RESULTING
+
+
+def _part_of(verb: Token) -> Token | None:
+    """The verb that was done in doing this: "ended by showing a film", "went on to say"."""
+    above = verb.head
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and above.lower_ == "by" and above.i < verb.i:
+        return above.head if grammar.is_verb(above.head) else None
+    if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and above.i < verb.i:
+        goes = above.lemma_.lower() in ("go", "move") and any(
+            c.lower_ == "on" for c in above.rights if c.i < verb.i
+        )
+        if goes and grammar.finite_form(above) == "past":
+            return above
+    return None
 
 
 def _from_clauses(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool | None]]:
