@@ -568,11 +568,6 @@ ALONG = (
         LIND + "She [went] on to [praise:REPORTING,INFINITIVE] the workers.",
         {"went": "carried 2022-01-07", "praise": "along 2022-01-07"},
     ),
-    Row(
-        "Karl Berg [said:REPORTING] in an [interview] that it was safe.",
-        {"said": "reporting 2022-01-10", "interview": "along 2022-01-10"},
-        basis="dateline",
-    ),
 )
 ALONG_REFUSALS = (
     Row(
@@ -580,7 +575,7 @@ ALONG_REFUSALS = (
         {"went": "carried 2022-01-07", "praise": "- no expression"},
     ),
     Row(
-        "Karl Berg [said:REPORTING] after an [interview] that it was safe.",
+        "Karl Berg [said:REPORTING] in an [interview] that it was safe.",
         {"said": "reporting 2022-01-10", "interview": "- no expression"},
     ),
 )
@@ -589,7 +584,7 @@ AGENT_REFUSALS = (
     # What goes on, and what follows another day that was told in between.
     Row(
         LIND + "The mine lost money. Lind was [carrying:OCCURRENCE,PAST,PROGRESSIVE] a message.",
-        {"carrying": "linker ..2022-01-10"},
+        {"carrying": "linker ..2022-01-10/..2022-01-10"},
         basis="dateline",
     ),
     Row(
