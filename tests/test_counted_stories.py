@@ -54,3 +54,24 @@ def test_what_has_gone_on_for_a_time_began_that_long_ago() -> None:
     assert (time.begin.earliest, time.begin.latest) == ("2017-01-01", "2017-12-31")
     assert (time.end.earliest, time.end.latest) == ("2022-03-14", None)
     assert extract("She had taken bisoprolol for five years.", date="2022-03-14").entries == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("less than two weeks ago", "2010-06-02", "2010-06-16"),
+        ("under a month ago", "2010-05-16", "2010-06-16"),
+        ("nearly two years ago", "2008-01-01", "2008-12-31"),  # about then
+    ],
+)
+def test_less_than_so_long_ago_is_all_the_time_since(words: str, first: str, last: str) -> None:
+    found = extract(f"The phone came out {words}.", date="2010-06-16")
+    time = found.entries[0].time
+    assert (time.begin.earliest, time.end.latest) == (first, last)
+
+
+def test_a_first_name_stands_for_who_was_named_in_full() -> None:
+    story = "Anna Lind spoke to workers on Friday. The mine lost money. Anna promised new jobs."
+    found = extract(f"OSLO, Jan. 10, 2022 (AP) - {story}")
+    (event,) = (event for event in found.events if event.trigger == "promised")
+    assert (event.time.sieve, event.time.begin.earliest) == ("agent", "2022-01-07")

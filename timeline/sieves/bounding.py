@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..annotation import Basis, Bounds, DocumentDate, Shape, TemporalExpression
 from ..temporal.arithmetic import first_moment, last_moment, move
+from ..temporal.expression import Amount
 from ..temporal.granularity import Granularity
 from ..temporal.values import (
     OPEN,
@@ -95,6 +96,16 @@ def after(value: TimeValue) -> Frame:
     """After X, not in X itself, unless X is a clock time."""
     bounds = Bounds(_step(last_moment(value), 1), None)
     return Frame("instant", bounds, bounds, "AFTER", granularity_of(value))
+
+
+def at_most_ago(amount: Amount, date: Moment) -> Frame | None:
+    """Between a length of time ago and the date itself: "less than two weeks ago"."""
+    unit, count = _whole(amount.unit, amount.most or 0)
+    today = last_moment(date)
+    if unit.is_clock or not count or today is None or date.granularity > Granularity.DAY:
+        return None
+    bounds = Bounds(move(today, -int(count), unit), today)
+    return Frame("instant", bounds, bounds, "IS_INCLUDED", Granularity.DAY, bounded=False)
 
 
 def _step(day: Moment | None, count: int) -> Moment | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..annotation import Bounds, Event, TemporalExpression
+from ..temporal.expression import Base, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.values import OPEN, Duration, Interval, Moment, Recurrence, TimeValue, Unresolved
 from . import bounding, grammar, words
@@ -87,12 +88,26 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
             return bounding.somewhere_in(value)
         frame = bounding.within(value)
         return replace(frame, end=_very_end(frame.end)) if _to_the_end(link) else frame
+    recent = _less_than_ago(scene, event, link)
+    if recent is not None:
+        return recent
     frame = _signalled(scene, event, signal, value)
     if not _to_the_end(link):
         return frame
     if signal == "before":
         return bounding.not_after(value)  # "before the end of March": in March at the latest
     return replace(frame, end=_very_end(frame.end)) if signal in words.UNTIL else frame
+
+
+def _less_than_ago(scene: Scene, event: Event, link: Link) -> Frame | None:
+    """All the time since: "less than two weeks ago", but "nearly two weeks ago" is about then."""
+    expr, date = link.expression.expr, scene.speech_at(event.start)[0].value
+    if not isinstance(expr, Shift) or expr.mod != "LESS_THAN" or expr.base is not Base.SPEECH:
+        return None
+    least = link.expression.text.lower().split(" ", 1)[0]
+    if expr.sign > 0 or least not in ("less", "fewer", "under") or link.signal or date is None:
+        return None
+    return bounding.at_most_ago(expr.amount, date)
 
 
 def _to_the_end(link: Link) -> bool:
