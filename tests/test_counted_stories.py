@@ -71,7 +71,7 @@ def test_less_than_so_long_ago_is_all_the_time_since(words: str, first: str, las
 
 
 def test_a_first_name_stands_for_who_was_named_in_full() -> None:
-    story = "Anna Lind spoke to workers on Friday. The mine lost money. Anna promised new jobs."
+    story = "Anna Lind spoke to workers on Friday.\n\nThe mine lost.\n\nAnna promised new jobs."
     found = extract(f"OSLO, Jan. 10, 2022 (AP) - {story}")
     (event,) = (event for event in found.events if event.trigger == "promised")
     assert (event.time.sieve, event.time.begin.earliest) == ("agent", "2022-01-07")
