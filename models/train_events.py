@@ -12,9 +12,6 @@ scipy (`uv sync --group train`). Takes about four minutes and 2 GB.
 
 from __future__ import annotations
 
-import argparse
-import io
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,18 +24,17 @@ import spacy
 from event_data import Sample, make_samples, parse, read_gold, read_silver, to_matrix
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from trained_file import Arrays, deliver, fit_line, make_parser, pack
 
 from timeline.components.event_features import BITS, FeatureReader
 from timeline.components.event_model import CLASSES, FORMAT, EventModel, load_model, unpack
 from timeline.components.lexicon import load_lexicon
 from timeline.pipeline import DEFAULT_MODEL, Options, Pipeline
 
-HERE = Path(__file__).resolve().parent
 KINDS = 1 + len(CLASSES)  # columns of weights: the trigger's, then the classes'
 FOLDS = 5
 LEAST = 3  # sightings of a feature
 SMALLEST = 0.02  # a feature is left out where all its weights are nearer to 0, in logits
-STEPS = 127  # of a weight on either side of 0
 CALIBRATED = 0.15  # chances below are no matter: a line through all would bend to fit them
 GRID = [round(0.2 + 0.01 * step, 2) for step in range(76)]  # thresholds to choose from
 # Of F1: between 0.3 and 0.55 it is flat, and what is found too much the strict threshold hides.
@@ -117,17 +113,9 @@ def learn(samples: Sequence[Sample], strength: Strength, before: Floats | None =
     return np.hstack([one, seven])
 
 
-def pack(weights: Floats) -> dict[str, NDArray[Any]]:
-    """Leave out small weights, and make whole numbers of the others."""
-    numbers = np.flatnonzero((np.abs(weights) >= SMALLEST).any(axis=1))
-    scales = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
-    steps = np.rint(weights[numbers] / scales).astype(np.int8)
-    return {"numbers": numbers.astype(np.uint32), "weights": steps, "scales": scales}
-
-
 def make_model(weights: Floats, meta: dict[str, Any]) -> EventModel:
     """The model of these weights as it will be read from the file."""
-    arrays = pack(weights)
+    arrays = pack(weights, SMALLEST, np.uint32)
     return unpack(arrays["numbers"], arrays["weights"], arrays["scales"], meta)
 
 
@@ -154,17 +142,6 @@ def cross_validate(
         rest = [sample for i, sample in enumerate(gold) if i % FOLDS != fold]
         model = make_model(learn(rest, strength, before), {"calibration": [1.0, 0.0]})
         yield from (score(model, sample) for sample in gold[fold::FOLDS])
-
-
-def calibrate(logits: NDArray[np.float64], events: NDArray[np.bool_]) -> tuple[float, float]:
-    """Return slope and shift that make probabilities of logits (Platt), by Newton's method."""
-    line = np.array([1.0, 0.0])
-    table = np.stack([logits, np.ones_like(logits)], axis=1)
-    for _ in range(25):
-        chances = 1 / (1 + np.exp(-(table @ line)))
-        bend = (table * (chances * (1 - chances))[:, None]).T @ table
-        line -= np.linalg.solve(bend, table.T @ (chances - events))
-    return round(float(line[0]), 4), round(float(line[1]), 4)
 
 
 def to_logits(chances: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -222,7 +199,7 @@ def choose_thresholds(scored: Sequence[Scored]) -> tuple[float, float]:
 
 def build(
     silver: Sequence[Sample], gold: Sequence[Sample], spacy_meta: dict[str, Any]
-) -> tuple[dict[str, NDArray[Any]], dict[str, Any], list[Scored]]:
+) -> tuple[Arrays, dict[str, Any], list[Scored]]:
     """Return the arrays and the description of a model, and the cross-validation behind it.
 
     Without silver documents the gold ones teach alone.
@@ -233,7 +210,7 @@ def build(
     chances = np.concatenate([one.chances for one in scored])
     events = np.concatenate([one.sample.labels >= 0 for one in scored])
     counted = chances >= CALIBRATED
-    line = calibrate(to_logits(chances[counted]), events[counted])
+    line = fit_line(to_logits(chances[counted]), events[counted])
     scored = recalibrated(scored, line)
     best, strict = choose_thresholds(scored)
     meta: dict[str, Any] = {
@@ -247,10 +224,11 @@ def build(
         "threshold": best,
         "strict_threshold": strict,
     }
-    return pack(learn(gold, strength, before)), meta, scored
+    weights = learn(gold, strength, before)
+    return pack(weights, SMALLEST, np.uint32), meta, scored
 
 
-def train(corpora: Path, *, silver: bool = True) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+def train(corpora: Path, *, silver: bool = True) -> tuple[Arrays, dict[str, Any]]:
     """Return the arrays and the description of the model."""
     # Without our components: the event tagger would ask for the file that is being made.
     pipeline = Pipeline(spacy.load(DEFAULT_MODEL), Options())
@@ -261,44 +239,13 @@ def train(corpora: Path, *, silver: bool = True) -> tuple[dict[str, NDArray[Any]
     return arrays, meta
 
 
-def to_bytes(arrays: dict[str, NDArray[Any]], meta: dict[str, Any]) -> bytes:
-    """Return the file: an npz archive, always the same bytes for the same numbers."""
-    text = json.dumps(meta, indent=1, sort_keys=True).encode()
-    stream = io.BytesIO()
-    np.savez_compressed(stream, **arrays, meta=np.frombuffer(text, dtype=np.uint8))
-    return stream.getvalue()
-
-
-def difference(path: Path, arrays: dict[str, NDArray[Any]], meta: dict[str, Any]) -> str | None:
-    """Say what differs between a file and what was trained; None if every byte is equal."""
-    with np.load(path, allow_pickle=False) as file:
-        for name, array in arrays.items():
-            if not np.array_equal(file[name], array):
-                return f"{path}: {name} are not what the corpora give"
-        if json.loads(file["meta"].tobytes()) != json.loads(json.dumps(meta)):
-            return f"{path}: the description is not what the corpora give"
-    if path.read_bytes() != to_bytes(arrays, meta):
-        return f"{path}: the numbers are what the corpora give, but the bytes are not"
-    return None
-
-
 def main(show: Callable[[str], object] = print) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--output", type=Path, default=HERE / "events.npz")
-    parser.add_argument("--check", action="store_true", help="compare with the file instead")
+    parser = make_parser(__doc__, "events.npz")
     parser.add_argument("--without-silver", action="store_true", help="human annotation alone")
     arguments = parser.parse_args()
-    arrays, meta = train(arguments.corpora, silver=not arguments.without_silver)
-    if arguments.check:
-        reason = difference(arguments.output, arrays, meta)
-        show(reason or f"{arguments.output} is what the corpora give")
-        return 1 if reason else 0
-    arguments.output.write_bytes(to_bytes(arrays, meta))
-    load_model(arguments.output)
-    show(f"{arguments.output}: {arguments.output.stat().st_size:,} bytes, {json.dumps(meta)}")
-    return 0
+    made = train(arguments.corpora, silver=not arguments.without_silver)
+    return deliver(arguments.output, made, load_model, show, check=arguments.check)
 
 
 if __name__ == "__main__":

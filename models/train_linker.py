@@ -13,179 +13,33 @@ single days come from them too, by cross-validation, and the precision of the ru
 
 from __future__ import annotations
 
-import argparse
-import io
-import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy.sparse as sp
 import spacy
-from numpy.typing import NDArray
+from linker_data import Reading, Sample, Weights, read_documents, to_table
 from scipy.optimize import minimize
-from spacy.tokens import Doc
+from trained_file import Arrays, deliver, fit_line, make_parser, pack
 
-from timeline.components.event_anchorer import scene_of
-from timeline.document import Document
-from timeline.evaluation.corpora import PARTS, find_corpora, read_splits, read_timeml
-from timeline.evaluation.event_times import EventTime, read_event_times
-from timeline.evaluation.gold import gold_events
-from timeline.evaluation.moments import When, day_range, round_month, when_of
-from timeline.pipeline import DEFAULT_MODEL, Options, load
-from timeline.sieves import RULES, settle, sift
-from timeline.sieves.linker import features_of, read_report
-from timeline.sieves.linker_candidates import SHAPES, Candidate
-from timeline.sieves.linker_features import BITS, number_of
+from timeline.evaluation.corpora import PARTS
+from timeline.evaluation.moments import When
+from timeline.pipeline import DEFAULT_MODEL
+from timeline.sieves.linker_candidates import SHAPES
+from timeline.sieves.linker_features import BITS
 from timeline.sieves.linker_model import FORMAT, load_linker, unpack
 
-HERE = Path(__file__).resolve().parent
 # Chosen by cross-validation over the train documents: see README.md.
 STRENGTH = 0.2  # of the data against the wish for small weights (C)
 ROUNDS = 40  # of L-BFGS
 LEAST = 2  # sightings of a feature
 SMALLEST = 0.02  # a feature is left out where all its weights are nearer to 0, in logits
-STEPS = 127  # of a weight on either side of 0
 FOLDS = 6  # of the train documents, for calibration and threshold
 RIGHT_DAYS = 0.75  # precision that single days must reach on the train documents
 ENOUGH = 20  # single days of a sieve, before its precision means anything
-
-Weights = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A gold event of a report that no rule dates.
-
-    `units` are feature numbers: the event's own, then with each other time. `rows` and `shapes` say
-    of each candidate which unit and which column score it, `times` what it means.
-    """
-
-    document: str
-    units: tuple[tuple[int, ...], ...]
-    rows: tuple[int, ...]
-    shapes: tuple[int, ...]
-    times: tuple[When, ...]
-    gold: When | None
-
-    @property
-    def right(self) -> list[bool]:
-        """Which candidates are the gold time."""
-        return [time == self.gold for time in self.times]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document: its samples, what rules said of the other events, and all gold events."""
-
-    document: str
-    part: str
-    samples: tuple[Sample, ...]
-    ruled: tuple[tuple[str, When, bool], ...]  # sieve, its time, exactly right
-    events: int
-
-
-def read_documents(corpora: Path, parts: Sequence[str], *, given: bool = True) -> Iterator[Reading]:
-    """The EventTime documents of these parts; `given`: with the gold events and expressions."""
-    pipeline = load(Options())
-    for corpus in find_corpora([str(corpora / "eventtime")], parts, read_splits()):
-        wanted: dict[str, list[EventTime]] = {}
-        for table in corpus.tables:
-            for row in read_event_times(table):
-                wanted.setdefault(row.document, []).append(row)
-        documents = [read_timeml(path) for path in corpus.files]
-        docs = pipeline.parse_given(documents) if given else pipeline.find_all(documents)
-        for path, document, doc in zip(corpus.files, documents, docs, strict=True):
-            yield read_document(path.stem, corpus.part, document, doc, wanted[path.stem])
-
-
-def read_document(
-    name: str, part: str, document: Document, doc: Doc, wanted: Sequence[EventTime]
-) -> Reading:
-    """One document, after the rules."""
-    scene, found = sift(settle(scene_of(doc)), RULES)
-    story = read_report(scene, found)
-    spans = {mark.get("eid"): mark.span for mark in gold_events(document)}
-    events = {(event.start, event.end): event for event in scene.events}
-    samples: list[Sample] = []
-    ruled: list[tuple[str, When, bool]] = []
-    for row in wanted:
-        event = events.get(spans.get(row.event_id, (-1, -1)))
-        if event is None or event.id not in scene.trigger:
-            continue
-        anchor = found.get(event.id)
-        if anchor is not None:
-            time = round_month(when_of(anchor))
-            ruled.append((anchor.sieve, time, time == row.when))
-        elif story is not None:
-            others = story.near(event)
-            made, rows = story.candidates(others)
-            own, pairs = features_of(story, event, others)
-            units = tuple(_numbers(features) for features in (own, *pairs))
-            shapes = tuple(one.shape for one in made)
-            times = tuple(time_of(one) for one in made)
-            samples.append(Sample(name, units, tuple(rows), shapes, times, row.when))
-    return Reading(name, part, tuple(samples), tuple(ruled), len(wanted))
-
-
-def time_of(candidate: Candidate) -> When:
-    """What a candidate means, in days."""
-    frame = candidate.frame
-    both = day_range(frame.begin), day_range(frame.end)
-    return round_month(When(*both, frame.shape == "interval"))
-
-
-def _numbers(features: Iterable[str]) -> tuple[int, ...]:
-    return tuple(sorted({number_of(feature) for feature in features}))
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Samples as arrays: units x features, and for each candidate its units, column and sample."""
-
-    matrix: sp.csr_matrix
-    own: NDArray[np.int64]
-    other: NDArray[np.int64]  # -1: none
-    column: NDArray[np.int64]
-    sample: NDArray[np.int64]
-    starts: NDArray[np.int64]
-
-    def scores(self, logits: Weights) -> Weights:
-        """The score of each candidate, from those of the units."""
-        total: Weights = logits[self.own, self.column].copy()
-        has = self.other >= 0
-        total[has] += logits[self.other[has], self.column[has]]
-        return total
-
-    def chances(self, scores: Weights) -> Weights:
-        """Probabilities that sum to 1 within a sample."""
-        raised = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.sample])
-        sums: Weights = raised / np.add.reduceat(raised, self.starts)[self.sample]
-        return sums
-
-
-def to_table(samples: Sequence[Sample]) -> Table:
-    """Samples as arrays."""
-    units: list[tuple[int, ...]] = []
-    own: list[int] = []
-    other: list[int] = []
-    for sample in samples:
-        base = len(units)
-        units += sample.units
-        own += [base] * len(sample.rows)
-        other += [base + row if row else -1 for row in sample.rows]
-    sizes = [len(sample.rows) for sample in samples]
-    lengths = [0, *(len(unit) for unit in units)]
-    numbers = np.concatenate([np.array(unit, dtype=np.int64) for unit in units])
-    shape = (len(units), 1 << BITS)
-    matrix = sp.csr_matrix((np.ones(len(numbers)), numbers, np.cumsum(lengths)), shape=shape)
-    starts = np.cumsum([0, *sizes[:-1]])
-    column = np.concatenate([np.array(sample.shapes) for sample in samples])
-    return Table(matrix, np.array(own), np.array(other), column,
-                 np.repeat(np.arange(len(samples)), sizes), starts)  # fmt: skip
 
 
 def fit(samples: Sequence[Sample]) -> Weights:
@@ -260,7 +114,7 @@ def cross_validate(readings: Sequence[Reading], folds: int) -> list[Guess]:
     for fold in range(folds):
         held = {reading.document for reading in readings[fold::folds]}
         samples = [s for r in readings if r.document not in held for s in r.samples]
-        weights = unpacked(pack(fit(samples)))
+        weights = unpacked(packed(fit(samples)))
         guesses += predict(weights, [s for r in readings[fold::folds] for s in r.samples])
     return guesses
 
@@ -270,13 +124,7 @@ def calibrate(guesses: Sequence[Guess]) -> tuple[float, float]:
     chances = np.clip([guess.times[0][1] for guess in guesses], 1e-6, 1 - 1e-6)
     right = np.array([guess.times[0][0] == guess.sample.gold for guess in guesses])
     logits = np.log(chances / (1 - chances))
-    table = np.stack([logits, np.ones_like(logits)], axis=1)
-    line = np.array([1.0, 0.0])
-    for _ in range(25):
-        told = 1 / (1 + np.exp(-(table @ line)))
-        bend = (table * (told * (1 - told))[:, None]).T @ table
-        line -= np.linalg.solve(bend, table.T @ (told - right))
-    return round(float(line[0]), 4), round(float(line[1]), 4)
+    return fit_line(logits, right)
 
 
 def surely(line: tuple[float, float]) -> Callable[[float], float]:
@@ -345,21 +193,17 @@ def measure_sieves(readings: Sequence[Reading]) -> dict[str, float]:
     }
 
 
-def pack(weights: Weights) -> dict[str, NDArray[Any]]:
-    """Leave out small weights, and make whole numbers of the others."""
-    numbers = np.flatnonzero((np.abs(weights) >= SMALLEST).any(axis=1))
-    scales = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
-    scales[scales == 0] = 1
-    steps = np.rint(weights[numbers] / scales).astype(np.int8)
-    return {"numbers": numbers.astype(np.uint16), "weights": steps, "scales": scales}
+def packed(weights: Weights) -> Arrays:
+    """The weights as the file holds them."""
+    return pack(weights, SMALLEST, np.uint16)
 
 
-def unpacked(arrays: dict[str, NDArray[Any]]) -> Weights:
+def unpacked(arrays: Arrays) -> Weights:
     """The weights as the program sees them."""
     return unpack(arrays["numbers"], arrays["weights"], arrays["scales"], {}).weights.astype(float)
 
 
-def train(corpora: Path) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+def train(corpora: Path) -> tuple[Arrays, dict[str, Any]]:
     """The arrays and the description of the model."""
     readings = sorted(read_documents(corpora, ["train"]), key=lambda reading: reading.document)
     samples = [sample for reading in readings for sample in reading.samples]
@@ -380,7 +224,7 @@ def train(corpora: Path) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
         "sieves": measure_sieves(own),
         "cross_validated": str(count(readings, guesses, least, surely(line))),
     }
-    return pack(fit(samples)), meta
+    return packed(fit(samples)), meta
 
 
 def show_folds(corpora: Path, show: Callable[[str], object]) -> None:
@@ -395,33 +239,16 @@ def show_folds(corpora: Path, show: Callable[[str], object]) -> None:
             show(f"{name}, any day: {count(chosen, guesses, 0.0, model.calibrate)}")
 
 
-def to_bytes(arrays: dict[str, NDArray[Any]], meta: dict[str, Any]) -> bytes:
-    """Return the file: an npz archive, always the same bytes for the same numbers."""
-    text = json.dumps(meta, indent=1, sort_keys=True).encode()
-    stream = io.BytesIO()
-    np.savez_compressed(stream, **arrays, meta=np.frombuffer(text, dtype=np.uint8))
-    return stream.getvalue()
-
-
 def main(show: Callable[[str], object] = print) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--output", type=Path, default=HERE / "linker.npz")
-    parser.add_argument("--check", action="store_true", help="compare with the file instead")
+    parser = make_parser(__doc__, "linker.npz")
     parser.add_argument("--folds", action="store_true", help="measure all documents, write nothing")
     arguments = parser.parse_args()
     if arguments.folds:
         show_folds(arguments.corpora, show)
         return 0
-    made = to_bytes(*train(arguments.corpora))
-    if arguments.check:
-        same = arguments.output.read_bytes() == made
-        show(f"{arguments.output} is {'' if same else 'not '}what the corpora give")
-        return 0 if same else 1
-    arguments.output.write_bytes(made)
-    show(f"{arguments.output}: {len(made):,} bytes, {json.dumps(dict(load_linker().meta))}")
-    return 0
+    made = train(arguments.corpora)
+    return deliver(arguments.output, made, load_linker, show, check=arguments.check)
 
 
 if __name__ == "__main__":

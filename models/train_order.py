@@ -10,9 +10,6 @@ threshold comes from folds of these documents. Needs scipy. Takes about two minu
 
 from __future__ import annotations
 
-import argparse
-import io
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +20,7 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from trained_file import STEPS, Arrays, deliver, make_parser
 
 from timeline.evaluation.corpora import find_corpora, read_splits, read_timeml
 from timeline.evaluation.dating import events_of_instances, place_events
@@ -30,12 +28,10 @@ from timeline.evaluation.order import Ordered, read_order
 from timeline.pipeline import Options, load
 from timeline.sieves.order_guess import BITS, FORMAT, features, load_order, number_of
 
-HERE = Path(__file__).resolve().parent
 STRENGTH = 0.1  # of the data against the wish for small weights (C)
 ROUNDS = 60  # of L-BFGS
 LEAST = 2  # sightings of a feature
 SMALLEST = 0.01  # a feature is left out where its weight is nearer to 0, in logits
-STEPS = 127  # of a weight on either side of 0
 FOLDS = 5
 RIGHT = 0.85  # share of right among the pairs that are told, in the folds
 
@@ -128,7 +124,7 @@ def choose_threshold(sure: NDArray[np.float64], right: NDArray[np.bool_]) -> flo
     return 1.0
 
 
-def pack(weights: NDArray[np.float64]) -> dict[str, NDArray[Any]]:
+def pack(weights: NDArray[np.float64]) -> Arrays:
     """Leave out small weights, and make whole numbers of the others."""
     numbers = np.flatnonzero(np.abs(weights) >= SMALLEST)
     scale = np.float32(np.abs(weights).max() / STEPS)
@@ -136,7 +132,7 @@ def pack(weights: NDArray[np.float64]) -> dict[str, NDArray[Any]]:
     return {"numbers": numbers.astype(np.uint16), "weights": steps, "scale": np.array(scale)}
 
 
-def train(corpora: Path) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+def train(corpora: Path) -> tuple[Arrays, dict[str, Any]]:
     """The arrays and the description of the model."""
     pairs = list(read_pairs(corpora, ["train"]))
     sure, right = cross_validate(pairs)
@@ -154,29 +150,11 @@ def train(corpora: Path) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
     return pack(fit(pairs)), meta
 
 
-def to_bytes(arrays: dict[str, NDArray[Any]], meta: dict[str, Any]) -> bytes:
-    """Return the file: an npz archive, always the same bytes for the same numbers."""
-    text = json.dumps(meta, indent=1, sort_keys=True).encode()
-    stream = io.BytesIO()
-    np.savez_compressed(stream, **arrays, meta=np.frombuffer(text, dtype=np.uint8))
-    return stream.getvalue()
-
-
 def main(show: Callable[[str], object] = print) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--output", type=Path, default=HERE / "order.npz")
-    parser.add_argument("--check", action="store_true", help="compare with the file instead")
-    arguments = parser.parse_args()
-    made = to_bytes(*train(arguments.corpora))
-    if arguments.check:
-        same = arguments.output.read_bytes() == made
-        show(f"{arguments.output} is {'' if same else 'not '}what the corpora give")
-        return 0 if same else 1
-    arguments.output.write_bytes(made)
-    show(f"{arguments.output}: {len(made):,} bytes, {json.dumps(dict(load_order().meta))}")
-    return 0
+    arguments = make_parser(__doc__, "order.npz").parse_args()
+    made = train(arguments.corpora)
+    return deliver(arguments.output, made, load_order, show, check=arguments.check)
 
 
 if __name__ == "__main__":

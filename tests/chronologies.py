@@ -1,7 +1,21 @@
 """Hand-made chronologies for tests of what comes after the extraction."""
 
+import msgspec
+
 from timeline import chronology as c
 
+# The fields of an event that a plain past verb tells.
+TOLD_AS_PAST = {
+    "pos": "VERB",
+    "class_": "OCCURRENCE",
+    "tense": "PAST",
+    "aspect": "NONE",
+    "polarity": "POS",
+    "modality": None,
+    "status": "happened",
+    "attributed_to": None,
+    "confidence": None,
+}
 HOSTILE = (
     "=cmd|' /C calc'!A0",
     "\x1b[31mred\x1b[0m and \x9b2J",
@@ -120,17 +134,9 @@ class Maker:
         fields = {
             "trigger": title.split()[0] if title.split() else title,
             "lemma": "happen",
-            "pos": "VERB",
-            "class_": "OCCURRENCE",
-            "tense": "PAST",
-            "aspect": "NONE",
-            "polarity": "POS",
-            "modality": None,
-            "status": "happened",
+            **TOLD_AS_PAST,
             "participants": (),
             "places": (),
-            "attributed_to": None,
-            "confidence": None,
         }
         made = c.Event(
             id=f"{document}/e{start}",
@@ -149,7 +155,7 @@ class Maker:
     def entry(self, document: str, title: str, when: c.Time, *words: str, **more) -> c.Entry:
         """Add an event, the words that date it, and its entry."""
         evidence = tuple(self.expression(document, text) for text in words)
-        when = c.msgspec.structs.replace(when, evidence=evidence)
+        when = msgspec.structs.replace(when, evidence=evidence)
         event = self.event(document, title, when)
         fields = {"conflicts": (), "salience": None}
         made = c.Entry(

@@ -35,14 +35,9 @@ class Claim:
 
 
 def write_bytes(name: str, timeline: c.Timeline, **layout: Any) -> bytes:
-    exporter = FORMATS[name]
-    if exporter.binary:
-        binary = io.BytesIO()
-        exporter.write(timeline, binary, Layout(**layout))
-        return binary.getvalue()
-    text = io.StringIO(newline="")
-    exporter.write(timeline, text, Layout(**layout))
-    return text.getvalue().encode("utf-8")
+    data = FORMATS[name].to_bytes(timeline, Layout(**layout))
+    assert FORMATS[name].binary or data.decode("utf-8").encode("utf-8") == data
+    return data
 
 
 def read_ics(data: bytes) -> Iterator[Claim]:

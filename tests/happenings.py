@@ -6,6 +6,7 @@ import calendar
 from typing import Any
 
 import msgspec
+from chronologies import TOLD_AS_PAST
 
 from timeline import chronology as c
 
@@ -89,17 +90,6 @@ class Teller:
             for role, name in took.items()
         }
         stamp = when(day, **(time or {})) if day else None
-        fields: dict[str, Any] = {
-            "pos": "VERB",
-            "class_": "OCCURRENCE",
-            "tense": "PAST",
-            "aspect": "NONE",
-            "polarity": "POS",
-            "modality": None,
-            "status": "happened",
-            "attributed_to": None,
-            "confidence": None,
-        }
         event = c.Event(
             id=f"{document}/e{at}",
             document=document,
@@ -113,7 +103,7 @@ class Teller:
             participants=tuple(p for role, p in people.items() if role != "place"),
             places=tuple(p for role, p in people.items() if role == "place"),
             time=stamp,
-            **{**fields, **more},
+            **{**TOLD_AS_PAST, **more},
         )
         self.events.append(event)
         if stamp is None:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from timeline.batch.run import run
-from timeline.evaluation.chronologies import Score, expression_errors, score_entries
+from timeline.evaluation.chronologies import Record, Score, score_entries
 from timeline.pipeline import Options
 from timeline.readers import read_sources
 from timeline.temporal.edtf import parse_date
@@ -32,3 +32,18 @@ def output_of(path: Path, read_on: str, **options: Any) -> dict[str, Any]:
     for document in found["documents"]:
         document["source"] = path.name
     return found
+
+
+def expression_errors(output: Record, expected: Record) -> list[str]:
+    """Expressions that are missed, spurious, or of another value or type; none if all are right."""
+    got = {
+        (e["start"], e["text"]): (e["type"], e["value"])
+        for e in output["expressions"]
+        if e["type"] != "INTERVAL"
+    }
+    want = {(e["start"], e["text"]): (e["type"], e["value"]) for e in expected["expressions"]}
+    errors = []
+    for place in sorted(want.keys() | got.keys()):
+        if want.get(place) != got.get(place):
+            errors.append(f"{place}: {got.get(place)} for {want.get(place)}")
+    return errors

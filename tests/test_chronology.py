@@ -60,7 +60,7 @@ def ordered(*entries: out.Entry) -> list[str]:
     return [e.title for e in out.order_entries(entries, places)]
 
 
-# In order; every row's neighbours are told apart by one rule of HOUSE section 4.
+# In order; every row's neighbours are told apart by one rule of the order.
 IN_ORDER = (
     ("before Christ", day("-0043-03-15")),
     ("year", time(("2021-01-01", "2021-12-31"))),

@@ -1,3 +1,5 @@
+"""Where the models are found, in a checkout and in a wheel."""
+
 from pathlib import Path
 
 import pytest

@@ -8,10 +8,16 @@ stay apart.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from operator import attrgetter
 from typing import Any
 
+import numpy as np
+from msgspec import msgpack
+from numpy.typing import NDArray
+from spacy.attrs import IDS  # type: ignore[import-not-found]
+from spacy.strings import StringStore
 from spacy.tokens import Doc, SpanGroup
 
 from .annotation import (
@@ -31,6 +37,10 @@ from .document import Block
 from .rules.match import Match
 from .temporal import expression, granularity, values
 
+Table = NDArray[np.uint64]
+
+LONG = 20_000  # tokens of a Doc; of one that is longer no tables are made
+GROUP = 200  # records that are packed together
 TIMEXES = "timexes"  # doc.spans: the expressions
 EVENTS = "events"  # doc.spans: the triggers
 SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES = (
@@ -62,12 +72,15 @@ def _classes() -> dict[str, type]:
 CLASSES = _classes()
 
 
-# Asking each record what its fields are takes longer than all else here.
-_FIELDS = {
-    cls: tuple(field.name for field in dataclasses.fields(cls))
-    for cls in CLASSES.values()
-    if dataclasses.is_dataclass(cls)
-}
+def _fields(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads all fields of a record at once; asking for each takes longer than all else."""
+    names = [field.name for field in dataclasses.fields(cls)]
+    read = attrgetter(*names) if names else lambda _: ()
+    return read if len(names) != 1 else lambda thing: (read(thing),)
+
+
+_FIELDS = {cls: _fields(cls) for cls in CLASSES.values() if dataclasses.is_dataclass(cls)}
+_SHARED = frozenset({str, list, dict})
 _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 
@@ -77,11 +90,8 @@ def to_plain(thing: Any) -> Any:
     if cls in _ATOMS:
         return thing
     if cls in _FIELDS:
-        row: list[Any] = [cls.__name__]
-        for name in _FIELDS[cls]:
-            value = getattr(thing, name)
-            row.append(value if type(value) in _ATOMS else to_plain(value))
-        return row
+        fields = _FIELDS[cls](thing)
+        return [cls.__name__, *[v if type(v) in _ATOMS else to_plain(v) for v in fields]]
     if isinstance(thing, tuple):
         return {"tuple": [to_plain(item) for item in thing]}
     if isinstance(thing, Enum):
@@ -102,6 +112,100 @@ def from_plain(data: Any) -> Any:
         if issubclass(cls, Enum):
             return cls[data[1]]
         return cls(*[v if type(v) in _ATOMS else from_plain(v) for v in data[1:]])
+    return data
+
+
+class Names(dict[int, str]):
+    """Hash -> string, of those that were asked for; 0 is the empty string."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__({0: ""})
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        name = self[key] = self._strings[key]
+        return name
+
+
+def table_of(doc: Doc, names: Sequence[str], start: int = 0, stop: int | None = None) -> Table:
+    """What `doc.to_array` gives, of all tokens or of a stretch: attributes as unsigned numbers."""
+    whole = start == 0 and stop in (None, len(doc))
+    # Asking a span takes 20 times as long for each token, but only for these.
+    found: Any = doc if whole else doc[start:stop]
+    table: Table = found.to_array(list(names) if whole else [IDS[name] for name in names])
+    return table
+
+
+def rows_of(doc: Doc, names: Sequence[str]) -> Iterator[Table]:
+    """The table of a Doc; of a long one `LONG` rows are in memory at a time."""
+    for first in range(0, len(doc), LONG):
+        yield table_of(doc, names, first, min(first + LONG, len(doc)))
+
+
+def columns_of(doc: Doc, names: Sequence[str]) -> Iterator[Table]:
+    """The columns of the table of a Doc; of a long one only one is in memory at a time."""
+    if len(doc) <= LONG:
+        yield from table_of(doc, names).reshape(len(doc), len(names)).T
+        return
+    for name in names:
+        yield table_of(doc, [name]).reshape(-1)
+
+
+def in_slices(values: Table) -> Iterator[list[int]]:
+    """An array as lists of at most `LONG` numbers: as Python's own they take five times as much."""
+    for first in range(0, len(values), LONG):
+        yield values[first : first + LONG].tolist()
+
+
+class _Rows(list[Any]):
+    """Plain data with the records that it was made of, which need not be made of it again.
+
+    To all else it is a list, and it is pickled and copied as one: without records.
+    """
+
+    __slots__ = ("records",)
+
+    def __init__(self, records: Iterable[Any]) -> None:
+        self.records = tuple(records)
+        super().__init__(map(to_plain, self.records))
+
+    def __reduce__(self) -> tuple[type[list[Any]], tuple[list[Any]]]:
+        return list, (list(self),)
+
+
+def _keep(doc: Doc, name: str, records: Sequence[Any]) -> None:
+    """Store records as plain data; of a long Doc they are packed: a tenth of the memory."""
+    if len(doc) <= LONG:
+        doc._.set(name, _Rows(records))
+        return
+    groups = (records[first : first + GROUP] for first in range(0, len(records), GROUP))
+    doc._.set(name, [msgpack.encode([to_plain(record) for record in group]) for group in groups])
+
+
+def _kept(doc: Doc, name: str) -> Iterator[Any]:
+    """The records that were stored under a name."""
+    rows = doc._.get(name) or ()
+    if isinstance(rows, _Rows):
+        yield from rows.records
+        return
+    words: dict[str, str] = {}
+    for data in rows:
+        if isinstance(data, bytes):
+            yield from (from_plain(_share(record, words)) for record in msgpack.decode(data))
+        else:
+            yield from_plain(data)
+
+
+def _share(data: Any, words: dict[str, str]) -> Any:
+    """The same data in place, with one string for all that are equal."""
+    if isinstance(data, str):
+        return words.setdefault(data, data)
+    if isinstance(data, list):
+        for place, item in enumerate(data):
+            if type(item) in _SHARED:
+                data[place] = _share(item, words)
+    elif isinstance(data, dict):
+        data["tuple"] = _share(data["tuple"], words)
     return data
 
 
@@ -138,45 +242,45 @@ def get_passages(doc: Doc) -> tuple[Passage, ...]:
 
 def set_matches(doc: Doc, matches: Sequence[Match]) -> None:
     """Store what the rules matched, undated."""
-    doc._.set(MATCHES, [to_plain(m) for m in matches])
+    _keep(doc, MATCHES, matches)
 
 
 def get_matches(doc: Doc) -> tuple[Match, ...]:
     """What the rules matched, in text order."""
-    return tuple(from_plain(m) for m in doc._.get(MATCHES) or ())
+    return tuple(_kept(doc, MATCHES))
 
 
 def set_expressions(doc: Doc, expressions: Sequence[TemporalExpression]) -> None:
     """Store expressions in text order, and show them as the span group "timexes"."""
-    doc._.set(EXPRESSIONS, [to_plain(e) for e in expressions])
+    _keep(doc, EXPRESSIONS, expressions)
     doc.spans[TIMEXES] = _group(doc, TIMEXES, [(e.start, e.end, e.type, e.id) for e in expressions])
 
 
 def get_expressions(doc: Doc) -> tuple[TemporalExpression, ...]:
     """The temporal expressions, in text order."""
-    return tuple(from_plain(e) for e in doc._.get(EXPRESSIONS) or ())
+    return tuple(_kept(doc, EXPRESSIONS))
 
 
 def set_events(doc: Doc, events: Sequence[Event]) -> None:
     """Store events in text order, and show their triggers as the span group "events"."""
-    doc._.set(EVENT_RECORDS, [to_plain(e) for e in events])
+    _keep(doc, EVENT_RECORDS, events)
     doc.spans[EVENTS] = _group(doc, EVENTS, [(e.start, e.end, e.class_, e.id) for e in events])
 
 
 def get_events(doc: Doc) -> tuple[Event, ...]:
     """The events, in text order."""
-    return tuple(from_plain(e) for e in doc._.get(EVENT_RECORDS) or ())
+    return tuple(_kept(doc, EVENT_RECORDS))
 
 
 def set_anchors(doc: Doc, anchors: Sequence[Anchor], undated: Sequence[tuple[str, str]]) -> None:
     """Store the events' anchors and the (event id, reason) of those without."""
-    doc._.set(ANCHORS, [to_plain(a) for a in anchors])
+    _keep(doc, ANCHORS, anchors)
     doc._.set(UNDATED, [list(pair) for pair in undated])
 
 
 def get_anchors(doc: Doc) -> tuple[Anchor, ...]:
     """The anchors, in the order of their events."""
-    return tuple(from_plain(a) for a in doc._.get(ANCHORS) or ())
+    return tuple(_kept(doc, ANCHORS))
 
 
 def get_undated(doc: Doc) -> tuple[tuple[str, str], ...]:
@@ -186,18 +290,18 @@ def get_undated(doc: Doc) -> tuple[tuple[str, str], ...]:
 
 def set_links(doc: Doc, links: Sequence[EventLink], disputes: Sequence[Dispute]) -> None:
     """Store what orders events without dates, and what was dropped for something more precise."""
-    doc._.set(LINKS, [to_plain(link) for link in links])
-    doc._.set(DISPUTES, [to_plain(dispute) for dispute in disputes])
+    _keep(doc, LINKS, links)
+    _keep(doc, DISPUTES, disputes)
 
 
 def get_links(doc: Doc) -> tuple[EventLink, ...]:
     """The links between events."""
-    return tuple(from_plain(link) for link in doc._.get(LINKS) or ())
+    return tuple(_kept(doc, LINKS))
 
 
 def get_disputes(doc: Doc) -> tuple[Dispute, ...]:
     """What was dropped for something more precise."""
-    return tuple(from_plain(dispute) for dispute in doc._.get(DISPUTES) or ())
+    return tuple(_kept(doc, DISPUTES))
 
 
 def _group(doc: Doc, name: str, rows: list[tuple[int, int, str, str]]) -> SpanGroup:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
 from .components.blanks import even_blanks
+from .components.forgetting import forgetting
 from .components.networks import quicken
 from .components.sentences import mark_sentences
 from .components.windows import WINDOW, parse_in_windows
-from .components.zone import forgetting
 from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
 from .document import Document
@@ -29,6 +29,7 @@ from .layers import (
     set_source,
 )
 from .readers.blocks import find_blocks, soften
+from .readers.fields import find_fields
 from .readers.given import given_events, given_expressions
 from .rules import load_rules
 from .rules.customs import make_customs
@@ -166,6 +167,7 @@ class Pipeline:
         doc = self.nlp.make_doc(soften(document.text, document.blocks))
         even_blanks(doc)
         edges = {block.start for block in document.blocks}
+        edges.update(find_fields(document.text, document.blocks))
         if frame is not None:
             edges.add(frame[1])
         mark_sentences(doc, edges, {block.end for block in document.blocks})

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from reports import write_report
+from reports import make_case, write_report
 
 from timeline import chronology as c
 
@@ -64,6 +64,12 @@ class Report:
     def chosen(self) -> str:
         return self.text("#entries .row.chosen .title")
 
+    @property
+    def span(self) -> str:
+        """What stretch of time the axis shows."""
+        self.settle()
+        return self.text("#axis-span")
+
     def settle(self) -> None:
         """Wait until the axis is drawn: it does not glide for who prefers no motion."""
         self.page.evaluate(
@@ -116,3 +122,9 @@ def open_report(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         context.close()
     for _, report in opened:
         assert not report.complaints, report.complaints
+
+
+@pytest.fixture
+def case(open_report: Open) -> Report:
+    """The report of a case that has a row of every kind."""
+    return open_report(make_case())

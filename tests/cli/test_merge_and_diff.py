@@ -7,19 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from cli.calling import run
 from happenings import Teller, to_json
 
-from timeline.cli.main import main
-
 DEATH = {"agent": "Anders Vik", "place": "Port Lenn"}
-
-
-def run(*arguments: str, text: bytes | None = None) -> Result:
-    result = CliRunner().invoke(main, [str(a) for a in arguments], input=text)
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
 
 
 @pytest.fixture
@@ -154,6 +145,16 @@ def test_choices_are_those_of_extract(here: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX pipes")
+def test_a_folder_takes_a_file_of_each_document(here: Path) -> None:
+    assert run("merge", "a.json", "b.json", "-f", "timeml", "-o", "out/").exit_code == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == ["a.tml", "b.tml"]
+    done = run("merge", "a.json", "b.json", "-f", "csv", "-o", "out/")
+    assert (done.exit_code, done.stderr.splitlines()[0]) == (
+        2,
+        "timeline: out/ is a folder, and csv one file",
+    )
+
+
 def test_through_pipes(here: Path) -> None:
     program = f'timeline() {{ "{sys.executable}" -m timeline "$@"; }}; set -o pipefail; '
     line = "cat a.json | timeline merge - b.json -f json | timeline diff a.json - | cut -f1"

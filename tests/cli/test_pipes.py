@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from cli.calling import TEXT
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX pipes")
 
 COMMAND = [sys.executable, "-m", "timeline"]
-TEXT = "LONDON, January 10, 2022. Protests erupted on January 2. Order returned on January 7.\n"
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from chronologies import make_hostile, make_mixed, make_news
+from cli.calling import run
 from click.shell_completion import ShellComplete
-from click.testing import CliRunner, Result
 from format_readers import read_parquet, read_xlsx, write_bytes
 from happenings import Teller
 
@@ -25,13 +25,6 @@ MADE = [make_news, make_mixed, make_hostile]
 SUFFIXES = [(suffix, name) for name, one in FORMATS.items() for suffix in one.suffixes]
 
 
-def run(*arguments: object, data: bytes | None = None) -> Result:
-    result = CliRunner().invoke(main, [str(a) for a in arguments], input=data)
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
-
-
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
@@ -43,7 +36,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("make", MADE)
 def test_json_comes_back_byte_by_byte(here: Path, make) -> None:
     data = write_bytes("json", make())
-    assert run("render", "-", "-f", "json", data=data).stdout_bytes == data
+    assert run("render", "-", "-f", "json", text=data).stdout_bytes == data
 
 
 def make_disputed() -> c.Timeline:
@@ -58,7 +51,7 @@ def make_disputed() -> c.Timeline:
 def test_json_lines_come_back_byte_by_byte(here: Path, make) -> None:
     data = write_bytes("jsonl", make())
     assert (b'"conflicts":[{' in data) == (make is make_disputed)
-    assert run("render", "-", "-f", "jsonl", data=data).stdout_bytes == data
+    assert run("render", "-", "-f", "jsonl", text=data).stdout_bytes == data
     assert read_any(data, "x").documents[0].warnings == (PARTIAL,)
 
 
@@ -127,7 +120,7 @@ def test_binary_formats_go_through_a_pipe(here: Path) -> None:
 def test_binary_formats_are_refused_by_a_terminal(
     here: Path, monkeypatch: pytest.MonkeyPatch, name: str, output: list[str]
 ) -> None:
-    monkeypatch.setattr("timeline.cli.extract.is_terminal", lambda: True)
+    monkeypatch.setattr("timeline.cli.target.is_terminal", lambda: True)
     done = run("render", "case.json", "-f", name, *output)
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith(f"timeline: {name} is not text, and this is a terminal\nhint: ")
@@ -283,13 +276,13 @@ def make_resigned() -> c.Timeline:
 )
 def test_a_name_is_found_behind_a_role(here: Path, name: str, found: int) -> None:
     data = write_bytes("json", make_council())
-    done = run("render", "-", "-f", "tsv", "--about", name, data=data)
+    done = run("render", "-", "-f", "tsv", "--about", name, text=data)
     assert done.stdout.count("\n") == found
 
 
 def test_nobody_is_suggested_who_was_asked_for(here: Path) -> None:
     data = write_bytes("json", make_resigned())
-    done = run("render", "-", "-f", "tsv", "--about", COUNCILLOR, data=data)
+    done = run("render", "-", "-f", "tsv", "--about", COUNCILLOR, text=data)
     assert (done.exit_code, done.stdout) == (0, "")
     assert done.stderr == (
         f"timeline: --about: nothing dated is told of {COUNCILLOR!r}; 1 event without a date\n"

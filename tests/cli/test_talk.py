@@ -6,22 +6,18 @@ from pathlib import Path
 
 import pytest
 from chronologies import Maker, instant, make_news
-from click.testing import CliRunner, Result
+from cli import calling
+from click.testing import Result
 
 import timeline.batch.run as batch
-from timeline.cli.main import main
 from timeline.cli.sources import Progress
 from timeline.document import Document
 
-READ_ON = ["--read-on", "2026-01-01"]
 MINUTES = "The vicar opened the meeting last Tuesday. It rained on 3 May. The roof fell in 1914.\n"
 
 
 def run(*arguments: str, text: str | None = None) -> Result:
-    result = CliRunner().invoke(main, [*arguments, *READ_ON], input=text)
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
+    return calling.run(*arguments, *calling.READ_ON, text=text)
 
 
 @pytest.fixture

@@ -87,6 +87,7 @@ GROUPS = [
     ("No one was injured in the crash.", "crash", "NONE", "NONE", "POS", None),
     ("A bomb was defused without injuring anyone.", "injuring", "PRESPART", "NONE", "NEG", None),
     ("The council plans to close two schools.", "plans", "PRESENT", "NONE", "POS", None),
+    ("The works made nothing but shells.", "made", "PAST", "NONE", "POS", None),
 ]  # fmt: skip
 
 

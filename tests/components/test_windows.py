@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from timeline import layers
 from timeline.annotation import Annotated
-from timeline.components import zone
-from timeline.components.event_features import PARTS
+from timeline.components import forgetting
 from timeline.components.windows import cut
+from timeline.describe import parse, title
 from timeline.document import Document
 from timeline.pipeline import Options, Pipeline, load
 from timeline.temporal.edtf import parse_date
@@ -75,9 +76,9 @@ def test_words_are_forgotten_beyond_a_number(
         return len(pipeline.nlp.vocab.strings)
 
     # However many words other tests left behind.
-    monkeypatch.setattr(zone, "KEPT", 10**9)
+    monkeypatch.setattr(forgetting, "KEPT", 10**9)
     assert strings(1) < strings(2)
-    monkeypatch.setattr(zone, "KEPT", 0)
+    monkeypatch.setattr(forgetting, "KEPT", 0)
     before = strings(3)
     assert strings(4) == before
 
@@ -85,14 +86,46 @@ def test_words_are_forgotten_beyond_a_number(
 def test_what_was_read_outlives_its_words(
     chapters: Document, whole: Annotated, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(zone, "KEPT", 0)
+    monkeypatch.setattr(forgetting, "KEPT", 0)
     assert [pipeline.annotate(chapters) for _ in range(2)] == [whole] * 2
 
 
 def test_features_in_parts_are_those_of_the_whole(pipeline: Pipeline, chapters: Document) -> None:
     tagger = pipeline.nlp.get_pipe("timeline_event_tagger")
     doc = next(iter(pipeline.find_all([chapters])))
-    in_one = tagger.model.find(tagger.features(doc))
-    in_parts = [tagger.model.find(part) for part in tagger.features.in_parts(doc, 10)]
-    assert len(in_parts) > PARTS
-    assert {i: found for part in in_parts for i, found in part.items()} == in_one
+    whole = tagger.features(doc)
+    parts = list(tagger.features.in_parts(doc, 10))
+    assert len(parts) > 20
+    assert np.concatenate([part.tokens for part in parts]).tolist() == whole.tokens.tolist()
+    told = [(part.tokens[part.rows], part.numbers) for part in parts]
+    in_parts = sorted(
+        pair for tokens, numbers in told for pair in zip(tokens, numbers, strict=True)
+    )
+    in_one = sorted(zip(whole.tokens[whole.rows], whole.numbers, strict=True))
+    assert in_parts == in_one
+
+
+def test_a_long_text_is_kept_packed_and_read_by_slices(
+    chapters: Document,
+    whole: Annotated,
+    pipeline: Pipeline,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(layers, "LONG", 50)
+    monkeypatch.setattr(layers, "GROUP", 3)
+    kept: list[object] = []
+    unpack = layers.msgpack.decode
+    monkeypatch.setattr(layers.msgpack, "decode", lambda data: kept.append(data) or unpack(data))
+    assert pipeline.annotate(chapters) == whole
+    assert len(kept) > len(whole.events) // 3
+
+
+def test_a_few_remembered_subtrees_and_clauses_do(
+    chapters: Document,
+    whole: Annotated,
+    pipeline: Pipeline,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parse, "MOST", 3)
+    monkeypatch.setattr(title, "REMEMBERED", 1)
+    assert pipeline.annotate(chapters) == whole

@@ -132,8 +132,17 @@ TITLES = [
      "Traders from both banks had shared the tolls"),
     ("The council asked for payment by letter dated [4 May 2022].", "asked",
      "The council asked for payment by letter"),
+    ("The letter, dated [4 May 2022], arrived late.", "dated", "Letter dated 4 May 2022"),
+    ("He signed a memo dated [4 May 2022] at home.", "dated", "Memo dated 4 May 2022"),
+    ("In a report dated [2 April], inspectors warned of cracks.", "dated",
+     "Inspectors warned of cracks"),
     ("The council asked for payment by letter dated [4 May 2022].", "dated",
      "The council asked for payment by letter"),
+    ("The firm was warned about it as early as [2019].", "warned", "The firm was warned about it"),
+    ("They locked the systems over the weekend of [Feb. 9-11].", "locked",
+     "They locked the systems"),
+    ("Courts freed the crews, but in [2019] one captain was shot dead.", "shot",
+     "One captain was shot dead"),
     ("Fit the new valve by [20 May] (owner: Ann).", "Fit", "Fit the new valve"),
     ("The Salt War, [1897\u20131898]", "War", "Salt War"),
     (OBJECTS, "bought", "The firm bought mills in Norway and the Swedish maker Ostberg Glas"),
@@ -141,7 +150,7 @@ TITLES = [
     ("On or [about 3 April 2019], Owner and Builder Stone Works LLC signed.", "signed",
      "Owner and Builder Stone Works LLC signed"),
     (DATELINE, "said", "Norway's largest dairy said it had closed a plant"),
-    ("Ann, [yesterday] we counted again.", "counted", "We counted"),
+    ("Ann, [yesterday] we counted again.", "counted", "We counted again"),
     (BATTLE, "fought", "Battle of Orl fought"),
     (BATTLE, "cost", "The battle of Orl cost four ships"),
     (PRINTED, "sold", "The book was sold at auction"),
@@ -184,6 +193,105 @@ TITLES = [
 @pytest.mark.parametrize(("sentence", "trigger", "title"), TITLES)
 def test_title(sentence: str, trigger: str, title: str) -> None:
     assert described(sentence)[trigger].title == title
+
+
+# A name stands for a pronoun only where nothing speaks against it; what is meant where only one
+# thing can be, and what a title is about where it names nobody: text, trigger, title
+MEANT = [
+    # A man's name, so it is not he.
+    ("Carl Lind built the bridge. She left the town [on Friday].", "left",
+     "She left the town"),
+    # Nearer than the name is somebody without one.
+    ("Ann Harrow led the office. An engineer found a leak. He wrote again [in May].", "wrote",
+     "The engineer wrote again"),
+    # Two may be meant.
+    ("An engineer met a painter. He wrote again [in May].", "wrote",
+     "He wrote again"),
+    ("Norway raised its tolls. The country sold 470 ships [last year].", "sold",
+     "Norway sold 470 ships"),
+    # Two may be meant.
+    ("Norway and Sweden raised their tolls. The country sold 470 ships [last year].", "sold",
+     "The country sold 470 ships"),
+    ("Norway met Sweden. The two countries signed a treaty [last year].", "signed",
+     "Norway and Sweden signed a treaty"),
+    ("Ann Harrow ran the Kestrel ferry terminal. Workers left the terminal [in May].", "left",
+     "Workers left the Kestrel ferry terminal"),
+    # Two may be meant.
+    ("Ann Harrow ran the Kestrel ferry terminal and the Orl bus terminal. Workers left the"
+     " terminal [in May].", "left",
+     "Workers left the terminal"),
+    # Before a colon a person would be the speaker.
+    ("Jailed banker Carl Lind left prison. Carl Lind worked for a shipyard. The"
+     " day-release regime will be suspended [in May].", "suspended",
+     "The day-release regime will be suspended (Carl Lind)"),
+    # Who speaks is told once.
+    ('"It was a quiet week," waitress Maya Thorn told the paper. "We had no guests'
+     ' [yesterday]," she added, pointing at the empty tables and at the long row of chairs'
+     " in the old hall.", "had",
+     '"We had no guests," waitress Maya Thorn added'),
+    # An issue may be a whole statement.
+    ("The council passed a budget that is a serious issue. Critics ignored the issue [in May].",
+     "ignored", "Critics ignored the issue"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "title"), MEANT)
+def test_whom_and_what_a_title_means(text: str, trigger: str, title: str) -> None:
+    assert described(text)[trigger].title == title
+
+
+# What a title leaves out where it is too long, and what dates tore: text, trigger, title
+WHOLE = [
+    # Not what its verb needs.
+    ("Mayor Carl Lind told his hard-working staff [on Friday] that they must put their"
+     " trust in him while he repairs the old bridge.", "told",
+     "Mayor Carl Lind told his hard-working staff that they must put their trust in him"),
+    # The speaker goes before what is said does.
+    ("Norway's second largest city is aiming to become an international convention host"
+     " city through the successful hosting of a forum, city planners said [on Friday].", "said",
+     "Norway's second largest city is aiming to become an international convention host city"),
+    # A date is joined to dates only; a participle without one says nothing.
+    ("The ministry ordered checks in the mines starting from [Friday] and ships with old"
+     " boilers will be stopped.", "ordered",
+     "The ministry ordered checks in the mines"),
+    ("The ministry ordered checks in the mines starting from [Friday] and ships with old"
+     " boilers will be stopped.", "stopped",
+     "Ships with old boilers will be stopped"),
+    # No Friday is of a flood.
+    ("The town marked the first anniversary [on Friday] of the flood in the valley.", "marked",
+     "The town marked the first anniversary of the flood in the valley"),
+    # It is not the daily that could.
+    ("The daily reported the offer, worth ten crowns, could be unveiled [on Tuesday].", "unveiled",
+     "The offer, worth ten crowns, could be unveiled"),
+    ("The offer could be unveiled as early as [Tuesday].", "unveiled",
+     "The offer could be unveiled"),
+    ("The firm left only one in three trains running [on Tuesday].", "left",
+     "The firm left only one in three trains running"),
+    ("The town that spent four million crowns working in a frenzy [for two weeks] greeted"
+     " the pilgrims.", "working",
+     "The town spent four million crowns working in a frenzy"),
+    # A win needs a winner.
+    ("Norway won the bronze medal with a 1-0 win over Denmark [on Friday].", "win",
+     "Norway won the bronze medal with a 1-0 win over Denmark"),
+    ("The plane, believed to be a small one, was cruising when it hit a tree and then"
+     " plunged into the sea [on Friday].", "plunged",
+     "The plane, believed to be a small one, was cruising when it hit a tree and plunged"
+     " into the sea"),
+    # What was unlikely is no fact; who reported it is no minister.
+    ("British sources said it was unlikely the dog could have caught the disease [after May].",
+     "caught", "British sources said it was unlikely the dog could have caught the disease"),
+    ("The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"
+     " [on Friday].", "reported",
+     "The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"),
+    # No time at all.
+    ("Carl Lind scored [his fifth century] on the green.", "scored",
+     "Carl Lind scored his fifth century on the green"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "title"), WHOLE)
+def test_a_title_is_whole(text: str, trigger: str, title: str) -> None:
+    assert described(text)[trigger].title == title
 
 
 # What the layout tells, so the block matters: sentence, trigger, title

@@ -1,3 +1,5 @@
+"""Bins, curves and errors of confidences, by hand."""
+
 import pytest
 
 from timeline.evaluation.calibration import Bin, Point, measure_calibration

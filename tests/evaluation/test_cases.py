@@ -1,3 +1,5 @@
+"""Cases: what means the same time in other terms, and how cases are scored."""
+
 import json
 
 import pytest

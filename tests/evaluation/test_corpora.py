@@ -1,3 +1,5 @@
+"""Which corpora and parts there are on a disk."""
+
 import json
 
 import pytest

@@ -1,3 +1,5 @@
+"""The file of the floors: what was saved holds, what fell is told."""
+
 import json
 
 import pytest

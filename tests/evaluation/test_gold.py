@@ -1,3 +1,5 @@
+"""What people annotated, as marks to compare with, and ours beside it."""
+
 from evaluation_records import annotated, day, document, event, expression
 
 from timeline.document import GivenAnnotations

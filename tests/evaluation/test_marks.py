@@ -1,3 +1,5 @@
+"""Which marks are equal, overlap, or are matched."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

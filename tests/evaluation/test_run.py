@@ -1,3 +1,5 @@
+"""A corpus measured from its documents to its figures."""
+
 import json
 
 import pytest

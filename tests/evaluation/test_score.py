@@ -1,3 +1,5 @@
+"""F1 of expressions and events, by hand."""
+
 import pytest
 
 from timeline.evaluation.marks import Mark, pair_marks

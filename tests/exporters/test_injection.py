@@ -21,9 +21,10 @@ import openpyxl
 import pyarrow.parquet
 import pytest
 from chronologies import HOSTILE, Maker, instant, interval
+from format_readers import write_bytes
 
 from timeline import chronology as c
-from timeline.exporters import FORMATS, Layout
+from timeline.exporters import FORMATS
 from timeline.exporters.safe import mend_surrogates
 
 # The names of files, titles, words and settings that would do harm if they were taken as syntax.
@@ -119,16 +120,9 @@ def fill(timeline: c.Timeline, word: str) -> c.Timeline:
 
 
 def write(name: str, timeline: c.Timeline, **layout: Any) -> bytes:
-    exporter = FORMATS[name]
-    if exporter.holds_one:
+    if FORMATS[name].holds_one:
         timeline = c.of_document(timeline, timeline.documents[0].id)
-    if exporter.binary:
-        stream = io.BytesIO()
-        exporter.write(timeline, stream, Layout(**layout))
-        return stream.getvalue()
-    words = io.StringIO()
-    exporter.write(timeline, words, Layout(**layout))
-    return words.getvalue().encode("utf-8")
+    return write_bytes(name, timeline, **layout)
 
 
 class Elements(HTMLParser):

@@ -269,7 +269,7 @@ def test_hostile_words_keep_their_places(text: str) -> None:
 
 
 def test_a_range_keeps_its_words() -> None:
-    text = "It ran from 1914 to 1933, and since then it has not."
+    text = "It ran from 1914 to 1933, and it is closed."
     timeline = make_timeline(
         [Annotated(Document("d", text, "d.txt"), DocumentDate(None, None), (),
                    find_expressions(text), (), ())],

@@ -2,28 +2,18 @@
 
 import importlib
 import os
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
 
-from timeline.components.event_features import BITS, Features
+from timeline.components.event_features import Features
 from timeline.components.event_model import CLASSES, load_model
 from timeline.paths import models_dir
 
 pytest.importorskip("scipy", reason="needs scipy, which only training uses")
 META = {"lang": "en", "name": "some", "version": "1.0"}
-
-
-@pytest.fixture(scope="module")
-def scripts() -> Iterator[None]:
-    """The folder of the scripts on the path, as when one is run."""
-    sys.path.insert(0, str(models_dir()))
-    yield
-    sys.path.remove(str(models_dir()))
 
 
 @pytest.fixture(scope="module")
@@ -58,13 +48,13 @@ def noisy(script: ModuleType):
 
 
 @pytest.mark.parametrize("silver", [True, False])
-def test_it_learns_what_there_is_to_learn(script, tmp_path, silver):
+def test_it_learns_what_there_is_to_learn(script, trained_file, tmp_path, silver):
     gold = [*(sample(script, LABELS) for _ in range(40)), *(noisy(script) for _ in range(10))]
     others = [sample(script, LABELS) for _ in range(40)] if silver else []
     arrays, meta, scored = script.build(others, gold, META)
     assert len(scored) == len(gold)
     path = tmp_path / "toy.npz"
-    path.write_bytes(script.to_bytes(arrays, meta))
+    path.write_bytes(trained_file.to_bytes(arrays, meta))
     made = load_model(path)
     found = made.find(sample(script, LABELS).features)
     assert {i: f.class_ for i, f in found.items()} == {
@@ -72,13 +62,13 @@ def test_it_learns_what_there_is_to_learn(script, tmp_path, silver):
     }
     assert meta["spacy_model"] == "en_some 1.0"
     assert set(arrays["numbers"].tolist()) <= {1, 5, 6, 8, 10, 11, 12}
-    assert script.difference(path, arrays, meta) is None
+    assert trained_file.difference(path, arrays, meta) is None
     arrays["weights"][0, 0] += 1
-    assert "weights" in script.difference(path, arrays, meta)
+    assert "weights" in trained_file.difference(path, arrays, meta)
     arrays["weights"][0, 0] -= 1
-    assert "description" in script.difference(path, arrays, meta | {"threshold": 0.99})
+    assert "description" in trained_file.difference(path, arrays, meta | {"threshold": 0.99})
     path.write_bytes(path.read_bytes() + b"\0")
-    assert "bytes" in script.difference(path, arrays, meta)
+    assert "bytes" in trained_file.difference(path, arrays, meta)
 
 
 def test_gold_weights_start_from_silver_ones(script):
@@ -122,28 +112,10 @@ def test_wordnets_files(scripts, tmp_path):
     assert len(senses) == 3
 
 
-def test_calibration_finds_the_line(script):
-    chance = np.random.default_rng(1)
-    logits = chance.normal(0, 3, 50_000)
-    events = chance.random(50_000) < 1 / (1 + np.exp(-(0.5 * logits - 1)))
-    slope, shift = script.calibrate(logits, events)
-    assert slope == pytest.approx(0.5, abs=0.03)
-    assert shift == pytest.approx(-1, abs=0.05)
-
-
-def test_weights_survive_as_whole_numbers(script):
-    weights = np.zeros((1 << BITS, 8), dtype=np.float32)
-    weights[3], weights[4] = [1.27, *[0.5] * 7], [0.01, *[0.001] * 7]
-    packed = script.pack(weights)
-    assert packed["numbers"].tolist() == [3]
-    restored = packed["weights"] * packed["scales"]
-    assert np.allclose(restored, weights[[3]], atol=0.01)
-
-
 @pytest.mark.skipif(
     "TIMELINE_RETRAIN" not in os.environ,
     reason="trains for some minutes; set TIMELINE_RETRAIN=1",
 )
-def test_the_shipped_file_is_what_the_corpora_give(script, corpora: Path):
+def test_the_shipped_file_is_what_the_corpora_give(script, trained_file, corpora: Path):
     arrays, meta = script.train(corpora)
-    assert script.difference(models_dir() / "events.npz", arrays, meta) is None
+    assert trained_file.difference(models_dir() / "events.npz", arrays, meta) is None

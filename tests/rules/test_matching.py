@@ -118,6 +118,11 @@ def test_a_guard_is_named_where_only_a_parse_can_tell() -> None:
         ("Due 10/01/2022.", None),
         ("Due 31/12/2020, 13/01/2021 and 01/14/2021.", True),
         ("Due 31/12/2020 and 12/31/2020.", None),
+        # Where no numeric date tells, those with the month's name do.
+        ("On Friday 7th October he rang. Signed 11/10/2022.", True),
+        ("On October 7 he rang. Signed 11/10/2022.", False),
+        ("On October 7 he rang, on 8 October she. Signed 11/10/2022.", None),
+        ("On 7 October he rang. Signed 10/31/2022.", False),
         ("Code 133-31-12-2020.", None),
         ("", None),
     ],

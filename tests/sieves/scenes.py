@@ -1,7 +1,8 @@
 """Sentences with marked events and expressions, on recorded parses: no model runs in the tests.
 
 A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRESENT], [fight:-]
-(denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day or 2022-01-05T17:40;
+(denied), and expressions as {January 2=2022-01-02}. Values: a year, month, day, 2022-01-05T17
+or T17:40;
 a/b an interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one;
 @same day, @+1 week, @keep 3 year: counted from the event that the words behind it name.
 ~ before it: relative, ~~ an interval that is named and not a range ("the past two weeks").
@@ -86,8 +87,16 @@ def expr_of(said: str) -> Expr | None:
     if count == "same":
         return Pick("same", size, event)
     number = abs(int(count))
-    keep = "keep" in how
-    return Shift(event, Amount(number, number, size), -1 if count[0] == "-" else 1, keep=keep)
+    amount = Amount(number, number, size, mod="LESS_THAN" if "less" in how else None)
+    return Shift(event, amount, -1 if count[0] == "-" else 1, keep="keep" in how)
+
+
+UNITS = {
+    "d": Granularity.DAY,
+    "w": Granularity.WEEK,
+    "m": Granularity.MONTH,
+    "y": Granularity.YEAR,
+}
 
 
 def value_of(text: str) -> TimeValue | Unresolved:
@@ -100,8 +109,8 @@ def value_of(text: str) -> TimeValue | Unresolved:
         return Recurrence("P1W", "EVERY")
     if text == "PAST":
         return Reference.PAST
-    if re.fullmatch(r"\d{1,3}d", text):
-        return Duration(((int(text[:-1]), int(text[:-1]), Granularity.DAY),))
+    if re.fullmatch(r"\d{1,3}[dwmy]", text):
+        return Duration(((int(text[:-1]), int(text[:-1]), UNITS[text[-1]]),))
     if "/" in text:
         start, end = text.split("/")
         return Interval(parse_date(start), parse_date(end))
@@ -111,10 +120,11 @@ def value_of(text: str) -> TimeValue | Unresolved:
     if "T" in text:
         day, clock = text.split("T")
         at = parse_date(day)
-        hour, minute = clock.split(":")
-        return Moment(
-            Granularity.MINUTE, at.year, at.month, at.day, hour=int(hour), minute=int(minute)
-        )
+        hour, _, minute = clock.partition(":")
+        day_of = (at.year, at.month, at.day)
+        if not minute:
+            return Moment(Granularity.HOUR, *day_of, hour=int(hour))
+        return Moment(Granularity.MINUTE, *day_of, hour=int(hour), minute=int(minute))
     return parse_date(text)
 
 
@@ -155,7 +165,7 @@ def _event(doc: Doc, words: str, start: int, flags: list[str]) -> Event:
         aspect="PERFECTIVE" if "PERFECTIVE" in flags else "NONE",
         polarity="NEG" if denied else "POS",
         modality=None,
-        status="denied" if denied else "happened",
+        status="denied" if denied else "planned" if tense == "FUTURE" else "happened",
         sentence=(span.sent.start_char, span.sent.end_char),
     )
 

@@ -1,5 +1,7 @@
 """What a text says of the order of its events; one order of all of it, and what had to give way."""
 
+from dataclasses import replace
+
 import pytest
 from sieves.rows import ORDER, ORDER_REFUSALS
 from sieves.scenes import scene_of, show
@@ -117,6 +119,16 @@ def test_without_one_link_a_third_event_loses_its_bound():
     assert with_both["e20"] == "order 2021-05-03.."
     for left in ([links[0]], [links[1]]):
         assert "e20" not in bounds_of(events, dated, left)[0]
+
+
+def test_what_is_a_stretch_is_all_of_it_and_no_time_between_its_ends():
+    begin = Bounds(parse_date("1984-01-01"), parse_date("1984-01-31"))
+    end = Bounds(parse_date("1984-03-17"), parse_date("1984-04-16"))
+    strike = replace(anchor(0, "1984-01-01"), shape="interval", begin=begin, end=end)
+    links = [EventLink("e10", "IDENTITY", "e0", "mention")]
+    found, disputes = bounds_of([event(0), event(1)], [strike], links)
+    assert found["e10"] == "order 1984-01-01..1984-01-31/1984-03-17..1984-04-16"
+    assert disputes == ()
 
 
 def test_precise_evidence_replaces_a_guess_and_a_carried_day_but_no_attached_one():

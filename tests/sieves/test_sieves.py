@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sieves.rows import TABLES, TEXTS, Row
+from sieves.rows import MORE, TABLES, TEXTS, Row
 from sieves.scenes import run, scene_of, show
 
 from timeline.annotation import Anchor
@@ -84,6 +84,8 @@ def test_the_lead_is_the_main_statement_of_the_first_sentence() -> None:
         assert run(row.text)[0]["said"].evidence[0].note == "lead"
     later, _, _ = run(TABLES["reporting"][2].text, basis="dateline")
     assert later["said"].evidence[0].note != "lead"
+    dated, _, _ = run(MORE[6])
+    assert dated["said"].evidence[0].note != "lead"  # its content has a time of its own
 
 
 @given(st.sampled_from(TEXTS), st.sampled_from(["2022-01-10", "2022", None]))

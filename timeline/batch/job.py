@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO, StringIO
 
 from ..annotation import Annotated
 from ..document import Document
@@ -46,22 +45,18 @@ class Job:
 
     def _results(self, pipeline: Pipeline, document: Document) -> Iterator[Annotated | bytes]:
         check_length(document)
-        annotated = pipeline.annotate(document)
-        yield annotated if self.form is None else self._write(annotated, self.form)
+        if self.form is None:
+            yield pipeline.annotate(document)
+            return
+        # Of a book all that was found and all records of it need not be there together.
+        yield self._write((pipeline.annotate(one) for one in (document,)), self.form)
 
-    def _write(self, annotated: Annotated, form: Form) -> bytes:
+    def _write(self, annotated: Iterator[Annotated], form: Form) -> bytes:
         """The document's own chronology as it stands in a file."""
         timeline = make_timeline(
-            [annotated],
+            annotated,
             provenance=make_provenance(self.options, self.selection),
             keep_all=self.selection.keep_all,
             choice=self.selection.make_choice(),
         )
-        exporter = get_exporter(form.format)
-        if exporter.binary:
-            stream = BytesIO()
-            exporter.write(timeline, stream, form.layout)
-            return stream.getvalue()
-        text = StringIO(newline="\n")
-        exporter.write(timeline, text, form.layout)
-        return text.getvalue().encode("utf-8", "surrogatepass")
+        return get_exporter(form.format).to_bytes(timeline, form.layout)

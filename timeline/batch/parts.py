@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from io import BytesIO, StringIO
 from threading import Lock
 
 import msgspec
@@ -118,14 +117,7 @@ def _write(made: Sequence[bytes], job: Job, form: Form) -> bytes:
     if form.format == "json":
         return b"".join(msgspec.json.format(data, indent=-1) + b"\n" for data in made)
     whole = _join([msgspec.json.decode(data, type=Timeline) for data in made], job)
-    exporter = get_exporter(form.format)
-    if exporter.binary:
-        stream = BytesIO()
-        exporter.write(whole, stream, form.layout)
-        return stream.getvalue()
-    text = StringIO(newline="\n")
-    exporter.write(whole, text, form.layout)
-    return text.getvalue().encode("utf-8", "surrogatepass")
+    return get_exporter(form.format).to_bytes(whole, form.layout)
 
 
 def _join(made: Sequence[Timeline], job: Job) -> Timeline:

@@ -1,4 +1,4 @@
-"""Processes that work side by side: order kept, nothing read ahead, and none of them irreplaceable.
+"""Processes that work side by side: order kept, few documents read ahead, no worker irreplaceable.
 
 The workers come from a fork server that has loaded the pipeline: it has no threads, unlike a
 program that may have started some, so that forking is safe, and the workers share its memory. Where

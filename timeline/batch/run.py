@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from ..annotation import Annotated
 from ..chronology import Failure as FailureRecord
@@ -34,18 +34,20 @@ def run(
     document may take. `watch` is called after each source. Raises OptionError and ModelError.
     """
     selection = selection or Selection()
-    annotated: list[Annotated] = []
     failures: list[FailureRecord] = []
     choice = selection.make_choice()
-    for item, result in work(sources, Job(options), jobs=jobs, timeout=timeout):
-        if isinstance(result, Failure):
-            failures.append(FailureRecord(source=result.source, reason=result.reason))
-        elif isinstance(result, Annotated):
-            annotated.append(result)
-        if watch is not None:
-            watch(item)
+
+    def find() -> Iterator[Annotated]:
+        for item, result in work(sources, Job(options), jobs=jobs, timeout=timeout):
+            if isinstance(result, Failure):
+                failures.append(FailureRecord(source=result.source, reason=result.reason))
+            elif isinstance(result, Annotated):
+                yield result
+            if watch is not None:
+                watch(item)
+
     return make_timeline(
-        annotated,
+        find(),
         failures=failures,
         provenance=make_provenance(options, selection),
         keep_all=selection.keep_all,

@@ -10,10 +10,8 @@ import click
 from ..errors import OptionError, ReadError
 from .beware import warn_of_left_out
 from .earlier import read_bytes, read_files
-from .extract import choose_exporter, make_layout, warn_of_suffix
 from .messages import complain
-from .options import output_options
-from .output import open_output
+from .target import Target, output_options
 
 if TYPE_CHECKING:
     from ..chronology import Timeline
@@ -47,12 +45,7 @@ def apply(
     chronology: str,
     corrections: str,
     missing: str | None,
-    format_name: str | None,
-    output: str | None,
-    fields: tuple[str, ...] | None,
-    header: bool | None,
-    color: bool | None,
-    quiet: bool,
+    target: Target,
 ) -> int:
     """Correct a chronology (-f json) by a table that was written from it (-f csv).
 
@@ -61,10 +54,7 @@ def apply(
     chronology. CORRECTIONS may also be a chronology that was corrected: what a person did there is
     done again to the new one, with entries found by what they tell.
     """
-    exporter = choose_exporter(format_name, output)
-    layout = make_layout(exporter, output, fields, header, color)
-    if not quiet:
-        warn_of_suffix(exporter, output)
+    writer, quiet = target.prepare(), target.quiet
     if chronology == corrections == "-":
         raise OptionError("- stands for standard input, and that is read once", "name a file")
     (timeline,) = read_files([chronology])
@@ -75,9 +65,9 @@ def apply(
         rows = "entry has" if outcome.missing == 1 else "entries have"
         complain(f"{outcome.missing} {rows} no row: taken out", "--missing keep leaves them")
     if not quiet:
-        warn_of_left_out(outcome.timeline, exporter)
-    with open_output(output, binary=exporter.binary) as stream:
-        exporter.write(outcome.timeline, stream, layout)
+        warn_of_left_out(outcome.timeline, writer.exporter)
+    with writer.open() as write:
+        write(outcome.timeline)
     return 0
 
 

@@ -10,8 +10,10 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import Whole, answer_option, setting
+from .options import answer_option
 from .output import is_terminal, open_output
+from .parameters import Whole
+from .setting import setting
 
 if TYPE_CHECKING:
     from ..evaluation.floors import Breach

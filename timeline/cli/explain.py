@@ -10,8 +10,9 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import Whole, read_date, read_names, reading_options
+from .options import Reading, reading_options
 from .output import open_output, standard_input
+from .parameters import Whole
 from .sources import Progress, name_sources
 
 if TYPE_CHECKING:
@@ -42,15 +43,7 @@ def explain(
     ctx: click.Context,
     names: tuple[str, ...],
     at: int | None,
-    given_date: str | None,
-    read_on: str,
-    day_first: bool | None,
-    country: str | None,
-    hemisphere: str | None,
-    fiscal_year_start: int | None,
-    named_dates: str | None,
-    model: str | None,
-    use_annotations: bool,
+    reading: Reading,
 ) -> int:
     """Tell how each date came about.
 
@@ -61,20 +54,8 @@ def explain(
     With the ID of an event, an expression (t0 is the document's date) or an entry after the files,
     or with --at, only that one is told.
     """
-    from ..pipeline import DEFAULT_MODEL, Options
-
     files, name = split_names(names)
-    options = Options(
-        reading_date=read_date(read_on),
-        date=given_date,
-        day_first=day_first,
-        model=model or DEFAULT_MODEL,
-        use_annotations=use_annotations,
-        country=country,
-        hemisphere=hemisphere,
-        fiscal_year_start=fiscal_year_start,
-        named_dates=read_names(named_dates),
-    )
+    options = reading.to_options()
     told, failed = _derive(name_sources(ctx, files), options)
     if not told:
         return 2

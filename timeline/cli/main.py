@@ -115,7 +115,7 @@ class Doors(click.Group):
 
 def _settings(command: click.Command) -> dict[str, Any]:
     """The values of timeline.toml for a command's parameters."""
-    from .options import names_of_settings
+    from .setting import names_of_settings
 
     names = names_of_settings(command)
     if not names:

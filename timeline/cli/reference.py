@@ -16,15 +16,18 @@ import click
 
 from ..errors import TimelineError
 from .main import main
-from .options import PREFIX
+from .setting import PREFIX
+
+Row = tuple[str, str, str]  # of a table of options
 
 
 def render_commands() -> str:
     """The settings and exit codes, then every command with its arguments and options."""
     context = click.Context(main, info_name="timeline")
     lines = list(_render_paragraphs(main.epilog or ""))
+    told: dict[Row, str] = {}
     for name in main.list_commands(context):
-        lines += _render_command(name, main.get_command(context, name), context)
+        lines += _render_command(name, main.get_command(context, name), context, told)
     return "\n".join(lines)
 
 
@@ -75,8 +78,9 @@ def update(text: str) -> str:
 
 
 def _render_command(
-    name: str, command: click.Command | None, parent: click.Context
+    name: str, command: click.Command | None, parent: click.Context, told: dict[Row, str]
 ) -> Iterator[str]:
+    """A command; an option that is the same in an earlier one (`told`) is only named."""
     if command is None or not command.help:
         raise TimelineError(f"the command {name!r} has no help")
     context = click.Context(command, info_name=name, parent=parent)
@@ -85,20 +89,20 @@ def _render_command(
     for paragraph in command.help.strip().split("\n\n"):
         yield " ".join(paragraph.split())
         yield ""
-    options = [p for p in command.params if isinstance(p, click.Option)]
-    if options:
+    rows = {
+        _row(name, p, context): p.opts[-1] for p in command.params if isinstance(p, click.Option)
+    }
+    new = [row for row in rows if row not in told]
+    if new:
         yield "| option | what it does | environment |"
         yield "| --- | --- | --- |"
-    for option in options:
-        if not option.help:
-            raise TimelineError(f"timeline {name}: {option.opts[-1]} has no help")
-        record = option.get_help_record(context)
-        names = record[0] if record else option.opts[-1]
-        variable = option.envvar if isinstance(option.envvar, str) else ""
-        shown = f"`{variable}`" if variable.startswith(PREFIX) else ""
-        yield f"| `{_cell(names)}` | {_cell(option.help)} | {shown} |"
-    if options:
+        yield from (f"| {' | '.join(row)} |" for row in new)
         yield ""
+    for first in dict.fromkeys(told[row] for row in rows if row in told):
+        same = ", ".join(f"`{rows[row]}`" for row in rows if told.get(row) == first)
+        yield f"{'Also as' if new else 'As'} in `timeline {first}`: {same}."
+        yield ""
+    told.update(dict.fromkeys(new, name))
     if command.epilog:
         yield "```sh"
         for line in command.epilog.splitlines():
@@ -107,6 +111,16 @@ def _render_command(
         yield "```"
         yield ""
         yield from _render_paragraphs(command.epilog)
+
+
+def _row(command: str, option: click.Option, context: click.Context) -> Row:
+    """Names, meaning and environment variable of an option."""
+    if not option.help:
+        raise TimelineError(f"timeline {command}: {option.opts[-1]} has no help")
+    record = option.get_help_record(context)
+    variable = option.envvar if isinstance(option.envvar, str) else ""
+    shown = f"`{variable}`" if variable.startswith(PREFIX) else ""
+    return f"`{_cell(record[0] if record else option.opts[-1])}`", _cell(option.help), shown
 
 
 def _render_paragraphs(epilog: str) -> Iterator[str]:

@@ -8,15 +8,10 @@ import click
 
 from ..errors import OptionError
 from .messages import complain
-from .options import (
-    answer_option,
-    customs_options,
-    date_option,
-    read_date,
-    read_names,
-    setting,
-)
+from .options import answer_option, customs_options, date_option, read_names
 from .output import is_terminal, open_output
+from .parameters import read_date
+from .setting import setting
 
 if TYPE_CHECKING:
     from ..rules.match import Match
@@ -103,7 +98,7 @@ def make_answer(
 ) -> dict[str, Value]:
     """Everything about a phrase, by name; None where there is nothing to say."""
     from ..rules.customs import CUSTOMS
-    from ..rules.narrative import type_of
+    from ..rules.dating import type_of
     from ..temporal.meaning import describe
     from ..temporal.resolve import AnchorTime
     from ..temporal.resolve import resolve as resolve_expr

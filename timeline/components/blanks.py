@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from spacy.tokens import Doc
 
 # Between blocks, with and without an empty line; inside one, where no line break is left.
@@ -17,7 +16,8 @@ def even_blanks(doc: Doc) -> None:
     of the words beside them would hang on that.
     """
     columns = doc.to_array(["ORTH", "IS_SPACE"])
-    for orth in np.unique(columns[columns[:, 1] == 1, 0]).tolist():
+    # Not numpy's `unique`, which imports its masked arrays.
+    for orth in sorted(set(columns[columns[:, 1] == 1, 0].tolist())):
         lexeme = doc.vocab[orth]
         one = doc.vocab[BLANKS[2 - min(lexeme.text.count("\n"), 2)]]
         for name in FEATURES:

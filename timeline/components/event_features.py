@@ -8,7 +8,7 @@ document's features are a few dozen operations on arrays, and no string is put t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -17,18 +17,20 @@ from spacy.strings import get_string_id
 from spacy.symbols import ADJ, AUX, NOUN, VERB, pcomp, pobj, prep  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+from ..layers import columns_of, table_of
+
 Keys = NDArray[np.uint64]
 Index = NDArray[np.int64]
 
 BITS = 18  # 262,144 numbers; some features share one, and training knows it
-COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "SHAPE",
+COLUMNS: list[str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "SHAPE",
                             "SUFFIX"]  # fmt: skip
 CANDIDATES = np.array([VERB, NOUN, ADJ, AUX], dtype=np.uint64)
 NOTHING = np.uint64(0)
 # Odd 64-bit constants (golden ratio, xxHash's second prime): multiplying by them spreads the bits.
 FIRST, SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
-PART = 20_000  # candidates whose features are worked out at a time, about 1.5 kB for each
-PARTS = 16
+PART = 40_000  # tokens whose features are worked out at a time; a candidate's take about 1.5 kB
+AROUND = 2  # tokens on both sides that are looked at
 MOST_MET = 100_000  # lemmas remembered; about 30 MB
 ENDINGS = (2, 4, 5)  # letters at the end of a lemma; spaCy's own SUFFIX has three
 # What can be left out one by one, to see what it is worth (models/ablate_events.py).
@@ -60,16 +62,21 @@ class FeatureReader:
 
     def __call__(self, doc: Doc) -> Features:
         """Return the features of every verb, noun, adjective and auxiliary."""
-        table: Keys = doc.to_array(COLUMNS)  # type: ignore[assignment]  # not floats, as spaCy says
+        table = table_of(doc, COLUMNS)
         return self._read(doc, table, _candidates(table))
 
     def in_parts(self, doc: Doc, size: int = PART) -> Iterator[Features]:
-        """The same a part of the candidates at a time: a book's would fill the memory."""
-        table: Keys = doc.to_array(COLUMNS)  # type: ignore[assignment]
-        tokens = _candidates(table)
-        size = max(size, len(tokens) // PARTS)  # each looks at all columns
-        for start in range(0, len(tokens), size):
-            yield self._read(doc, table, tokens[start : start + size])
+        """The same some sentences at a time, of about `size` tokens: a book's would fill memory."""
+        if len(doc) <= size:
+            yield self(doc)
+            return
+        for start, stop in _cut(doc, size):
+            first = max(0, start - AROUND)
+            table = table_of(doc, COLUMNS, first, min(len(doc), stop + AROUND))
+            tokens = _candidates(table)
+            tokens = tokens[(tokens >= start - first) & (tokens < stop - first)]
+            found = self._read(doc, table, tokens)
+            yield replace(found, tokens=found.tokens + first)
 
     def _read(self, doc: Doc, table: Keys, tokens: Index) -> Features:
         rows, keys = [], []
@@ -111,6 +118,17 @@ def _candidates(table: Keys) -> Index:
     return np.flatnonzero(np.isin(table[:, 3], CANDIDATES))
 
 
+def _cut(doc: Doc, size: int) -> Iterator[tuple[int, int]]:
+    """Stretches of whole sentences, of at least `size` tokens but for the last one."""
+    (marks,) = columns_of(doc, ["SENT_START"])
+    start = 0
+    for place in np.flatnonzero(marks == np.uint64(1)).tolist():
+        if place - start >= size:
+            yield start, place
+            start = place
+    yield start, len(doc)
+
+
 class _Tree:
     """The columns of one Doc and its candidates; yields (rows, keys) template by template."""
 
@@ -120,7 +138,9 @@ class _Tree:
             columns
         )
         self.all = np.arange(len(table))
-        self.head = self.all + offsets.astype(np.int64)
+        head = self.all + offsets.astype(np.int64)
+        # The words beside a part may hang on some that are not in it.
+        self.head = np.where((head < 0) | (head >= len(table)), self.all, head)
         self.tokens = tokens
         self.rows = np.arange(len(tokens))
         self.row_of = np.full(len(table), -1)

@@ -6,7 +6,6 @@ and is read without pickle.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import ModelError
 from ..paths import models_dir
+from ..trained import read_trained
 from .event_features import BITS, Features
 
 FILE = "events.npz"
@@ -128,16 +127,13 @@ def _sigmoid(logits: NDArray[np.float64]) -> NDArray[np.float64]:
 @cache
 def load_model(path: Path | None = None) -> EventModel:
     """Read a model, by default ours; read once. Raises ModelError if the file is none."""
-    path = path or models_dir() / FILE
-    hint = "install the package again, or train it: see models/README.md"
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            meta = json.loads(file["meta"].tobytes())
-            if (meta["format"], meta["bits"]) != (FORMAT, BITS):
-                raise ModelError(f"{path}: this event model has another format", hint)
-            return unpack(file["numbers"], file["weights"], file["scales"], meta)
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"{path}: this is no event model: {error}", hint) from error
+    scheme = {"format": FORMAT, "bits": BITS}
+    return read_trained(
+        path or models_dir() / FILE,
+        "event model",
+        scheme,
+        lambda file, meta: unpack(file["numbers"], file["weights"], file["scales"], meta),
+    )
 
 
 def unpack(

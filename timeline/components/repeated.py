@@ -1,31 +1,45 @@
 """A second time of one verb: "was nominated in 1921 and again in 1924" tells of two happenings.
 
-The word "again" stands for the second one; what it is can be read off the verb.
+The word "again" stands for the second one, or else the "and" of "won in 1903 and 1905"; what it is
+can be read off the verb.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..annotation import Event, TemporalExpression
 from ..describe.parse import Parse
+from ..temporal.values import Moment
 
 AGAIN = "again"
+AND = "and"
 JOINS = frozenset((",", ";", "and", "or", "then", "but"))
 BEFORE = frozenset("in on at by during from since until".split())
+ONCE = frozenset(("in", "on"))  # what stands before the first of two dates
 REACH = 40  # tokens back to the verb
+STEPS = 5  # up the tree from a date to its verb
 
 
 def with_repeated(
     parse: Parse, events: Sequence[Event], expressions: Iterable[TemporalExpression]
 ) -> tuple[Event, ...]:
-    """The events in text order, and for each "and again" with a date one like its verb's."""
-    if AGAIN not in parse.lower:
-        return tuple(events)
-    starts = {expression.start for expression in expressions if expression.type != "SET"}
+    """The events in text order, and for each second date of one verb another event like it."""
+    dated = tuple(expressions)
     verbs = {event.start: event for event in events if event.pos == "VERB"}
-    found = []
+    found = [*_again(parse, verbs, dated), *_listed(parse, verbs, dated)]
+    return tuple(sorted((*events, *found), key=lambda event: event.start))
+
+
+def _again(
+    parse: Parse, verbs: Mapping[int, Event], expressions: Sequence[TemporalExpression]
+) -> Iterator[Event]:
+    """For each "and again" with a date an event like its verb's."""
+    if AGAIN not in parse.lower:
+        return
+    starts = {expression.start for expression in expressions if expression.type != "SET"}
     for i, word in enumerate(parse.lower):
         if word != AGAIN or i == 0 or parse.lower[i - 1] not in JOINS or i + 2 >= len(parse):
             continue
@@ -38,18 +52,60 @@ def with_repeated(
         )
         if verb is not None and verb.polarity != "NEG":
             title = f"{verb.title} {AGAIN}" if verb.title else verb.title
-            found.append(
-                replace(
-                    verb,
-                    id=f"e{parse.start[i]}",
-                    start=parse.start[i],
-                    end=parse.end[i],
-                    text=parse.text[parse.start[i] : parse.end[i]],
-                    title=title,
-                    found_by="rule",
-                    confidence=None,
-                    doubtful=False,
-                    same_as=None,
-                )
-            )
-    return tuple(sorted((*events, *found), key=lambda event: event.start))
+            yield _like(parse, verb, i, title)
+
+
+def _listed(
+    parse: Parse, verbs: Mapping[int, Event], expressions: Sequence[TemporalExpression]
+) -> Iterator[Event]:
+    """For the second of two dates of one size an event like the verb's: "in 1903 and 1905"."""
+    ends = {end for expression in expressions for end in expression.ends}
+    alone = [e for e in expressions if e.id not in ends and e.type == "DATE"]
+    pairs = [(a, b) for a, b in pairwise(alone) if _is_pair(parse.text, a, b)]
+    if not pairs:
+        return
+    tokens = {start: i for i, start in enumerate(parse.start)}
+    for first, second in pairs:
+        place, join = tokens.get(first.start), tokens.get(second.start)
+        if place is None or join is None or place == 0 or parse.lower[place - 1] not in ONCE:
+            continue
+        verb = _verb_above(parse, verbs, place)
+        if verb is not None and verb.polarity != "NEG":
+            yield _like(parse, verb, join - 1, verb.title)
+
+
+def _is_pair(text: str, first: TemporalExpression, second: TemporalExpression) -> bool:
+    if text[first.end : second.start].split() != [AND]:
+        return False
+    values = first.value, second.value
+    if not isinstance(values[0], Moment) or not isinstance(values[1], Moment):
+        return False
+    return values[0].granularity == values[1].granularity and values[0] != values[1]
+
+
+def _verb_above(parse: Parse, verbs: Mapping[int, Event], place: int) -> Event | None:
+    for _ in range(STEPS):
+        above = parse.head[place]
+        if above == place:
+            return None
+        place = above
+        verb = verbs.get(parse.start[place])
+        if verb is not None:
+            return verb
+    return None
+
+
+def _like(parse: Parse, verb: Event, i: int, title: str) -> Event:
+    """The verb's event once more, for the word that stands for it."""
+    return replace(
+        verb,
+        id=f"e{parse.start[i]}",
+        start=parse.start[i],
+        end=parse.end[i],
+        text=parse.text[parse.start[i] : parse.end[i]],
+        title=title,
+        found_by="rule",
+        confidence=None,
+        doubtful=False,
+        same_as=None,
+    )

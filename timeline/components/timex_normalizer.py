@@ -18,6 +18,8 @@ REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
     confirm""".split()
 )
+# What they show is mostly past: "figures show a fall in June".
+SHOWING = REPORTING | frozenset("show suggest indicate reveal mark remain mean include".split())
 SUBJECTS = ("nsubj", "nsubjpass")
 SITTING = frozenset("open close begin start end finish conclude adjourn rise".split())
 SESSIONS = frozenset("meeting session hearing sitting".split())
@@ -31,9 +33,11 @@ PROSPECTIVE = frozenset("plan expect schedule intend hope aim due slate propose 
 IMPLICATIVE = frozenset("fail manage forget neglect refuse decline begin start continue".split())
 # What is put off or granted "until Tuesday" lasts till a day ahead.
 DEFERRING = frozenset("postpone extend delay adjourn defer reschedule give grant push".split())
+DEFERRALS = frozenset("extension postponement adjournment deferral stay reprieve".split())
 LIMITS = frozenset(("until", "till", "to", "by"))
 # Adjectives before a bare date ("payable Dec. 1"), and the side that it lies on.
 ADJECTIVES: dict[str, Direction] = {"payable": "future", "due": "future", "effective": "near"}
+OPENING = frozenset(("in", "on", "since", "until", "by"))
 ATTRIBUTIVE = frozenset(("amod", "compound", "nummod", "nmod", "poss"))
 
 
@@ -83,11 +87,13 @@ def find_cue(token: Token) -> Cue:
     if before in ADJECTIVES:
         return Cue(ADJECTIVES[before], reporting=True)  # of the document, not of the story
     attributive = token.dep_ in ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN")
+    attributive = attributive and not _is_torn(token)
     verb = governing_verb(token)
     if verb is None:
         return Cue("past", background=attributive)
     direction = _of_clause(verb)
-    if verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS:
+    granted = token.head.lower_ in LIMITS and token.head.head.lemma_.lower() in DEFERRALS
+    if granted or (verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS):
         direction = "future"
     elif attributive and direction == "future":
         direction = "near"  # "to sell itself under a June agreement"
@@ -99,12 +105,45 @@ def find_cue(token: Token) -> Cue:
     reduced = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY for c in verb.children)
     background = (
         attributive
-        or verb.dep_ in ("relcl", "acl")
+        or (verb.dep_ in ("relcl", "acl") and not _goes_on_there(verb))
         or (verb.dep_ == "advcl" and reduced)
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
     )
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
-    return Cue(direction, flashback, reporting, background, scene)
+    limit = flashback and _is_limit(token, verb)
+    present = direction == "near" and _is_present(verb)
+    return Cue(direction, flashback, reporting, background, scene, present, limit)
+
+
+def _is_torn(token: Token) -> bool:
+    """Whether a phrase of its own was taken for a part of the next: "in 2019 one captain died"."""
+    doc, i = token.doc, token.i
+    if i == 0 or i + 1 >= len(doc) or doc[i - 1].lower_ not in OPENING:
+        return False
+    return token.head.i > i + 1 and doc[i + 1].tag_ in ("CD", "DT", "PRP$")
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause tells of now or of what is fixed: "faces re-election in November"."""
+    helped = any(c.dep_ in AUXILIARY and c.tag_ != "VBZ" and c.tag_ != "VBP" for c in verb.children)
+    if helped or verb.lemma_.lower() in SHOWING:
+        return False
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
+
+
+def _goes_on_there(verb: Token) -> bool:
+    """Whether a clause goes on with the story: "went to Africa, where he remained until 1906"."""
+    return verb.tag_ == "VBD" and any(c.lower_ == "where" for c in verb.lefts)
+
+
+def _is_limit(token: Token, verb: Token) -> bool:
+    """Whether "by" ties a date to its verb: "by nightfall on the 12th they had cut the road"."""
+    for ancestor in token.ancestors:
+        if ancestor.i == verb.i:
+            return False
+        if ancestor.lower_ == "by":
+            return True
+    return False
 
 
 def _is_of_the_record(verb: Token) -> bool:
@@ -115,9 +154,13 @@ def _is_of_the_record(verb: Token) -> bool:
 
 
 def _acts(verb: Token) -> bool:
-    """Whether to say it is to do it: "declared war in 32 BC"."""
+    """Whether to say it is to do it: "declared war in 32 BC", "wrote to the minister on 3 May"."""
     deps = {child.dep_ for child in verb.children}
-    return verb.lemma_.lower() == "declare" and "dobj" in deps and "ccomp" not in deps
+    if "ccomp" in deps or "parataxis" in deps:
+        return False
+    addressed = any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.rights)
+    lemma = verb.lemma_.lower()
+    return (lemma == "declare" and "dobj" in deps) or (lemma == "write" and addressed)
 
 
 def _is_aside(verb: Token) -> bool:
@@ -155,6 +198,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
         if above is None or _of_clause(above) != "past":
             return "future"
         return "past" if above.lemma_.lower() in IMPLICATIVE else "near"
+    present = not words & PAST_AUX and (verb.tag_ in ("VBZ", "VBP") or "be" in lemmas)
+    if verb.dep_ == "advcl" and present and above is not None and _of_clause(above) == "future":
+        return "future"  # "will act until a successor is appointed in September"
     if verb.tag_ == "VBN" and "to" in words and "be" in lemmas:
         # "HbA1c to be repeated in August"
         return "near" if above is not None and _of_clause(above) == "past" else "future"

@@ -111,7 +111,7 @@ def _verb_polarity(parse: Parse, i: int, trigger: int) -> str:
             return "NEG"
         if dep in ("nsubj", "nsubjpass") and (word in NOBODY or _has_no(parse, kid)):
             return "NEG"
-        if dep in ("dobj", "attr") and word == "nothing":
+        if dep in ("dobj", "attr") and word == "nothing" and not _is_only(parse, kid):
             return "NEG"
     if parse.dep[i] == "pcomp" and parse.lower[parse.head[i]] == "without":
         return "NEG"
@@ -121,6 +121,11 @@ def _verb_polarity(parse: Parse, i: int, trigger: int) -> str:
         if not parse.children(i, "aux") and any(parse.lower[k] == "or" for k in parse.kids[first]):
             return _verb_polarity(parse, first, first)
     return "NEG" if trigger != i and _has_no(parse, trigger) else "POS"
+
+
+def _is_only(parse: Parse, i: int) -> bool:
+    """True for "made nothing but shell cases"."""
+    return i + 1 < len(parse) and parse.lower[i + 1] in ("but", "except")
 
 
 def _noun_polarity(parse: Parse, i: int) -> str:

@@ -59,7 +59,12 @@ def tighten(
     if not is_interval:
         lo = max((m for m in (new[0], new[2]) if m), key=lambda m: m.cell.lo, default=None)
         hi = min((m for m in (new[3], new[1]) if m), key=lambda m: m.cell.hi, default=None)
-        new = [lo, hi, lo, hi]
+        lasts = lo is not None and hi is not None and hi.cell.hi <= lo.cell.lo
+        if lasts and own is not None:
+            return None
+        # What is a stretch that was told elsewhere is that stretch, not a time between its ends.
+        is_interval = lasts
+        new = new if lasts else [lo, hi, lo, hi]
     begin_bounds, end_bounds = Bounds(new[0], new[1]), Bounds(new[2], new[3])
     evidence = Evidence(giver.evidence[0].timex_id, note)
     if own is not None and own.basis != "document-date":

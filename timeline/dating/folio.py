@@ -1,12 +1,25 @@
-"""The folio of a newspaper or a page: a line of short fields of which one is the day."""
+"""The folio of a newspaper or a page: a line of short fields of which one is the day.
+
+Where commas part them a newspaper's name has to stand before the day: "The Daily Star, 5 May 1999"
+is one, "Sharpeville, 21 March 1960" a place in history.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from .header import OTHERS, TITLE_LINES, find_cells, is_bare
 from .page import MOST_COMPARED, Head, Line, Page, Written, can_date
+
+PAPER = re.compile(
+    r"^(?:[^\n,|]{2,60}, ){0,2}(?:[A-Z][\w'’.&-]{0,20} ){1,5}"
+    r"(?:Courier|Times|Review|Post|Herald|Gazette|Journal|Tribune|Magazine|Guardian|News|Telegraph"
+    r"|Observer|Chronicle|Mail|Press|Weekly|Bulletin|Monitor|Dispatch|Despatch|Standard|Echo|Argus"
+    r"|Advertiser|Independent|Examiner|Ledger|Globe|Mirror|Express|Quarterly|Digest|Reporter"
+    r"|Inquirer|Register|Star|Sun|Record), (?=.{6,40}$)"
+)
 
 
 def find_folio(page: Page) -> Iterator[Head]:
@@ -31,6 +44,11 @@ def _find_day(page: Page, line: Line) -> Written | None:
     cells = [Line(a, b, page.text[a:b]) for a, b in find_cells(line)]
     dated = [cell for cell in cells if can_date(cell.text)]
     others = " ".join(cell.text for cell in cells if cell not in dated)
+    paper = PAPER.match(line.text.strip()) if len(cells) < 2 else None
+    if paper is not None:
+        start = line.start + line.text.index(line.text.strip()) + paper.end()
+        dated = [Line(start, line.end, page.text[start : line.end])]
+        cells = [line, *dated]
     if len(cells) < 2 or len(dated) != 1 or ":" in others or OTHERS.search(others):
         return None
     dates = page.dates(dated[0].start, dated[0].end)

@@ -79,7 +79,10 @@ _LABEL = [
     )
     for labels in LABELS
 ]
-_CELLS = re.compile(r"\s?\|\s?|\t|;\s|\s{3,40}| · | • ")
+_CELLS = re.compile(
+    r"\s?\|\s?|\t|;\s|\s{3,40}|\s\s(?=[A-Z][A-Za-z ]{1,25}:)"
+    r"|\s(?=Last (?:updated|modified|revised|edited|changed):)| · | • "
+)
 # "Author: M. Roe. Status: final. Written 2022-05-12. Times are UTC.": fields told as sentences.
 _FIELDS = re.compile(r"(?<![ap]\.m)(?<![AP]\.M)\.\s(?=[A-Z])")
 FIELD_WORDS = 6

@@ -27,6 +27,8 @@ class Asides:
         # Both lists are in text order, and no two ranges of a list overlap.
         self._closings = [inside[-1] for inside in self.brackets]
         self._colons = [label.stop for label in self.labels]
+        self._marked = MARK in parse.lower
+        self._barred = BAR in parse.lower
 
     def without(self, i: int, tokens: list[int]) -> list[int]:
         """Return what the event at token i may show of these tokens."""
@@ -41,9 +43,9 @@ class Asides:
                     break
                 if i not in inside:
                     tokens = [t for t in tokens if t not in inside]
-        if any(parse.lower[t] == MARK for t in tokens) and self._is_quoted(i):
+        if self._marked and any(parse.lower[t] == MARK for t in tokens) and self._is_quoted(i):
             tokens = [t for t in tokens if parse.lower[t] != MARK]
-        if any(parse.lower[t] == BAR for t in tokens):
+        if self._barred and any(parse.lower[t] == BAR for t in tokens):
             cell = self._cell(i)
             tokens = [t for t in tokens if t in cell]
         return tokens

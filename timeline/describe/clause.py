@@ -40,14 +40,18 @@ def governor_of(parse: Parse, i: int) -> int:
     An untensed complement with a subject of its own would read as if it had happened, and so would
     one that is denied or only hoped for.
     """
-    if is_gapped(parse, i):
-        return parse.head[i]
+    if is_gapped(parse, i) or (parse.dep[i] == "acomp" and parse.lemma[parse.head[i]] == "be"):
+        return parse.head[i]  # "is more divided than ever": the rest is the copula's
     for _ in range(DEEPEST):
         first = i
         while parse.dep[first] == "conj" and parse.child(first, *SUBJECTS) is None:
             first = parse.head[first]
         if parse.dep[first] == "ccomp" and parse.lemma[parse.head[first]] in DENYING:
             i = parse.head[first]
+            continue
+        weighed = _weighed_by(parse, first)
+        if weighed is not None:
+            i = weighed
             continue
         complement = parse.dep[first] in ("ccomp", "xcomp") and parse.tag[first] not in FINITE
         if not complement or parse.child(first, "nsubj", "nsubjpass") is None:
@@ -59,6 +63,19 @@ def governor_of(parse: Parse, i: int) -> int:
             return i
         i = above
     return i
+
+
+def _weighed_by(parse: Parse, verb: int) -> int | None:
+    """Return the copula of "it is unlikely that he came": no fact without it."""
+    if parse.dep[verb] != "ccomp":
+        return None
+    copula = parse.head[verb]
+    if parse.pos[copula] == "ADJ":
+        copula = parse.head[copula]
+    subject = parse.child(copula, "nsubj", "expl")
+    weighed = parse.lemma[copula] == "be" and parse.child(copula, "acomp") is not None
+    it = subject is not None and parse.lower[subject] == "it" and copula < verb
+    return copula if weighed and it else None
 
 
 def is_gapped(parse: Parse, i: int) -> bool:
@@ -126,7 +143,9 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
         if below is not None and _fronted(parse, below, i):
             # "memoirs that she did not allow to be printed"
             kept = [t for t in after if t not in _fronted(parse, below, i)]
-            place = next((k for k, t in enumerate(kept) if t > i), len(kept))
+            # "the work that they hope to finish"
+            turn = i if parse.child(below, "auxpass") is not None else below
+            place = next((k for k, t in enumerate(kept) if t > turn), len(kept))
             return Clause(subject, [], [*kept[:place], *described, *kept[place:]])
         if parse.child(i, "ccomp", "xcomp") is not None:
             return Clause([*described, *subject], [], after)  # it may belong farther down
@@ -328,8 +347,15 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
         # Before the verb only a quotation with a speaker is its complement.
         between = parse.lower[kid + 1 : verb]
         return ";" in between or parse.child(verb, *SUBJECTS) is None
+    if (
+        dep == "advmod"
+        and kid < verb
+        and (parse.dep[kid + 1], parse.head[kid + 1]) == ("mark", verb)
+    ):
+        return True  # "even after the doors shut"
     if dep == "advmod":
-        return word in CONNECTIVES or (kid < verb and parse.lower[kid + 1] == ",")
+        again = word == "again" and kid > verb
+        return (word in CONNECTIVES and not again) or (kid < verb and parse.lower[kid + 1] == ",")
     if dep == "prep" and (parse.pos[kid] == "VERB" or is_aside(parse, kid, verb)):
         return True
     if kid > verb:
@@ -354,6 +380,10 @@ def _is_purpose(parse: Parse, kid: int, verb: int) -> bool:
     if kid < verb or not _is_infinitive(parse, kid):
         return False
     first = parse.subtree(kid)[0]
+    for before in parse.children(verb, "prep"):
+        aside = parse.lower[before] == "with" and parse.lower[before - 1] == ","
+        if aside and parse.subtree(before)[-1] == first - 1:
+            return False  # ", with crowds in the streets to cheer them on"
     return parse.lower[first - 1] not in (",", "--", "-") and parse.lower[first] in ("to", "for")
 
 

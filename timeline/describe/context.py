@@ -53,6 +53,9 @@ def date_modifiers(parse: Parse, i: int, expressed: Collection[int]) -> set[int]
     for kid in parse.kids[i]:
         if kid < i and parse.dep[kid] in DATE_LINKS and kid in expressed:
             dates.update(parse.subtree(kid))
+            while kid + 1 < i and kid + 1 in expressed:
+                kid += 1
+                dates.add(kid)  # "mid-December"
     return dates
 
 
@@ -69,7 +72,7 @@ def branch_of(parse: Parse, i: int, verb: int) -> list[int]:
         for kid in parse.kids[t]
         if kid not in path and is_aside(parse, kid, t)
     ]
-    return parse.subtree(top, without)
+    return list(parse.subtree(top, without))
 
 
 def joints_above(parse: Parse, i: int) -> frozenset[int]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from ..annotation import TemporalExpression
 from .parse import Parse
 
-TEMPORAL = frozenset({"after", "before", "during", "since", "till", "until"})
+TEMPORAL = frozenset({"after", "before", "since", "till", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
 TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
@@ -19,7 +19,11 @@ LABELLING = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "appos"
 SET_OFF = frozenset({"appos", "compound", "conj", "nmod", "nummod", "parataxis"})
 HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "just", "nearly",
                     "roughly"})  # fmt: skip
+EARLY = frozenset({"early", "far", "late", "long", "recently", "soon"})
+DEEPEST = 4  # heads above a preposition
+DISTANCES = tuple([word] for word in ("drive", "flight", "ride", "trip", "walk"))
 CIRCA = frozenset({"c.", "ca.", "circa"})
+STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
 
 
@@ -33,11 +37,21 @@ def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[in
         for i, word in enumerate(parse.lower)
         if word in TEMPORAL
         and parse.dep[i] == "prep"
+        and not _compares(parse, i)
         and (
             any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
             or any(parse.tag[below] in FINITE for below in parse.subtree(i))
         )
     )
+
+
+def _compares(parse: Parse, i: int) -> bool:
+    """Tell whether a phrase stands below "than": "than at any time since the war"."""
+    for _ in range(DEEPEST):
+        i = parse.head[i]
+        if parse.lower[i] == "than":
+            return True
+    return False
 
 
 def expression_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> list[range]:
@@ -63,6 +77,17 @@ def dating_tokens(
             continue
         if dep == "dobj" and parse.tag[root] == "NNS" and parse.head[root] < tokens[0]:
             continue  # "may miss two to four weeks"
+        if parse.lower[tokens[-1] + 1 : tokens[-1] + 2] in DISTANCES:
+            continue  # "within ten minutes' drive"
+        if dep == "dobj" and any(parse.tag[k] == "PRP$" for k in parse.kids[root]):
+            continue  # "scored his fifth century"
+        if "than" in parse.lower[max(tokens[0] - 2, 0) : tokens[0]] and parse.pos[
+            tokens[0] - 1
+        ] in (
+            "ADP",
+            "SCONJ",
+        ):
+            continue  # "more divided than at any time since the war"
         if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
             continue  # "sentenced to four years in prison"
         chain = _chain_before(parse, tokens)
@@ -72,6 +97,7 @@ def dating_tokens(
             or _opens_sentence(parse, tokens[0])
             or (dep in LABELLING and _heads_line(parse, tokens, line_starts))
             or (dep in SET_OFF and _is_set_off(parse, tokens))
+            or _is_torn(parse, root, tokens)
         ):
             found.update(chain, tokens, _glued(parse, tokens[-1]), _hedge(parse, tokens))
             if parse.lemma[parse.head[root]] == "date" and parse.dep[parse.head[root]] == "acl":
@@ -92,10 +118,31 @@ def _opens_sentence(parse: Parse, first: int) -> bool:
     )
 
 
+def _is_torn(parse: Parse, root: int, tokens: range) -> bool:
+    """True for "in 2019 one captain died", where the parser made the year a part of the noun."""
+    first, after = tokens[0], tokens[-1] + 1
+    if first == 0 or parse.lower[first - 1] not in ("in", "on", "since", "until", "by"):
+        return False
+    own = after < len(parse.lower) and parse.tag[after] in ("CD", "DT", "PRP$")
+    return own and parse.head[root] > after
+
+
 def _chain_before(parse: Parse, tokens: range) -> list[int]:
-    """Return "on or" of "on or around 10 January": the first of two prepositions dates too."""
+    """Return "on or" of "on or around 10 January": the first of two prepositions dates too.
+
+    So do "as early as" 2019 and "over the weekend of" 9-11 February.
+    """
     first = tokens[0]
+    before = parse.lower[max(first - 4, 0) : first]
+    if before[-1:] == ["as"] and before[-3:-2] == ["as"]:
+        return list(range(first - 3, first))
+    if before[-1:] == ["of"] and before[-3:-2] == ["the"] and before[-2] in STRETCHES:
+        led = parse.pos[max(first - 4, 0)] == "ADP"
+        return list(range(first - 4, first)) if led else []
     at = first if parse.pos[first] in ("ADP", "ADV") else first - 1
+    as_early = parse.lower[max(at - 2, 0) : at + 1]
+    if len(as_early) == 3 and as_early[::2] == ["as", "as"] and as_early[1] in EARLY:
+        return list(range(at - 2, first))
     if at < 2 or parse.pos[at] not in ("ADP", "ADV", "SCONJ") or parse.lower[at - 1] != "or":
         return []
     return list(range(at - 2, first)) if parse.pos[at - 2] in ("ADP", "ADV") else []

@@ -48,8 +48,10 @@ def doubt(parse: Parse, verb: int) -> float:
         return 0.0 if parse.lower[first - 1] == "," else DOUBTFUL
     if parse.dep[verb] == "pcomp" and parse.tag[verb] == "VBG":
         return SLIGHT
-    if parse.dep[verb] == "conj" and parse.tag[verb] in FINITE:
-        return _of_joined(parse, verb)
+    if parse.dep[verb] == "conj" and parse.pos[parse.head[verb]] in VERBAL:
+        if not _is_joined(parse, verb):
+            return FALSE
+        return _of_joined(parse, verb) if parse.tag[verb] in FINITE else 0.0
     return 0.0
 
 
@@ -74,6 +76,22 @@ def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
         person = parse.entity[noun] == "PERSON" or is_person_noun(parse, noun)
         return 0.0 if person or parse.pos[above] == "PROPN" else DOUBTFUL
     return DOUBTFUL if parse.pos[above] in NOMINAL else 0.0
+
+
+def _is_joined(parse: Parse, verb: int) -> bool:
+    """Tell whether "and" or a comma stands before a verb: else its subject was not seen.
+
+    Adverbs and dates may stand between.
+    """
+    before = min([verb, *parse.children(verb, "aux", "auxpass", "neg")]) - 1
+    while before > parse.sentence[verb] and (
+        parse.pos[before] in ("ADV", "PART")
+        or parse.entity[before] in ("DATE", "TIME")
+        or (parse.pos[before] == "ADP" and parse.entity[before + 1] in ("DATE", "TIME"))
+    ):
+        before -= 1
+    finite = parse.tag[verb] in FINITE or parse.child(verb, "aux", "auxpass") is not None
+    return not finite or parse.pos[before] in ("CCONJ", "PUNCT")
 
 
 def _of_joined(parse: Parse, verb: int) -> float:

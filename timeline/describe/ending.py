@@ -5,7 +5,8 @@ English puts what matters first, so words are cut off the end before anything in
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Sequence
 
 from .datewords import FINITE
 from .parse import Parse
@@ -50,41 +51,45 @@ def last_whole(
     The event is at token i; `tail` characters follow in any case.
     """
     place = tokens.index(i) + 1 if i in tokens else 1
-    length, widths = tail - 1, []
-    for t in tokens:
-        length += parse.end[t] - parse.start[t] + 1
+    widths = []
+    for length in itertools.accumulate(map(parse.room.__getitem__, tokens), initial=tail - 1):
         if length > longest:
             break
         widths.append(length)
     best, chosen = 0.0, 0
-    for p in range(min(len(widths), len(tokens) - 1), max(place, FEWEST) - 1, -1):
-        if chosen and widths[p - 1] <= best:
+    torn = parse.facts(_is_torn_behind)
+    cuts = range(min(len(widths), len(tokens)) - 1, max(place, FEWEST) - 1, -1)
+    heads = [parse.head[t] for t in tokens]
+    for p in cuts:
+        if chosen and widths[p] <= best:
             break
+        if torn[tokens[p - 1]] or not set(tokens[p:]).isdisjoint(heads[:p]):
+            continue
         lost = _loss(parse, tokens[:p], tokens[p:])
-        if lost is not None and (not chosen or widths[p - 1] - WORTH * lost > best):
-            best, chosen = widths[p - 1] - WORTH * lost, p
+        if lost is not None and (not chosen or widths[p] - WORTH * lost > best):
+            best, chosen = widths[p] - WORTH * lost, p
     return chosen, best
 
 
-def _loss(parse: Parse, kept: Sequence[int], gone: Sequence[int]) -> float | None:
-    """What a cut costs, None where it tears a statement."""
-    inside, outside = set(kept), set(gone)
-    last = kept[-1]
+def _is_torn_behind(parse: Parse, last: int) -> bool:
+    """Tell whether a token cannot be the last one of a statement."""
     if parse.pos[last] in ("ADP", "DET", "CCONJ", "SCONJ", "PART") and parse.dep[last] != "prt":
-        return None
+        return True
     if parse.pos[last] == "ADJ" and parse.dep[last] in ("amod", "dobj", "pobj"):
-        return None
-    if parse.dep[last] == "acl" and parse.tag[last] in ("VBN", "VBG"):
-        return None
-    if any(parse.head[t] in outside for t in kept):
-        return None
+        return True
+    return parse.dep[last] == "acl" and parse.tag[last] in ("VBN", "VBG")
+
+
+def _loss(parse: Parse, kept: Sequence[int], gone: Iterable[int]) -> float | None:
+    """What a cut costs, None where it tears a statement."""
+    inside = set(kept)
     lost = 0.0
     for t in gone:
         head = parse.head[t]
-        if parse.dep[t] == "conj" and head in inside and _is_as_clause(parse, t, head, kept):
-            return None
         if head not in inside or head == t:
             continue
+        if parse.dep[t] == "conj" and _is_as_clause(parse, t, head, kept):
+            return None
         cost = _cost(parse, t, head, inside)
         if cost is None:
             return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc
 
@@ -17,8 +17,9 @@ from .parse import Parse
 from .participants import find_participants
 from .phrase import VERBAL
 from .shorten import LONGEST
-from .speaker import spoken
+from .speaker import is_first_person, spoken
 from .title import Titles
+from .voices import name_of_speaker
 
 
 def describe_events(
@@ -32,8 +33,8 @@ def describe_events(
     The `parse` of the Doc, where it has been read already, is mended in place.
     """
     parse = parse or Parse(doc)
-    tokens = {start: i for i, start in enumerate(parse.start)}
-    triggers = {tokens[event.start] for event in events if event.start in tokens}
+    tokens = _tokens_at(parse, [event.start for event in events])
+    triggers = set(tokens.values())
     carriers = {e.same_as: tokens.get(e.start) for e in events if e.same_as}
     paragraphs = sorted(block.start for block in layers.get_blocks(doc))
     expressed = expression_tokens(parse, layers.get_expressions(doc))
@@ -46,17 +47,31 @@ def describe_events(
     for event in events:
         i = tokens.get(event.start)
         if i is not None and (wanted is None or event.id in wanted):
+            parse.look_at(i)
             place = bisect_right(paragraphs, event.start) - 1
             paragraph = paragraphs[place] if place >= 0 else 0
             carrier = carriers.get(event.id)
             verb = carrier if carrier is not None else i
             clause = titles.clause(verb, paragraph) if parse.pos[verb] in VERBAL else None
             participants = find_participants(parse, verb, clause, titles.dating)
+            title, speaker = titles.title(i, carrier, paragraph), event.attributed_to
+            if is_first_person(title):
+                speaker = name_of_speaker(parse, titles.subjects, i, paragraph) or speaker
             event = dataclasses.replace(
                 event,
-                title=spoken(titles.title(i, carrier, paragraph), event.attributed_to, LONGEST),
+                title=spoken(title, speaker, LONGEST),
                 # "staged a protest": the protest does not take part in itself.
                 participants=tuple(p for p in participants if not p.start <= event.start < p.end),
             )
         described.append(event)
     return tuple(described)
+
+
+def _tokens_at(parse: Parse, starts: Iterable[int]) -> dict[int, int]:
+    """The tokens that begin at these offsets."""
+    found = {}
+    for start in starts:
+        i = bisect_left(parse.start, start)
+        if i < len(parse) and parse.start[i] == start:
+            found[start] = i
+    return found

@@ -7,13 +7,14 @@ the parser was wrong, a branch that was left out takes half a phrase along.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from .ending import CIRCUMSTANCE, COMPLETING
 from .parse import Parse
 from .tidy import CONDITIONS
 
-GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.25
+GRAVE, DOUBTFUL, HALF, SLIGHT = 2.0, 1.0, 0.5, 0.25
 SILENT = frozenset({"PUNCT", "SPACE"})
 BOUND = frozenset({"compound", "nmod", "nummod", "poss", "case", "neg", "aux", "auxpass", "agent",
                    "quantmod", "prt", "pobj"})  # fmt: skip
@@ -22,11 +23,11 @@ MARKS = frozenset({",", "--", "-", "(", ")", "\u2013", "\u2014"})
 
 
 def torn(
-    parse: Parse, kept: Sequence[int], dating: Collection[int], expressed: Collection[int]
+    parse: Parse, kept: Sequence[int], dating: Collection[int], joints: AbstractSet[int]
 ) -> float:
     """Return the risk of what is missing between the tokens of a title.
 
-    `dating` tokens may be missing anywhere; those of `expressed` do not even need what follows.
+    `dating` tokens may be missing anywhere; what is behind those of `joints` went with them.
     """
     inside = set(kept)
     risk = 0.0
@@ -44,9 +45,8 @@ def torn(
             if parse.tag[behind] in ("VBD", "VBN") and parse.dep[behind] == "advcl":
                 risk += GRAVE
         # "After the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
-        gap = range(before + 1, behind)
         opens = parse.pos[behind] in ("ADP", "PART", "SCONJ")
-        if opens and _is_dated_by_event(parse, gap, dating, expressed):
+        if opens and not joints.isdisjoint(range(before + 1, behind)):
             risk += GRAVE
     return min(risk, GRAVE)
 
@@ -73,7 +73,7 @@ def _of_branch(parse: Parse, t: int, head: int) -> float:
     verbal = parse.pos[head] in ("VERB", "AUX")
     if dep == "prep":
         if parse.lower[t] == "of":
-            return DOUBTFUL
+            return HALF  # `price` counts it too
         if verbal and t == head + 1 and parse.lower[t] not in CIRCUMSTANCE:
             return DOUBTFUL
         return SLIGHT
@@ -89,31 +89,29 @@ def _of_branch(parse: Parse, t: int, head: int) -> float:
     return SLIGHT if dep in ("acl", "relcl", "conj", "advcl") else 0.0
 
 
-def _is_dated_by_event(
-    parse: Parse, gap: Sequence[int], dating: Collection[int], expressed: Collection[int]
-) -> bool:
-    """Tell whether "after winning gold" was left out, and not only "in May"."""
-    joints = (t for t in gap if parse.pos[t] in ("ADP", "SCONJ"))
-    return any(
-        t in dating
+def event_joints(parse: Parse, dating: Iterable[int], expressed: Collection[int]) -> frozenset[int]:
+    """Return the "after" of "after winning gold", and not of "after May"."""
+    return frozenset(
+        t
+        for t in dating
+        if parse.pos[t] in ("ADP", "SCONJ")
         and t not in expressed
         and any(k > t and k not in expressed for k in parse.kids[t])
-        for t in joints
     )
 
 
-def without_rest(
-    parse: Parse, i: int, tokens: list[int], dating: Collection[int], expressed: Collection[int]
-) -> list[int]:
-    """Return the tokens without what went on about the event that dated them.
+def without_rest(parse: Parse, i: int, tokens: list[int], joints: AbstractSet[int]) -> list[int]:
+    """Return the tokens without what went on about the event that dated them, behind a joint.
 
     "She was tired [after winning gold] in Athens": it was not there that she was.
     """
+    if joints.isdisjoint(range(min(tokens), max(tokens))):
+        return tokens
     gone: set[int] = set()
     for before, behind in itertools.pairwise(tokens):
         if behind <= before + 1 or parse.pos[behind] != "ADP":
             continue
-        if _is_dated_by_event(parse, range(before + 1, behind), dating, expressed):
+        if not joints.isdisjoint(range(before + 1, behind)):
             branch = parse.subtree(behind)
             if i not in branch and branch[-1] >= tokens[-1] - 1:
                 gone.update(branch)
@@ -122,11 +120,19 @@ def without_rest(
 
 def with_condition(parse: Parse, tokens: list[int]) -> list[int]:
     """Return the tokens behind the "if" that their first verb hangs on: no fact without it."""
-    inside = set(tokens)
+    conditions = parse.facts(_conditions)
     for t in tokens:
-        if parse.pos[t] in ("VERB", "AUX") and parse.head[t] not in inside:
-            for kid in parse.children(t, "mark", "advmod"):
-                if parse.lower[kid] in CONDITIONS and kid < t and kid not in inside:
+        if conditions[t] and parse.head[t] not in tokens:
+            for kid in conditions[t]:
+                if kid not in tokens:
                     even = [k for k in parse.kids[t] if k == kid - 1 and parse.pos[k] == "ADV"]
                     return [*even, kid, *(t for t in tokens if t not in even)]
     return tokens
+
+
+def _conditions(parse: Parse, verb: int) -> list[int]:
+    """Return the "if" that a verb hangs on."""
+    if parse.pos[verb] not in ("VERB", "AUX"):
+        return []
+    kids = parse.children(verb, "mark", "advmod")
+    return [kid for kid in kids if kid < verb and parse.lower[kid] in CONDITIONS]

@@ -5,7 +5,7 @@ Each function looks for one tear and re-attaches its tokens, so that nothing lat
 
 from __future__ import annotations
 
-from .datewords import FINITE
+from .around import free_subject, mend_around_date
 from .parse import Parse
 from .people import is_person_noun
 from .tears import mend_clauses
@@ -20,10 +20,11 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
     mend_clauses(parse)
     joining: set[int] = set()
     for i in range(len(parse)):
+        if i in dating or parse.head[i] in dating or i - 1 in dating:
+            mend_around_date(parse, i, dating)
         if i in dating:
-            _free_place(parse, i, dating)
-            _free_degree(parse, i, dating)
-        elif parse.dep[i] in SUBJECT:
+            continue
+        if parse.dep[i] in SUBJECT:
             _pass_dateline(parse, i, dating)
             _gather_name(parse, i, dating)
         elif parse.dep[i] == "cc":
@@ -31,47 +32,12 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
         elif parse.dep[i] == "appos" and parse.entity[i] == "PERSON":
             _pass_bracket(parse, i)
         elif parse.dep[i] == "pobj":
-            _free_subject(parse, i, dating)
+            free_subject(parse, i, dating)
         elif parse.tag[i] == "VBD":
             _part_verbs(parse, i)
         elif parse.tag[i] == "VBN" and parse.dep[i] == "advcl":
             _join_verb(parse, i)
     return frozenset(joining)
-
-
-def _free_place(parse: Parse, i: int, dating: frozenset[int]) -> None:
-    """As in "at Baghdad c. 860": the place is not part of the date."""
-    preposition = parse.head[i]
-    if parse.dep[i] != "pobj":
-        return
-    for kid in list(parse.kids[i]):
-        if kid < i and kid not in dating and parse.dep[kid] in ("compound", "nmod"):
-            parse.attach(kid, preposition, "pobj")
-
-
-def _free_degree(parse: Parse, i: int, dating: frozenset[int]) -> None:
-    """As in "Stocks closed lower Tuesday": how far they went is not part of the day."""
-    verb = parse.head[i]
-    if verb in dating or parse.pos[verb] != "VERB":
-        return
-    for kid in list(parse.kids[i]):
-        if verb < kid < i and kid not in dating and parse.tag[kid] in ("JJR", "RBR"):
-            parse.attach(kid, verb, "acomp")
-
-
-def _free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:
-    """As in "In the eighteenth century pilots had shared": the noun is the subject."""
-    preposition = parse.head[i]
-    verb = parse.head[preposition]
-    if preposition + 1 not in dating or parse.sentence[i] != preposition or verb < i:
-        return
-    first = parse.subtree(i, dating)[0]
-    if any(t not in dating for t in range(preposition + 1, first)):
-        return
-    finite = parse.tag[verb] in FINITE or any(parse.tag[k] in FINITE for k in parse.kids[verb])
-    if finite and parse.child(verb, *SUBJECT) is None:
-        passive = parse.child(verb, "auxpass") is not None
-        parse.attach(i, verb, "nsubjpass" if passive else "nsubj")
 
 
 def _pass_dateline(parse: Parse, i: int, dating: frozenset[int]) -> None:
@@ -201,10 +167,12 @@ def _part_verbs(parse: Parse, i: int) -> None:
     subject = parse.child(i, "nsubj")
     if subject is None or subject > i or parse.lower[i - 1] != ",":
         return
-    verb = parse.head[i] if parse.dep[i] == "ccomp" else parse.child(i, "conj")
+    above = parse.dep[i] == "ccomp" or (parse.dep[i] == "advcl" and not parse.children(i, "mark"))
+    verb = parse.head[i] if above else parse.child(i, "conj")
     if verb is None or verb < i or parse.child(i, "cc") is not None:
         return
-    if parse.lower[verb - 1] != "," or parse.child(verb, *SUBJECT) is not None:
+    first = min([verb, *(k for k in parse.children(verb, "aux", "auxpass") if k < verb)])
+    if parse.lower[first - 1] != "," or parse.child(verb, *SUBJECT) is not None:
         return
     if parse.head[verb] == i:
         parse.attach(verb, verb if parse.head[i] == i else parse.head[i], parse.dep[i])

@@ -10,8 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from . import countries
 from .called import NAMED, Called
-from .names import REACH, TITLES, Subjects
+from .gender import agrees
+from .names import REACH, Subjects
 from .parse import Parse
 from .people import BODIES, CALLED, is_person_noun
 from .phrase import NOMINAL, noun_phrase
@@ -23,6 +25,14 @@ POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
 DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
                        "previous", "same", "second", "similar", "such", "third"})  # fmt: skip
+# What stands for a whole statement as often as for a thing.
+SHELLS = frozenset("""
+action case change comment decision development effort event fact idea incident issue matter measure
+move news number part plan point problem question reason report result situation statement step
+subject thing time topic way work
+""".split())  # fmt: skip
+WHOLE = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 MOST = 10  # words that may stand for a bare noun
 LONGEST_PHRASE = 12  # words that may where the text has no other such noun
 
@@ -43,11 +53,16 @@ class Mentions:
     def words_for(self, tokens: Sequence[int]) -> dict[int, str]:
         """Return token -> the words that stand for it in a title of these tokens."""
         parse = self.parse
-        shown = set(tokens)
         said: dict[int, str] = {}
+        if not any(map(parse.facts(_may_be_replaced).__getitem__, tokens)):
+            return said
+        shown = set(tokens)
         for before, t in itertools.pairwise(tokens):
-            if parse.lower[before] == "the" and t == before + 1 and parse.lemma[t] in CALLED:
+            the = parse.lower[before] == "the" and t == before + 1
+            if the and parse.lemma[t] in CALLED:
                 said.update(self._body(t, tokens))
+            elif parse.lemma[t] in countries.CALLED:
+                said.update(self._country(t, shown))
         for t in tokens:
             if t in said:
                 continue
@@ -73,6 +88,25 @@ class Mentions:
         if not named or any(parse.lower[t] == parse.lower[named[-1]] for t in tokens):
             return {}
         return {noun - 1: self._text(named), noun: ""}
+
+    def _country(self, noun: int, shown: AbstractSet[int]) -> dict[int, str]:
+        """The names for "the country" or "the two countries", where the title names none."""
+        parse = self.parse
+        both = parse.tag[noun] == "NNS"
+        begin = noun - 1 - both
+        words = ["the", "two"] if both else ["the"]
+        if parse.lower[max(begin, 0) : noun] != words or begin not in shown:
+            return {}
+        if any(parse.pos[k] not in ("DET", "NUM", "PART") for k in parse.kids[noun]):
+            return {}
+        names = countries.countries_meant(parse, noun, 1 + both)
+        if not names or any(run[-1] in shown or self._is_shown(run, shown) for run in names):
+            return {}
+        name = " and ".join(self._text(run) for run in names)
+        return {begin: name, **dict.fromkeys(range(begin + 1, noun + 1), "")}
+
+    def _is_shown(self, run: Sequence[int], shown: AbstractSet[int]) -> bool:
+        return any(self.parse.lower[t] == self.parse.lower[run[-1]] for t in shown)
 
     def _owner(self, whose: int) -> str | None:
         """The noun that "whose" describes: "the manager, whose side won"."""
@@ -108,8 +142,7 @@ class Mentions:
             return None
         if own is not None and own not in run and own < pronoun and parse.tag[pronoun] == "PRP$":
             return None  # "the judge took his seat"
-        before = {TITLES[parse.lower[k]] for k in parse.kids[run[-1]] if parse.lower[k] in TITLES}
-        return self._text(run) if before <= {word} else None
+        return self._text(run) if agrees(parse, run[-1], word) else None
 
     def _speaker_above(self, his: int) -> str | None:
         """The named subject of the verb above: "Jobs said that his company grew"."""
@@ -185,26 +218,60 @@ class Mentions:
         named = self._named(noun)
         if named is not None:
             return named
-        if parse.lemma[noun] in BODIES:
-            return None
+        phrase = self._introduced(noun)
+        if phrase is not None and parse.pos[phrase[0]] == "DET":
+            phrase = [subject[0], *phrase[1:]]
+        return phrase
+
+    def in_full(self, tokens: Sequence[int], room: int) -> dict[int, str]:
+        """Return words that stand for each bare "the law" of a title, as far as there is room."""
+        parse = self.parse
+        said: dict[int, str] = {}
+        for before, t in itertools.pairwise(tokens):
+            bare = parse.lower[before] == "the" and t == before + 1 and parse.tag[t] == "NN"
+            if not bare or parse.lemma[t] in CALLED or parse.lemma[t] in SHELLS:
+                continue
+            if len(parse.kids[t]) > 1 or parse.entity[t] or parse.head[before] != t:
+                continue
+            phrase = self._introduced(t)
+            if phrase is None or parse.dep[t] not in WHOLE:
+                continue
+            first = parse.lower[phrase[0]] if parse.pos[phrase[0]] == "DET" else ""
+            words = self._text(phrase[1:] if first else phrase)
+            shown = {parse.lemma[k] for k in tokens if k != t and parse.pos[k] in TELLING}
+            if any(parse.lemma[k] in shown for k in phrase if parse.pos[k] in TELLING):
+                continue  # "finds that the [expired] certificate expired"
+            extra = len(words) - parse.end[t] + parse.start[t]
+            if extra <= room and words[:1].isalnum():
+                owned = any(parse.tag[k] == "POS" for k in phrase)  # "the case": "Lee's case"
+                said.update({before: words, t: ""} if owned and not first else {t: words})
+                room -= extra
+        return said
+
+    def _introduced(self, noun: int) -> list[int] | None:
+        """Return the one phrase that told before what kind of thing a bare noun is."""
+        parse = self.parse
         found: dict[str, list[int]] = {}
         mentions = self.nouns.get(parse.lower[noun], [])
         place = bisect_left(mentions, noun)
-        only = place == 1
+        body = parse.lemma[noun] in BODIES
+        only = place == 1 and not body
+        times = 0
         for earlier in mentions[max(place - REACH, 0) : place]:
-            if parse.tag[earlier] not in ("NN", "NNP"):
+            if parse.tag[earlier] not in ("NN", "NNP") or parse.dep[earlier] == "attr":
                 continue
             phrase = noun_phrase(parse, earlier, self.dating)
             if self._tells_more(phrase, earlier, only):
                 found.setdefault(self._text(phrase).lower(), phrase)
+                times += 1
         # "the Harbour Savings Association" and "Harbour Savings Association" are one.
         longest = max(found, key=len, default="")
         if not found or not all(longest.endswith(text.removeprefix("the ")) for text in found):
             return None
-        phrase = found[longest]
-        if parse.pos[phrase[0]] == "DET":
-            phrase = [subject[0], *phrase[1:]]
-        return phrase
+        # "The government" may be another's than that which was named once.
+        if body and times < 2 and parse.sentence[found[longest][0]] > 0:
+            return None
+        return found[longest]
 
     def _named(self, noun: int) -> list[int] | None:
         """The name that a bare noun stands for: the one called so, or the body around."""
@@ -245,6 +312,13 @@ class Mentions:
             return False
         others = [t for t in phrase if t != noun and _tells(parse, t)]
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
+
+
+def _may_be_replaced(parse: Parse, t: int) -> bool:
+    """Tell whether other words may stand for a token in a title."""
+    word, lemma = parse.lower[t], parse.lemma[t]
+    called = lemma in CALLED or lemma in countries.CALLED
+    return called or parse.tag[t] == "WP$" or word in PERSONAL or word == "its"
 
 
 def _tells(parse: Parse, t: int) -> bool:

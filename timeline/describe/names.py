@@ -6,20 +6,21 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from .gender import agrees
 from .parse import Parse
 from .people import BODIES, is_person_noun
+from .tears import SPEAKING
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
-TITLES = {
-    **dict.fromkeys(("mr", "mr.", "sir", "lord", "king"), "he"),
-    **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen"), "she"),
-}
 ORGANS = ("ORG", "")
 REACH = 40  # mentions that are looked at: keeps long texts linear
 SENTENCES_BACK = 3
 SUBJECTS_BACK = 200  # however often the same pronoun stands between
 ACTING = ("dobj", "xcomp", "ccomp")
+# What prices and firms do, and no weather.
+MOVING = frozenset({"climb", "close", "collapse", "decline", "drop", "fall", "gain", "grow", "jump",
+                    "lose", "merge", "open", "rise", "slip", "soar", "tumble"})  # fmt: skip
 # What "it" does not mean: when, how much, and the places that things happen in.
 NO_THINGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "GPE", "LOC"})
 
@@ -41,6 +42,7 @@ class Subjects:
             for i in self.tokens
             if parse.pos[i] == "PROPN" and parse.lower[parse.head[i]] == "born"
         }
+        self.born |= _mostly_people(parse)
         self.people = [
             i
             for i, entity in enumerate(parse.entity)
@@ -79,12 +81,16 @@ class Subjects:
             return None
         found = self._governing(pronoun, word)
         if found is None and word in PERSONAL:
+            found = self._speaking_before(pronoun, word)
+        if found is None and word in PERSONAL:
             found = self._before(pronoun, word, paragraph_start)
             if found is not None and self._has_rival(found, pronoun):
                 near = self._has_rival(found, pronoun, parse.sentence[pronoun])
                 found = found if self._is_hero(found) and not near else None
         if found is None and word in PERSONAL:
-            found = self._only_person(pronoun, word)
+            found = self._only_person(pronoun, word, paragraph_start)
+        if found is None and word in PERSONAL:
+            found = self._nameless_before(pronoun, word, paragraph_start)
         if found is None and word == "it":
             found = self._body_before(pronoun, paragraph_start)
         if found is None and word == "it":
@@ -104,13 +110,66 @@ class Subjects:
             parse.pos[i] == "PROPN" and parse.lower[i] in self.born
         )
 
-    def _only_person(self, pronoun: int, word: str) -> int | None:
+    def _speaking_before(self, pronoun: int, word: str) -> int | None:
+        """The named speaker of the sentence before, where the pronoun goes on speaking."""
+        parse, first = self.parse, self.parse.sentence[pronoun]
+        if parse.lemma[parse.head[pronoun]] not in SPEAKING or first == 0:
+            return None
+        for t in range(parse.sentence[first - 1], first):
+            if parse.head[t] == t and parse.lemma[t] in SPEAKING:
+                speaker = parse.child(t, "nsubj")
+                if speaker is not None and self._is_named_person(speaker):
+                    return speaker if self._fits(speaker, word) else None
+        return None
+
+    def _only_person(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
         """The first person of the text, if no other has acted so far: a life, a profile."""
         if not self.acting or not self.acting[0] < pronoun <= self.stranger:
             return None
         person = self.acting[0]
         fits = self._fits(person, word) and not self._turns_away(person, pronoun)
-        return person if fits else None
+        return (
+            person if fits and not self._comes_between(person, pronoun, paragraph_start) else None
+        )
+
+    def _comes_between(self, person: int, pronoun: int, paragraph_start: int) -> bool:
+        """Tell whether somebody without a name acts after a person was named last.
+
+        "An engineer reported it. He wrote again": whoever "he" is, it is not that person. Not
+        "her mother": that is told of her.
+        """
+        parse = self.parse
+        place = bisect_left(self.tokens, pronoun)
+        for subject in reversed(self.tokens[max(place - REACH, 0) : place]):
+            if (
+                parse.start[subject] < paragraph_start
+                or parse.lower[subject] == parse.lower[person]
+            ):
+                return False
+            if is_person_noun(parse, subject) and parse.tag[subject] == "NN":
+                own = parse.child(subject, "poss")
+                if own is None and agrees(parse, subject, parse.lower[pronoun]):
+                    return True
+        return False
+
+    def _nameless_before(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
+        """The person without a name who acts in the sentence before, and nobody else does.
+
+        "An engineer reported seepage. He wrote again": the engineer did.
+        """
+        parse = self.parse
+        subject = self._subject_before(pronoun, paragraph_start)
+        if subject is None or parse.sentence[subject] == parse.sentence[pronoun]:
+            return None
+        if parse.tag[subject] != "NN" or not is_person_noun(parse, subject):
+            return None
+        begin = bisect_left(self.people, parse.sentence[subject])
+        own = set(parse.subtree(subject))
+        named = set(self.people[begin : bisect_left(self.people, pronoun)]) - own
+        others = (t for t in range(parse.sentence[subject], pronoun) if t not in own)
+        rival = any(is_person_noun(parse, t) and parse.tag[t] == "NN" for t in others)
+        alone = not named and not rival and parse.child(subject, "conj") is None
+        return subject if alone and self._fits(subject, word) else None
 
     def _turns_away(self, person: int, pronoun: int) -> bool:
         """Tell whether the sentence before names another one and is not about this person."""
@@ -172,7 +231,7 @@ class Subjects:
     def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
         """The body that the sentence before was about, where "it" does something as bodies do."""
         parse, verb = self.parse, self.parse.head[pronoun]
-        acts = parse.child(verb, *ACTING) is not None
+        acts = parse.child(verb, *ACTING) is not None or parse.lemma[verb] in MOVING
         subject = self._subject_before(pronoun, paragraph_start)
         if parse.dep[pronoun] != "nsubj" or not acts or subject is None:
             return None
@@ -220,9 +279,26 @@ class Subjects:
             if subject is not None and subject < pronoun and parse.pos[subject] != "PRON":
                 if word == "they" and parse.dep[verb] == "ccomp" and parse.pos[subject] == "NOUN":
                     return None  # "analysts believe that they will join": not the analysts
+                if self._rival_between(subject, verb, pronoun, word):
+                    return None
                 return subject if self._fits(subject, word) else None
             verb = above
         return None
+
+    def _rival_between(self, subject: int, verb: int, pronoun: int, word: str) -> bool:
+        """Tell whether something else that fits stands between: "Ann told Eve as she left"."""
+        parse = self.parse
+        if word == "it" and parse.dep[verb] != "conj":
+            return False
+        own = set(parse.subtree(subject))
+        return any(
+            parse.tag[t] in ("NN", "NNP")
+            and parse.dep[t] in ("dobj", "dative", "nsubj", "nsubjpass")
+            and t not in own
+            and t not in self.dating
+            and self._fits(t, word)
+            for t in range(subject + 1, pronoun)
+        )
 
     def _before(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
         """The nearest person who was a subject before, in the same paragraph and not far away."""
@@ -232,13 +308,15 @@ class Subjects:
         last = bisect_left(self.tokens, pronoun) - 1
         for place in range(last, max(last - SUBJECTS_BACK, -1), -1):
             subject = self.tokens[place]
+            if (subject in self.quoted) != (pronoun in self.quoted):
+                continue  # "he" of a quotation is not its speaker
             sentences.add(parse.sentence[subject])
             # News has paragraphs of one sentence: the one before may be another paragraph's.
             near = 2 if parse.start[subject] < paragraph_start else SENTENCES_BACK
             if len(sentences) > near:
                 return found
-            if (subject in self.quoted) != (pronoun in self.quoted):
-                continue  # "he" of a quotation is not its speaker
+            if parse.lower[subject] == "who" and parse.dep[parse.head[subject]] == "relcl":
+                subject = parse.head[parse.head[subject]]  # "for Lee, who leads": Lee
             if parse.pos[subject] == "PRON":
                 if parse.lower[subject] == word:
                     # Still about the same person: the way back begins anew.
@@ -265,8 +343,20 @@ class Subjects:
         person = self._is_named_person(subject) or is_person_noun(parse, subject)
         if word == "it":
             return not person
-        titles = {TITLES[parse.lower[k]] for k in parse.kids[subject] if parse.lower[k] in TITLES}
-        return person and titles <= {word}
+        return (
+            person and agrees(parse, self.fullest(subject), word) and agrees(parse, subject, word)
+        )
+
+
+def _mostly_people(parse: Parse) -> set[str]:
+    """The last names that the entity finder took for a person's more often than not."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for i, pos in enumerate(parse.pos):
+        if pos == "PROPN" and parse.dep[i] != "compound" and parse.entity[i]:
+            counts[parse.lower[i], parse.entity[i] == "PERSON"] += 1
+    return {
+        name for (name, person), count in counts.items() if person and count > counts[name, False]
+    }
 
 
 def _quoted(parse: Parse) -> frozenset[int]:
@@ -274,9 +364,10 @@ def _quoted(parse: Parse) -> frozenset[int]:
     found: set[int] = set()
     opened = -1
     for i, tag in enumerate(parse.tag):
-        if tag == "``":
+        straight = parse.lower[i] == '"'  # the tagger guesses which side it is
+        if tag == "``" and not (straight and opened >= 0):
             opened = i
-        elif opened >= 0 and (tag == "''" or "\n" in parse.lower[i]):
+        elif opened >= 0 and (tag == "''" or straight or "\n" in parse.lower[i]):
             found.update(range(opened, i))
             opened = -1
     return frozenset(found)

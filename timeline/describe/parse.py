@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import insort
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from typing import Any, TypeVar
+from weakref import ref
 
+import numpy as np
 from spacy.tokens import Doc
 
-_COLUMNS: list[int | str] = [
+from ..layers import Names, columns_of, in_slices
+
+_NONE: list[int] = []  # never changed
+MOST = 2_000  # subtrees that are remembered
+_COLUMNS: list[str] = [
     "HEAD",
     "DEP",
     "TAG",
@@ -20,42 +28,52 @@ _COLUMNS: list[int | str] = [
     "LENGTH",
 ]
 
+Told = TypeVar("Told")
+
 
 class Parse:
     """Words, tags and tree of one Doc, each a list by token index; `kids` are in text order.
 
-    `sentence[i]` is the index of the token that begins the sentence of token i.
+    `sentence[i]` is the index of the token that begins the sentence of token i. `memo` keeps what
+    was found out about the words of one sentence, until another is looked at or the tree changes.
     """
 
-    __slots__ = ("_below", "_stop", "dep", "doc", "end", "entity", "head", "kids", "lemma", "lower",
-                 "pos", "room", "sentence", "start", "tag", "text")  # fmt: skip
+    __slots__ = ("__weakref__", "_below", "_looked", "_stop", "dep", "doc", "end", "entity", "head",
+                 "kids", "lemma", "lower", "memo", "pos", "room", "sentence", "start", "tag",
+                 "text")  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
-        rows = doc.to_array(_COLUMNS)
-        names = _Names(doc.vocab.strings)
+        names = Names(doc.vocab.strings)
         self.doc = doc
         # doc.text is made anew at each call.
         self.text: str = doc.text
-        heads = rows[:, 0].astype("int64").tolist()
-        columns = [[names[key] for key in rows[:, c].tolist()] for c in range(1, 7)]
-        self.dep, self.tag, self.pos, self.lemma, self.lower, self.entity = columns
-        self.start: list[int] = rows[:, 8].tolist()
-        self.end: list[int] = (rows[:, 8] + rows[:, 9]).tolist()
-        # Characters of a token and of the space behind it.
-        self.room: list[int] = [length + 1 for length in rows[:, 9].tolist()]
-        self.head: list[int] = [i + offset for i, offset in enumerate(heads)]
-        self.kids: list[list[int]] = [[] for _ in heads]
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.kids[head].append(i)
+        columns = columns_of(doc, _COLUMNS)
+        heads = next(columns).astype("int64") + np.arange(len(doc))
+        self.head = array("i", heads.astype("int32").tobytes())
+        self.dep, self.tag, self.pos, self.lemma, self.lower, self.entity = (
+            [names[key] for keys in in_slices(next(columns)) for key in keys] for _ in range(6)
+        )
         self.sentence: list[int] = []
+        self._stop: dict[int, int] = {}
         begin = 0
-        for i, mark in enumerate(rows[:, 7].astype("int64").tolist()):
+        for i, mark in enumerate(mark for marks in in_slices(next(columns)) for mark in marks):
             if mark == 1:
                 begin = i
             self.sentence.append(begin)
-        self._stop = {begin: i + 1 for i, begin in enumerate(self.sentence)}
+            self._stop[begin] = i + 1
+        starts, lengths = columns
+        self.start = array("i", starts.astype("int32").tobytes())
+        self.end = array("i", (starts + lengths).astype("int32").tobytes())
+        # Characters of a token and of the space behind it.
+        self.room: list[int] = [length + 1 for some in in_slices(lengths) for length in some]
+        # Most words have none: these share one list.
+        self.kids: list[list[int]] = [_NONE] * len(self.head)
+        for i, head in enumerate(self.head):
+            if head != i:
+                self._hang(i, head)
         self._below: dict[int, list[int]] = {}  # the subtrees that were asked for
+        self._looked = -1  # the sentence that was looked at
+        self.memo: dict[object, Any] = {}
 
     def __len__(self) -> int:
         return len(self.head)
@@ -73,14 +91,19 @@ class Parse:
                 return kid
         return None
 
-    def subtree(self, i: int, without: Iterable[int] = ()) -> list[int]:
-        """Return token i and all below it in text order, without the branches at `without`."""
+    def subtree(self, i: int, without: Iterable[int] = ()) -> Sequence[int]:
+        """Return token i and all below it in text order, without the branches at `without`.
+
+        It is remembered, and not to be changed.
+        """
         barred = without if isinstance(without, set | frozenset) else set(without)
         if barred:
             return self._walk(i, barred)
         if i not in self._below:
+            if len(self._below) >= MOST:
+                self._below.clear()
             self._below[i] = self._walk(i, barred)
-        return self._below[i].copy()
+        return self._below[i]
 
     def _walk(self, i: int, barred: Set[int]) -> list[int]:
         found, todo = [], [i]
@@ -90,6 +113,19 @@ class Parse:
                 found.append(token)
                 todo.extend(self.kids[token])
         found.sort()
+        return found
+
+    def look_at(self, i: int) -> None:
+        """Turn to the sentence of token i: what was found out about another one is forgotten."""
+        if self._looked != self.sentence[i]:
+            self._looked = self.sentence[i]
+            self.memo.clear()
+
+    def facts(self, tell: Callable[[Parse, int], Told]) -> Facts[Told]:
+        """Return what `tell(parse, i)` says of each token i, asked once: for loops over titles."""
+        found: Facts[Told] | None = self.memo.get(tell)
+        if found is None:
+            found = self.memo[tell] = Facts(self, tell)
         return found
 
     def attach(self, i: int, head: int, dep: str) -> None:
@@ -103,13 +139,22 @@ class Parse:
         if above == i != head:
             return
         self._below.clear()
+        self.memo.clear()
         if self.head[i] != i:
             self.kids[self.head[i]].remove(i)
         self.head[i], self.dep[i] = head, dep
         if head != i:
-            insort(self.kids[head], i)
+            self._hang(i, head)
 
-    def span(self, tokens: list[int]) -> tuple[int, int]:
+    def _hang(self, i: int, head: int) -> None:
+        """Put token i among the children of another one."""
+        kids = self.kids[head]
+        if kids is _NONE:
+            self.kids[head] = [i]
+        else:
+            insort(kids, i)
+
+    def span(self, tokens: Sequence[int]) -> tuple[int, int]:
         """Return the character offsets from the first to the last of these tokens."""
         return self.start[tokens[0]], self.end[tokens[-1]]
 
@@ -132,14 +177,15 @@ class Parse:
         return self.start[first], self.end[last]
 
 
-class _Names(dict[int, str]):
-    """Hash -> string; 0 is the empty string."""
+class Facts(dict[int, Told]):
+    """Token -> what a function tells of it in a parse, which has to live."""
 
-    def __init__(self, strings: object) -> None:
-        super().__init__({0: ""})
-        self._strings = strings
+    def __init__(self, parse: Parse, tell: Callable[[Parse, int], Told]) -> None:
+        self._parse = ref(parse)  # the parse holds the facts: no circle
+        self._tell = tell
 
-    def __missing__(self, key: int) -> str:
-        name: str = self._strings[key]  # type: ignore[index]
-        self[key] = name
-        return name
+    def __missing__(self, i: int) -> Told:
+        parse = self._parse()
+        assert parse is not None
+        told = self[i] = self._tell(parse, i)
+        return told

@@ -58,7 +58,11 @@ def find_participants(
             for kid in parse.children(noun, "prep"):
                 _below_preposition(parse, kid, "prep", False, roles)
     nouns = sorted(n for n in roles if n not in dating and parse.entity[n] not in TIMES)
-    return tuple(_make(parse, noun, roles[noun], dating) for noun in nouns)
+    made: dict[tuple[int, str], Participant] = parse.memo.setdefault(find_participants, {})
+    for noun in nouns:
+        if (noun, roles[noun]) not in made:
+            made[noun, roles[noun]] = _make(parse, noun, roles[noun], dating)
+    return tuple(made[noun, roles[noun]] for noun in nouns)
 
 
 def _below_preposition(

@@ -7,10 +7,14 @@ headline does, without the article: "Meeting held in the hall".
 
 from __future__ import annotations
 
-from .parse import Parse
-from .phrase import VERBAL
+from collections.abc import Collection
 
+from .parse import Parse
+from .phrase import VERBAL, noun_phrase
+
+FEWEST = 3  # words of a title
 ARTICLES = ("the", "a", "an")
+INSTRUMENT = ("in", "by", "with", "through", "via", "per")
 
 
 def is_consequence(parse: Parse, i: int) -> bool:
@@ -47,6 +51,30 @@ def is_bare_participle(parse: Parse, i: int) -> bool:
     )
 
 
+def dated_document(
+    parse: Parse, i: int, dating: frozenset[int], expressed: Collection[int]
+) -> list[int]:
+    """Return "letter dated 29 January" of "The letter, dated 29 January, arrived"; else nothing.
+
+    Only its date is told there, which is why it stays. "Demanded by letter dated 4 May" and "in a
+    report dated 4 May, they warned" were of that day themselves.
+    """
+    noun = parse.head[i]
+    if (parse.lemma[i], parse.dep[i]) != ("date", "acl") or parse.pos[noun] in VERBAL:
+        return []
+    if parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] in INSTRUMENT:
+        return []
+    last = i
+    while last + 1 < len(parse.lower) and last + 1 in expressed:
+        last += 1
+    phrase = [t for t in noun_phrase(parse, noun, dating, i) if t < i]
+    while phrase and parse.pos[phrase[-1]] == "PUNCT":
+        phrase.pop()
+    if phrase and parse.lower[phrase[0]] in ARTICLES:
+        phrase = phrase[1:]
+    return [*phrase, *range(i, last + 1)] if phrase and last > i else []
+
+
 def without_article(parse: Parse, tokens: list[int]) -> list[int]:
     """Return the tokens without an article at their head."""
     return tokens[1:] if len(tokens) > 2 and parse.lower[tokens[0]] in ARTICLES else tokens
@@ -61,3 +89,15 @@ def core(parse: Parse, subject: list[int]) -> list[int]:
         if spare and parse.head[t] in inside:
             gone.update(parse.subtree(t))
     return [t for t in subject if t not in gone]
+
+
+def without_bare_end(parse: Parse, i: int, kept: list[int]) -> list[int]:
+    """Return a title without a participle at its end that lost all it says.
+
+    "Checks in the mines starting [from Friday]". The event at token i stays.
+    """
+    last = kept[-1] if len(kept) > FEWEST else -1
+    if last in (-1, i) or parse.dep[last] not in ("acl", "advcl") or not parse.kids[last]:
+        return kept
+    bare = parse.tag[last] in ("VBN", "VBG") and kept[-2] not in parse.kids[last]
+    return kept[:-1] if bare and parse.head[last] < last else kept

@@ -19,14 +19,53 @@ organization retailer
 )
 PERSONS = frozenset(
     """
-aide ally attorney aunt boss coach colleague head judge neighbour neighbor nurse pope secretary spy
-star suspect uncle victim wife
+adult aide ally analyst athlete attorney aunt bishop bodyguard boss candidate captain chairperson
+child citizen coach colleague congressman co-founder counterpart critic delegate deputy detainee
+detective diplomat employee entrepreneur envoy executive expert fan fellow female founder friend
+graduate guard guerrilla head hostage husband individual inmate judge kid kin lady lord major maid
+male migrant monk neighbor neighbour nephew niece nominee nun nurse official orphan partisan patron
+person pilgrim pilot poet pope priest rebel refugee relative representative rival secretary spy star
+suspect teen thief uncle veteran victim wife
+""".split()
+)
+# Endings of nouns that name things: "process", "payment", "takeover".
+THING_ENDINGS = (
+    "cess", "ffer", "hood", "inter", "king", "ment", "meter", "ness", "nter", "over", "water",
+    "wer",
+)  # fmt: skip
+NAMED_BY_THEM = frozenset(
+    """
+carpenter eyewitness fighter firefighter follower grower hunter interviewer king lover painter
+presenter renter reviewer sprinter taker viewer viking widower witness worker
 """.split()
 )
 NOT_PERSONS = frozenset(
     """
-agreement announcement computer department government letter maker number offer order paper
-statement
+accelerator accident arson ascent banner barrier behavior bellwether bison blacklist border
+boulder bulldozer butter cancer canister caper cent chapter character charter checklist cheer
+chess cider color comparison component compressor computer container content continent
+contingent converter cooker copper corner corridor crater current danger decker dent depress
+descent destroyer detector dinner disaster dissent divider door dress duress earner equaliser
+equalizer equivalent er error event extent factor favor fever filter finger floor folder footer
+freezer frontier furor garrison gender giant glacier grant hammer harbor header headquarter
+helicopter horror human humor hunger ignorant incident independent indicator indoor intent jeer
+jettison kronor labor ladder laser latter lesson letter liaison list liter loudspeaker maker
+manner master matter merger mess microprocessor minor mirror monster motor murder newspaper
+number odor opener order ouster outdoor paper patent pepper percent persist plant poison poster
+powder prayer precedent present press prior prison processor progress propeller quarter reactor
+reason refrigerator register remainder reminder remnant rent restaurant river rollercoaster
+rubber rumor saber season sector semiconductor server setter shelter shoulder silver slander
+slaughter slider snooker soccer spiker spinner splendor sticker stimulant summer superior
+surrender talent tanker temper tender tent terror theater thriller thunder tiebreaker tier tiger
+timber tractor trailer transfer transformer transistor transplant treason trigger tumor twist
+unison usher variant vector venison vigor waist warrant weather whisper wonder wrist
+""".split()
+)
+# Firms that are called by what they do, as persons are.
+FIRMS = frozenset(
+    """
+airliner automaker brewer broadcaster carmaker carrier distributor insurer lender manufacturer
+operator publisher regulator retailer supplier wholesaler
 """.split()
 )
 BODIES = frozenset(
@@ -40,7 +79,13 @@ police regulator retailer team union university utility
 
 def is_person_noun(parse: Parse, i: int) -> bool:
     """Tell whether a common noun seems to name a person: "the spokesman"."""
-    lemma = parse.lemma[i].lower()
-    if parse.pos[i] == "NOUN" and lemma in PERSONS:
+    return parse.pos[i] == "NOUN" and names_person(parse.lemma[i].lower())
+
+
+def names_person(lemma: str) -> bool:
+    """Tell whether a noun of this lemma names a person, as far as the word shows."""
+    if lemma in PERSONS or lemma in NAMED_BY_THEM:
         return True
-    return parse.pos[i] == "NOUN" and lemma.endswith(PERSON_ENDINGS) and lemma not in NOT_PERSONS
+    if lemma in NOT_PERSONS or lemma in FIRMS or lemma.endswith(THING_ENDINGS):
+        return False
+    return lemma.endswith(PERSON_ENDINGS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .parse import Parse
 from .people import BODIES, is_person_noun
 
@@ -55,6 +57,8 @@ def _named_behind(parse: Parse, i: int) -> int | None:
 def is_aside(parse: Parse, kid: int, head: int, brief: bool = True) -> bool:
     """Tell whether a branch inside a phrase can go; a `brief` phrase has no long participles."""
     dep = parse.dep[kid]
+    if dep == "relcl" and parse.dep[head] in ("dobj", "attr") and _is_purpose(parse, kid):
+        return False
     if dep == "relcl" and (
         _defines(parse, kid, head) or not (brief or _is_apart(parse, kid, head))
     ):
@@ -89,6 +93,11 @@ def is_aside(parse: Parse, kid: int, head: int, brief: bool = True) -> bool:
     return dep == "prep" and parse.lower[kid] == "including"
 
 
+def _is_purpose(parse: Parse, kid: int) -> bool:
+    """Tell whether a relative clause is an infinitive: "a coalition to fight it"."""
+    return parse.tag[kid] == "VB" and parse.lower[parse.subtree(kid)[0]] == "to"
+
+
 def _is_apart(parse: Parse, kid: int, head: int) -> bool:
     """Tell whether a relative clause only adds to its noun, or hangs on one far before it."""
     first = parse.subtree(kid)[0]
@@ -104,7 +113,7 @@ def _defines(parse: Parse, kid: int, head: int) -> bool:
 
 
 def without_empty_prepositions(
-    parse: Parse, tokens: list[int], dating: frozenset[int]
+    parse: Parse, tokens: Sequence[int], dating: frozenset[int]
 ) -> list[int]:
     """Drop the prepositions that lost what they stood with to `dating`, and their modifiers."""
     bereft = [
@@ -113,7 +122,7 @@ def without_empty_prepositions(
         if parse.pos[token] in ("ADP", "SCONJ") and not dating.isdisjoint(parse.kids[token])
     ]
     if not bereft:
-        return tokens.copy()
+        return list(tokens)
     kept = set(tokens)
     for token in bereft:
         if not any(kid in kept for kid in parse.kids[token] if kid > token):

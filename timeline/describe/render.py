@@ -9,6 +9,8 @@ from .parse import Parse
 from .tidy import OPENING, STRAIGHT
 
 ENDING_LETTER = re.compile(r"[A-Z]\.")
+SOUNDS_OPEN = ("heir", "honest", "honor", "honour", "hour")
+SOUNDS_CLOSED = ("eu", "one", "u.s", "uk", "uni", "us", "ut")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "?", "!", "%", "\u201d"})
 
 
@@ -26,8 +28,11 @@ def render(parse: Parse, tokens: list[int], said: Mapping[int, str]) -> str:
         word = parse.text[parse.start[t] : parse.end[t]]
         if k:
             pieces.append(_gap(parse, tokens[k - 1], t, quoted))
-            if word != "I" and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
-                word = word[:1].lower() + word[1:]
+            low = word[:1].lower() + word[1:]
+            if word not in (low, "I") and parse.pos[t] != "PROPN" and _begins_sentence(parse, t):
+                word = low
+        if word in ("a", "an") and tokens[k + 1 : k + 2] not in ([], [t + 1]):
+            word = _article(parse.lower[tokens[k + 1]])
         pieces.append(said.get(t, word))
         quoted ^= word == STRAIGHT
     line = "".join(pieces)
@@ -50,6 +55,13 @@ def _gap(parse: Parse, before: int, t: int, quoted: bool) -> str:
     closes = word in NO_SPACE_BEFORE or clitic or (quoted and word == STRAIGHT)
     opened = parse.lower[before] in OPENING or (quoted and parse.lower[before] == STRAIGHT)
     return "" if closes or opened else " "
+
+
+def _article(word: str) -> str:
+    """Return the article that fits a word which did not stand behind it."""
+    if word.startswith(SOUNDS_OPEN):
+        return "an"
+    return "an" if word[:1] in "aeiou8" and not word.startswith(SOUNDS_CLOSED) else "a"
 
 
 def _ends_sentence(parse: Parse, t: int) -> bool:

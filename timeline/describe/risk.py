@@ -34,7 +34,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVE
                    "LAW"})  # fmt: skip
 # Without these a verb says something else, or nothing.
 NEEDED = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "prt", "xcomp"})
-MISSED = NEEDED | {"agent", "dative", "neg"}
+MISSED = NEEDED | {"dative", "neg"}
 PARTS = frozenset({"det", "compound", "poss", "case", "nummod"})
 JOINED = frozenset({"amod", "compound", "conj", "nmod", "nummod", "poss", "quantmod"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
@@ -56,7 +56,7 @@ def risk(
     if not kept:
         return 9.0
     inside = set(kept)
-    named = bool(said) or _named(parse, kept)
+    named = any(words != "the" for words in said.values()) or _named(parse, kept)
     return (
         opening_risk(parse, kept, said)
         + _no_actor(parse, kept, named)
@@ -72,13 +72,17 @@ def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> b
         return False
     if any(parse.dep[t] in SUBJECTS and parse.pos[t] == "PRON" for t in kept):
         return False
-    if any(parse.lower[t] in SPEAKERS for t in kept):
+    if any(parse.lower[t] in SPEAKERS for t in kept) or _pronouns(parse, kept, said):
         return False
     return any(parse.tag[t] in FINITE for t in kept)
 
 
 def _named(parse: Parse, tokens: Collection[int]) -> bool:
-    return any(parse.pos[t] == "PROPN" or parse.entity[t] in NAMES for t in tokens)
+    return any(map(parse.facts(_is_named).__getitem__, tokens))
+
+
+def _is_named(parse: Parse, t: int) -> bool:
+    return parse.pos[t] == "PROPN" or parse.entity[t] in NAMES
 
 
 def opening_risk(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:
@@ -88,8 +92,9 @@ def opening_risk(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> 
 
 def _pronouns(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:
     worst = 0.0
+    pointing = parse.facts(_points)
     for k, t in enumerate(kept):
-        if t in said or parse.dep[t] == "expl":
+        if (k and not pointing[t]) or t in said or parse.dep[t] == "expl":
             continue
         word = parse.lower[t]
         if word in SPEAKERS and parse.pos[t] == "PRON":
@@ -101,6 +106,12 @@ def _pronouns(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> flo
         elif k == 0 and word in COUNTED and parse.dep[t] in ("nsubj", "nsubjpass"):
             worst = max(worst, GRAVE)
     return worst
+
+
+def _points(parse: Parse, t: int) -> bool:
+    """Tell whether a word stands for someone or something that is named elsewhere."""
+    word = parse.lower[t]
+    return word in HE_SHE or word in THEY or word in ITS or word in SPEAKERS
 
 
 def _may_be(parse: Parse, word: str, t: int) -> bool:
@@ -174,10 +185,13 @@ def _no_actor(parse: Parse, kept: Sequence[int], named: bool) -> float:
 
 def _has_actor(parse: Parse, kept: Sequence[int]) -> bool:
     """Tell whether a noun phrase names who acted: "Chirac's visit", "riot by Kurds"."""
+    inside = set(kept)
+    top = next((t for t in kept if parse.head[t] not in inside or parse.head[t] == t), kept[0])
     for t in kept:
         agent = parse.dep[t] in ("poss", "compound", "nmod", "amod", "agent")
+        agent = agent and top in (parse.head[t], parse.head[parse.head[t]]) and t < top
         if agent or parse.lower[t] in ("by", "between", "of"):
-            below = [k for k in parse.subtree(t) if k in kept]
+            below = [k for k in parse.subtree(t) if k in inside]
             if _named(parse, below):
                 return True
     return parse.pos[kept[0]] == "PROPN"
@@ -192,30 +206,20 @@ def _losses(
         lone = parse.dep[t] in PARTS and parse.head[t] not in inside and parse.head[t] > t
         if lone and parse.pos[behind] in ("CCONJ", "ADP", "AUX", "VERB", "PRON", "PUNCT", "SCONJ"):
             return GRAVE  # "The and endorsed it"
-    if any(_is_misjoined(parse, t, inside) for t in inside):
-        return GRAVE
+    conditions, needed = parse.facts(_conditions), parse.facts(_needed)
     for t in inside:
-        if parse.pos[t] not in VERBAL:
-            continue
-        open_ = any(parse.tag[k] == "MD" for k in parse.children(t, "aux"))
-        for kid in parse.children(t, "advcl") if open_ else ():
-            if kid not in inside and any(
-                parse.lower[k] in ("if", "unless") for k in parse.children(kid, "mark")
-            ):
-                return GRAVE  # "would resign" without "if the vote is lost"
-        for kid in parse.children(t, *NEEDED):
-            relative = parse.tag[kid] in ("WDT", "WP") or parse.lower[kid] == "that"
-            if parse.dep[kid] == "xcomp" and parse.dep[t] == "acl" and parse.tag[t] == "VBN":
-                continue  # "a man named by the party to lead it"
-            said = parse.dep[kid] == "ccomp" and parse.lemma[t] in SPEAKING
-            if (kid > t or said) and not (kid in inside or kid in dating or relative):
+        dep, head = parse.dep[t], parse.head[t]
+        if dep in ("conj", "relcl") and _is_misjoined(parse, t, inside):
+            return GRAVE
+        lone = dep in ("pobj", "pcomp") and head not in inside
+        if lone and head < t and parse.pos[head] == "ADP" and parse.head[head] in inside:
+            return GRAVE
+        if parse.pos[t] in VERBAL:
+            if any(kid not in inside for kid in conditions[t]):
+                return GRAVE
+            if any(kid not in inside and kid not in dating for kid in needed[t]):
                 return GRAVE
     last = max(inside)
-    for t in inside:
-        if parse.dep[t] in ("pobj", "pcomp") and parse.head[t] not in inside:
-            before = parse.head[t]
-            if before < t and parse.pos[before] == "ADP" and parse.head[before] in inside:
-                return GRAVE
     for t in lost:
         dep, head = parse.dep[t], parse.head[t]
         if head not in inside or head == t:
@@ -230,6 +234,30 @@ def _losses(
         if dep in ("prep", "acomp") and head in (i, last) and _stays_empty(parse, head, inside):
             return DOUBTFUL
     return 0.0
+
+
+def _conditions(parse: Parse, verb: int) -> list[int]:
+    """Return the "if the vote is lost" without which "would resign" says something else."""
+    if not any(parse.tag[k] == "MD" for k in parse.children(verb, "aux")):
+        return []
+    return [
+        kid
+        for kid in parse.children(verb, "advcl")
+        if any(parse.lower[k] in ("if", "unless") for k in parse.children(kid, "mark"))
+    ]
+
+
+def _needed(parse: Parse, verb: int) -> list[int]:
+    """Return the branches without which a verb says something else, or nothing."""
+    found = []
+    for kid in parse.children(verb, *NEEDED):
+        relative = parse.tag[kid] in ("WDT", "WP") or parse.lower[kid] == "that"
+        if parse.dep[kid] == "xcomp" and parse.dep[verb] == "acl" and parse.tag[verb] == "VBN":
+            continue  # "a man named by the party to lead it"
+        said = parse.dep[kid] == "ccomp" and parse.lemma[verb] in SPEAKING
+        if (kid > verb or said) and not relative:
+            found.append(kid)
+    return found
 
 
 def _is_misjoined(parse: Parse, t: int, inside: Collection[int]) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from .compress import compress
 from .ending import last_whole
 from .parse import Parse
-from .spare import DROPPED_FIRST, DROPPED_IN_ORDER, SPARED
+from .spare import DROPPED_FIRST, DROPPED_IN_ORDER, SPARED, Kind, kinds
 from .tidy import QUOTES, tidy
 
 LONGEST = 100  # characters
@@ -31,17 +32,23 @@ def shorten(
     if width(parse, tokens) <= longest:
         return tokens
     spared = {i}
-    bound = {i} | {t for t in tokens if _in_name(parse, t) or _is_glued(parse, t)}
+    tied = parse.facts(_is_tied)
+    bound = {i}.union(t for t in tokens if tied[t])
     bound |= _in_short_quotes(parse, tokens)
     up = i
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
+    least = compress(parse, tokens, commas, longest, spared | commas, bound)
+    if least:
+        return least
 
-    def drop(order: Iterable[Callable[[Parse, int], bool]], tokens: list[int]) -> list[int]:
-        for droppable in order:
-            for branch in reversed(tokens):
-                if branch in spared or not droppable(parse, branch) or branch in bound:
+    droppable = parse.facts(kinds)
+
+    def drop(order: Iterable[Kind], tokens: list[int]) -> list[int]:
+        for kind in order:
+            for branch in [t for t in reversed(tokens) if kind in droppable[t]]:
+                if branch in spared or branch in bound:
                     continue
                 if parse.head[branch] == i and parse.dep[branch] == "advcl":
                     continue  # what it was done for
@@ -61,7 +68,10 @@ def shorten(
     for kind, price in SPARED:
         if best + price >= longest - 1:
             break
-        other, worth = _end(parse, i, _all_without(parse, tokens, kind, bound), commas, longest)
+        fewer = _all_without(parse, tokens, kind, bound)
+        if len(fewer) == len(tokens):
+            continue
+        other, worth = _end(parse, i, fewer, commas, longest)
         if other and worth - price > best:
             ended, best = other, worth - price
     if ended:
@@ -97,7 +107,7 @@ def _end(
     head, rest = tokens[:tail], tokens[tail:]
     turn = i if i in head else _top(parse, head)
     room = width(parse, rest) + 1 if rest else 0
-    if sum(parse.end[t] - parse.start[t] + 1 for t in tokens) - 1 <= longest:
+    if width(parse, tokens) <= longest:
         return tidy(parse, tokens, commas), float(width(parse, tokens))
     kept, worth = last_whole(parse, turn, head, longest, room)
     ended = tidy(parse, [*head[:kept], *rest], commas) if kept else []
@@ -110,15 +120,14 @@ def _top(parse: Parse, tokens: list[int]) -> int:
     return next((t for t in tokens if parse.head[t] not in inside or parse.head[t] == t), tokens[0])
 
 
-def _all_without(
-    parse: Parse, tokens: list[int], kind: Callable[[Parse, int], bool], bound: Collection[int]
-) -> list[int]:
+def _all_without(parse: Parse, tokens: list[int], kind: Kind, bound: Collection[int]) -> list[int]:
     """Return the tokens without all branches of one kind."""
+    spare = parse.facts(kinds)
+    heads = [t for t in tokens if kind in spare[t] and t not in bound]
+    if not heads:
+        return tokens
     inside = set(tokens)
-    gone: set[int] = set()
-    for t in tokens:
-        if t not in bound and parse.head[t] in inside and kind(parse, t):
-            gone.update(parse.subtree(t))
+    gone = {k for t in heads if parse.head[t] in inside for k in parse.subtree(t)}
     return [t for t in tokens if t not in gone]
 
 
@@ -189,6 +198,11 @@ def width(parse: Parse, tokens: Iterable[int]) -> int:
     return sum(map(parse.room.__getitem__, tokens)) - 1
 
 
+def _is_tied(parse: Parse, t: int) -> bool:
+    """Tell whether a branch stays because of the words beside it."""
+    return _in_name(parse, t) or _is_glued(parse, t)
+
+
 def _in_name(parse: Parse, t: int) -> bool:
     """Tell whether a branch is part of the name above it: "Centers for Disease Control"."""
     entity, head = parse.entity[t], parse.head[t]
@@ -216,13 +230,17 @@ def _in_short_quotes(parse: Parse, tokens: list[int]) -> set[int]:
 
 def _holds_another(parse: Parse, branch: int, tokens: list[int]) -> bool:
     """Tell whether what follows needs the branch: "called on the city to pay" without "on"."""
+    return any(k in tokens for k in parse.facts(_needing)[branch])
+
+
+def _needing(parse: Parse, branch: int) -> list[int]:
+    """Return the infinitives behind a branch that may need it."""
     if parse.dep[branch] not in ("prep", "dobj", "dative"):
-        return False
-    kept = set(tokens)
-    return any(
-        k > branch
-        and k in kept
+        return []
+    return [
+        k
+        for k in parse.kids[parse.head[branch]]
+        if k > branch
         and parse.dep[k] in COMPLETING
         and (parse.tag[k] == "VB" or any(parse.tag[t] == "TO" for t in parse.kids[k]))
-        for k in parse.kids[parse.head[branch]]
-    )
+    ]

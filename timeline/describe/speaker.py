@@ -73,15 +73,24 @@ def without_speakers_office(parse: Parse, i: int, tokens: list[int]) -> list[int
     return [t for t in tokens if t not in gone]
 
 
+def is_first_person(title: str) -> bool:
+    """Tell whether a title begins with "I" or "we"."""
+    return _opening(title) in ("I", "We", "My", "Our")
+
+
 def spoken(title: str, speaker: str | None, longest: int) -> str:
     """Return a title in the first person behind the one who says so: "The mayor: we will stay"."""
-    first = title.lstrip("\"'\u201c").split(" ", 1)[0].partition("'")[0]
-    if speaker is None or first not in ("I", "We", "My", "Our"):
+    first = _opening(title)
+    if speaker is None or not is_first_person(title):
         return title
     if speaker.lower() in ("he", "she", "they", "it", "i", "we", "who"):
         return title
-    if title.rstrip("\"'\u201d").endswith((speaker, "said")):
+    if title.rstrip("\"'\u201d").endswith("said") or speaker in title:
         return title
     words = title if first == "I" or title[:1] != first[:1] else title[0].lower() + title[1:]
     line = f"{speaker[:1].upper()}{speaker[1:]}: {words}"
     return line if len(line) <= longest else title
+
+
+def _opening(title: str) -> str:
+    return title.lstrip("\"'\u201c").split(" ", 1)[0].partition("'")[0]

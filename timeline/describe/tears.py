@@ -12,6 +12,8 @@ from .phrase import NOMINAL, VERBAL
 
 SUBJECT = ("nsubj", "nsubjpass")
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
+NEAR = 6  # words of a speaker's name
+LEAVING = frozenset({"catch", "find", "get", "have", "keep", "leave", "see", "send", "set", "spot"})
 TORN = ("acl", "advcl", "appos", "conj", "dep", "parataxis", "relcl")
 SPEAKING = frozenset("""
 add announce argue claim confirm declare explain insist note predict report reveal say show state
@@ -23,6 +25,8 @@ def mend_clauses(parse: Parse) -> None:
     """Mend a parse in place."""
     for i in range(1, len(parse)):
         dep = parse.dep[i]
+        if dep == "prep" and parse.tag[i + 1 : i + 2] == ["CD"] and not parse.kids[i]:
+            _count_to(parse, i)
         if dep == "prep" and parse.lower[i] in OPENERS and not parse.kids[i]:
             _open_clause(parse, i)
         elif dep == "prep" and parse.lower[i] in OPENERS:
@@ -33,8 +37,22 @@ def mend_clauses(parse: Parse) -> None:
             _join_apposition(parse, i)
         elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
             _hang_relative(parse, i)
+            _close_relative(parse, i)
+        elif dep in SUBJECT:
+            _join_subject(parse, i)
+        elif dep == "conj" and parse.lemma[parse.head[i]] in SPEAKING:
+            _hear_content(parse, i)
+        elif dep == "ccomp":
+            _hang_on_it(parse, i)
+        elif dep == "ROOT" and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBZ"):
+            _find_speaker(parse, i)
+        elif dep == "acl" and parse.tag[i] == "VBG":
+            _spend_doing(parse, i)
+        elif dep == "advcl" and parse.tag[i] == "VBG" and parse.lemma[parse.head[i]] in LEAVING:
+            _keep_state(parse, i)
         elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
             _lift_speaker(parse, i)
+            _turn_speaker(parse, i)
         elif dep == "acl" and parse.tag[i] == "VBN":
             _lift_participle(parse, i)
         elif dep == "dobj" and parse.lower[i] == "that" and parse.tag[i] == "IN":
@@ -159,11 +177,128 @@ def _join_apposition(parse: Parse, i: int) -> None:
     before = parse.subtree(i)[0] - 1
     if first is None or first == i:
         return
-    if parse.lower[before] == "," and parse.tag[before + 1] == "DT" and before > first:
+    bare = before + 1 == i and parse.child(i, "cc", "conj") is None
+    if parse.lower[before] == "," and before > first and (bare or parse.tag[before + 1] == "DT"):
         near = before - 1
         while parse.pos[near] not in NOMINAL and near > first:
             near -= 1
         parse.attach(i, near, "appos")
+
+
+def _close_relative(parse: Parse, i: int) -> None:
+    """As in "blamed the attack, which took place there, on rebels": the last is not its own."""
+    verb = parse.head[i]
+    if parse.dep[verb] != "relcl" or parse.lower[i - 1] != ",":
+        return
+    above = parse.head[verb]
+    while parse.pos[above] not in VERBAL and parse.head[above] != above:
+        above = parse.head[above]
+    if parse.pos[above] not in VERBAL or above > i:
+        return
+    for kid in parse.children(verb, "prep"):
+        if kid > verb and parse.lower[kid - 1] == "," and parse.tag[kid] == "IN":
+            parse.attach(kid, above, "prep")
+
+
+def _join_subject(parse: Parse, i: int) -> None:
+    """As in "Bags containing a foot, an arm and a head were found": one verb, one subject."""
+    verb = parse.head[i]
+    first = parse.child(verb, *SUBJECT)
+    begin = parse.subtree(i)[0]
+    if first is None or not first < begin - 2 or i > verb or parse.lower[begin - 1] != ",":
+        return
+    before = begin - 2
+    below = parse.pos[before] in NOMINAL and before in parse.subtree(first) and before != first
+    if below and parse.child(i, "cc") is not None and parse.pos[i] in NOMINAL:
+        parse.attach(i, before, "conj")
+
+
+def _hear_content(parse: Parse, i: int) -> None:
+    """As in "The daily reported the offer, worth a lot, could come": the offer could."""
+    verb = parse.head[i]
+    noun = parse.child(verb, "dobj")
+    helpers = parse.children(i, "aux", "auxpass")
+    finite = parse.tag[i] in FINITE or any(parse.tag[k] in FINITE for k in helpers)
+    if noun is None or not verb < noun < i or not finite or parse.child(i, *SUBJECT) is not None:
+        return
+    if any(verb < k < i for k in parse.children(verb, "cc")) or parse.child(i, "mark") is not None:
+        return
+    passive = parse.child(i, "auxpass") is not None
+    parse.attach(i, verb, "ccomp")
+    parse.attach(noun, i, "nsubjpass" if passive else "nsubj")
+
+
+def _turn_speaker(parse: Parse, i: int) -> None:
+    """As in "The minister will come, reported the Newswire agency": the agency did."""
+    speaker, verb = parse.child(i, "dobj"), parse.head[i]
+    if speaker is None or parse.tag[i] != "VBD" or parse.lower[i - 1] != "," or verb >= i:
+        return
+    if parse.child(i, *SUBJECT, "mark", "ccomp", "prt") is not None or parse.head[verb] != verb:
+        return
+    last = parse.sentence_end(i)
+    close = speaker - i <= NEAR and not any(
+        parse.pos[t] in VERBAL or parse.pos[t] == "CCONJ" for t in range(i + 1, last)
+    )
+    if not close or any(verb < k < i for k in parse.children(verb, "cc")):
+        return
+    if parse.tag[speaker] not in ("NNP", "NNPS") or parse.tag[verb] == "VBG":
+        return
+    _trade_places(parse, verb, i)
+    parse.attach(verb, i, "ccomp")
+    parse.attach(speaker, i, "nsubj")
+    parse.attach(i - 1, i, "punct")
+
+
+def _hang_on_it(parse: Parse, i: int) -> None:
+    """As in "He said it was unlikely the dog had come": what was unlikely is that it came."""
+    first = parse.child(parse.head[i], "ccomp")
+    if first is None or first >= i or parse.child(first, "acomp") is None:
+        return
+    subject = parse.child(first, "nsubj")
+    if subject is not None and parse.lower[subject] == "it" and parse.lemma[first] == "be":
+        parse.attach(i, first, "ccomp")
+
+
+def _count_to(parse: Parse, i: int) -> None:
+    """As in "rose to 41 with six missing": 41 is what it rose to."""
+    if parse.pos[i + 2 : i + 3] == ["ADP"] and parse.dep[i + 1] in ("quantmod", "nummod"):
+        parse.attach(i + 1, i, "pobj")
+
+
+def _find_speaker(parse: Parse, i: int) -> None:
+    """As in "They left on the vessel Orl, the press service Asp said": the service did."""
+    said = parse.child(i, "ccomp")
+    if said is None or said > i or parse.child(i, *SUBJECT) is not None:
+        return
+    noun = i - 1
+    while parse.pos[noun] in NOMINAL and parse.lower[min(parse.subtree(noun)) - 1] != ",":
+        if parse.head[noun] >= i or parse.head[noun] < said:
+            return
+        noun = parse.head[noun]
+    if parse.pos[noun] in NOMINAL and noun > said and noun in parse.subtree(said):
+        parse.attach(noun, i, "nsubj")
+
+
+def _spend_doing(parse: Parse, i: int) -> None:
+    """As in "spent millions working", "left one in three trains running": it completes the verb."""
+    noun = parse.head[i]
+    while parse.dep[noun] in ("pobj", "prep") and parse.head[noun] < noun:
+        noun = parse.head[noun]
+    verb = parse.head[noun]
+    if parse.dep[noun] == "dobj" and parse.subtree(noun)[-1] >= i > noun > verb:
+        own = noun == parse.head[i] and parse.lemma[verb] in ("spend", "waste")
+        if own or (parse.lemma[verb] == "leave" and parse.lower[i - 1] != ","):
+            parse.attach(i, verb, "xcomp")
+
+
+def _keep_state(parse: Parse, i: int) -> None:
+    """As in "left one in three trains running": what it left them doing."""
+    verb = parse.head[i]
+    noun = parse.child(verb, "dobj")
+    if noun is None or noun > i or parse.pos[i - 1] == "PUNCT" or parse.subtree(noun)[-1] > i:
+        return
+    if not any(parse.dep[k] in ("mark", "nsubj", "aux") for k in parse.kids[i]):
+        parse.attach(i, verb, "xcomp")
 
 
 def _hang_relative(parse: Parse, i: int) -> None:

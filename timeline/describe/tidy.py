@@ -32,9 +32,33 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     `commas` may stay without their neighbours: the one between a quotation and its speaker, the
     "and" behind which a date went.
     """
+    lone = parse.facts(_may_be_lone)
+    if any(map(lone.__getitem__, tokens)):
+        tokens = _without_lone(parse, tokens, commas)
+    trimmed = _trim(parse, tokens)
+    if QUOTES.isdisjoint(map(parse.lower.__getitem__, trimmed)):
+        return trimmed
+    if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
+        trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
+    return trimmed
+
+
+def _may_be_lone(parse: Parse, t: int) -> bool:
+    """Tell whether a token stays or goes with its neighbours."""
+    word = parse.lower[t]
+    marked = parse.pos[t] in ("CCONJ", "PUNCT", "SPACE") or word in BRACKETS
+    return marked or word == "," or word == "respectively"
+
+
+def _without_lone(parse: Parse, tokens: list[int], commas: frozenset[int]) -> list[int]:
+    """Drop the punctuation and joints that lost their neighbours."""
+    lone = parse.facts(_may_be_lone)
     kept = set(tokens)
     result: list[int] = []
     for t in tokens:
+        if not lone[t]:
+            result.append(t)
+            continue
         pos, word = parse.pos[t], parse.lower[t]
         if pos == "SPACE" or word in BRACKETS or word == "respectively":
             continue
@@ -53,12 +77,7 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
         if word == "," and result and _repeats(parse, result[-1], t):
             continue
         result.append(t)
-    trimmed = _trim(parse, result)
-    if QUOTES.isdisjoint(map(parse.lower.__getitem__, trimmed)):
-        return trimmed
-    if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
-        trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
-    return trimmed
+    return result
 
 
 def _closes_dash(parse: Parse, before: int, dash: int) -> bool:
@@ -71,17 +90,25 @@ def _stands_before(parse: Parse, comma: int, kept: AbstractSet[int]) -> bool:
     behind = comma + 1
     while behind < len(parse) and behind not in kept and behind < comma + NEAR:
         behind += 1
-    if behind not in kept or parse.lower[comma] != "," or parse.dep[behind] != "nsubj":
+    if behind not in kept or parse.lower[comma] != ",":
+        return False
+    if parse.dep[behind] not in ("compound", "conj", "nsubj"):
         return False
     return all(parse.head[t] in range(t + 1, behind + 1) for t in range(comma + 1, behind))
 
 
 def _joins(parse: Parse, joint: int, kept: AbstractSet[int]) -> bool:
-    """Tell whether both names that a joint stands between are there: "Sharon and (Mr) Shalom"."""
+    """Tell whether both names that a joint stands between are there: "Sharon and (Mr) Shalom".
+
+    Also where only what describes the other is left out: "laws and (global) treaties".
+    """
     head = parse.head[joint]
     other = next((k for k in parse.children(head, "conj") if k > joint), None)
     if other is None or head not in kept or joint - 1 not in kept:
         return False
+    below = [k for k in range(joint + 1, other) if k not in kept]
+    if other in kept and all(parse.pos[k] == "ADV" or other == parse.head[k] for k in below):
+        return True
     return parse.pos[other] == "PROPN" and other in kept
 
 
@@ -97,7 +124,8 @@ def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
     if parse.lower[t] != "," or not before or before[-1] > t or t - before[-1] > FARTHEST:
         return False
     if parse.pos[t + 1] == "ADP":
-        return False
+        opening = next((k for k in reversed(before) if parse.lower[k] == ","), -1)
+        return parse.head[t + 1] < opening  # ", which took place [there], on rebels"
     opened = any(parse.lower[k] == "," for k in before[-8:])
     verbal = parse.dep[t + 1] in ("aux", "auxpass") or parse.tag[t + 1] in FINITE
     if verbal and sum(parse.lower[k] == "," for k in before) == 1 and opened:
@@ -134,13 +162,14 @@ def _balanced(parse: Parse, tokens: list[int]) -> bool:
 
 
 def _trim(parse: Parse, tokens: list[int]) -> list[int]:
+    cannot_begin, cannot_end = parse.facts(_cannot_begin), parse.facts(_cannot_end)
     begin, end = 0, len(tokens)
-    while begin < end and _cannot_begin(parse, tokens[begin]):
+    while begin < end and cannot_begin[tokens[begin]]:
         begin += 1
-    while begin < end and _cannot_end(parse, tokens[end - 1]):
+    while begin < end and cannot_end[tokens[end - 1]]:
         end -= 1
-    last = [parse.lower[t] for t in tokens[end - 2 : end]]
-    if end - begin > 2 and last[0] == "," and last[1] in QUOTES:
+    quoted = end - begin > 2 and parse.lower[tokens[end - 1]] in QUOTES
+    if quoted and parse.lower[tokens[end - 2]] == ",":
         end -= 2  # nothing stands behind the comma
     return tokens[begin:end]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 
 from .asides import Asides
 from .clause import Clause, find_clause, governor_of
@@ -17,14 +18,22 @@ from .context import (
 )
 from .datewords import FINITE
 from .doubt import doubt, top_of_chain
-from .gaps import torn, with_condition, without_rest
+from .gaps import event_joints, torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
-from .participle import core, is_bare_participle, is_consequence, without_article
+from .participle import (
+    core,
+    dated_document,
+    is_bare_participle,
+    is_consequence,
+    without_article,
+    without_bare_end,
+)
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
+from .price import lost
 from .render import render
-from .risk import ABSENT, is_nameless, lacks_phrase, opening_risk, risk
+from .risk import ABSENT, NAMES, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import content, content_ahead, speaks_for_oneself, without_speakers_office
 from .tidy import tidy
@@ -36,8 +45,13 @@ LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
 NEAR = 4  # tokens
+REMEMBERED = 2_000  # clauses
+GARBLED = 2.0  # from here on a title says less than nothing
+LONGEST_OFFICE = 30  # characters before the colon of what somebody without a name said
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
+CHEAP = 0.4  # what every title may lose
+WORTH = 0.8
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 
 
@@ -61,18 +75,27 @@ class Titles:
         self.dating = dating
         self.joining = joining
         self.asides = asides
+        self.loose = asides.bracketed | dating
+        self.joints = event_joints(parse, self.loose, self.expressed)
+        self.dating_joints = self.joints & dating
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
         self.topic = Topic(parse, dating)
         self._clauses: dict[int, Clause] = {}
+        # Articles of what another sentence has brought up: "An engineer" is then "the engineer".
+        self.known: set[int] = set()
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
         parse = self.parse
+        document = dated_document(parse, i, self.dating, self.expressed)
+        if document:
+            return render(parse, document, {})
         tokens, commas = self._tokens(i, carrier, paragraph_start)
-        # What leads to the event may end with what its clause begins with: "being".
-        tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
-        best, chosen = self._judged(i, i, tokens, commas)
+        if len(set(tokens)) < len(tokens):
+            # What leads to the event may end with what its clause begins with: "being".
+            tokens = [t for k, t in enumerate(tokens) if t not in tokens[max(k - NEAR, 0) : k]]
+        best, chosen = first = self._judged(i, i, tokens, commas)
         said = content(self.parse, i)
         if said is not None and width(self.parse, tokens) > LONGEST:
             return self._reported(i, said, tokens, commas, paragraph_start)
@@ -94,7 +117,8 @@ class Titles:
             if (turn, *words[0]) in seen or words[0][:1] == [begin]:
                 continue
             seen.add((turn, *words[0]))
-            judged, other = self._judged(i, turn, *words)
+            again = turn == i and words == (tokens, commas)
+            judged, other = first if again else self._judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
         return self._render(chosen)
@@ -103,9 +127,8 @@ class Titles:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        topic = self.topic.name()
-        whole = f"{topic}: {line}"
-        return whole if topic and topic not in line and len(whole) <= LONGEST else line
+        whole = self.topic.beside(line, chosen[0], self.parse.lower[chosen[0][0]] == "the")
+        return whole if len(whole) <= LONGEST else line
 
     def _judged(
         self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
@@ -116,14 +139,29 @@ class Titles:
         """
         parse = self.parse
         tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
-        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating, self.expressed)
+        tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         said = self.mentions.words_for(tokens)
-        kept = shorten(parse, turn, tokens, commas | self.joining, said)
+        if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
+            said[tokens[0]] = "the"
+        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
+        kept = without_bare_end(parse, i, kept)
+        room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
+        if room > 0 and kept:
+            said = {**self.mentions.in_full(kept, room), **said}
         judged = risk(parse, turn, tokens, kept, said, self.dating)
-        judged += torn(parse, kept, self.asides.bracketed | self.dating, self.expressed)
+        judged += torn(parse, kept, self.loose, self.joints)
+        judged += WORTH * max(lost(parse, tokens, kept) - CHEAP, 0.0)
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
+        """The joining conjunctions among these tokens and in the sentence of token i.
+
+        A set of all that a book has must not be made for each title.
+        """
+        first, stop = self.parse.sentence[i], self.parse.sentence_end(i)
+        return {t for t in chain(range(first, stop), tokens) if t in self.joining}
 
     def _told(self, i: int, paragraph_start: int) -> str | None:
         """The title "Lee: the bridge is open" of "Mayor Ann Lee said that ...", if that is safe."""
@@ -148,8 +186,15 @@ class Titles:
                 break
             first -= 1
         name = " ".join(parse.text[parse.start[first] : parse.end[speaker]].split())
+        if parse.pos[speaker] == "NOUN":
+            office = noun_phrase(parse, speaker, self.dating)
+            office = [t for t in office if parse.lower[t] != "here"] or [speaker]
+            name = render(parse, office[parse.pos[office[0]] == "DET" :] or [speaker], {})
+            if len(name) > LONGEST_OFFICE:
+                return None
         line = render(parse, kept, words)
-        if parse.pos[kept[0]] != "PROPN" and line[1:2].islower():
+        named = parse.pos[kept[0]] == "PROPN" or parse.entity[kept[0]] in NAMES
+        if not named and line[1:2].islower():
             line = line[0].lower() + line[1:]
         if name.lower() in line.lower():
             return None
@@ -174,11 +219,11 @@ class Titles:
         if risk_said < RISKY:
             return self._render(title)
         speaker = self.parse.child(i, "nsubj")
-        if risk_alone < RISKY and speaker is not None and self.parse.tag[speaker] == "NNP":
+        if risk_alone < RISKY and speaker is not None and self.parse.tag[speaker] != "PRP":
             named = self._after_name(speaker, *alone)
             if named is not None:
                 return named
-        return self._render(alone if risk_alone < RISKY and not own_view else title)
+        return self._render(alone if risk_alone < RISKY and risk_said >= GARBLED else title)
 
     def _others(
         self, i: int, paragraph_start: int
@@ -202,6 +247,8 @@ class Titles:
         """Return a verb's clause, a pronoun subject replaced where that is safe."""
         if verb in self._clauses:
             return self._clauses[verb]
+        if len(self._clauses) >= REMEMBERED:
+            self._clauses.clear()
         clause = self._clauses[verb] = find_clause(self.parse, verb, self.dating)
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)
@@ -210,6 +257,8 @@ class Titles:
                 rest = [*clause.front, *clause.lead, *clause.predicate]
                 if width(self.parse, [*full, *rest]) > LONGEST:
                     full = noun_phrase(self.parse, meant, self.dating)
+                if self.parse.lower[full[0]] in ("a", "an"):
+                    self.known.add(full[0])
                 clause.subject = full
         else:
             clause.subject = self.mentions.fuller(clause.subject) or clause.subject

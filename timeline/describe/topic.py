@@ -1,16 +1,24 @@
 """What a text is about, in one name: for titles that leave open where or of what they tell.
 
-"Nepal: The census started": it says no more than that the text is about Nepal.
+"Nepal: The census started": it says no more than that the text is about Nepal. A person's name
+stands behind, in brackets: before a colon it would be the speaker's.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from .parse import Parse
 
-TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC"})
+TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC", "ORG", "PRODUCT", "PERSON"})
+ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})  # a place is the better heading
+FIRST_PERSON = 3  # "I" of a text that is told in the first person
+PLACES = frozenset({"GPE", "LOC", "FAC", "EVENT"})
+# What every country has.
+ORGANS = frozenset({"army", "authority", "government", "military", "minister", "ministry",
+                    "official", "parliament", "police", "president", "troop"})  # fmt: skip
+NEAR = 2  # sentences before a title's own
 LEAD = 2  # sentences that name what a text is about
 LEADING = 3  # mentions that one in the first sentence counts for
 INITIALS = 6  # letters of a name in capitals
@@ -26,34 +34,81 @@ class Topic:
         self.parse = parse
         self.dating = dating
         self._name: str | None = None
+        self._kind = ""
+        self._person = False
 
-    def name(self) -> str:
-        """Return the name, empty where the text does not turn on one."""
+    def beside(self, line: str, tokens: Sequence[int], known: bool) -> str:
+        """Return a title with the name of what its text is about, if it has one.
+
+        Not where the title of these tokens may be about another; a person only where it speaks of
+        what is `known`: "the house".
+        """
         if self._name is None:
-            self._name = self._find()
-        return self._name
+            self._name, self._kind = self._find()
+            self._person = self._kind == "PERSON"
+        if not self._name or self._name in line or self._name.split(" ")[-1] in line:
+            return line
+        if (self._person and not known) or self._is_elsewhere(tokens):
+            return line
+        return f"{line} ({self._name})" if self._person else f"{self._name}: {line}"
 
-    def _find(self) -> str:
+    def _find(self) -> tuple[str, str]:
         parse = self.parse
         lead = self._lead_end()
         counts: Counter[str] = Counter()
-        words: dict[str, str] = {}
+        words: dict[str, tuple[str, str]] = {}
         for run in self._names():
             if self._speaks(run[-1]):
                 continue
             text = " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
-            key = text.lower().removeprefix("the ")
+            person = parse.entity[run[-1]] == "PERSON"
+            # "Ann Lee" is "Lee" later on, "Harrow Ltd" may be "Harrow".
+            key = parse.lower[run[-1]] if person else text.lower().removeprefix("the ")
+            if person and len(run) < 2 and run[0] < lead and key not in words:
+                continue  # mostly a place
             counts[key] += LEADING if run[0] < lead and key not in words else 1
             if run[0] < lead:
-                words.setdefault(key, text)
-        named = [(counts[key], -order, key) for order, key in enumerate(words)]
+                words.setdefault(key, (text, parse.entity[run[-1]]))
+        named = [
+            (counts[key] - (words[key][1] in ACTING), -order, key)
+            for order, key in enumerate(words)
+        ]
         if not named:
-            return ""
-        count, _, key = max(named)
-        name = words[key]
+            return "", ""
+        _, _, key = max(named)
+        name, kind = words[key]
+        told = sum(word == "i" for word in parse.lower)
+        if kind == "PERSON" and told >= FIRST_PERSON:
+            return "", ""  # who tells it, mostly
         if name.isupper() and len(name) > INITIALS:
-            return ""  # a dateline's
-        return name if count > LEADING and len(name) <= LONGEST else ""
+            return "", ""  # a dateline's
+        return (name, kind) if counts[key] > LEADING and len(name) <= LONGEST else ("", "")
+
+    def _is_elsewhere(self, tokens: Sequence[int]) -> bool:
+        """Tell whether a title may be about another than the text is.
+
+        "The government" where two countries are named near; anything where what its sentence names
+        is no part of a firm.
+        """
+        parse = self.parse
+        last = tokens[-1]
+        begin = parse.sentence[last]
+        organ = any(
+            parse.dep[t] in ("nsubj", "nsubjpass") and parse.lemma[t] in ORGANS for t in tokens
+        )
+        if self._kind in PLACES and not organ:
+            return False
+        for _ in range(NEAR if organ else 0):
+            begin = parse.sentence[max(begin - 1, 0)]
+        kinds = PLACES if self._kind in PLACES else TOPICAL
+        own = self._name.lower().split() if self._name else []
+        return any(
+            parse.entity[t] in kinds
+            and parse.pos[t] == "PROPN"
+            and parse.dep[t] != "compound"
+            and parse.lower[t] not in own
+            for t in range(begin, parse.sentence_end(last))
+        )
 
     def _lead_end(self) -> int:
         end = 0
@@ -87,4 +142,5 @@ class Topic:
     def _speaks(self, t: int) -> bool:
         """Tell whether a name is that of a source: "Xinhua reported"."""
         parse = self.parse
-        return parse.dep[t] in SPOKESMEN and parse.lemma[parse.head[t]] in SAYING
+        told = parse.dep[t] in ("dobj", "dative") and parse.lemma[parse.head[t]] == "tell"
+        return told or (parse.dep[t] in SPOKESMEN and parse.lemma[parse.head[t]] in SAYING)

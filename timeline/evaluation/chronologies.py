@@ -99,21 +99,6 @@ def score_entries(output: Record, expected: Record) -> Score:
     return score
 
 
-def expression_errors(output: Record, expected: Record) -> list[str]:
-    """Expressions that are missed, spurious, or of another value or type; none if all are right."""
-    got = {
-        (e["start"], e["text"]): (e["type"], e["value"])
-        for e in output["expressions"]
-        if e["type"] != "INTERVAL"
-    }
-    want = {(e["start"], e["text"]): (e["type"], e["value"]) for e in expected["expressions"]}
-    errors = []
-    for place in sorted(want.keys() | got.keys()):
-        if want.get(place) != got.get(place):
-            errors.append(f"{place}: {got.get(place)} for {want.get(place)}")
-    return errors
-
-
 def _key(row: Record) -> tuple[Any, ...]:
     return row["shape"], tuple(row["begin"]), tuple(row["end"])
 

@@ -23,7 +23,6 @@ CURVE: Row = (
 )  # fmt: skip
 COMPARED: Row = ("corpus", "part", "of", "figure", "this", "other", "difference")
 DETAILS = ("anchor kind", "anchor sieve", "event modality")  # groups that are details
-BREACHES: Row = ("corpus", "part", "figure", "floor", "now", "reason")
 
 
 def figure_rows(results: Iterable[Result], *, details: bool = False) -> Iterator[Row]:

@@ -18,7 +18,7 @@ Years = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From the first to the last bound that is known; open where the outer bound is not.
+    """From the first to the last bound that is known; its start is open where the first is not.
 
     What is known at one end only ("by 7 January") is the stretch of that end, as --since and
     --until judge it. `unit` is the coarsest that tells both ends exactly: year for 1914 to 1918.
@@ -27,7 +27,6 @@ class Stretch:
     first: Point
     last: Point
     starts_open: bool
-    ends_open: bool
 
     @property
     def unit(self) -> Unit:
@@ -56,9 +55,7 @@ def find_stretch(time: Time) -> Stretch | None:
         return None
     first = time.begin.earliest or min(known, key=lambda bound: parse_date(bound).cell.lo)
     last = time.end.latest or max(known, key=lambda bound: parse_date(bound).cell.hi)
-    return Stretch(
-        read_point(first), read_point(last), time.begin.earliest is None, time.end.latest is None
-    )
+    return Stretch(read_point(first), read_point(last), time.begin.earliest is None)
 
 
 def hold(time: Time, years: Years) -> Stretch | str:

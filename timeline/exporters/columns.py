@@ -118,7 +118,7 @@ GAPS: Mapping[str, Callable[[Gap], Cell]] = {
     "title": lambda gap: tell_gap(gap),
     "date": lambda gap: write_gap(gap),
 }
-DEFAULT = tuple(COLUMNS)[:12]  # HOUSE section 8: the columns of CSV and TSV
+DEFAULT = tuple(COLUMNS)[:12]  # the columns of CSV and TSV
 
 
 def get_rows(timeline: Timeline) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from io import BytesIO, StringIO
 from typing import IO, TYPE_CHECKING, Any
 
 from ..errors import MissingExtraError, TimelineError
@@ -73,6 +74,16 @@ class Exporter:
             module, _, function = writer.partition(":")
             writer = getattr(import_module(module), function)
         writer(timeline, stream, layout or Layout())
+
+    def to_bytes(self, timeline: Timeline, layout: Layout | None = None) -> bytes:
+        """A chronology as it stands in a file; raises MissingExtraError."""
+        if self.binary:
+            stream = BytesIO()
+            self.write(timeline, stream, layout)
+            return stream.getvalue()
+        text = StringIO(newline="\n")
+        self.write(timeline, text, layout)
+        return text.getvalue().encode("utf-8", "surrogatepass")
 
 
 def load_plugins() -> dict[str, Exporter]:

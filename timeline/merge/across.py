@@ -19,7 +19,7 @@ from ..temporal.edtf import parse_date
 from .alike import APART_DAYS, Likeness, belongs
 from .blocks import Blocks, Pair
 from .combine import combine
-from .profile import Profile, is_told, make_profile
+from .profile import Profile, is_told, join_profiles, make_profile
 
 
 def merge_entries(
@@ -65,10 +65,11 @@ class _Merger:
     blocks: Blocks = field(default_factory=Blocks)
     made: int = 0
 
-    def add(self, entry: Entry) -> None:
-        """Put an entry in, under a number of its own."""
-        mentions = [self.events[name] for name in entry.events]
-        profile = make_profile(entry.id, mentions, entry.time, self.documents)
+    def add(self, entry: Entry, profile: Profile | None = None) -> None:
+        """Put an entry in, under a number of its own; its profile, where it is known."""
+        if profile is None:
+            mentions = [self.events[name] for name in entry.events]
+            profile = make_profile(entry.id, mentions, entry.time, self.documents)
         self.entries[self.made] = entry
         if profile is not None:
             self.blocks.add(self.made, profile)
@@ -84,18 +85,29 @@ class _Merger:
         """Merge until nothing fits."""
         while True:
             gone: set[int] = set()
-            merged: list[Entry] = []
+            merged: list[tuple[Entry, Profile | None]] = []
             for (one, other), likeness in self._choose():
                 if one in gone or other in gone:
                     continue
                 gone |= {one, other}
                 mine, yours = self.entries[one], self.entries[other]
-                merged.append(combine(mine, yours, likeness.verdict, self.events, self.documents))
+                both = combine(mine, yours, likeness.verdict, self.events, self.documents)
+                merged.append((both, self._join(both, one, other)))
             if not merged:
                 return
             self.remove(gone)
-            for entry in merged:
-                self.add(entry)
+            for entry, profile in merged:
+                self.add(entry, profile)
+
+    def _join(self, both: Entry, one: int, other: int) -> Profile | None:
+        """The profile of an entry made of two, where it follows from theirs."""
+        first, second = self.entries[one], self.entries[other]
+        if both.events == second.events + first.events:
+            one, other = other, one
+        elif both.events != first.events + second.events:
+            return None
+        profiles = self.blocks.profiles
+        return join_profiles(both.id, profiles[one], profiles[other], both.time)
 
     def _choose(self) -> list[tuple[Pair, Likeness]]:
         """The pairs that are one, the surest first; none where several times fit a vague one."""

@@ -1,14 +1,14 @@
 """Which entries are compared at all: those of one kind that share a name, near each other in time.
 
 Each stands in a block for every kind and name that it has, in the order of its times, and is
-compared with the next ones of its blocks. Blocks in which nothing has changed are not looked at
-again: the work of all rounds grows with the number of entries.
+compared with the next ones of its blocks. After a change only those are looked at again that have
+others next to them: the work of all rounds grows with the number of entries.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .alike import Likeness, compare, farthest
@@ -18,7 +18,48 @@ from .profile import Profile
 REACH = 16  # entries of one block, next in time, that one is compared with
 
 Pair = tuple[int, int]  # the numbers of two entries, the smaller first
-_Block = tuple[str, Key, bool]  # a kind, a word of a name, whether the name is a place's
+_Order = tuple[float, float, str]
+_Name = tuple[str, Key, bool]  # a kind, a word of a name, whether the name is a place's
+
+
+@dataclass(slots=True)
+class _Block:
+    """Entries in the order of their times, as they stood when they were last looked at.
+
+    `alike` has the pairs of an entry with those of the next ones that are alike. `added` and
+    `removed` wait for the next look.
+    """
+
+    members: list[int] = field(default_factory=list)
+    alike: dict[int, list[Pair]] = field(default_factory=dict)
+    added: list[int] = field(default_factory=list)
+    removed: set[int] = field(default_factory=set)
+
+    def settle(self, orders: Mapping[int, _Order]) -> tuple[list[int], set[int]]:
+        """Put in what was added, take out what was removed.
+
+        Returns the members as they stood, and those that have others next to them than before: a
+        block of a busy name is not gone through for one new member.
+        """
+        stood, moved = self.members, set[int]()
+        if len(stood) + len(self.added) <= REACH:  # most blocks: all are next to each other
+            kept = [n for n in (*stood, *self.added) if n not in self.removed]
+            self.members, self.added, self.removed = kept, [], set()
+            kept.sort(key=orders.__getitem__)
+            self.alike.clear()
+            return stood, set(kept)
+        self.members = [n for n in stood if n not in self.removed] if self.removed else stood[:]
+        new = [number for number in self.added if number not in self.removed]
+        self.members += new
+        self.members.sort(key=orders.__getitem__)
+        for members, changed in ((stood, self.removed), (self.members, set(new))):
+            for place in [p for p, number in enumerate(members) if number in changed]:
+                moved.update(members[max(0, place - REACH) : place + 1])
+        for number in self.removed:
+            self.alike.pop(number, None)
+        moved -= self.removed
+        self.added, self.removed = [], set()
+        return stood, moved
 
 
 @dataclass(slots=True)
@@ -26,102 +67,111 @@ class Blocks:
     """Entries, by number, in blocks, and which of them are alike."""
 
     profiles: dict[int, Profile] = field(default_factory=dict)
-    _members: dict[_Block, list[int]] = field(default_factory=dict)
-    _alike: dict[_Block, list[Pair]] = field(default_factory=dict)
+    _orders: dict[int, _Order] = field(default_factory=dict)
+    _blocks: dict[_Name, _Block] = field(default_factory=dict)
+    _changed: dict[_Name, _Block] = field(default_factory=dict)
     _known: dict[Pair, Likeness] = field(default_factory=dict)
-    # As they stood when they were last looked at: who was near whom then need not be compared.
-    _changed: dict[_Block, list[int]] = field(default_factory=dict)
 
     def add(self, number: int, profile: Profile) -> None:
         """Put an entry in; it is known by a number that no other had."""
+        extent = profile.when.extent
         self.profiles[number] = profile
-        for block in _blocks_of(profile):
-            members = self._members.setdefault(block, [])
-            if block not in self._changed:
-                self._changed[block] = list(members)
-            members.append(number)
+        self._orders[number] = extent.lo, extent.hi, profile.id
+        for name in _blocks_of(profile):
+            self._change(name).added.append(number)
 
     def remove(self, numbers: set[int]) -> None:
         """Take entries out."""
-        touched = {block for n in numbers for block in _blocks_of(self.profiles[n])}
-        for block in touched:
-            members = self._members[block]
-            self._changed.setdefault(block, members)
-            self._members[block] = [n for n in members if n not in numbers]
-        for number in numbers:
-            del self.profiles[number]
+        for number in numbers & self.profiles.keys():
+            del self._orders[number]
+            for name in _blocks_of(self.profiles.pop(number)):
+                self._change(name).removed.add(number)
+
+    def _change(self, name: _Name) -> _Block:
+        """The block of a name, to be looked at again."""
+        block = self._changed[name] = self._blocks.setdefault(name, _Block())
+        return block
 
     def find_alike(self) -> dict[Pair, Likeness]:
         """The pairs of one happening among those that are near each other in a block."""
-        for block, before in self._changed.items():
-            members = self._members[block]
-            members.sort(key=self._order)
-            found = self._look(block, members, before)
-            if found:
-                self._alike[block] = found
-            else:
-                self._alike.pop(block, None)
-            if not members:
-                del self._members[block]
+        for name, block in self._changed.items():
+            stood, moved = block.settle(self._orders)
+            self._look(name, block, stood, moved)
+            if not block.members:
+                del self._blocks[name]
         self._changed = {}
-        near = (pair for found in self._alike.values() for pair in found)
+        blocks = self._blocks.values()
+        near = (pair for block in blocks for found in block.alike.values() for pair in found)
         self._known = {pair: self._known[pair] for pair in near}
         return self._known
 
     def find_before(self, profile: Profile, limit: float) -> set[int]:
         """Those that share a block, began before the limit (s) and are the last of that block."""
         near: set[int] = set()
-        for block in _blocks_of(profile):
-            members = self._members.get(block, ())
-            end = bisect_left(members, limit, key=lambda n: self.profiles[n].when.extent.lo)
+        for name in _blocks_of(profile):
+            block = self._blocks.get(name)
+            members = block.members if block else []
+            end = bisect_left(members, limit, key=lambda n: self._orders[n][0])
             near.update(members[max(0, end - REACH) : end])
         return near
 
-    def _order(self, number: int) -> tuple[float, float, str]:
-        profile = self.profiles[number]
-        return profile.when.extent.lo, profile.when.extent.hi, profile.id
-
-    def _look(self, block: _Block, members: Sequence[int], before: Sequence[int]) -> list[Pair]:
-        if len(members) < 2:
-            return []
-        stood = {number: place for place, number in enumerate(before)}
-        found = []
-        for one, other in self._near(block, members):
-            pair = (one, other) if one < other else (other, one)
-            if pair not in self._known:
-                if one in stood and other in stood and stood[other] - stood[one] <= REACH:
-                    continue
-                likeness = compare(self.profiles[one], self.profiles[other])
-                if likeness is None:
-                    continue
-                self._known[pair] = likeness
-            found.append(pair)
-        return found
-
-    def _near(self, block: _Block, members: Sequence[int]) -> Iterator[Pair]:
-        """The pairs of a block that are not far apart in time, the earlier first."""
-        kind, key, is_place = block
-        everyone = set(members)
-        # "NATO" and what its initials spell; two names that these spell are not one so.
-        short = {n for n in members if _is_short(self.profiles[n], key)} if key.spelt else everyone
-        long = everyone - short if key.spelt else everyone
-        # Two accounts of one happening share more than a place, where both tell of somebody.
-        bare = {n for n in members if not self.profiles[n].core} if is_place else everyone
-        apart = 0 if is_place else farthest(kind)
-        if not (short and long and bare):
+    def _look(self, name: _Name, block: _Block, stood: list[int], moved: set[int]) -> None:
+        """Compare those who moved with the next ones, but for pairs that were compared before."""
+        if len(block.members) < 2 or not self._may_pair(name, block.members):
+            block.alike.clear()
             return
-        for place, one in enumerate(members):
-            end = self.profiles[one].when.extent.hi + apart
-            for other in members[place + 1 : place + 1 + REACH]:
-                if self.profiles[other].when.extent.lo >= end:
-                    break
-                if one not in bare and other not in bare:
-                    continue
-                if (one in short and other in long) or (one in long and other in short):
-                    yield one, other
+        places = {number: place for place, number in enumerate(stood)}
+        profiles, known = self.profiles, self._known
+        for place, one in enumerate(block.members):
+            if one not in moved:
+                continue
+            found = []
+            mine = places.get(one)
+            for other in self._next(name, block.members, place):
+                pair = (one, other) if one < other else (other, one)
+                if pair not in known:
+                    theirs = places.get(other)
+                    if mine is not None and theirs is not None and theirs - mine <= REACH:
+                        continue
+                    likeness = compare(profiles[one], profiles[other])
+                    if likeness is None:
+                        continue
+                    known[pair] = likeness
+                found.append(pair)
+            if found:
+                block.alike[one] = found
+            else:
+                block.alike.pop(one, None)
+
+    def _next(self, name: _Name, members: Sequence[int], place: int) -> Iterator[int]:
+        """Those that one is compared with: the next in time, not far away, that may be the same."""
+        kind, key, is_place = name
+        profiles = self.profiles
+        one = profiles[members[place]]
+        told = bool(one.agents or one.patients)
+        end = one.when.extent.hi + (0 if is_place else farthest(kind))
+        short = key.spelt and _is_short(one, key)
+        for number in members[place + 1 : place + 1 + REACH]:
+            other = profiles[number]
+            if other.when.extent.lo >= end:
+                return
+            # Two accounts of one happening share more than a place, where both tell of somebody.
+            if is_place and told and (other.agents or other.patients):
+                continue
+            # "NATO" and what its initials spell; two names that these spell are not one so.
+            if key.spelt and short == _is_short(other, key):
+                continue
+            yield number
+
+    def _may_pair(self, name: _Name, members: Sequence[int]) -> bool:
+        """Whether any two of a block can be one: initials, and a name that they may stand for."""
+        key = name[1]
+        return not key.spelt or 0 < sum(_is_short(self.profiles[n], key) for n in members) < len(
+            members
+        )
 
 
-def _blocks_of(profile: Profile) -> set[_Block]:
+def _blocks_of(profile: Profile) -> set[_Name]:
     names = (*profile.core, *profile.others)
     words = {(key, False) for name in names for key in keys_of(name)}
     words |= {(key, True) for name in profile.places for key in keys_of(name)}

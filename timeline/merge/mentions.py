@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 
 from ..annotation import Anchor, Annotated, Event, Participant, Status
 from ..consistency import NAME as ORDER
@@ -70,17 +71,31 @@ def _mentioned_again(
 def _told_again(
     annotated: Annotated, extents: Mapping[str, Extent | None]
 ) -> Iterable[tuple[str, str]]:
-    """(event, earlier event) of one sentence and one time whose titles read the same.
+    """(event, earlier event) of one sentence and one time, where one title holds the other.
 
-    A noun that says too little has its clause for a title: "They met at a summit" is one row.
+    A noun that says too little has its clause for a title: "They met at a summit" is one row. So is
+    what came of it: "A truck ran off the road" and "A truck ran off the road, crushing two".
     """
-    told: dict[tuple[str, tuple[int, int], Extent], str] = {}
+    told: dict[tuple[tuple[int, int], Extent], list[Event]] = {}
     for event in annotated.events:
         extent = extents.get(event.id)
         if event.title and extent is not None:
-            earlier = told.setdefault((event.title, event.sentence, extent), event.id)
-            if earlier != event.id:
-                yield event.id, earlier
+            before = told.setdefault((event.sentence, extent), [])
+            for earlier in before:
+                if event.title == earlier.title or _goes_on(event, earlier):
+                    yield event.id, earlier.id
+                    break
+            before.append(event)
+
+
+def _goes_on(event: Event, earlier: Event) -> bool:
+    """Whether a participle behind a clause says what came of it."""
+    return (
+        event.tense == "PRESPART"
+        and event.title.startswith(f"{earlier.title}, ")
+        and _REALITY[event.status] == _REALITY[earlier.status]
+        and event.polarity == earlier.polarity
+    )
 
 
 def _is_same(
@@ -92,6 +107,8 @@ def _is_same(
     one, other = extents.get(first.id), extents.get(second.id)
     shared = _share_participant(first, second)
     if one is not None and other is not None:
+        if second.pos == "VERB" and _is_open(one) != _is_open(other):
+            return False  # "sold its first lot in 2014. By last Christmas it had sold 340"
         nested = one.contains(other) or other.contains(one)
         return nested and (shared is True or (one == other and shared is None))
     if shared is False:
@@ -103,6 +120,11 @@ def _is_same(
         )
     # "Protests erupt" as a headline over "Protests erupted on January 2".
     return shared is True and one is None and first.sentence[0] == annotated.sentences[0][0]
+
+
+def _is_open(extent: Extent) -> bool:
+    """True for "by May", "since 2014": bounded on one side only."""
+    return extent.lo == -inf or extent.hi == inf
 
 
 def _is_as_real(first: Event, second: Event, extents: Mapping[str, Extent | None]) -> bool:

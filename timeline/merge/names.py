@@ -14,6 +14,7 @@ from ..errors import OptionError
 ENTITIES = frozenset(
     {"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
 )
+NAMES = 1 << 16  # phrases of which the names are remembered, about 0.5 kB for each
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"\s?['’]s\b|(?<=s)\s?['’](?=\s)")
@@ -69,7 +70,7 @@ def find_names(participant: Participant, sentence_start: int | None = None) -> I
             yield name
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=NAMES)
 def make_name(phrase: str, type_: str | None = None, *, trust_capital: bool = True) -> Name | None:
     """The name that a phrase holds; None for a pronoun and for no word at all."""
     # "Jobs's health" is of the health; what possesses stands before.

@@ -22,6 +22,7 @@ REALITY: Mapping[str, str] = {
 _PRIVATE = frozenset({"I_STATE", "STATE", "PERCEPTION"})
 _TOKEN = re.compile(r"[^\W_]+")
 _LONG = 4  # letters of a word that may tell what a sentence is about
+DAYS = 1 << 16  # days that are remembered: 180 years
 _NEAR = 4  # words before a trigger that may set it apart ("a second blast")
 
 
@@ -37,7 +38,11 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An entry, or an event that is in none, as others are compared with it."""
+    """An entry, or an event that is in none, as others are compared with it.
+
+    `words` are those of its sentences without the triggers (`used`). `light`: no mention of it but
+    the first, which is made an exception of, tells a happening.
+    """
 
     id: str
     documents: frozenset[str]
@@ -50,9 +55,11 @@ class Profile:
     when: When
     words: frozenset[str]
     marks: frozenset[str]
+    used: frozenset[str]
     is_noun: bool
     says: bool
     speakers: frozenset[str | None]
+    light: bool
 
     @property
     def core(self) -> tuple[Name, ...]:
@@ -72,6 +79,7 @@ def make_profile(
     light, speech = load_words().light, load_words().speech
     told = {event.id: kind_of(event.lemma) for event in events}
     heavy = [e for e in events if told[e.id] not in light and e.class_ not in _PRIVATE]
+    is_light = not heavy
     if told[events[0].id] == "bear" and not heavy:
         heavy = [events[0]]  # "was born" is a state to some
     if not heavy:
@@ -80,7 +88,7 @@ def make_profile(
     words = [
         word for event in events for word in _sentence_words(documents[event.document].text, event)
     ]
-    used = {word for event in heavy for word in (event.lemma, event.trigger.lower())}
+    used = frozenset(word for event in heavy for word in (event.lemma, event.trigger.lower()))
     return Profile(
         id=name,
         documents=frozenset(event.document for event in events),
@@ -93,10 +101,44 @@ def make_profile(
         when=when_of(time),
         words=frozenset(w for w in words if len(w) >= _LONG) - used,
         marks=_marks(first, documents[first.document].text),
+        used=used,
         is_noun=all(event.pos == "NOUN" for event in heavy),
         says=all(told[e.id] in speech or e.class_ == "REPORTING" for e in heavy),
         speakers=frozenset(event.attributed_to for event in events),
+        light=is_light,
     )
+
+
+def join_profiles(name: str, one: Profile, other: Profile, time: Time) -> Profile | None:
+    """The profile of the mentions of one and behind them those of another; None if to be made anew.
+
+    It is what `make_profile` says of all of them, without reading their sentences again.
+    """
+    if one.light or other.light:
+        return None
+    used = one.used | other.used
+    return Profile(
+        id=name,
+        documents=one.documents | other.documents,
+        kinds=one.kinds | other.kinds,
+        reality=one.reality,
+        agents=_each(one.agents, other.agents),
+        patients=_each(one.patients, other.patients),
+        others=_each(one.others, other.others),
+        places=_each(one.places, other.places),
+        when=when_of(time),
+        words=(one.words | other.words) - used,
+        marks=one.marks,
+        used=used,
+        is_noun=one.is_noun and other.is_noun,
+        says=one.says and other.says,
+        speakers=one.speakers | other.speakers,
+        light=False,
+    )
+
+
+def _each(mine: tuple[Name, ...], yours: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(dict.fromkeys(mine + yours))
 
 
 def is_told(event: Event) -> bool:
@@ -121,7 +163,7 @@ def when_of(time: Time | None) -> When:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=DAYS)
 def _cell(day: str) -> Extent:
     return parse_date(day).cell
 

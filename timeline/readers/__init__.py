@@ -38,6 +38,7 @@ __all__ = [
 ]
 
 GROUP = "timeline.readers"
+LARGE = 1 << 23  # bytes; JSON Lines of more are read a line at a time
 # A reader that sniffs is asked before plain text, which takes everything.
 BUILT_IN = (
     pdf.READER,
@@ -138,6 +139,12 @@ def _read_all(
 def _read_file(name: str, opener: Opener, stdin: BinaryIO | None) -> Iterator[Document | Failure]:
     try:
         if name != STDIN:
+            if opener.by_name(name) is jsonl.READER and Path(name).stat().st_size > LARGE:
+                with Path(name).open("rb") as lines:
+                    if jsonl.can_stream(lines.read(LARGE)):
+                        lines.seek(0)
+                        yield from jsonl.stream(lines, name)
+                        return
             data = Path(name).read_bytes()
         elif stdin is not None:
             data = stdin.read()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from ..document import Document
@@ -22,7 +22,6 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
 
     A text is kept as it is in the JSON, line ends too: its writer counts offsets in it.
     """
-    found = 0
     if _CHRONOLOGY.match(decode(data[:HEAD])[0]):
         reason = "this is a chronology, and documents are wanted"
         yield Failure(source, reason, "timeline render writes it in another format")
@@ -31,7 +30,31 @@ def read(data: bytes, source: str) -> Iterator[Document | Failure]:
         reason = "this is one piece of JSON over several lines, not JSON Lines"
         yield Failure(source, reason, "put every document on one line, as `jq -c` does")
         return
-    for number, (line, warnings) in enumerate(_lines(data), start=1):
+    yield from _read_lines(_lines(data), source)
+
+
+def stream(lines: Iterable[bytes], source: str) -> Iterator[Document | Failure]:
+    """The documents of a file that `can_stream`, no more of it in memory than a line."""
+    yield from _read_lines(map(decode, lines), source)
+
+
+def can_stream(start: bytes) -> bool:
+    """Whether a file that starts so holds a document in each line, as far as `read` would see.
+
+    Its first line must be whole there.
+    """
+    encoded = any(start.startswith(mark) for mark, encoding in MARKS if encoding != "utf-8")
+    first = next((line for line in BytesIO(start) if line.strip()), b"")
+    if encoded or not first.endswith(b"\n") or _CHRONOLOGY.match(decode(start[:HEAD])[0]):
+        return False
+    return is_certain(start)
+
+
+def _read_lines(
+    lines: Iterable[tuple[str, tuple[str, ...]]], source: str
+) -> Iterator[Document | Failure]:
+    found = 0
+    for number, (line, warnings) in enumerate(lines, start=1):
         if not line.strip():
             continue
         found += 1

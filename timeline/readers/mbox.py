@@ -17,7 +17,6 @@ _FROM = re.compile(
     rb"[^\r\n]{0,10}\r?\n",
     re.MULTILINE,
 )
-_BLANK = re.compile(rb"(?:\A|\n\r?\n)\Z")
 _ESCAPED = re.compile(rb"^>(>{0,20}From )", re.MULTILINE)
 _RE = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|antw|tr)(?:\[\d{1,3}\])?\s?:\s?)+", re.IGNORECASE)
 MOST_SAME = 50  # mails of one subject in which a quotation is looked up

@@ -51,7 +51,7 @@ class Opener:
         if not data.removeprefix(MARKS[0][0]):
             yield Failure(source, f"{_what(source)} is empty")
             return
-        named = self._by_name(name)
+        named = self.by_name(name)
         kind = None if self._is_foreign(named) else self._packed_kind(data, named)
         if kind is not None and depth == DEPTH:
             raise ReadError("it is packed in archives within archives", "unpack it first")
@@ -115,7 +115,8 @@ class Opener:
         """Whether a reader is a plug-in, which is given what bears its suffix as it is."""
         return reader is not None and reader.name not in self.own
 
-    def _by_name(self, name: str) -> Reader | None:
+    def by_name(self, name: str) -> Reader | None:
+        """The reader that a file's name asks for."""
         if len(self.readers) == 1:
             return self.readers[0]
         if name == STDIN:

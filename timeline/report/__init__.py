@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from .. import chronology as out
-from ..annotation import Anchor, Annotated, Event, TemporalExpression
+from ..annotation import Anchor, Annotated, Dispute, Event, TemporalExpression
 from ..consistency import NAME as ORDER
 from ..consistency import is_stated
 from ..document import content_id
@@ -38,7 +38,7 @@ class _Source:
 
 
 def make_timeline(
-    annotated: Sequence[Annotated],
+    annotated: Iterable[Annotated],
     *,
     provenance: out.Provenance,
     failures: Iterable[out.Failure] = (),
@@ -51,30 +51,37 @@ def make_timeline(
     `keep_all` also shows what only tense, the report or another event bounds, and doubtful events.
     `choice`, or its fields by name, chooses among the entries; events and expressions stay
     complete. Every event is in an entry, or in `undated` with the reason, or was not chosen.
+    What was found in a document is let go as soon as its records are made, and `failures` are asked
+    for after the last one.
     """
-    sources = tuple(_name_sources(annotated))
-    events = tuple(e for source in sources for e in _make_events(source))
-    documents = tuple(make_document(s.id, s.annotated) for s in sources)
+    documents: list[out.Document] = []
+    expressions: list[out.Expression] = []
+    events: list[out.Event] = []
     entries: list[out.Entry] = []
     undated: list[out.Undated] = []
-    for source in sources:
+    links: list[out.Link] = []
+    for source in _name_sources(annotated):
+        found = source.annotated
+        documents.append(make_document(source.id, found))
+        text = found.document.text
+        expressions += (make_expression(source.id, text, x) for x in found.expressions)
+        events += _make_events(source)
         shown, hidden = _make_entries(source, keep_all)
         entries += shown
         undated += hidden
+        links += _make_links(source)
+        del source, found
     whole = out.Timeline(
         provenance=provenance,
-        documents=documents,
-        expressions=tuple(
-            make_expression(s.id, s.annotated.document.text, x)
-            for s in sources
-            for x in s.annotated.expressions
-        ),
-        events=events,
+        documents=tuple(documents),
+        expressions=tuple(expressions),
+        events=tuple(events),
         entries=tuple(entries),
         undated=tuple(undated),
         failures=tuple(failures),
-        links=tuple(link for source in sources for link in _make_links(source)),
+        links=tuple(links),
     )
+    del documents, expressions, events, entries, undated, links
     return choose(unite(whole), choice or Choice(**wanted))
 
 
@@ -92,7 +99,7 @@ def unite(timeline: out.Timeline) -> out.Timeline:
     )
 
 
-def _name_sources(annotated: Sequence[Annotated]) -> Iterator[_Source]:
+def _name_sources(annotated: Iterable[Annotated]) -> Iterator[_Source]:
     """Ids that are unique in the output: a repeat gets "-2"."""
     used: set[str] = set()
     for found in annotated:
@@ -102,7 +109,10 @@ def _name_sources(annotated: Sequence[Annotated]) -> Iterator[_Source]:
             count += 1
             name = f"{wanted}-{count}"
         used.add(name)
-        yield _Source(name, found)
+        source = _Source(name, found)
+        del found
+        yield source
+        del source
 
 
 def _make_events(source: _Source) -> Iterator[out.Event]:
@@ -123,6 +133,9 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
     anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
     expressions = {e.id: e for e in annotated.expressions}
     reasons = dict(annotated.undated)
+    disputed: dict[str, list[int]] = {}
+    for place, dispute in enumerate(annotated.disputes):
+        disputed.setdefault(dispute.event_id, []).append(place)
     entries: list[out.Entry] = []
     undated: list[out.Undated] = []
     for group in merge_mentions(annotated):
@@ -145,7 +158,11 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
                 title=_choose_title(events[best.event_id], mentions),
                 events=tuple(f"{source.id}/{event}" for event in ordered),
                 documents=(source.id,),
-                conflicts=tuple(_make_conflicts(source, group, events, expressions)),
+                conflicts=tuple(
+                    _make_conflict(source, annotated.disputes[place], events, expressions)
+                    for place in sorted(p for event in group for p in disputed.get(event, ()))
+                    if annotated.disputes[place].anchor is not None
+                ),
                 salience=None,
             )
         )
@@ -165,22 +182,21 @@ def _make_links(source: _Source) -> Iterator[out.Link]:
             )
 
 
-def _make_conflicts(
+def _make_conflict(
     source: _Source,
-    group: Sequence[str],
+    dispute: Dispute,
     events: Mapping[str, Event],
     expressions: Mapping[str, TemporalExpression],
-) -> Iterator[out.Conflict]:
+) -> out.Conflict:
     """What the text also says of an entry's time and something more precise does not allow."""
-    for dispute in source.annotated.disputes:
-        if dispute.event_id in group and dispute.anchor is not None:
-            start, end = events[dispute.event_id].sentence
-            yield out.Conflict(
-                event=f"{source.id}/{dispute.event_id}",
-                time=make_time(source.id, source.annotated, dispute.anchor, expressions),
-                note=dispute.note,
-                quote=" ".join(source.annotated.document.text[start:end].split()),
-            )
+    assert dispute.anchor is not None
+    start, end = events[dispute.event_id].sentence
+    return out.Conflict(
+        event=f"{source.id}/{dispute.event_id}",
+        time=make_time(source.id, source.annotated, dispute.anchor, expressions),
+        note=dispute.note,
+        quote=" ".join(source.annotated.document.text[start:end].split()),
+    )
 
 
 def _is_doubted(mentions: Sequence[Event], dated: Sequence[Anchor]) -> bool:
@@ -235,4 +251,7 @@ def _choose_title(best: Event, mentions: Sequence[Event]) -> str:
         near = event.sentence == best.sentence
         return (fits and near, finite, agent, len(event.title) if fits else -len(event.title))
 
-    return max(mentions, key=worth).title or best.text
+    title = max(mentions, key=worth).title or best.text
+    # "A bomb exploded" goes on with what came of it: "A bomb exploded, killing seven".
+    ends = [e.title for e in mentions if e.title.startswith(f"{title}, ")]
+    return max((title, *(end for end in ends if len(end) <= MAX_TITLE)), key=len)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import chronology as out
-from ..annotation import Annotated, DocumentDate, Event, Participant
+from ..annotation import WRITING_UP, Annotated, DocumentDate, Event, Participant
 from ..temporal.arithmetic import iso
 from ..temporal.edtf import parse_date
 from ..temporal.granularity import Granularity
@@ -97,7 +97,11 @@ def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
         return event.status
     here, first, last = date.value.cell, time.begin.earliest, time.end.latest
     if first is not None and parse_date(first).cell.lo >= here.hi:
-        return "planned"
+        written_up = event.lemma in WRITING_UP and event.tense in ("PAST", "PASTPART", "NONE")
+        return event.status if written_up else "planned"
+    ahead = last is not None and parse_date(last).cell.lo >= here.hi
+    if first is None and ahead and time.shape == "instant" and event.status == "ongoing":
+        return "planned"  # "is due no later than 20 December"
     if last is not None and parse_date(last).cell.hi <= here.lo:
         return "happened"
     return "ongoing" if out.certainty(time) == "ongoing" else event.status

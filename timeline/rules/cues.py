@@ -18,7 +18,9 @@ class Cue:
     told from the document's date and does not move the narrative; `scene`: that report is itself a
     step of the story ("told staff on Thursday", its content not said before it), so that "the next
     day" may follow it; `background`: a relative clause, a participle or an attribute tells it in
-    passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either.
+    passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either;
+    `present`: what it tells is so now, or ahead ("faces re-election in November");
+    `limit`: it only bounds the clause ("by nightfall on the 12th they had cut the road").
     """
 
     direction: Direction = "near"
@@ -26,6 +28,8 @@ class Cue:
     reporting: bool = False
     background: bool = False
     scene: bool = False
+    present: bool = False
+    limit: bool = False
 
     @property
     def moves(self) -> bool:
@@ -77,6 +81,24 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return start > 0 and text[start - 1] in QUOTES and text[end : end + 1] in QUOTES
 
 
+_FIELD = re.compile(
+    r"\b(?:d\.?o\.?b\b\.?:?|(?:born|(?:date of )?birth|(?:last )?(?:edited|updated|modified|revised"
+    r"|printed|reviewed|saved)|issued|published|typed|dictated|transcribed|expir(?:es|y)"
+    r"|valid (?:until|from|to)|next review)(?: on| date)?:)[\s*_]{0,4}$",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_form(text: str, start: int) -> bool:
+    """True for what a form's field says of a person or the paper: "DOB: ", "Last edited: "."""
+    return bool(_FIELD.search(text, max(0, start - 40), start))
+
+
+def in_one_sentence(text: str, start: int, end: int) -> bool:
+    """Whether no sentence ends between two offsets."""
+    return not _SENTENCE.search(text, start, end + 1)  # the capital that begins the next one
+
+
 _AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|than|versus|against|(?:up|down) from)\b[^.;:!?\n]{0,80}$"
 )
@@ -85,6 +107,14 @@ _AGAINST = re.compile(
 def is_compared_with(text: str, start: int) -> bool:
     """Whether a phrase only tells what is compared with: "than in the second quarter of 2023"."""
     return bool(_AGAINST.search(text, max(0, start - SENTENCE_REACH), start))
+
+
+_BRACKET_END = re.compile(r"\s?:\s{0,2}[$£€]?[A-Z]{0,3}\s?\d[^()]{0,30}\)")
+
+
+def is_figure_in_brackets(text: str, start: int, end: int) -> bool:
+    """True for what a figure is compared with in brackets: "18.4m (Q3 2023: 15.9m)"."""
+    return text[max(0, start - 1) : start] == "(" and bool(_BRACKET_END.match(text, end))
 
 
 def compares_figures(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ def length_of(expr: Expr) -> Amount | None:
         if counted is not None:
             return counted
         for end in (expr.start, expr.end):
-            if isinstance(end, Shift):
+            if isinstance(end, Shift) and end.amount.most != 0:
                 return end.amount
     return None
 

@@ -16,7 +16,7 @@ from .trie import SPACE, one_of
 FOLDER = Path(__file__).parent
 
 # Runs of digits by their look; the matcher tells them apart without a pattern of its own per rule.
-DIGIT_TRIGGERS = ("number", "year", "numeric", "dayth")
+DIGIT_TRIGGERS = ("number", "year", "numeric", "dayth", "saidhour")
 # A plain number says too little to look around it.
 WEAK = ("number",)
 

@@ -10,15 +10,30 @@ DEFAULT_DAY_FIRST = False
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
 _DAYS = 31
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_DAY = r"(?<![\d/.,-])(?:3[01]|[12]\d|0?[1-9])"
+_DAY_MONTH = re.compile(rf"{_DAY}(?:st|nd|rd|th)? (?:day of |of )?{_MONTH}", re.IGNORECASE)
+_MONTH_DAY = re.compile(rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?(?![\d:/])", re.IGNORECASE)
 
 
 def infer_day_first(text: str) -> bool | None:
-    """True or False where the unambiguous numeric dates of a text agree by majority, else None."""
-    balance = 0
+    """True or False where the unambiguous numeric dates of a text agree by majority, else None.
+
+    Where none is unambiguous the dates with the month's name tell: who writes "7th October" writes
+    the eleventh of that month 11/10.
+    """
+    balance, numeric = 0, False
     for found in _NUMERIC.finditer(text):
+        numeric = True
         first, second = int(found[1]), int(found[3])
         if _MONTHS < first <= _DAYS and 1 <= second <= _MONTHS:
             balance += 1
         elif _MONTHS < second <= _DAYS and 1 <= first <= _MONTHS:
             balance -= 1
+    if balance == 0 and numeric:
+        balance = sum(1 for _ in _DAY_MONTH.finditer(text))
+        balance -= sum(1 for _ in _MONTH_DAY.finditer(text))
     return None if balance == 0 else balance > 0

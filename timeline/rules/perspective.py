@@ -22,6 +22,7 @@ NEWS_DAYS = 21  # days
 FAR_DAYS = 300
 DAY = 86_400  # s
 MONTHS_BACK = 92  # days
+STEP_BACK = 31  # days that a story may go back without saying so
 SEASONS = ("SP", "SU", "FA", "WI")
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
@@ -40,6 +41,8 @@ class Told:
     section: int
     framed: bool
     end: int = 0
+    title: bool = False  # the document's title gives it
+    stretch: bool = False  # it is the end of a stretch, in which the next date may lie
 
 
 def find_sections(blocks: tuple[Block, ...]) -> list[int]:
@@ -58,7 +61,42 @@ def reaches(
     if is_clock(expr):
         return True
     near = date.value is None or block - told.block <= REACH or start - told.end < AT_HAND
-    return near and told.section == section
+    if told.section != section:
+        # A history goes on behind its headings: nothing else could say which year it is.
+        return date.value is None and told.framed and _has_month(expr)
+    return near
+
+
+def _has_month(expr: Expr) -> bool:
+    core = core_of(expr)
+    return isinstance(core, Partial) and core.month is not None and core.year is None
+
+
+def is_day_alone(expr: Expr) -> bool:
+    """True for "the 24th", a day of a month that is not named."""
+    core = core_of(expr)
+    return (
+        isinstance(core, Partial)
+        and core.day is not None
+        and core.month is None
+        and core.weekday is None
+        and core.year is None
+    )
+
+
+def follows(near: Told | None, speech: Moment | None, cue: Cue, *, joined: bool) -> bool:
+    """Whether a day alone is the next such one after the day that its paragraph has just named.
+
+    "Picked up on the 19th of May and promised by the 24th"; "We meet on 13 June; on the 20th we
+    shall vote". `joined`: both stand in one sentence.
+    """
+    day = last_of(near.value) if near is not None else None
+    if day is None or speech is None or day.granularity > Granularity.DAY:
+        return False
+    if joined:
+        return True
+    ahead = day.cell.lo >= speech.cell.hi
+    return cue.direction != "past" if ahead else cue.direction == "past"
 
 
 def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue, block: int) -> Base:
@@ -92,7 +130,8 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue, bloc
     days = abs(reference.cell.lo - speech.cell.lo) / DAY
     if (core.weekday is not None or core.part == "WE") and core.day is None:
         near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
-        return Base.REFERENCE if near_day and days > NEWS_DAYS else Base.SPEECH
+        far = days > NEWS_DAYS or told.title
+        return Base.REFERENCE if near_day and far else Base.SPEECH
     if reference.granularity >= Granularity.YEAR and told.block != block:
         return Base.SPEECH  # a year of another paragraph; its months would be told with it
     return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
@@ -104,14 +143,34 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if isinstance(core, Partial) and core.short_year and date.value is None:
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
-        return "past" if cue.flashback else "near"
+        if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not cue.flashback):
+            return "future"
+        if cue.flashback:
+            return "near" if cue.limit else "past"
+        return "future" if not told.stretch and _is_ahead(core, told.value) else "near"
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
         return _of_a_period(core, date.value, cue)
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:
         return "near"  # the weekday fixes the year
     if isinstance(core, Partial) and core.week is not None:
-        return "near"
-    return cue.direction
+        return "past" if cue.direction == "past" else "near"
+    # "The GM move follows Tuesday's declaration": a weekday is near on either side.
+    ahead = cue.present and isinstance(core, Partial) and core.weekday is None
+    return "future" if ahead else cue.direction
+
+
+def _is_ahead(core: Expr | Base, told: Moment | OneOf) -> bool:
+    """Whether a bare month is that of the next year: a story goes on, or back by some weeks only.
+
+    "In March 1990 he left. In December he came back"; the December before lies nearer.
+    """
+    reference = last_of(told)
+    if reference is None or reference.granularity >= Granularity.YEAR:
+        return False
+    if not isinstance(core, Partial) or (core.month is None and core.part not in YEAR_PARTS):
+        return False
+    near = complete(core, reference, "near")
+    return isinstance(near, Moment) and reference.cell.lo - near.cell.hi > STEP_BACK * DAY
 
 
 def _of_a_period(core: Partial, speech: Moment | None, cue: Cue) -> Direction:
@@ -173,16 +232,31 @@ def is_clock(expr: Expr) -> bool:
     )
 
 
-def counts_on(expr: Expr) -> bool:
-    """True for a day or less that follows the one told: "the next morning", "two days later"."""
+def counts_on(expr: Expr, told: Granularity) -> bool:
+    """True for what follows a time told as finely: "the next morning", "two days later".
+
+    Any amount may follow ("three months later"); of cells only those that are not coarser, or a
+    week at most: "the next year" is seldom counted from a day.
+    """
     if isinstance(expr, Pick) and expr.which == "within":
-        return isinstance(expr.base, (Shift, Pick)) and counts_on(expr.base)
+        return isinstance(expr.base, (Shift, Pick)) and counts_on(expr.base, told)
     if isinstance(expr, Shift):
-        near = expr.amount.unit <= Granularity.WEEK
-        return expr.sign > 0 and expr.base is Base.REFERENCE and near
+        return expr.sign > 0 and expr.base is Base.REFERENCE
     if not isinstance(expr, Pick) or expr.which != "next" or expr.base is not Base.REFERENCE:
         return False
-    return isinstance(expr.what, Partial) or expr.what <= Granularity.WEEK
+    return isinstance(expr.what, Partial) or expr.what <= max(Granularity.WEEK, told)
+
+
+def counts_in_days(expr: Expr) -> bool:
+    """True for what follows a day told by days or less: "the next day", "two weeks later"."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return isinstance(expr.base, (Shift, Pick)) and counts_in_days(expr.base)
+    if isinstance(expr, Shift):
+        near = expr.amount.unit <= Granularity.WEEK
+        return near and expr.sign > 0 and expr.base is Base.REFERENCE and not expr.keep
+    if not isinstance(expr, Pick) or expr.which != "next" or expr.base is not Base.REFERENCE:
+        return False
+    return isinstance(expr.what, Granularity) and expr.what <= Granularity.DAY
 
 
 def uses_reference(expr: Expr, base: Base) -> bool:
@@ -194,6 +268,10 @@ def uses_reference(expr: Expr, base: Base) -> bool:
 def last_of(value: Moment | OneOf) -> Moment | None:
     """The moment itself, or the last one that may be meant."""
     return value if isinstance(value, Moment) else value.latest
+
+
+def _is_short(value: Moment | OneOf) -> bool:
+    return value.granularity <= Granularity.WEEK
 
 
 def _is_part(partial: Partial) -> bool:

@@ -15,6 +15,7 @@ def _read_large(words: str) -> int:
 _NUMBERS: dict[str, Callable[[str], object]] = {
     "day": parse_ordinal,
     "daynum": parse_ordinal,
+    "weeknum": int,
     "monthnum": int,
     "year": int,
     "anyyear": int,
@@ -24,6 +25,7 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "twodigits": int,
     "bigyear": _read_large,
     "futureyear": int,
+    "earlyyear": int,
     "shortyear": int,
     "hour": int,
     "minute": int,

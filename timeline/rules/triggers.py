@@ -15,12 +15,25 @@ from .trie import one_of
 REACH = 60  # characters of context on either side of a trigger
 _SNAP = 24  # characters within which the edge of a stretch is moved to a white space
 
-_LOOKS = ("year", "numeric", "number", "dayth")
+_LOOKS = ("year", "numeric", "number", "dayth", "saidhour")
 _PARAGRAPH = re.compile(r"\n[ \t\r]{0,200}\n")
 # Dates and clock times, decades ('90s, 1990s), days (5th), short years ('68), years, other numbers.
 _DIGITS = (
     r"[0-9]{1,4}[-/.:][0-9]{1,2}(?![0-9])|[0-9]{2,4}'?s(?!\w)|'[0-9][0-9](?!\w)|[0-9]{1,2}(?:st|nd|rd|th)(?!\w)"
     r"|[0-9]{4}(?![0-9])|[0-9]{1,40}"
+)
+# A number alone is no reason to look, but an hour as it is said may be one: "I was in by eleven."
+_HOUR = (
+    r"(?<!\w)(?P<said>at|by|about|around|till|until|before|after|since|nearly)"
+    r"(?=\s{1,3}(?:(?:about|around|nearly)\s)?(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)(?:\s?[.,;:!?)](?!\d)|\s{1,3}[a-z]))"
+)
+
+
+# Before a number of three digits that may be a year.
+_BEFORE_EARLY = tuple(
+    f"{word} "
+    for word in "in since until till by before after during from about around circa c. year".split()
 )
 
 
@@ -36,7 +49,7 @@ class Zone:
 def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator[Zone]:
     """Stretches of a lower-case text that may hold expressions; none crosses one of the edges."""
     pattern, words, weak = _compiled(language)
-    year, numeric, number, dayth = (words["\0" + name] for name in _LOOKS)
+    year, numeric, number, dayth, said = (words["\0" + name] for name in _LOOKS)
     start = end = bits = 0
     waiting = 0  # bits of plain numbers that a stretch may still come to hold,
     block_waiting, near = -1, -1  # where they stand, and how far they may wait
@@ -48,11 +61,14 @@ def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator
             if word[0] == "'":
                 bit = numeric | number
             elif word.isdigit():
-                bit = year | number if after - at == 4 else number
+                early = 2 <= after - at <= 3 and low.endswith(_BEFORE_EARLY, 0, at)
+                bit = year | number if after - at == 4 or early else number
             elif word[-1] in "tdh":
                 bit = dayth | number
             else:
                 bit = numeric | number | (year if word[:4].isdigit() else 0)
+        elif found["said"]:
+            bit = said
         else:
             bit = words[word] if word in words else words[" ".join(word.split())]
         here = bisect_right(edges, at)
@@ -125,7 +141,7 @@ def _compiled(language: str) -> tuple[re.Pattern[str], dict[str, int], int]:
         words["\0" + name] = lexicon.bits[name]
     weak = sum(lexicon.bits[name] for name in WEAK)
     trie = one_of({word: "" for word in words if not word.startswith("\0")})
-    return re.compile(rf"(?<![^\W\d]){trie}(?![^\W\d])|{_DIGITS}"), words, weak
+    return re.compile(rf"(?<![^\W\d]){trie}(?![^\W\d])|{_DIGITS}|{_HOUR}"), words, weak
 
 
 def _trigger_words(lexicon: Lexicon) -> dict[str, int]:

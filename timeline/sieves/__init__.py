@@ -20,9 +20,11 @@ from . import (
     deciding,
     event,
     life,
+    limit,
     linker,
     reporting,
     signals,
+    stretch,
     tense,
 )
 from .base import Found, Scene, Sieve, make_scene, with_expressions
@@ -41,9 +43,11 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(signals.NAME, signals.propose),
     Sieve(attached.NAME, attached.propose),
     Sieve(clause.NAME, clause.propose),
+    Sieve(stretch.NAME, stretch.propose),
     Sieve(counted_back.NAME, counted_back.propose),
     Sieve(life.NAME, life.propose),
     Sieve(event.NAME, event.propose),
+    Sieve(limit.NAME, limit.propose),
     Sieve(carried.NAME, carried.propose),
     Sieve(day.NAME, day.propose, rivals=False),
     Sieve(agent.NAME, agent.propose, rivals=False),
@@ -54,6 +58,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(tense.NAME, tense.propose, rivals=False),
 )
 RULES = tuple(sieve for sieve in SIEVES if sieve.name not in WEAK)
+GUESSES = SIEVES[len(RULES) :]  # they come after all rules
 RANKS = {sieve.name: rank for rank, sieve in enumerate(SIEVES)}
 
 
@@ -79,8 +84,8 @@ def date_events(scene: Scene, redate: Redate | None = None) -> Dated:
     story can go on from there; without it they are put in place. Settles after a few rounds. In
     the end all is brought into one order.
     """
-    scene = settle(scene, redate)
-    anchors, undated = run_sieves(scene)
+    scene, found = _settle(scene, redate)
+    anchors, undated = run_sieves(scene, found)
     links = find_event_links(scene, {anchor.event_id: anchor for anchor in anchors})
     ordered = bring_in_order(scene.events, anchors, links, RANKS, guesses=(linker.NAME,))
     bounded = {anchor.event_id for anchor in ordered.anchors if anchor.sieve == ORDER}
@@ -90,24 +95,36 @@ def date_events(scene: Scene, redate: Redate | None = None) -> Dated:
 
 def settle(scene: Scene, redate: Redate | None = None) -> Scene:
     """The scene with the values of what is counted from dated events; guesses date nothing."""
+    return _settle(scene, redate)[0]
+
+
+def _settle(scene: Scene, redate: Redate | None) -> tuple[Scene, dict[str, Anchor] | None]:
+    """The same, and what the rules found in it, if they were not run before it last changed."""
     scene = replace(scene, namings=find_namings(scene))
     counted: dict[str, Counted] = {}
     for _ in range(ROUNDS):
-        now = count_from_events(scene, scene.namings, sift(scene, RULES)[1])
+        linked, found = sift(scene, RULES)
+        now = count_from_events(scene, scene.namings, found)
         if now == counted:
-            break
+            return linked, found
         counted = now
         dated = redate(counted) if redate is not None else put_in_place(scene, counted)
         scene = with_expressions(scene, dated)
-    return scene
+    return scene, None
 
 
-def run_sieves(scene: Scene) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]:
+def run_sieves(
+    scene: Scene, found: dict[str, Anchor] | None = None
+) -> tuple[tuple[Anchor, ...], tuple[tuple[str, str], ...]]:
     """Anchors in the order of their events, and (event id, reason) of what no expression dates.
 
     The first sieve that dates an event wins; what later ones would have said is kept as `rivals`.
+    `found` is what the rules have found in it already.
     """
-    scene, found = sift(scene)
+    if found is None:
+        scene, found = sift(scene, RULES)
+    for sieve in GUESSES:
+        _run(sieve, scene, found)
     anchors = tuple(linker.grade(found[e.id]) for e in scene.events if e.id in found)
     undated = (
         (e.id, reason_for(scene, e, found.get(e.id)))
@@ -122,14 +139,19 @@ def sift(scene: Scene, sieves: Sequence[Sieve] = SIEVES) -> tuple[Scene, dict[st
     scene = replace(scene, links=find_links(scene))
     found: dict[str, Anchor] = {}
     for sieve in sieves:
-        for anchor in tuple(sieve.propose(scene, found)):
-            winner = found.get(anchor.event_id)
-            if winner is None:
-                found[anchor.event_id] = anchor
-            elif sieve.rivals and not same_time(winner, anchor):
-                rival = f"{sieve.name}: {anchor.evidence[0].timex_id}"
-                found[anchor.event_id] = replace(winner, rivals=(*winner.rivals, rival))
+        _run(sieve, scene, found)
     return scene, found
+
+
+def _run(sieve: Sieve, scene: Scene, found: dict[str, Anchor]) -> None:
+    """Add what one sieve says of the events to what is found."""
+    for anchor in tuple(sieve.propose(scene, found)):
+        winner = found.get(anchor.event_id)
+        if winner is None:
+            found[anchor.event_id] = anchor
+        elif sieve.rivals and not same_time(winner, anchor):
+            rival = f"{sieve.name}: {anchor.evidence[0].timex_id}"
+            found[anchor.event_id] = replace(winner, rivals=(*winner.rivals, rival))
 
 
 __all__ = [

@@ -120,9 +120,9 @@ def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]]
     begin, end, length = course.begin, course.end, course.length
     no_begin = not course.lemmas & words.BEGINNING
     if begin is not None and length is not None:
-        if begin[1].granularity > Granularity.DAY:
+        until = bounding.lasting_from(begin[1].begin, begin[1].granularity, length[1])
+        if until is None and begin[1].granularity > Granularity.DAY:
             return None
-        until = bounding.lasting(begin[1].begin, length[1])
         if until is not None:
             evidence = [(begin[0], "began"), (length[0], "lasted")]
             return _frame(begin[1].begin, until, "BEGUN_BY", begin[1].granularity), evidence

@@ -37,7 +37,8 @@ class Naming:
     `linking`: the words between, which the expression does not date. `stands`: without the event
     the words still say something, as a length of time does. `inside`: it counts from the event's
     begin ("two days into the trial"). `retold`: it names none, but counts from what is told ("The
-    year before he had married").
+    year before he had married"). `implied`: the words name a kind of event, and the token is that
+    of the one before them ("post-operative day 5").
     """
 
     token: Token
@@ -46,6 +47,7 @@ class Naming:
     stands: bool = False
     inside: bool = False
     retold: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..annotation import Basis, Bounds, DocumentDate, Shape, TemporalExpression
-from ..temporal.arithmetic import first_moment, last_moment, move
-from ..temporal.expression import Amount
+from ..temporal.arithmetic import first_moment, last_moment, move, truncate
 from ..temporal.granularity import Granularity
 from ..temporal.values import (
     OPEN,
@@ -48,6 +47,10 @@ def bounds_of(value: TimeValue) -> Bounds:
     full = isinstance(value, Moment) and value.granularity is Granularity.HOUR
     if full and isinstance(value, Moment) and value.mod is None:
         return Bounds(first, first)  # "at 11 am", "noon"; but not "around 3 am"
+    if isinstance(value, Moment) and value.mod in ("BEFORE", "ON_OR_BEFORE"):
+        return Bounds(None, last_moment(replace(value, mod=None)))  # "more than a year ago"
+    if isinstance(value, Moment) and value.mod in ("AFTER", "ON_OR_AFTER"):
+        return Bounds(first_moment(replace(value, mod=None)), None)  # "less than a month ago"
     return Bounds(first, last_moment(value))
 
 
@@ -69,7 +72,9 @@ def within(value: TimeValue) -> Frame:
         grain = granularity_of(value)
         return Frame("interval", begin, end, "SIMULTANEOUS", grain, value.end is OPEN, False)
     bounds = bounds_of(value)
-    return Frame("instant", bounds, bounds, "IS_INCLUDED", granularity_of(value))
+    # "More than ten years ago" may be in that year too, or before it.
+    whole = bounds.earliest is not None and bounds.latest is not None
+    return Frame("instant", bounds, bounds, "IS_INCLUDED", granularity_of(value), bounded=whole)
 
 
 def somewhere_in(value: TimeValue) -> Frame:
@@ -92,20 +97,17 @@ def before(value: TimeValue) -> Frame:
     return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
 
 
+def before_on_its_day(value: Moment) -> Frame:
+    """From the beginning of its day to a clock time: "before noon"."""
+    first = first_moment(truncate(value, Granularity.DAY))
+    bounds = Bounds(first, first_moment(value))
+    return Frame("instant", bounds, bounds, "BEFORE", granularity_of(value))
+
+
 def after(value: TimeValue) -> Frame:
     """After X, not in X itself, unless X is a clock time."""
-    bounds = Bounds(_step(last_moment(value), 1), None)
+    bounds = Bounds(_step(bounds_of(value).latest, 1), None)
     return Frame("instant", bounds, bounds, "AFTER", granularity_of(value))
-
-
-def at_most_ago(amount: Amount, date: Moment) -> Frame | None:
-    """Between a length of time ago and the date itself: "less than two weeks ago"."""
-    unit, count = _whole(amount.unit, amount.most or 0)
-    today = last_moment(date)
-    if unit.is_clock or not count or today is None or date.granularity > Granularity.DAY:
-        return None
-    bounds = Bounds(move(today, -int(count), unit), today)
-    return Frame("instant", bounds, bounds, "IS_INCLUDED", Granularity.DAY, bounded=False)
 
 
 def _step(day: Moment | None, count: int) -> Moment | None:
@@ -152,6 +154,32 @@ def lasting(begin: Bounds, duration: Duration) -> Bounds | None:
     earliest = _end_of(begin.earliest, duration, most=False)
     latest = _end_of(begin.latest, duration, most=True)
     return None if earliest is None and latest is None else Bounds(earliest, latest)
+
+
+_CELLS = (Granularity.MONTH, Granularity.YEAR)
+
+
+def lasting_from(begin: Bounds, granularity: Granularity, duration: Duration) -> Bounds | None:
+    """The same where the begin is only known by its month or year: 14 years from 1999 end in 2013.
+
+    What is counted in finer units ends between two days, if it outlasts that month or year: eleven
+    weeks from some day of January, but not nine days from some day of 1897.
+    """
+    if granularity not in _CELLS or begin.earliest is None or begin.latest is None:
+        return lasting(begin, duration)
+    cell = truncate(begin.earliest, granularity)
+    coarse = all(unit >= granularity for _, _, unit in duration.amounts)
+    if not coarse or begin != bounds_of(cell):
+        end = lasting(begin, duration)
+        soonest = end.earliest if end is not None else None
+        return end if soonest is not None and soonest.cell.lo > begin.latest.cell.lo else None
+    first = last = cell
+    for least, greatest, unit in duration.amounts:
+        if greatest is None:
+            return None
+        first = move(first, int(least), unit)
+        last = move(last, int(greatest), unit)
+    return Bounds(first_moment(first), last_moment(last))
 
 
 def _end_of(start: Moment | None, duration: Duration, *, most: bool) -> Moment | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..annotation import Anchor, Bounds, Event
-from ..temporal.arithmetic import truncate
+from ..annotation import Anchor, Bounds, Event, TemporalExpression
+from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
-from ..temporal.values import Moment
+from ..temporal.values import Moment, Unresolved
 from . import grammar, words
 from .base import Found, Scene
 from .bounding import Frame
@@ -38,10 +38,13 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         main = _main_event(scene, sentence)
         dated = _teller(scene, main, found)
         if dated is not None:
-            told, steps = dated, 0
+            told, steps = (None if _goes_beyond(scene, sentence, dated[1]) else dated), 0
             continue
         steps += 1
-        if told is None or main is None or steps > REACH or not _continues(scene, sentence, main):
+        if told is None or main is None or steps > REACH:
+            told = None
+            continue
+        if not _continues(scene, sentence, main, told[1]):
             told = None
             continue
         if main.id in found or scene.links_of(main):
@@ -69,7 +72,23 @@ def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anch
         return None
     if anchor.begin.earliest is None or anchor.end.latest is None or not _is_told(scene, main):
         return None
+    if scene.trigger[main.id].lemma_.lower() == "bear":
+        return None  # a life goes on, but not on that day
     return main, anchor
+
+
+def _goes_beyond(scene: Scene, sentence: Sentence, anchor: Anchor) -> bool:
+    """Whether a sentence comes to a later day: "It set in on 20 October and went on till May"."""
+    own = {evidence.timex_id for evidence in anchor.evidence}
+    latest = anchor.end.latest
+    for token in sentence:
+        other = scene.inside.get(token.i)
+        if other is None or other.id in own or isinstance(other.value, Unresolved):
+            continue
+        last = last_moment(other.value)
+        if last is not None and latest is not None and last.cell.lo > latest.cell.hi:
+            return True
+    return False
 
 
 def _is_told(scene: Scene, event: Event) -> bool:
@@ -81,7 +100,7 @@ def _is_told(scene: Scene, event: Event) -> bool:
     return grammar.finite_form(verb) == "past" and not progressive
 
 
-def _continues(scene: Scene, sentence: Sentence, main: Event) -> bool:
+def _continues(scene: Scene, sentence: Sentence, main: Event, told: Anchor) -> bool:
     if not _is_told(scene, main) or any(t.text in QUOTES for t in sentence):
         return False
     verb = scene.trigger[main.id]
@@ -89,12 +108,33 @@ def _continues(scene: Scene, sentence: Sentence, main: Event) -> bool:
         return False
     start = grammar.clause_start(verb)
     for token in sentence:
-        if token.i in scene.inside or (token.lower_ in words.SEQUENCE and _moves(token, verb)):
+        expression = scene.inside.get(token.i)
+        if expression is not None:
+            if not (_is_of_a_next_verb(token, verb) and _is_of_that_day(expression, told)):
+                return False
+            continue  # "were taken there and released later that day"
+        if token.lower_ in words.SEQUENCE and _moves(token, verb):
             return False
         opens = token.dep_ in ("prep", "advcl", "advmod", "npadvmod", "mark")
         if token.i < start and token.head.i == verb.i and opens:
             return False
     return True
+
+
+def _is_of_a_next_verb(token: Token, verb: Token) -> bool:
+    """Whether a word hangs on a verb that is coordinated with the main one."""
+    above = next((a for a in token.ancestors if grammar.is_verb(a)), None)
+    return above is not None and any(v.i == above.i for v in grammar.later_conjuncts(verb))
+
+
+def _is_of_that_day(expression: TemporalExpression, told: Anchor) -> bool:
+    """Whether an expression stays within the one day that is told, and no clock goes on there."""
+    value, day = expression.value, _day(told.begin.earliest)
+    if not isinstance(value, Moment) or day is None or value.granularity.is_clock:
+        return False
+    if value.granularity > Granularity.DAY:
+        return False
+    return truncate(value, Granularity.DAY).cell == day.cell
 
 
 def _moves(token: Token, verb: Token) -> bool:

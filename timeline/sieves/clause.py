@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..annotation import Anchor, Event
@@ -14,6 +14,9 @@ from .reading import read_links
 from .tokens import Token
 
 NAME = "clause"
+# An event whose time another one shares, and whether both are one happening; None: it only came at
+# that time, as far as a month or a year tells times apart.
+Given = tuple[Event, bool | None]
 ROUNDS = 3  # a date is handed on at most so often: attended -> hearing, killed -> attack
 
 
@@ -34,24 +37,33 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
 def hand_on(scene: Scene, found: Found, sieve: str) -> Iterator[Anchor]:
     """Anchors that repeat what dates another event of the clause, in the name of a sieve."""
     known = dict(found)
+    takers = [
+        (event, list(_givers(scene, scene.trigger[event.id])))
+        for event in scene.events
+        if not (event.id in known or event.id not in scene.trigger or _has_own(scene, event))
+    ]
     for _ in range(ROUNDS):
-        made = [a for a in _hand_on(scene, known, sieve) if a.event_id not in known]
+        made = list(_hand_on(scene, takers, known, sieve))
         for anchor in made:
-            if anchor.event_id not in known:
-                known[anchor.event_id] = anchor
-                yield anchor
+            known[anchor.event_id] = anchor
+            yield anchor
 
 
 def _has_own(scene: Scene, event: Event) -> bool:
     return any(link.how in ("direct", "label") for link in scene.links_of(event))
 
 
-def _hand_on(scene: Scene, known: Mapping[str, Anchor], sieve: str) -> Iterator[Anchor]:
-    for event in scene.events:
-        if event.id in known or event.id not in scene.trigger or _has_own(scene, event):
+def _hand_on(
+    scene: Scene,
+    takers: Sequence[tuple[Event, Sequence[Given]]],
+    known: Mapping[str, Anchor],
+    sieve: str,
+) -> Iterator[Anchor]:
+    """Anchors of the events that share the time of one that is known, and have none yet."""
+    for event, givers in takers:
+        if event.id in known:
             continue
-        token = scene.trigger[event.id]
-        for giver, is_same in _givers(scene, token):
+        for giver, is_same in givers:
             anchor = known.get(giver.id)
             if anchor is not None and (is_same is not None or _is_vague(scene, giver, anchor)):
                 made = replace(
@@ -62,7 +74,8 @@ def _hand_on(scene: Scene, known: Mapping[str, Anchor], sieve: str) -> Iterator[
                     inferred=anchor.inferred or is_same is None,
                     rivals=(),
                 )
-                lasts = is_same is None and token.lemma_.lower() in words.DURATIVE
+                verb = scene.trigger[event.id].lemma_.lower()
+                lasts = is_same is None and verb in words.DURATIVE
                 yield _from_then_on(made) if lasts else made
                 break
 
@@ -73,11 +86,8 @@ def _from_then_on(anchor: Anchor) -> Anchor:
     return replace(anchor, shape="interval", end=end, relation="BEGUN_BY", value_id=None)
 
 
-def _givers(scene: Scene, token: Token) -> Iterator[tuple[Event, bool | None]]:
-    """The events whose time a trigger shares, and whether both are one happening.
-
-    None: it only came at that time, as far as a month or a year tells times apart.
-    """
+def _givers(scene: Scene, token: Token) -> Iterator[Given]:
+    """The events whose time a trigger shares."""
     if grammar.is_verb(token):
         yield from _from_nouns(scene, token)
         yield from _from_main(scene, token)
@@ -112,7 +122,7 @@ def _occasions(verb: Token) -> Iterator[Token]:
 
 
 def _is_gathering(noun: Token) -> bool:
-    return noun.lemma_.lower() in words.GATHERINGS
+    return noun.lemma_.lower() in words.GATHERINGS | words.DISASTERS
 
 
 def _from_verbs(scene: Scene, noun: Token) -> Iterator[tuple[Event, bool]]:
@@ -165,6 +175,8 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
     whole = _part_of(verb)
     if whole is not None and whole.i in scene.event_at:
         yield scene.event_at[whole.i], False
+    while verb.dep_ == "conj" and verb.tag_ == "VBG":
+        verb = verb.head  # "killing seven and wounding 20"
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < verb.head.i:
         return
     if any(c.dep_ in ("mark", "aux", "auxpass") for c in verb.children):

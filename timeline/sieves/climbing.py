@@ -13,6 +13,7 @@ ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a
 OPENING = frozenset("at in during on after".split())  # prepositions of a scene
 MEANS = frozenset("by in under per".split())
 CLAUSE = 12  # tokens from a phrase that opens a sentence to the verb
+ADDED = frozenset("not n't n’t only just".split())  # between "it was" and the date of a cleft
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
 
 
@@ -33,7 +34,8 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
     for distance in range(1, MAX_STEPS):
         parent = token.head
         if parent.i == token.i:
-            return (_told_then(naming.token), distance) if naming is not None else (None, 0)
+            names = naming is not None and not naming.implied
+            return (_told_then(naming.token), distance) if naming and names else (None, 0)
         if parent.i in within or parent.i in linking:
             token = parent  # "five days after prosecutors searched": not the search is of then
             continue
@@ -48,6 +50,10 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if parent.lemma_.lower() in words.OCCASIONS and parent.dep_ == "pobj":
             token = parent  # "on one occasion in 2016 he came late"
             continue
+        stretch = parent.dep_ == "pobj" and parent.lemma_.lower() in words.STRETCHES
+        if stretch and token.lower_ == "of" and expression.type != "DURATION":
+            token = parent  # "over the weekend of Feb. 9-11"
+            continue
         if parent.i in scene.event_at and not _is_topic(token, parent):
             return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
@@ -58,7 +64,7 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             if crossed is None and not bracketed:
                 if token.dep_ in NAMING:
                     return None, 0
-                if token.dep_ == "prep" and token.lower_ in ("of", "for"):
+                if token.dep_ == "prep" and _is_topical(token, parent):
                     return None, 0
             crossed = crossed or parent
         token = parent
@@ -68,7 +74,8 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
 def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Token | None:
     """The verb of the clause that a phrase opens, by word order alone: "The following year she"."""
     stop = scene.within[expression.id].stop
-    if not scene.doc[first].is_sent_start or expression.id in scene.namings:
+    naming = scene.namings.get(expression.id)
+    if not scene.doc[first].is_sent_start or (naming is not None and not naming.implied):
         return None
     if stop < len(scene.doc) and scene.doc[stop].text == ",":
         stop += 1
@@ -81,7 +88,38 @@ def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Tok
         begins = subject.left_edge.i
         # "The following winter Vaalborg moved": the parser made a name of the phrase
         named = begins in scene.within[expression.id] and expression.anchor_id is not None
-        return token if begins == stop or named else None
+        if begins == stop or named:
+            return token
+        return _past_behind(scene, token, stop)
+    return None
+
+
+def _past_behind(scene: Scene, verb: Token, stop: int) -> Token | None:
+    """The past verb behind an aside in the present: "a man I now know as Roe came in"."""
+    if verb.tag_ not in ("VBP", "VBZ") or grammar.is_verb(scene.doc[stop]):
+        return None
+    for token in scene.doc[verb.i + 1 : verb.i + CLAUSE]:
+        if token.is_sent_start or token.text in (",", ";", ":"):
+            return None
+        if token.tag_ == "VBD" and token.i in scene.event_at:
+            return token
+    return None
+
+
+def cleft_verb(scene: Scene, expression: TemporalExpression, first: int) -> Token | None:
+    """The verb of what happened in "It was not until 1919 that kettles left the works"."""
+    place = first - 1
+    while place > 0 and scene.doc[place].lower_ in ADDED:
+        place -= 1
+    be = scene.doc[place] if place > 0 else None
+    if be is None or be.lemma_ != "be" or scene.doc[place - 1].lower_ != "it":
+        return None
+    stop = scene.within[expression.id].stop
+    for word in scene.doc[stop : stop + CLAUSE]:
+        if word.is_sent_start:
+            return None
+        if word.lower_ in ("that", "when") and grammar.is_verb(word.head) and word.head.i > word.i:
+            return word.head
     return None
 
 
@@ -140,6 +178,20 @@ def _reaches(
         if is_fine(expression) or in_month:
             return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
+
+
+def _is_topical(preposition: Token, noun: Token) -> bool:
+    """Whether a date only says which one is meant: "the president of 1998", "plans for 2004"."""
+    return preposition.lower_ == "for" or (preposition.lower_ == "of" and not _is_occasion(noun))
+
+
+def _is_occasion(noun: Token) -> bool:
+    """True for "in the gale of 18 January" and "won the election of 1906": the verb's own time."""
+    if noun.lemma_.lower() not in words.DISASTERS | words.CONTESTS:
+        return False
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in ("in", "during", "at", "by")
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in words.CONTESTING
 
 
 def _opens(noun: Token, verb: Token) -> bool:

@@ -73,6 +73,8 @@ SAME = tuple(
         "growth, grow",
         "receipt, receive",
         "fall, drop",
+        "grounding, run aground",
+        "collapse, give way, cave in",
         "launch, lift off, liftoff, lift-off",
         "publication, publish",
         "application, apply",
@@ -86,7 +88,7 @@ SAME = tuple(
 # A general word may stand for any of the special ones, where it says "the".
 GENERAL = {
     "accident": """crash collision collide derail derailment overturn capsize sink fall spill leak
-        explosion explode fire collapse smash wreck hit strike""",
+        explosion explode fire collapse smash wreck hit strike grounding""",
     "disaster": """explosion explode blast fire flood earthquake eruption erupt sink crash collapse
         collision landslide storm derailment derail avalanche shipwreck wreck leak spill""",
     "catastrophe": """explosion explode blast fire flood earthquake eruption erupt sink crash
@@ -98,6 +100,7 @@ GENERAL = {
     "attack": """bombing bomb shooting shoot stab stabbing assault raid ambush strike shell
         shelling invade invasion""",
     "assault": "attack storm raid stab beat",
+    "raid": "bomb bombing bombard bombardment hit attack assault",
     "massacre": "kill shoot shooting murder execute execution",
     "operation": """transplant implant bypass replacement resection excision repair amputation
         amputate section graft fusion removal""",
@@ -140,6 +143,6 @@ def same_kind(word: str) -> frozenset[str]:
 
 def is_special(word: str, general: str) -> bool:
     """Whether a general word may stand for this one: "the procedure" for "cholecystectomy"."""
-    if word in SPECIAL.get(general, ()):
+    if not SPECIAL.get(general, frozenset()).isdisjoint({word, *same_kind(word)}):
         return True
     return general in OPERATING and word.endswith(MEDICAL)

@@ -1,7 +1,8 @@
 """A life tells when somebody was born, died, and was of an age: "(3 May 1871 – 22 October 1949)".
 
-The dates in brackets behind the name that a text begins with are those of birth and death. From
-the birth an age counts: "retired at the age of 70", "when she was nine".
+The dates in brackets behind the name that a text begins with are those of birth and death; without
+them the first birth that the text dates is that of whom it is about. From the birth an age counts:
+"retired at the age of 70", "when she was nine", "At sixteen she won".
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from .tokens import Token
 
 NAME = "life"
 HEAD = 400  # characters: where a text says whose life it tells
+EARLY = 4000  # characters: where a text tells the birth of whom it is about
 LONGEST = 115  # years
+YOUNGEST = 13  # years: "At six he left" is rather a time of day
 PERSONS = frozenset(("he", "she"))
 BORN, DIED = "bear", "die"
 BEFORE = re.compile(r"\((?:born |b\. ?)?$")
@@ -31,6 +34,11 @@ AGE = re.compile(
     r"\b(?:at (?:the )?age (?:of )?|aged |when (?P<who>he|she) was )"
     r"(?P<years>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
     r"(?= ?(?:[.,;:!?)]|$|years? (?:old|of age)|(?:and|but|he|she|his|her|to|in|from|with|by)\b))",
+    re.IGNORECASE,
+)
+AT = re.compile(
+    r"\bat (?P<years>\d\d|[a-z]{3,9}(?:-[a-z]{3,5})?)(?=,? (?P<who>he|she)\b)"
+    r"|\bat (?P<words>[a-z]{4,9}(?:-[a-z]{3,5})?)(?= ?(?:[.,;:!?)]|$|(?:and|but|to|from|with)\b))",
     re.IGNORECASE,
 )
 
@@ -47,7 +55,7 @@ class _Life:
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     """Anchors of the birth and death of whom the text is about, and of what an age dates."""
-    life = _life(scene)
+    life = _life(scene) or _birth(scene, found)
     if life is None:
         return
     for event in scene.events:
@@ -91,6 +99,23 @@ def _life(scene: Scene) -> _Life | None:
     return None
 
 
+def _birth(scene: Scene, found: Found) -> _Life | None:
+    """The life of whom the first birth that the text dates is told; of others' it tells no age."""
+    by_id = {e.id: e for e in scene.expressions}
+    for event in scene.events_between(0, EARLY):
+        trigger, anchor = scene.trigger.get(event.id), found.get(event.id)
+        if trigger is None or trigger.lemma_.lower() != BORN or anchor is None:
+            continue
+        subject = grammar.subject_of(trigger)
+        dated = by_id.get(anchor.evidence[0].timex_id)
+        if subject is None or dated is None or not isinstance(dated.value, Moment):
+            return None
+        if anchor.shape != "instant" or subject.pos_ not in ("PROPN", "PRON"):
+            return None
+        return _Life(subject.lower_, dated.value, None, (dated, dated))
+    return None
+
+
 def _name_before(scene: Scene, expression: TemporalExpression) -> str:
     """The last word of the name before a bracket."""
     bracket = next(
@@ -110,7 +135,7 @@ def _of_age(scene: Scene, event: Event, verb: Token, life: _Life) -> Iterator[An
     """What happened at an age: in the year from one birthday to the next."""
     first, last = verb.left_edge, verb.right_edge
     words = scene.text[first.idx : last.idx + len(last.text)]
-    told = AGE.search(words)
+    told = AGE.search(words) or AT.search(words)
     if told is None:
         return
     if not told["who"] and not _is_about(verb, life):
@@ -118,8 +143,10 @@ def _of_age(scene: Scene, event: Event, verb: Token, life: _Life) -> Iterator[An
     if any(t.i in scene.event_at and t.i != verb.i and t.idx < first.idx + told.start()
            for t in verb.subtree if t.i > verb.i and t.dep_ == "conj"):  # fmt: skip
         return  # "studied and retired at the age of 70": the age is of the second
-    years = parse_cardinal(told["years"].lower())
-    if years is None or not 0 < years <= LONGEST:
+    said = told["years"] or told.groupdict().get("words") or ""
+    years = parse_cardinal(said.lower())
+    least = YOUNGEST if told.re is AT else 1
+    if years is None or not least <= years <= LONGEST:
         return
     bounds = _year_of_life(life.born, int(years))
     frame = Frame("instant", bounds, bounds, "IS_INCLUDED", Granularity.YEAR, bounded=False)
@@ -131,5 +158,7 @@ def _year_of_life(born: Moment, years: int) -> Bounds:
     first, last = first_moment(born), last_moment(born)
     if first is None or last is None:
         return Bounds(None, None)
-    end = move(move(last, years + 1, Granularity.YEAR), -1, Granularity.DAY)
+    end = move(last, years + 1, Granularity.YEAR)
+    if born.granularity <= Granularity.DAY:
+        end = move(end, -1, Granularity.DAY)
     return Bounds(move(first, years, Granularity.YEAR), end)

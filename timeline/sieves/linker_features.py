@@ -18,8 +18,6 @@ from .phrase import signal_before
 from .tokens import Token
 
 BITS = 15
-# Days that a time may have at most, to be called so.
-LENGTHS = ((1, "day"), (4, "days"), (8, "week"), (32, "month"), (100, "quarter"), (367, "year"))
 ADVERBS = frozenset(
     """already still now recently later earlier soon yet once ever never before again currently
     today then previously next ago since meanwhile while after until when if as because""".split()

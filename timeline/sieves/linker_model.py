@@ -6,7 +6,6 @@ and is read without pickle.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import ModelError
 from ..paths import models_dir
+from ..trained import read_trained
 from .linker_candidates import SHAPES
 from .linker_features import BITS, number_of
 
@@ -69,16 +68,13 @@ class LinkerModel:
 @cache
 def load_linker(path: Path | None = None) -> LinkerModel:
     """Read a model, by default ours; read once. Raises ModelError if the file is none."""
-    path = path or models_dir() / FILE
-    hint = "install the package again, or train it: see models/README.md"
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            meta = json.loads(file["meta"].tobytes())
-            if (meta["format"], meta["bits"], tuple(meta["shapes"])) != (FORMAT, BITS, SHAPES):
-                raise ModelError(f"{path}: this linker has another format", hint)
-            return unpack(file["numbers"], file["weights"], file["scales"], meta)
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"{path}: this is no linker: {error}", hint) from error
+    scheme = {"format": FORMAT, "bits": BITS, "shapes": list(SHAPES)}
+    return read_trained(
+        path or models_dir() / FILE,
+        "linker",
+        scheme,
+        lambda file, meta: unpack(file["numbers"], file["weights"], file["scales"], meta),
+    )
 
 
 def unpack(

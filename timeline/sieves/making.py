@@ -26,19 +26,12 @@ def make_anchor(
     """An anchor whose evidence is expressions, each with a note on how it was read."""
     bases = {basis_of(expression) for expression, _ in evidence}
     weakest: Basis = next((b for b in WEAKER if b in bases), "expression")
-    first = evidence[0][0].id
-    return Anchor(
-        event_id=event.id,
-        relation=frame.relation,
-        shape=frame.shape,
-        begin=frame.begin,
-        end=frame.end,
-        granularity=frame.granularity,
-        basis=basis or weakest,
-        sieve=sieve,
-        evidence=tuple(Evidence(e.id, note) for e, note in evidence),
-        value_id=first if frame.bounded else None,
-        ongoing=frame.ongoing,
+    return _make(
+        event,
+        frame,
+        sieve,
+        basis or weakest,
+        tuple(Evidence(e.id, note) for e, note in evidence),
         inferred=inferred,
         part_of=part_of,
     )
@@ -48,6 +41,19 @@ def make_document_anchor(
     event: Event, frame: Frame, sieve: str, note: str, date_id: str = "t0"
 ) -> Anchor:
     """An anchor whose only evidence is the document's own date, or its passage's."""
+    return _make(event, frame, sieve, "document-date", (Evidence(date_id, note),), inferred=True)
+
+
+def _make(
+    event: Event,
+    frame: Frame,
+    sieve: str,
+    basis: Basis,
+    evidence: tuple[Evidence, ...],
+    *,
+    inferred: bool,
+    part_of: str | None = None,
+) -> Anchor:
     return Anchor(
         event_id=event.id,
         relation=frame.relation,
@@ -55,12 +61,13 @@ def make_document_anchor(
         begin=frame.begin,
         end=frame.end,
         granularity=frame.granularity,
-        basis="document-date",
+        basis=basis,
         sieve=sieve,
-        evidence=(Evidence(date_id, note),),
-        value_id=date_id if frame.bounded else None,
+        evidence=evidence,
+        value_id=evidence[0].timex_id if frame.bounded else None,
         ongoing=frame.ongoing,
-        inferred=True,
+        inferred=inferred,
+        part_of=part_of,
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..annotation import Anchor, Event
+from ..temporal.axis import ALWAYS, Extent
 from . import grammar, kinds, words
 from .base import Scene
 from .tokens import Token
@@ -18,7 +19,13 @@ from .tokens import Token
 TOO_WEAK = ("tense", "reporting")
 REACH = 40  # mentions of one kind that are looked at before and after; keeps long texts linear
 OPEN_WORDS = frozenset("a an another any each every no some such other".split())
-PARTICLES = frozenset("back up down out off away over in on".split())
+PARTICLES = frozenset("back up down out off away over in on aground".split())
+# What a number is said of: their fall is no accident.
+MEASURED = frozenset(
+    """share stock price sale profit revenue rate index market dollar pound euro yen yield output
+    inflation unemployment demand income earnings number level temperature currency""".split()
+)
+FIGURE = frozenset("% percent point cent".split())
 ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
 LIVE = ("happened", "ongoing", "planned", "alleged")
 
@@ -61,8 +68,21 @@ class Mentions:
             if general:  # "the disaster" is the explosion rather than a case that collapsed
                 fitting = [m for m in fitting if not grammar.is_verb(m.token)] or fitting
             if fitting:
-                return _choose(token, fitting, far=not general)
+                chosen = _choose(token, fitting, far=not general)
+                return chosen if isinstance(chosen, str) else self._finest(token, chosen)
         return "it is not dated"
+
+    def _finest(self, token: Token, chosen: Mention) -> Mention:
+        """The one that tells most closely when: "the grounding three years ago" has a day too."""
+        word = phrase_of(chosen.token)
+        alike = [*self.by_word.get(word, []), *self._alike(word)]
+        whole = _span(chosen.anchor)
+        for mention in _near(alike, token):
+            span = _span(mention.anchor)
+            closer = whole.lo <= span.lo and span.hi <= whole.hi and span != whole
+            if closer and chosen.token.sent != mention.token.sent and _fits(token, mention):
+                chosen, whole = mention, span
+        return chosen
 
     def _alike(self, key: str) -> list[Mention]:
         found = [m for word in kinds.same_kind(key) for m in self.by_word.get(word, [])]
@@ -80,10 +100,18 @@ def collect(scene: Scene, dated: Mapping[str, Anchor]) -> Mentions:
         for word in sorted(_names(token)):
             found.by_word.setdefault(word, []).append(mention)
             found.by_stem.setdefault(kinds.stem(word), []).append(mention)
-            for general in kinds.GENERAL:
+            for general in () if _is_measured(token) else kinds.GENERAL:
                 if kinds.is_special(word, general):
                     found.special.setdefault(general, []).append(mention)
     return found
+
+
+def _is_measured(token: Token) -> bool:
+    """Whether it tells of figures: "shares fell 6 percent"."""
+    subject = grammar.subject_of(token) if grammar.is_verb(token) else None
+    if subject is not None and subject.lemma_.lower() in MEASURED:
+        return True
+    return any(c.lemma_.lower() in FIGURE for c in token.children)
 
 
 def is_usable(anchor: Anchor) -> bool:
@@ -92,11 +120,13 @@ def is_usable(anchor: Anchor) -> bool:
 
 
 def phrase_of(token: Token) -> str:
-    """A word's lemma, a verb's with its particle: "come back", "step down"."""
+    """A word's lemma, a verb's with its particle: "come back", "give way"."""
     lemma = token.lemma_.lower()
     if grammar.is_verb(token):
         for child in token.rights:
             near = child.i - token.i <= 3
+            if (lemma, child.lower_, child.dep_) == ("give", "way", "dobj"):
+                return "give way"
             if near and child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod"):
                 return f"{lemma} {child.lower_}"
     return lemma
@@ -175,6 +205,11 @@ def _choose(token: Token, mentions: list[Mention], *, far: bool) -> Mention | st
 
 
 WINDOW = 120  # tokens back that a general word may choose among several
+
+
+def _span(anchor: Anchor) -> Extent:
+    lo, hi = anchor.begin.earliest, anchor.end.latest
+    return Extent(lo.cell.lo if lo else ALWAYS.lo, hi.cell.hi if hi else ALWAYS.hi)
 
 
 def _time(mention: Mention) -> object:

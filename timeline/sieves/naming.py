@@ -14,6 +14,7 @@ from ..temporal.expression import Amount, AtEvent, Base, Expr, Pick, Range, Shif
 from ..temporal.values import Duration
 from . import grammar
 from .base import Naming, Scene
+from .implying import find_implied
 from .tokens import Token
 
 AFTER = frozenset("after following".split())
@@ -32,7 +33,7 @@ def find_namings(scene: Scene) -> dict[str, Naming]:
     for expression in scene.expressions:
         if expression.id in ends or expression.id not in scene.within:
             continue
-        naming = _read(scene, expression)
+        naming = find_implied(scene, expression) or _read(scene, expression)
         if naming is not None:
             found[expression.id] = naming
     return found
@@ -44,7 +45,7 @@ def _read(scene: Scene, expression: TemporalExpression) -> Naming | None:
     if stop >= len(doc) or expression.type in ("SET", "INTERVAL"):
         return None
     last = doc[stop - 1]
-    counted = _counted(expression)
+    counted = counted_length(expression)
     lasts = within.start > 0 and doc[within.start - 1].lower_ in LASTING
     if lasts and expression.type == "DURATION":
         return None  # "for two days after the crash" is how long
@@ -66,7 +67,7 @@ def _sign(word: Token) -> int:
     return 1 if word.lower_ in AFTER else -1
 
 
-def _counted(expression: TemporalExpression) -> Amount | None:
+def counted_length(expression: TemporalExpression) -> Amount | None:
     """The length that the words state: "two days", also where only the value is known."""
     if isinstance(expression.expr, Amount):
         return expression.expr
@@ -132,7 +133,7 @@ def _of(
     if counted is not None:
         if first == 0 or scene.doc[first - 1].lower_ != "within":
             return None  # "two days of talks" is how long they were
-        made = Range(named, Shift(named, counted, 1))
+        made = Range(named, Shift(named, counted, 1, keep=True))
     else:
         made = _rebased(expr, named)
     linking = frozenset({link.i, token.i})

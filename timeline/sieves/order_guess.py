@@ -7,7 +7,6 @@ guess is no date: it orders two events, and says how sure it is.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..annotation import Anchor, Annotated, Event
-from ..errors import ModelError
 from ..paths import models_dir
+from ..trained import read_trained
 
 FILE = "order.npz"
 FORMAT = 1
@@ -134,16 +133,13 @@ def _compare(first: Anchor | None, second: Anchor | None) -> str:
 @cache
 def load_order(path: Path | None = None) -> OrderModel:
     """Read a model, by default ours; read once. Raises ModelError if the file is none."""
-    path = path or models_dir() / FILE
-    hint = "install the package again, or train it: see models/README.md"
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            meta = json.loads(file["meta"].tobytes())
-            if (meta["format"], meta["bits"]) != (FORMAT, BITS):
-                raise ModelError(f"{path}: this order model has another format", hint)
-            return unpack(file["numbers"], file["weights"], float(file["scale"]), meta)
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"{path}: this is no order model: {error}", hint) from error
+    scheme = {"format": FORMAT, "bits": BITS}
+    return read_trained(
+        path or models_dir() / FILE,
+        "order model",
+        scheme,
+        lambda file, meta: unpack(file["numbers"], file["weights"], float(file["scale"]), meta),
+    )
 
 
 def unpack(

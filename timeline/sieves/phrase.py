@@ -14,6 +14,7 @@ SIGNALS = frozenset(
     """by until till til before after since from between during throughout within of for over
     through on in at to than about with like as following under past inside around""".split()
 )
+DEGREES = frozenset("early late recently soon back ago".split())
 COMPARISON = 10  # tokens between "from" and the date of the number that it compares with
 
 
@@ -35,8 +36,13 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         return "no later than", i - 2
     if word == "of" and before[-1:] == ["as"]:
         return "as of", i - 1
+    if word == "as" and before[-1:] and before[-1] in DEGREES:
+        start = i - 3 if before[-1] in ("back", "ago") else i - 2
+        return "in", max(start, 0)  # "as early as 2019", "as long ago as 1962"
     if word == "to" and before[-1:] in (["up"], ["prior"]):
         return ("until", i - 1) if before[-1] == "up" else ("before", i - 1)
+    if word == "as" and before in (["as", "early"], ["as", "late"], ["as", "recently"]):
+        return "", i - 2  # "as early as 1848"
     if word in ("than", "like") and before[-1:] not in (["more"], ["less"]):
         return word, i
     return (word, i) if word in SIGNALS else ("", first)
@@ -46,7 +52,10 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
     if is_quoted(scene.text, expression.start, expression.end):
         return True
-    if signal in words.TOPIC or (not signal and _names_figures(scene, expression)):
+    at_clock = signal == "about" and _is_clock(expression)  # "came down about 3 am"
+    if (signal in words.TOPIC and not at_clock) or (
+        not signal and _names_figures(scene, expression)
+    ):
         return True
     if signal == "since" and _ranks(scene, first):
         return True  # "the third accident since 2019", "the lowest since May"
@@ -58,6 +67,11 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     if _closes_a_period(scene, first):
         return True
     return not is_fine(expression) and _is_compared(scene, first)
+
+
+def _is_clock(expression: TemporalExpression) -> bool:
+    value = expression.value
+    return isinstance(value, Moment) and value.granularity.is_clock
 
 
 def _is_compared(scene: Scene, first: int) -> bool:

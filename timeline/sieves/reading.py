@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..annotation import Bounds, Event, TemporalExpression
-from ..temporal.expression import Base, Shift
+from ..temporal.expression import Base, Partial, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.values import OPEN, Duration, Interval, Moment, Recurrence, TimeValue, Unresolved
+from ..temporal.values import (
+    OPEN,
+    Duration,
+    Interval,
+    Moment,
+    OneOf,
+    Recurrence,
+    TimeValue,
+    Unresolved,
+)
 from . import bounding, grammar, words
 from .base import Link, Scene
 from .bounding import Frame
@@ -20,6 +29,7 @@ from .tokens import Token
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()
 ) | {"no later than", "as of"}
+AFTER = ("AFTER", "ON_OR_AFTER")
 STATES = ("STATE", "I_STATE")
 Evidence = list[tuple[TemporalExpression, str]]
 
@@ -66,6 +76,8 @@ def read_links(
 def _frame(scene: Scene, event: Event, link: Link) -> Frame:
     value = link.expression.value
     assert not isinstance(value, Unresolved)  # datable links only
+    if (since_then := _to_now(scene, link.expression)) is not None:
+        return bounding.somewhere_in(since_then)
     signal = link.signal
     starts = link.expression.text.lower().split(" ", 1)[0]
     if isinstance(value, Interval):
@@ -88,10 +100,7 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
             return bounding.somewhere_in(value)
         frame = bounding.within(value)
         return replace(frame, end=_very_end(frame.end)) if _to_the_end(link) else frame
-    recent = _less_than_ago(scene, event, link)
-    if recent is not None:
-        return recent
-    frame = _signalled(scene, event, signal, value)
+    frame = _signalled(scene, event, link, value)
     if not _to_the_end(link):
         return frame
     if signal == "before":
@@ -99,15 +108,14 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
     return replace(frame, end=_very_end(frame.end)) if signal in words.UNTIL else frame
 
 
-def _less_than_ago(scene: Scene, event: Event, link: Link) -> Frame | None:
-    """All the time since: "less than two weeks ago", but "nearly two weeks ago" is about then."""
-    expr, date = link.expression.expr, scene.speech_at(event.start)[0].value
-    if not isinstance(expr, Shift) or expr.mod != "LESS_THAN" or expr.base is not Base.SPEECH:
-        return None
-    least = link.expression.text.lower().split(" ", 1)[0]
-    if expr.sign > 0 or least not in ("less", "fewer", "under") or link.signal or date is None:
-        return None
-    return bounding.at_most_ago(expr.amount, date)
+def _to_now(scene: Scene, expression: TemporalExpression) -> OneOf | None:
+    """The time that "less than a year ago" leaves: from then to the time of speaking."""
+    value, expr = expression.value, expression.expr
+    now = scene.speech_at(expression.start)[0].value
+    ago = isinstance(expr, Shift) and expr.base is Base.SPEECH and expr.sign < 0
+    if ago and now is not None and isinstance(value, Moment) and value.mod in AFTER:
+        return OneOf(replace(value, mod=None), now, value.granularity)
+    return None
 
 
 def _to_the_end(link: Link) -> bool:
@@ -119,7 +127,17 @@ def _very_end(end: Bounds) -> Bounds:
     return Bounds(end.latest, end.latest)
 
 
-def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Frame:
+def _is_of_the_day(link: Link) -> bool:
+    """True for "before noon" of a day that was told before: on that day, not the day before."""
+    expr, value = link.expression.expr, link.expression.value
+    clock = isinstance(value, Moment) and value.granularity < Granularity.DAY
+    if any(char.isdigit() for char in link.expression.text):
+        return False  # a record of clock times; "before 17:41" may go back to any of its lines
+    return clock and isinstance(expr, Partial) and expr.day is None and expr.weekday is None
+
+
+def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Frame:
+    signal = link.signal
     if signal == "as of" and _counts_on(scene, event):
         return bounding.within(value)  # "as of March the firm employed 300": what was so then
     if signal in ("by", "no later than", "as of"):
@@ -129,6 +147,8 @@ def _signalled(scene: Scene, event: Event, signal: str, value: TimeValue) -> Fra
     if signal in words.UNTIL or signal == "through":
         return bounding.until(value)
     if signal == "before":
+        if isinstance(value, Moment) and _is_of_the_day(link):
+            return bounding.before_on_its_day(value)
         return bounding.before(value)
     if signal in ("after", "following", "past"):
         return bounding.after(value)

@@ -37,7 +37,8 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             or scene.links_of(event)
         ):
             continue
-        note = LEAD if event.id == lead else "said in the report"
+        is_lead = event.id == lead and not _says_what_is_dated(scene, found, event)
+        note = LEAD if is_lead else "said in the report"
         yield make_document_anchor(event, within(date.value), NAME, note, date_id)
 
 
@@ -50,6 +51,12 @@ def _is_saying(scene: Scene, event: Event) -> bool:
     if any(child.dep_ == "auxpass" for child in trigger.children):
         return False  # "was told to leave" is no statement of the report
     return grammar.finite_form(trigger) in ("past", "present") and event.modality is None
+
+
+def _says_what_is_dated(scene: Scene, found: Found, event: Event) -> bool:
+    """Whether what is said has a time of its own: "A bomb exploded on Monday, officials said"."""
+    said = [c for c in scene.trigger[event.id].children if c.dep_ in ("ccomp", "parataxis")]
+    return any(c.i in scene.event_at and scene.event_at[c.i].id in found for c in said)
 
 
 def _lead(scene: Scene) -> str | None:

@@ -6,27 +6,29 @@ The names are spaCy's, so that what is written for one reads the other.
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from spacy.tokens import Doc
 
-NUMBERS: list[int | str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "LIKE_NUM", "IS_SPACE",
+from ..layers import Names, rows_of
+
+NUMBERS: list[str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "LIKE_NUM", "IS_SPACE",
                             "IS_PUNCT"]  # fmt: skip
-NAMES: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+NAMES: list[str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 
 
 class Token:
     """One token: its attributes, and what it hangs on and what hangs on it."""
 
-    __slots__ = ("children", "dep_", "end", "ent_type_", "head", "i", "idx", "is_mark",
-                 "is_sent_start", "lefts", "lemma_", "like_num", "lower_", "pos_", "rights", "sent",
-                 "tag_", "text")  # fmt: skip
+    __slots__ = ("children", "dep_", "ent_type_", "head", "i", "idx", "is_mark", "is_sent_start",
+                 "lefts", "lemma_", "like_num", "lower_", "pos_", "rights", "sent", "tag_",
+                 "text")  # fmt: skip
 
     i: int
     idx: int
-    end: int  # offset behind its last character
     text: str
     like_num: bool
     is_mark: bool  # punctuation or blanks
@@ -37,12 +39,17 @@ class Token:
     def __init__(self, lower: str, lemma: str, pos: str, tag: str, dep: str, entity: str) -> None:
         self.lower_, self.lemma_, self.pos_ = lower, lemma, pos
         self.tag_, self.dep_, self.ent_type_ = tag, dep, entity
-        self.children: list[Token] = []  # in text order
-        self.lefts: list[Token] = []
-        self.rights: list[Token] = []
+        self.children: tuple[Token, ...] = ()  # in text order
+        self.lefts: tuple[Token, ...] = ()
+        self.rights: tuple[Token, ...] = ()
 
     def __repr__(self) -> str:
         return self.text
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.idx + len(self.text)
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -106,29 +113,45 @@ class Tokens(list[Token]):
     __slots__ = ("sents", "starts", "text")
 
     def __init__(self, doc: Doc) -> None:
+        super().__init__()
         self.text: str = doc.text
-        table = doc.to_array([*NUMBERS, *NAMES]).T
-        numbers, keys = table[: len(NUMBERS)].astype("int64").tolist(), table[len(NUMBERS) :]
-        strings = doc.vocab.strings
-        known: set[int] = set(keys.ravel().tolist())  # type: ignore[arg-type]  # ids, no floats
-        names = {key: strings[key] if key else "" for key in known}
-        super().__init__(map(Token, *([names[key] for key in column] for column in keys.tolist())))
-        self.starts: list[int] = numbers[1]
-        for i, (token, row) in enumerate(zip(self, zip(*numbers, strict=True), strict=True)):
-            step, start, length, opens, is_number, is_space, is_sign = row
-            token.i, token.idx, token.end = i, start, start + length
-            token.text = self.text[start : token.end]
-            token.is_sent_start, token.like_num = opens == 1, bool(is_number)
-            token.is_mark = bool(is_space or is_sign)
-            token.head = head = self[i + step]
-            if step:
-                head.children.append(token)
-                (head.lefts if step > 0 else head.rights).append(token)
+        self.starts: list[int] = []
+        words: dict[str, str] = {}  # one string for all tokens that look the same
+        names = Names(doc.vocab.strings)
+        steps = array("i")
+        for table in rows_of(doc, [*NUMBERS, *NAMES]):
+            numbers = table[:, : len(NUMBERS)].astype("int64").T.tolist()
+            keys = table[:, len(NUMBERS) :].T.tolist()
+            first = len(self)
+            self.extend(map(Token, *([names[key] for key in column] for column in keys)))
+            steps.extend(numbers[0])
+            self.starts += numbers[1]
+            rows = zip(islice(self, first, None), zip(*numbers[1:], strict=True), strict=True)
+            for i, (token, row) in enumerate(rows, start=first):
+                start, length, opens, is_number, is_space, is_sign = row
+                token.i, token.idx = i, start
+                word = self.text[start : start + length]
+                token.text = words.setdefault(word, word)
+                token.is_sent_start, token.like_num = opens == 1, bool(is_number)
+                token.is_mark = bool(is_space or is_sign)
+        self._hang(steps)
         edges = [token.i for token in self if token.is_sent_start or token.i == 0]
         self.sents = [Sentence(self[a:b]) for a, b in pairwise([*edges, len(self)])]
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
+
+    def _hang(self, steps: Sequence[int]) -> None:
+        """Tie the tokens, each to the one so many steps behind it."""
+        for i, (token, step) in enumerate(zip(self, steps, strict=True)):
+            token.head = head = self[i + step]
+            if step > 0:
+                head.lefts = (*head.lefts, token)
+            elif step:
+                head.rights = (*head.rights, token)
+        for token in self:
+            # Tuples are shared where they can be: most words have children on one side at most.
+            token.children = token.lefts + token.rights if token.lefts else token.rights
 
     def char_span(self, start: int, end: int) -> list[Token]:
         """The tokens that a stretch of the text touches; none if it lies outside."""

@@ -45,6 +45,19 @@ GATHERINGS = frozenset(
     """meeting conference briefing summit rally session ceremony hearing talk funeral congress
     convention forum gathering dinner match game concert festival debate interview speech""".split()
 )
+# What befalls a place: what happens in it has its time ("fell in the gale of 18 January").
+DISASTERS = frozenset(
+    """gale storm hurricane cyclone typhoon tornado blizzard flood fire blaze earthquake quake
+    landslide avalanche tsunami eruption explosion blast raid bombing bombardment riot uprising
+    rising revolt rebellion mutiny massacre pogrom siege sack epidemic plague famine
+    crash""".split()
+)
+# What is won and lost, and the verbs that say so: they have the same time.
+CONTESTS = frozenset(
+    """election by-election referendum competition contest championship tournament final race match
+    game cup derby olympics""".split()
+)
+CONTESTING = frozenset("win lose enter contest fight survive lead boycott".split())
 # Verbs that make a day something: "declared January 10 to be a day of mourning".
 DECLARING = frozenset("declare designate proclaim name mark make call appoint".split())
 # Verbs whose subject is a time that saw something: "Tuesday saw protests".
@@ -62,6 +75,8 @@ DECIDING = frozenset(
 )
 # Verbs that happen once in a life or close a story: what is coordinated with them came later.
 CLOSING = frozenset("bear die found establish".split())
+# What follows an end at once: "retired in 1894 and was succeeded by her niece".
+AT_ONCE = frozenset("succeed replace bury inter cremate".split())
 # Verbs of lasting activity: "between May and June" is then a stretch, not a day within it.
 DURATIVE = frozenset(
     """live work serve stay reside study teach direct lead reign rule govern occupy hold head own
@@ -93,7 +108,9 @@ TOPIC = frozenset(
     "about than with like against versus per as including regarding concerning".split()
 )
 
-BY = frozenset({"by"})
+# Adjectives that tell when something is to happen or to hold: "would be ready within a month".
+TIMED = frozenset("due open closed payable live ready available".split())
+
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())
@@ -103,5 +120,6 @@ ORDINALS = frozenset(
 )
 # What only counts a time, and what happened then is told by the verb: "on one occasion in 2016".
 OCCASIONS = frozenset("occasion moment instant".split())
+STRETCHES = frozenset("weekend week night period fortnight holiday".split())
 # What says when a document was made, no happening of its story: "Dated: 6 November 2020".
 DATING = frozenset(("date",))

@@ -126,6 +126,9 @@ def _this(pattern: Pattern, base: Moment, direction: Direction) -> Moment | OneO
 
 def _inside(pattern: Pattern, base: Moment, *, same: bool) -> Moment | OneOf | Unresolved:
     if same and base.granularity < pattern.period:
+        around = pattern.latest(base)
+        if around is not None and around.cell.contains(base.cell):
+            return around  # "that winter" of January is the one that began the year before
         base = this_(base, pattern.period)
     return within(pattern, base)
 

@@ -194,16 +194,36 @@ def _shift(expr: Shift, anchor: AnchorTime) -> Dated:
     if isinstance(value, OneOf) and expr.sign > 0 and anchor.direction == "past" and anchor.speech:
         value = not_after(value, anchor.speech)
     amount_mod = expr.amount.mod
-    mod = expr.mod or _SHIFTED_MODS[expr.sign].get(amount_mod or "", amount_mod)
+    if amount_mod in ("LESS_THAN", "EQUAL_OR_LESS") and not isinstance(expr.base, Base):
+        return _over(base, expr.sign, lambda m: _within(m, steps, expr.sign))
+    said = expr.mod or amount_mod
+    mod = _SHIFTED_MODS[expr.sign].get(said or "", said)
     return replace(value, mod=mod) if mod and isinstance(value, Moment) else value
 
 
-def _anniversary(day: Moment, steps: Iterable[Step], sign: int) -> Moment:
-    """The same day so many years on."""
+def _within(base: Moment, steps: Iterable[Step], sign: int) -> Dated:
+    """Somewhere between the base and so much before or after it: "less than a month after"."""
+    far = _anniversary(base, steps, sign)
+    if not isinstance(far, Moment):
+        return far
+    ends = (base, far) if sign > 0 else (far, base)
+    return OneOf(*ends, min(base.granularity, far.granularity))
+
+
+def _anniversary(day: Moment, steps: Iterable[Step], sign: int) -> Dated:
+    """The same day so many years on; of "the third year" from a day all that year's days."""
+    steps = tuple(steps)
+    if not any(most for _, most, _ in steps):
+        return day  # "by then"
     day = truncate(day, Granularity.DAY) if day.granularity < Granularity.DAY else day
-    for least, _, unit in steps:
-        day = move(day, sign * least, unit)
-    return day
+    first = last = day
+    for least, most, unit in steps:
+        first = move(first, sign * least, unit)
+        if most is not None and most > least and day.granularity < unit:
+            last = move(last, sign * most, unit)
+    if last == day or day.granularity > Granularity.DAY:
+        return first
+    return OneOf(first, move(last, -1, Granularity.DAY), Granularity.DAY)
 
 
 def _pick(expr: Pick, anchor: AnchorTime) -> Dated | Interval:
@@ -243,6 +263,9 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
     if start is None or end is None or not (is_bare(start) or is_bare(end)):
         first = None if start is None else resolve(start, anchor)
         last = None if end is None else resolve(end, anchor)
+        if first is not None and end is not None and _counts_on(start, end):
+            # "from 5 December 2022 until the end of the following February"
+            last = _beside(end, first, anchor, "future")
     elif is_bare(start) and (anchor.direction != "near" or not is_bare(end)):
         # Either way the end decides: what is ahead may have begun.
         last = resolve(end, anchor)
@@ -251,6 +274,12 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
         first = resolve(start, anchor)
         last = _beside(end, first, anchor, "future")
     return to_interval(first, last, ongoing=expr.ongoing)
+
+
+def _counts_on(start: Expr | None, end: Expr) -> bool:
+    """Whether an end is counted from something told, which the start is not."""
+    told = Base.REFERENCE in bases(end)
+    return told and start is not None and Base.REFERENCE not in bases(start)
 
 
 def _beside(

@@ -44,6 +44,7 @@ ORDERS = {
 
 # The steps that date events, by the names that `timeline explain` gives them.
 SIEVES = {
+    "stretch": "it lasted so long from what was told just before",
     "aspect": "a verb such as “began” or “lasted” tells its beginning, end or length",
     "signal": "a word such as “by”, “since” or “until” ties it to the date",
     "attached": "the date stands with the event's own words",

@@ -63,6 +63,8 @@ def not_an_age(context: Context) -> bool:
 def countable(context: Context) -> bool:
     """An amount of one unit: "a year", "six-month"; not "a second man", "a quarter of it"."""
     text = context.words
+    if re.match(r"(?:1\d|20)\d\d\b", text):
+        return False  # "the 1961 season"
     counted = not re.match(r"(?:an?|one(?! second$)|half an?|another)\s", text)
     if text.endswith(("second", "quarter", "season", "sec", "min")):
         return counted or bool(re.match(r"\s{1,4}(?:ago|later|earlier|or two)\b", context.after))

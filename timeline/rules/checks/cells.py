@@ -28,6 +28,11 @@ def vague_word(context: Context) -> bool:
     return True
 
 
+def not_at_its_edge(context: Context) -> bool:
+    """No "end of the decade": "by the end of the decade the firm had" names no decade it had."""
+    return not _PART_OF.search(context.lead)
+
+
 def not_in(context: Context) -> bool:
     """No "in" before it: "in the morning it rang" names no morning on which it rang."""
     return context.lead.split()[-1:] != ["in"]
@@ -76,6 +81,8 @@ _PART_OF = re.compile(
 
 def big_cell(context: Context) -> bool:
     """A cell longer than a day, and no title ("Player of the Year"); "the century" is just any."""
+    if context.words.endswith("decade"):
+        return bool(_PART_OF.search(context.lead))
     if not context.words.endswith(("week", "weekend", "month", "quarter", "year")):
         return False
     if context.text[context.start : context.end].split()[-1][0].isupper():
@@ -99,6 +106,20 @@ def season_context(context: Context) -> bool:
     return bool(
         re.search(r"\b(?:in|since|until|by|late|early|mid|during)[\s-]$", context.before, re.I)
     )
+
+
+_VERB_TOO = ("fall", "spring")
+_SUBJECT_AFTER = re.compile(
+    r"\s{0,2}(?:[,.;:!?)]|$)|\s{1,4}(?:he|she|it|they|we|i|you|the|a|an|his|her|when|and|but|with|in)\b",
+    re.IGNORECASE,
+)
+
+
+def that_season(context: Context) -> bool:
+    """No verb: "the prices that fall"; "That fall she left" opens a sentence or a clause."""
+    if not context.words.endswith(_VERB_TOO) or context.text[context.start] == "T":
+        return True
+    return " same " in context.words or bool(_SUBJECT_AFTER.match(context.after))
 
 
 def the_part(context: Context) -> bool:
@@ -147,11 +168,32 @@ def not_from_and(context: Context) -> bool:
     return not (context.words.startswith("from") and re.search(r"\sand\s", context.words))
 
 
+_DONE = re.compile(r"(?:last|yesterday|earlier)\b.{0,30}\s(?:until|till|through|thru|to)\s", re.S)
+
+
+def not_from_the_past(context: Context) -> bool:
+    """No "extended it last week until March": what was done then reaches further."""
+    return not _DONE.match(context.words)
+
+
 def week_of_a_holiday(context: Context) -> bool:
     """The week of a named day: "Easter week"; "Monday week" is another day."""
     expr = context.slots.nodes["date"].expr
     named = isinstance(expr, Partial) and (expr.easter is not None or expr.feast is not None)
     return named and context.words.endswith(("week", "weekend"))
+
+
+_ASKED = re.compile(r"[^.!?\n]{0,80}\?")
+
+
+def not_asked(context: Context) -> bool:
+    """No question: "Have you driven since then?" tells nothing."""
+    return not _ASKED.match(context.after)
+
+
+def not_a_share(context: Context) -> bool:
+    """No share of a whole, "the third quarter of the match"; days and years are counted."""
+    return not context.words.endswith(("quarter", "weekend"))
 
 
 def dawn(context: Context) -> bool:
@@ -161,9 +203,12 @@ def dawn(context: Context) -> bool:
 
 CELLS = {
     "dawn": dawn,
+    "not-a-share": not_a_share,
+    "not-asked": not_asked,
     "week-of-a-holiday": week_of_a_holiday,
     "vague-word": vague_word,
     "not-in": not_in,
+    "not-at-its-edge": not_at_its_edge,
     "not-a-heading": not_a_heading,
     "past-or-future": past_or_future,
     "speech-which": speech_which,
@@ -172,10 +217,12 @@ CELLS = {
     "big-cell": big_cell,
     "week-or-weekend": week_or_weekend,
     "season-context": season_context,
+    "that-season": that_season,
     "the-part": the_part,
     "real-meridiem": real_meridiem,
     "and-needs-between": and_needs_between,
     "not-from-and": not_from_and,
+    "not-from-the-past": not_from_the_past,
     "not-to-date": not_to_date,
     "a-weekday-or-part": a_weekday_or_part,
 }

@@ -1,9 +1,10 @@
-"""Whether two numbers with a full stop between them are a clock time."""
+"""Whether a number is a clock time: two with a full stop between them, or an hour as it is said."""
 
 from __future__ import annotations
 
 import re
 
+from ...temporal.expression import Base, Partial, Pick
 from .context import Context
 
 _REACH = 2000  # characters on either side in which the text shows how it writes its clock times
@@ -41,4 +42,61 @@ def dotted_clock(context: Context) -> bool:
     return bool(_DOTTED.search(text[max(0, start - _REACH) : end + _REACH]))
 
 
-CLOCKS = {"dotted-clock": dotted_clock}
+_LED = re.compile(
+    r"\b(?:at|by|about|around|till|until|before|after|since|nearly|was|is|just|gone|from|and|to)"
+    r"\s{1,3}(?:about\s|around\s)?$",
+    re.I,
+)
+_NO_RATIO = re.compile(r"\b(?:from|by|lost|won|beat|odds)\s{1,3}$", re.I)
+_HOURS = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_TOLD = re.compile(
+    r"(?<![\d.,$£€])(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\b|(?![\d.]))|\b\d{1,2} ?[ap]\.?m\b"
+    rf"|o'clock|\b(?:half (?:past )?{_HOURS}"
+    rf"|quarter (?:to|past)|(?:five|ten|twenty|twenty-five) (?:to|past) {_HOURS}|midnight|midday"
+    r"|noon)\b",
+    re.I,
+)
+_TOLD_NEAR = 400  # characters on either side in which a clock time shows that hours are told
+
+
+def spoken_clock(context: Context) -> bool:
+    """The minutes of an hour as they are said: "at twenty to one", "till half three"."""
+    if _NO_RATIO.search(context.before) or not _LED.search(context.before):
+        return False
+    return bool(_GOES_ON.match(context.after) or re.match(r"\s{1,3}when\b", context.after))
+
+
+def hour_told(context: Context) -> bool:
+    """A bare hour ("by eleven") where clock times are told, and nothing is counted or traded."""
+    if not 1 <= (context.slots.number("hour") or 0) <= 12 or not _GOES_ON.match(context.after):
+        return False
+    text, start, end = context.text, context.start, context.end
+    if _MEASURE.search(text[max(0, start - _NEAR) : end + _NEAR]):
+        return False
+    before, after = text[max(0, start - _TOLD_NEAR) : start], text[end : end + _TOLD_NEAR]
+    return bool(_TOLD.search(before) or _TOLD.search(after))
+
+
+def a_part_of_a_day(context: Context) -> bool:
+    """An hour in a part of a day ("six yesterday evening"), not before another clock time."""
+    expr = context.slots.nodes["outer"].expr
+    part = expr.what if isinstance(expr, Pick) else expr
+    return isinstance(part, Partial) and part.part is not None and part.hour is None
+
+
+def at_a_weekdays_part(context: Context) -> bool:
+    """The night of a weekday: "the night of Saturday", whose day of the month follows."""
+    expr = context.slots.nodes["at"].expr
+    while isinstance(expr, Pick) and not isinstance(expr.base, Base):
+        expr = expr.base
+    said = expr if isinstance(expr, Partial) else None
+    return said is not None and said.weekday is not None and said.hour is None
+
+
+CLOCKS = {
+    "at-a-weekdays-part": at_a_weekdays_part,
+    "a-part-of-a-day": a_part_of_a_day,
+    "dotted-clock": dotted_clock,
+    "hour-told": hour_told,
+    "spoken-clock": spoken_clock,
+}

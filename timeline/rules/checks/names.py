@@ -26,6 +26,9 @@ _AFTER_SHORT_DAY = re.compile(
 _LIKELY_ADVERBS = 3  # "they may first", "march second": up to third
 _MONTH_AFTER = re.compile(r"\s?[-–/]\s?([A-Z][a-z]{2,8})\b")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][A-Za-z]{1,20}\s$")
+_PERSON_AFTER = re.compile(
+    r"['’]|\s{1,3}(?:would|will|had|was|has|is|could|should|might|did|does|must|wants?|and [A-Z])\b"
+)
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _NAMED_NEAR = 1000  # characters on either side in which somebody's whole name may stand
 _UNSURE_MONTHS = ("may", "march", "mar", "dec", "jan", "jun", "sep")
@@ -51,8 +54,14 @@ def month_has_capital(context: Context) -> bool:
 
 
 def not_a_month(context: Context) -> bool:
-    """A verb, for a refusal: it has no capital after "to" ("from November to March")."""
-    return not context.text[context.start : context.end].endswith("to March")
+    """A verb or a person, for a refusal: "that May would resign", but not "hired that May".
+
+    It has no capital after "to" ("from November to March").
+    """
+    words = context.text[context.start : context.end]
+    if words.lower().endswith(("that may", "this may")) and words.endswith("May"):
+        return bool(_PERSON_AFTER.match(context.after))
+    return not words.endswith("to March")
 
 
 def month_or_ordinal(context: Context) -> bool:
@@ -86,6 +95,12 @@ def not_a_name(context: Context) -> bool:
         return True  # "Korea Jan-Feb"
     before = _NAME_BEFORE.search(context.before)
     return not before or bool(_NOT_FIRST_NAMES.search(context.before) or _CALENDAR.match(before[1]))
+
+
+def no_month_before(context: Context) -> bool:
+    """No year of a date that a street's name follows: "On 12 December 1940 Canal Street"."""
+    last = re.search(r"([A-Za-z]{3,9})\.?,?\s{1,3}$", context.before)
+    return last is None or last[1].lower() not in read_lexicon("en").classes["month"].values
 
 
 def full_weekday(context: Context) -> bool:
@@ -166,6 +181,19 @@ def title_case(context: Context) -> bool:
     return all(word in _SMALL_WORDS or not word[0].islower() for word in words)
 
 
+_CLAUSE_VERB = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells?|announced|report(?:ed|s)|added|stated|agreed|claim(?:ed|s)"
+    r"|confirmed|hope[ds]?|thought|thinks?|kn[eo]ws?|believe[ds]?|feared|warned|argued|insisted"
+    r"|suggested|promised|is|was|so|him|her|them|me|us|staff|reporters)\s{1,4}$",
+    re.IGNORECASE,
+)
+
+
+def no_that_clause(context: Context) -> bool:
+    """No "said that Friday was fine": there "that" opens a clause."""
+    return not _CLAUSE_VERB.search(context.before)
+
+
 NAMES = {
     "no-one-named": no_one_named,
     "title-case": title_case,
@@ -173,6 +201,8 @@ NAMES = {
     "month-capital": month_has_capital,
     "month-or-ordinal": month_or_ordinal,
     "not-a-month": not_a_month,
+    "no-month-before": no_month_before,
+    "no-that-clause": no_that_clause,
     "weekday-capital": weekday_has_capital,
     "not-a-name": not_a_name,
     "full-weekday": full_weekday,

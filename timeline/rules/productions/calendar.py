@@ -15,8 +15,6 @@ _CENTURY = 100
 _MILLENNIUM = 2000  # from here on round hundreds are told as decades
 _DECADE = 10
 _LAST_YEAR = 9999
-# Words for decades ("the nineties") and two-digit ones ('90s) wait for their century.
-_SHORT = 100
 
 
 def refuse(slots: Slots) -> None:
@@ -154,6 +152,12 @@ def decade(slots: Slots) -> Partial | None:
     return Partial(year=short, short_year=True, span=Granularity.DECADE, mod=slots.word("mod"))
 
 
+def early_year(slots: Slots) -> Partial | None:
+    """A year of three digits, after Christ unless the story is told of years before."""
+    year = slots.number("earlyyear")
+    return None if year is None else Partial(year=year)
+
+
 def fiscal_span(slots: Slots) -> Partial | None:
     """A fiscal year that two years name: 2020-21."""
     year, last = slots.number("year"), slots.number("until")
@@ -208,6 +212,7 @@ CALENDAR = {
     "decade": decade,
     "impossible": impossible,
     "large-year": large_year,
+    "early-year": early_year,
     "fiscal-span": fiscal_span,
     "turn": turn,
     "century": century,

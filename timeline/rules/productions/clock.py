@@ -66,7 +66,7 @@ def spoken_clock(slots: Slots) -> Partial | None:
     if not isinstance(minutes, int) or not 0 < minutes < 60:
         return None
     if slots.args.get("before"):
-        hour, minutes = (hour - 1) % _DAY, 60 - minutes
+        hour, minutes = (_NOON if hour == 1 else (hour - 1) % _DAY), 60 - minutes
     meridiem = slots.number("meridiem")
     if meridiem is not None:
         hour = hour % _NOON + meridiem

@@ -46,8 +46,30 @@ def anniversary(slots: Slots) -> Expr | None:
     return Shift(_event(slots), Amount(number, number, Granularity.YEAR), 1, keep=True)
 
 
+def nth_of_event(slots: Slots) -> Expr | None:
+    """The nth day or year of what goes on, from its begin: "the third day of the siege"."""
+    number, word = slots.number("nth"), slots.word("cell")
+    if number is None or word is None:
+        return None
+    times, unit = unit_of(word)
+    if times != 1:
+        return None
+    return Shift(_event(slots), Amount(number - 1, number, unit), 1, keep=True)
+
+
+def day_of_stay(slots: Slots) -> Expr | None:
+    """A numbered day after an operation, or of a stay, whose first day is that of the admission."""
+    number, named, first = slots.number("number"), slots.word("of"), slots.args.get("first", 0)
+    if number is None or named is None or not isinstance(first, int) or number < first:
+        return None
+    days = number - first
+    return Shift(AtEvent(named), Amount(days, days, Granularity.DAY), 1, keep=True)
+
+
 EVENTS = {
+    "day-of-stay": day_of_stay,
     "cell-of-event": cell_of_event,
     "part-of-event": part_of_event,
     "anniversary": anniversary,
+    "nth-of-event": nth_of_event,
 }

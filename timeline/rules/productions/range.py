@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...temporal.expression import Expr, Partial, Pick, Range, Vague
+from ...temporal.granularity import Granularity
 from ...temporal.values import DAYPARTS, Reference
 from ..mask import kind_of
 from ..schema import Range2, Slots
@@ -12,6 +13,7 @@ from .calendar import read_year
 
 End = tuple[int, int, str, Expr]
 _LONGEST_MONTH = 31  # days
+_DECADE = 10  # years
 _CALENDAR_SIZES = ("day", "week", "month", "period", "year", "span")
 
 
@@ -31,6 +33,19 @@ def between(slots: Slots) -> Range2 | None:
             (*slots.spans["b"], last.match.type, end),
         ),
     )
+
+
+def on_end(slots: Slots) -> Range2 | None:
+    """Two decades without a gap: "the 1950s and 1960s"."""
+    made = between(slots)
+    if made is None or not isinstance(made.expr, Range):
+        return None
+    first, last = made.expr.start, made.expr.end
+    if not isinstance(first, Partial) or not isinstance(last, Partial):
+        return None
+    if first.span is not Granularity.DECADE or last != replace(first, year=last.year):
+        return None
+    return made if (last.year or 0) - (first.year or 0) == _DECADE else None
 
 
 def ongoing(slots: Slots) -> Range2 | None:
@@ -215,6 +230,7 @@ def _comparable(start: Expr, end: Expr) -> bool:
 
 RANGE = {
     "between": between,
+    "on-end": on_end,
     "ongoing": ongoing,
     "days-of-month": days_of_month,
     "years-of-era": years_of_era,

@@ -91,10 +91,31 @@ def pick_named(slots: Slots) -> Expr | None:
     return Pick(which_of(slots), named, base_of(slots), slots.word("mod"))
 
 
+def weekday_before_last(slots: Slots) -> Expr | None:
+    """The Friday a week before the last one."""
+    last = Pick("last", Partial(weekday=slots.number("weekday")))
+    return Shift(last, Amount(1, 1, Granularity.WEEK), -1)
+
+
 def weekday_next_week(slots: Slots) -> Expr | None:
     """Next Friday is that of the next week; "this coming Friday" is the first one ahead."""
     named = Partial(weekday=slots.number("weekday"))
     return Pick("within", named, Pick("next", Granularity.WEEK))
+
+
+def weekday_week(slots: Slots) -> Expr | None:
+    """A week or two after the coming one: "Monday week", "a fortnight on Tuesday"."""
+    days = 7 * (slots.number("fortnight") or 1)
+    named = Pick("next", Partial(weekday=slots.number("weekday")))
+    return Shift(named, Amount(days, days, Granularity.DAY), 1)
+
+
+def day_of_this_month(slots: Slots) -> Expr | None:
+    """A day of the month in which a letter was written, or of one beside it: "the 3rd inst."."""
+    which = _WHICH.get(slots.word("inst") or "")
+    if which is None:
+        return None
+    return Pick("within", Partial(day=slots.number("day")), Pick(which, Granularity.MONTH))
 
 
 def _quarter(slots: Slots) -> str | None:
@@ -148,7 +169,10 @@ def cell_ended(slots: Slots) -> Expr | None:
     """The year that ends with a date, or the quarter that such a quarter lies mostly in."""
     date, unit = slots.nodes["date"].expr, slots.word("unit")
     if unit == "year":
-        return Range(Shift(date, Amount(1, 1, Granularity.YEAR), -1), date)
+        whole = isinstance(date, Partial) and date.day is None and date.month is not None
+        step = Granularity.MONTH if whole else Granularity.DAY
+        after = Shift(date, Amount(1, 1, step), 1)
+        return Range(Shift(after, Amount(1, 1, Granularity.YEAR), -1, keep=True), date)
     month = Shift(date, Amount(1, 1, Granularity.MONTH), -1)
     return Pick("same", Granularity.QUARTER, month)
 
@@ -190,6 +214,19 @@ def first_units(slots: Slots) -> Expr | None:
     return Range(Pick(ends[0], inner.unit, date), Pick(ends[1], inner.unit, date))
 
 
+def the_time_told(_: Slots) -> Expr:
+    """The very time that is being told: "by then", "since then"."""
+    return Shift(Base.REFERENCE, Amount(0, 0, Granularity.DAY), 1, keep=True)
+
+
+def one_of_its_days(slots: Slots) -> Expr | None:
+    """Some such weekday of a month: "a wet Tuesday in March"."""
+    named = slots.nodes["inner"].expr
+    if not isinstance(named, Partial) or named != Partial(weekday=named.weekday):
+        return None
+    return Pick("within", named, slots.nodes["outer"].expr)
+
+
 def vague(slots: Slots) -> Vague | None:
     """The past, the present, the future."""
     code = slots.word("ref") or slots.word("shiftword") or slots.word("vagueword")
@@ -205,9 +242,14 @@ RELATIVE = {
     "cell-around": cell_around,
     "shift": shift,
     "first-units": first_units,
+    "the-time-told": the_time_told,
+    "one-of-its-days": one_of_its_days,
     "vague": vague,
     "year-earlier": year_earlier,
     "alike": alike,
+    "weekday-before-last": weekday_before_last,
     "weekday-next-week": weekday_next_week,
+    "weekday-week": weekday_week,
+    "day-of-this-month": day_of_this_month,
     "cell-ended": cell_ended,
 }

@@ -1,0 +1,90 @@
+"""Header lines of letters, minutes, reports, pages and papers."""
+
+import pytest
+from dating.finding import BODY, find, shown
+
+HEADERS = [
+    ("Date: 6 May 2024", "2024-05-06"),
+    ("Author: J. Roe Status: final Last edited: 5 March 2024", "2024-03-05"),
+    ("Ward: 7B  Date: 5 March 2024", "2024-03-05"),
+    ("DATE: May 6, 2024", "2024-05-06"),
+    ("Published 3 March 2021", "2021-03-03"),
+    ("Published: March 2021", "2021-03"),
+    ("Posted on 3 March 2021", "2021-03-03"),
+    ("Dated 12/03/2023", "2023-03-12"),
+    ("Updated: 12 March 2024", "2024-03-12"),
+    ("12 March 2024", "2024-03-12"),
+    ("Vol. 12, No. 33    Saturday, June 12, 1999    50 cents", "1999-06-12"),
+    ("June 4, 2020 | By our correspondent", "2020-06-04"),
+    ("The Westmere Courier, Thursday 14 March 2019", "2019-03-14"),
+    ("Ada Marsh, The Northern Review, August 20, 2021", "2021-08-20"),
+    ("Updated 10:32 a.m. ET, Thu June 4, 2020", "2020-06-04T10:32"),
+    ("FOR RELEASE 10:00 A.M. EST, THURSDAY, MARCH 5, 2015", "2015-03-05T10:00-05:00"),
+    ("MINUTES of the meeting of the Board held on Tuesday 12 March 2024 at 7 pm", "2024-03-12"),
+    ("Invoice date: 3 May 2021\nDue date: 2 June 2021", "2021-05-03"),
+    ("Monday, 6 May 2024", "2024-05-06"),
+    ("# 2024-05-06", "2024-05-06"),
+    ("March 2024", "2024-03"),
+    ("Sent: Monday, May 6, 2024 3:14 PM", "2024-05-06"),
+    (
+        "From: a@b.example\nDate: Mon, 06 May 2024 15:14:05 +0200\nSubject: lunch on 9 May 2024",
+        "2024-05-06",
+    ),
+    (
+        "MEMORANDUM\n\nTo: all staff\nFrom: the director\nDate: 6 May 2024\nRe: Move, 1 July 2024",
+        "2024-05-06",
+    ),
+    ("London, 4 June 1940", "1940-06-04"),
+    ("Minutes of the meeting held on 4 May 2023", "2023-05-04"),
+    ("Minutes of the Board Meeting, 4 May 2023", "2023-05-04"),
+    ("DISCHARGE SUMMARY 18/11/2024", "2024-11-18"),
+    ("INCIDENT LOG - 18 November 2024", "2024-11-18"),
+    ("Weekly report No. 12, 6 May 2024", "2024-05-06"),
+    ("Log started 2024-05-06 06:10", "2024-05-06"),
+    ("Invoice no: 44\tDate: 6 May 2024\tDue date: 5 June 2024", "2024-05-06"),
+    ("| Date | 6 May 2024 |\n| Due | 5 June 2024 |", "2024-05-06"),
+    ("**Date:** 6 May 2024", "2024-05-06"),
+    (
+        "Statement of: M. Toller\nDate of birth: 19/11/1961\nDate of statement: 14/03/2023",
+        "2023-03-14",
+    ),
+    ("Date\n6 May 2024", "2024-05-06"),
+    ("Published 3 March 2021, updated 5 March 2021", "2021-03-03"),
+    ("Updated: 5 March 2021\nPublished: 3 March 2021", "2021-03-03"),
+    ("As of 6 May 2024", "2024-05-06"),
+    (
+        "ARDEN PARISH COUNCIL\nMinutes of the meeting held on Tuesday 14 November 2017 at 7.30 pm"
+        " in the Village Hall",
+        "2017-11-14",
+    ),
+    ("Minutes of the meeting held on 4 May 2023, 19:30, at the Town Hall", "2023-05-04"),
+    ("Minutes of the Board, 4 May 2023, Arden Town Hall", "2023-05-04"),
+    (
+        "# Post-mortem: mail outage, Saturday 7 May 2022\n\n"
+        "Author: Mara Toller. Status: final. Written 2022-05-12. All times are UTC.",
+        "2022-05-12",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADERS)
+def test_header_lines(text: str, expected: str) -> None:
+    # The order of numeric dates is what an unambiguous one in the text shows: day first.
+    found = find(text + BODY + "It had opened on 23/01/2001.\n")
+    assert found.basis == "header", found
+    assert (shown(found) or "").startswith(expected), found
+
+
+def test_the_hour_in_a_title_is_when_the_meeting_began() -> None:
+    found = find("Minutes of the meeting held on 4 May 2023 at 7.30 pm in the Town Hall" + BODY)
+    assert shown(found) == "2023-05-04"
+
+
+def test_a_title_that_was_wrapped_has_all_of_its_date() -> None:
+    found = find(
+        "ARDEN PARISH COUNCIL\nMinutes of the meeting held on Tuesday 14 November\n"
+        "2017 at 7.30 pm in the Village Hall\n\nThe committee met in the old hall and looked into\n"
+        "the matter of the swing, which had been broken by\nthe storm of the week before. Nobody"
+        " had seen who\ntook it away.\n"
+    )
+    assert (shown(found), found.basis) == ("2017-11-14", "header"), found

@@ -1,0 +1,95 @@
+"""Ids of expressions and of what they count from; the side on which a bare date lies."""
+
+import pytest
+from rules.telling import told, values
+
+from timeline import find_expressions
+from timeline.annotation import DocumentDate
+from timeline.rules import find_matches
+from timeline.rules.cues import Cue
+from timeline.rules.narrative import resolve_matches
+from timeline.rules.timex import timex_of
+from timeline.temporal.edtf import parse_date, to_edtf
+from timeline.temporal.timex3 import to_timex3
+
+
+def test_the_documents_own_date_is_no_part_of_the_story() -> None:
+    text = "Oslo, 12 May 2022. The next day he came."
+    date = DocumentDate(parse_date("2022-05-12"), "dateline", "12 May 2022", 6, 17)
+    found = resolve_matches(text, find_matches(text), date)
+    assert values(found)["The next day"] == "needs a date told before it"
+
+
+def test_an_interval_has_its_ends_and_their_ids() -> None:
+    found = find_expressions("She ran it from 1914 to 1933.")
+    whole = next(e for e in found if e.type == "INTERVAL")
+    assert whole.id == f"i{whole.start}"
+    ends = [e for e in found if e.id in whole.ends]
+    assert [e.text for e in ends] == ["1914", "1933"]
+    assert [e.id for e in ends] == list(whole.ends)
+
+
+def test_words_at_the_very_start_do_not_take_the_documents_id() -> None:
+    first, second = find_expressions("Yesterday it rained. Two days later it snowed.", "2022-01-10")
+    assert (first.id, first.anchor_id, second.anchor_id) == ("t0-2", "t0", "t0-2")
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("He left two weeks ago.", "t0"),
+        ("He came on 3 May 1968 and left two days later.", "t11"),
+        ("He left on 3 May 1968.", None),
+    ],
+)
+def test_the_anchor_is_named(text: str, anchor: str | None) -> None:
+    assert find_expressions(text, "2022-01-10")[-1].anchor_id == anchor
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The talks will resume in March.", "2023-03"),
+        ("The talks ended in March.", "2022-03"),
+        ("He arrived on Monday.", "2022-10-03"),
+        ("He will arrive on Monday.", "2022-10-10"),
+    ],
+)
+def test_without_a_parse_the_words_before_tell_the_side(text: str, value: str) -> None:
+    assert [to_timex3(e.value).value for e in find_expressions(text, "2022-10-07")] == [value]  # type: ignore[arg-type]
+
+
+def test_a_weekday_with_its_date_takes_the_nearest_year_that_it_fits() -> None:
+    text = "They met on Saturday, April 25."
+    assert told(text, "1998-04-20")["Saturday, April 25"] == "1998-04-25"
+    assert told(text, "1999-01-20")["Saturday, April 25"] == "1998-04-25"
+
+
+def test_the_weekend_is_as_near_as_a_weekday() -> None:
+    text = "Over the weekend talks began."
+    assert told(text, "1991-02-25")["the weekend"] == "1991-W08-WE"
+    cues = {"the weekend": Cue("future")}
+    assert told(text, "1991-02-25", cues)["the weekend"] == "1991-W09-WE"
+
+
+def test_a_stretch_ahead_that_is_told_as_past_begins_where_the_story_is() -> None:
+    text = "It was bought in July 1923. Over the next two years they built."
+    cues = {"the next two years": Cue("past")}
+    found = resolve_matches(
+        text,
+        find_matches(text),
+        DocumentDate(None, None),
+        (),
+        lambda a, b: cues.get(text[a:b], Cue()),
+    )
+    stretch = found[-1]
+    assert to_edtf(stretch.value) == "1923-07/1925-07"
+    assert timex_of(stretch).value == "P2Y"
+
+
+def test_months_are_counted_from_the_day_read_last_not_from_the_year_told() -> None:
+    text = "It returned in 1986 but the bridge of 14 August 1999 cost much. {} it closed."
+    aside = {"14 August 1999": Cue("past", background=True)}
+    found = told(text.format("Two months later"), None, aside)
+    assert found["Two months later"] == "1999-10"
+    assert told(text.format("Two years later"), None, aside)["Two years later"] == "1988"

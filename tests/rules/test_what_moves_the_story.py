@@ -1,0 +1,180 @@
+"""What is told in passing, planned or reported, and whether the story goes on from it."""
+
+import pytest
+from rules.telling import read, told
+
+from timeline.rules.cues import Cue
+from timeline.temporal.edtf import to_edtf
+from timeline.temporal.values import Unresolved
+
+# (text, cue for the words, words that follow, their value): what does not move the narrative.
+ASIDES = [
+    (Cue("past", flashback=True), "1968-05-05"),
+    (Cue("past", reporting=True), "1968-05-05"),
+    (Cue("past", background=True), "1968-05-05"),
+    (Cue("past"), "1968-04-03"),
+]
+
+
+@pytest.mark.parametrize(("cue", "value"), ASIDES)
+def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
+    text = "It began on 3 May 1968. She had left on 1 April 1968. Two days later he came."
+    assert told(text, None, {"1 April 1968": cue})["Two days later"] == value
+
+
+def test_what_is_told_in_passing_is_counted_on_from_where_nothing_else_is_told() -> None:
+    text = "They had closed the books on 30 August 2019. The notice was posted five days later."
+    cue = {"30 August 2019": Cue("past", flashback=True)}
+    assert told(text, "2019-09-17", cue)["five days later"] == "2019-09-04"
+
+
+def test_a_history_goes_on_from_the_year_of_a_declaration() -> None:
+    text = "Rome fell in 168 BC. In 44 BC it declared itself free. Two years later it fell."
+    cue = {"44 BC": Cue("past", reporting=True)}
+    assert told(text, None, cue)["Two years later"] == "BC0042"
+    assert told(text, "2019", cue)["Two years later"] == "BC0166"
+
+
+@pytest.mark.parametrize(("cue", "value"), [(Cue("future"), "2026-SP"), (Cue("past"), "2025-SP")])
+def test_a_season_that_is_planned_for_is_to_come(cue: Cue, value: str) -> None:
+    assert told("It comes in the spring.", "2025-10-14", {"the spring": cue})["the spring"] == value
+
+
+SCENE = Cue("past", reporting=True, scene=True)
+
+# (text with "on Thursday" as a scene, document date, words, value): a report that is a step of the
+# story is followed by the next day, unless that would be after the text itself.
+SCENES = [
+    ("They met on 2 June. She told them on Thursday. She left the next morning.", "2021-06-11TMO"),
+    ("They met on 2 June. She told them on Thursday. A day later she left.", "2021-06-11"),
+    ("They met on 2 June. She told them on Thursday. The following year she left.", "2022"),
+    ("She told them on Thursday. They met on 2 June. The next day she left.", "2021-06-03"),
+    ("They met on 2 June. She told them on Thursday.\nNo.\nA day later she left.", "2021-06-03"),
+]
+# A report that lies far back is followed by months and seasons as well.
+SCENES += [
+    ("They met on 2 June. She told them in October 2019. Three months later she left.", "2020-01"),
+    ("They met on 2 June. She told them in October 2019. The next summer she left.", "2020-SU"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SCENES)
+def test_a_report_may_be_a_step_of_the_story(text: str, value: str) -> None:
+    assert list(told(text, "2021-06-12", {"Thursday": SCENE}).values())[-1] == value
+
+
+def test_a_report_is_no_step_where_the_next_day_is_not_over() -> None:
+    text = "They met on 2 June. She told them on Thursday. The next day she left."
+    assert told(text, "2021-06-10", {"Thursday": SCENE})["The next day"] == "2021-06-03"
+    future = {"Thursday": SCENE, "The next day": Cue("future")}
+    assert told(text, "2021-06-12", future)["The next day"] == "2021-06-03"
+
+
+@pytest.mark.parametrize(("cue", "value"), [(Cue("near"), "2019-06"), (Cue("past"), "2019-05")])
+def test_the_month_of_a_present_clause_is_the_documents(cue: Cue, value: str) -> None:
+    text = "The press ran on 28 May. The invoice falls due at the end of the month."
+    found = told(text, "2019-06-13", {"the end of the month": cue})
+    assert found["the end of the month"] == value
+
+
+def test_a_plan_does_not_move_the_narrative() -> None:
+    text = "It began on 3 May 2022. It will end on 1 July 2022. Two days later he came."
+    cues = {"1 July 2022": Cue("future")}
+    assert told(text, "2022-05-10", cues)["Two days later"] == "2022-05-05"
+
+
+def test_a_plan_for_the_rest_of_the_year_does_not_either() -> None:
+    text = "It began on 3 May 2022. He will pay by the end of the year. The next day she left."
+    cues = {"the end of the year": Cue("future")}
+    assert told(text, "2022-05-10", cues)["The next day"] == "2022-05-04"
+
+
+@pytest.mark.parametrize(
+    "comparison",
+    ["Sales were $3 million, from $2 million a year earlier.", "It was more in the 1966 period."],
+)
+def test_a_comparison_does_not_move_the_narrative(comparison: str) -> None:
+    text = f"It began on 3 May 1968. {comparison} Two days later he came."
+    assert told(text, None)["Two days later"] == "1968-05-05"
+
+
+def test_the_next_week_of_a_plan_counts_from_the_document() -> None:
+    text = "They talk the following week."
+    assert told(text, "2022-03-10")["the following week"] == "needs a date told before it"
+    cues = {"the following week": Cue("future")}
+    assert told(text, "2022-03-10", cues)["the following week"] == "2022-W11"
+
+
+AGAINST = [
+    (
+        "Sales rose from the first quarter of 2024, compared with May 2019. In March it left.",
+        "2024",
+    ),
+    ("It grew less than in May 2019. In March it left.", "2024"),
+    ("It grew until May 2019. In March it left.", "2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "year"), AGAINST)
+def test_what_is_compared_with_does_not_move_the_story(text: str, year: str) -> None:
+    assert told(text, "2024-07-30")["March"] == f"{year}-03"
+
+
+def test_what_has_held_since_a_year_brings_the_story_back_to_now() -> None:
+    held = told("Sales have grown since 2019. He left on 1 July.", "2024-09-02")
+    assert held["1 July"] == "2024-07-01"
+    gone = told("Sales had grown since 2019. He left on 1 July.", "2024-09-02")
+    assert gone["1 July"] == "2019-07-01"
+
+
+FELL = "It fell on 11 February.\n"
+# (text, value of its last words): what a report that began with this year's days goes on from.
+RETURNS = [
+    (FELL + "It was checked in May 2019.\nThey came on 13 February.", "2024-02-13"),
+    # The month goes on from the one that is told, where no day of the report is nearer.
+    (FELL + "It was built in May 2019.\nIt opened in June.", "2019-06"),
+    (FELL + "It was built on 3 May 2019. On 13 February they came.", "2020-02-13"),
+    ("It was checked in May 2019.\nThey came on 13 February.", "2020-02-13"),
+    # Years are counted on from a year that it only looks back to, in that paragraph.
+    ("It fell in May 2019. In 2009 a dam broke. The next year they came.", "2010"),
+    ("It fell in May 2019. In 2009 a dam broke. Two months later they came.", "2019-07"),
+    ("It fell in May 2019.\nIn 2009 a dam broke.\nThe next year they came.", "2020"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), RETURNS)
+def test_a_report_comes_back_to_its_own_story(text: str, value: str) -> None:
+    assert list(told(text, "2024-05-16").values())[-1] == value
+
+
+def test_a_month_of_the_present_is_to_come_unless_the_story_is_there() -> None:
+    present = Cue("near", present=True)
+    assert told("He faces a vote in June.", "2024-11-16", {"June": present})["June"] == "2025-06"
+    assert (
+        told("He faces a vote in June.", "2024-11-16", {"June": Cue("near")})["June"] == "2024-06"
+    )
+    history = "He came in May 1905. In June he leaves."
+    assert told(history, "2024-11-16", {"June": present})["June"] == "1905-06"
+
+
+@pytest.mark.parametrize(
+    ("date", "cue", "days"),
+    [
+        ("2024-05-16", Cue("past"), "2024-02-11/2024-02-21"),
+        ("2024-05-16", Cue("future"), "2024-05-17/2024-05-26"),
+        ("2024-05-16", Cue("near", present=True), "2024-05-17/2024-05-26"),
+    ],
+)
+def test_the_next_days_of_a_story_are_counted_from_it(date: str, cue: Cue, days: str) -> None:
+    text = "It fell on 11 February. For the next ten days they had no water."
+    value = read(text, date, {"the next ten days": cue})[-1].value
+    assert not isinstance(value, Unresolved)
+    assert to_edtf(value) == days
+
+
+def test_the_report_of_a_month_is_of_the_year_of_the_news() -> None:
+    text = "It fell on 19 November 2022.\nA study that came out in March blamed the crew."
+    aside = {"March": Cue("past", background=True)}
+    assert told(text, "2025-09-03", aside, "dateline")["March"] == "2025-03"
+    assert told(text, "2025-09-03", aside)["March"] == "2023-03"
+    assert told(text.replace("\n", " "), "2025-09-03", aside, "dateline")["March"] == "2023-03"

@@ -1,0 +1,46 @@
+"""What began, ended or lasted."""
+
+from .row import Row
+
+ASPECT = (
+    Row(
+        "The [war] [ended] in {1918=1918}.",
+        {"war": "aspect ../1918-01-01..1918-12-31", "ended": "aspect 1918-01-01..1918-12-31"},
+    ),
+    Row(
+        "The [siege] [began] on {14 June=~1897-06-14}. It [lasted] {nine days=9d}.",
+        {
+            "siege": "aspect 1897-06-14/1897-06-22",
+            "began": "aspect 1897-06-14",
+            "lasted": "aspect 1897-06-14/1897-06-22",
+        },
+        None,
+    ),
+    # A month is fine enough for weeks that outlast it.
+    Row(
+        "The [strike] [began] in {January 1984=1984-01} and [lasted] {eleven weeks=11w}.",
+        {
+            "strike": "aspect 1984-01-01..1984-01-31/1984-03-17..1984-04-16",
+            "lasted": "aspect 1984-01-01..1984-01-31/1984-03-17..1984-04-16",
+        },
+        None,
+    ),
+    Row(
+        "Troops [began] [withdrawing] on {Friday=~2022-01-07}.",
+        {"began": "aspect 2022-01-07", "withdrawing": "aspect 2022-01-07/.."},
+    ),
+)
+
+ASPECT_REFUSALS = (
+    # A year is too coarse to count days from.
+    Row(
+        "The [siege] [began] in {1897=1897} and [lasted] {nine days=9d}.",
+        {
+            "siege": "clause 1897-01-01..1897-12-31",
+            "began": "attached 1897-01-01..1897-12-31",
+            "lasted": "-",
+        },
+        None,
+    ),
+    Row("The company [began] in {1998=1998}.", {"began": "attached 1998-01-01..1998-12-31"}),
+)

@@ -1,0 +1,240 @@
+"""A date beside its event in the parse."""
+
+from .row import TENSE_PAST, Row
+
+ATTACHED = (
+    Row(
+        "[Protests] [erupted] in several Kazakh cities on {January "
+        "2=~2022-01-02}, [escalating] into mass "
+        "[riots] with government buildings getting [ransacked] in several cities "
+        "{a few days later=~2022-01-04..2022-01-08}.",
+        {
+            "Protests": "clause 2022-01-02",
+            "erupted": "attached 2022-01-02",
+            "escalating": "clause 2022-01-04..2022-01-08",
+            "riots": "clause 2022-01-04..2022-01-08",
+            "ransacked": "attached 2022-01-04..2022-01-08",
+        },
+    ),
+    Row(
+        "The [attack] on {Monday=~2022-01-03} [killed] two.",
+        {"attack": "attached 2022-01-03", "killed": "clause 2022-01-03"},
+    ),
+    Row(
+        "The company was [founded] in {1998=1998}, [went] public in "
+        "{2004=2004} and [moved] to Berlin in "
+        "{March 2010=2010-03}.",
+        {
+            "founded": "attached 1998-01-01..1998-12-31",
+            "went": "attached 2004-01-01..2004-12-31",
+            "moved": "attached 2010-03-01..2010-03-31",
+        },
+    ),
+    Row(
+        "On {Monday=~2022-01-10} the police [said:REPORTING] that the man "
+        "[died] on {Friday=~2022-01-07}.",
+        {"said": "attached 2022-01-10", "died": "attached 2022-01-07"},
+    ),
+    Row(
+        "Police [said:REPORTING] on {Monday=~2022-01-10} that the [attack], "
+        "which [killed] three people "
+        "on {Sunday=~2022-01-09}, was [planned].",
+        {
+            "said": "attached 2022-01-10",
+            "attack": "clause 2022-01-09",
+            "killed": "attached 2022-01-09",
+            "planned": TENSE_PAST,
+        },
+    ),
+    Row(
+        "The firm, which [opened] a plant in {2015=2015}, [closed] it {last "
+        "week=~2022-01-03..2022-01-09}.",
+        {
+            "opened": "attached 2015-01-01..2015-12-31",
+            "closed": "attached 2022-01-03..2022-01-09",
+        },
+    ),
+    Row(
+        "The mayor, officials [said:REPORTING] {Tuesday=~2022-01-04}, will "
+        "[resign:OCCURRENCE,FUTURE] on "
+        "{Friday=~2022-01-14}.",
+        {"said": "attached 2022-01-04", "resign": "attached 2022-01-14"},
+    ),
+    Row(
+        "{Last week=~2022-01-03..2022-01-09}'s [attack] [killed] two people.",
+        {"attack": "attached 2022-01-03..2022-01-09", "killed": "clause 2022-01-03..2022-01-09"},
+    ),
+    Row(
+        "The [Battle] of Hastings ({1066=1066}) [changed] England.",
+        {"Battle": "attached 1066-01-01..1066-12-31", "changed": TENSE_PAST},
+    ),
+    Row(
+        "Tokayev has [declared:I_ACTION,PRESENT,PERFECTIVE] {January "
+        "10=~2022-01-10} to be a day of nationwide "
+        "[mourning] in the Central Asian country.",
+        {"declared": TENSE_PAST, "mourning": "attached 2022-01-10"},
+    ),
+    Row(
+        "{Tuesday=~2022-01-04} [saw:PERCEPTION] [protests] in the capital.",
+        {"saw": TENSE_PAST, "protests": "attached 2022-01-04"},
+    ),
+    Row(
+        "On {Friday 24 February 2023=2023-02-24} I [locked] the front door at "
+        "{17:40=~2023-02-24T17:40}.",
+        {"locked": "attached 2023-02-24T17:40"},
+        "2023-03-14",
+    ),
+    Row(
+        "- {2018=2018}: the software house Telltide is [bought:OCCURRENCE,PRESENT].",
+        {"bought": "attached 2018-01-01..2018-12-31"},
+    ),
+    Row(
+        "The [elections], [scheduled] for {5 June=~2022-06-05}, were [postponed].",
+        {"elections": "attached 2022-06-05", "scheduled": TENSE_PAST, "postponed": TENSE_PAST},
+    ),
+    Row(
+        "She [condemned] the [attack] on {Monday=~2022-01-03}.",
+        {"condemned": "attached 2022-01-03", "attack": "- no expression"},
+    ),
+    Row(
+        "He [announced:REPORTING] [elections] on {5 June=~2022-06-05}.",
+        {"announced": "reporting 2022-01-10", "elections": "attached 2022-06-05"},
+    ),
+    # The parser hangs the date on the object.
+    Row(
+        "They [ordered:I_ACTION] an [investigation] on {Tuesday=~2022-01-04}.",
+        {"ordered": "attached 2022-01-04", "investigation": "- no expression"},
+    ),
+    Row(
+        "They [ordered:I_ACTION] an [investigation] on {Tuesday=~2022-01-11}.",
+        {"ordered": TENSE_PAST, "investigation": "attached 2022-01-11"},
+    ),
+    # The day stands between subject and verb.
+    Row(
+        "The U.N. Security Council on {Aug. 6=~2021-08-06} [ordered] an embargo.",
+        {"ordered": "attached 2021-08-06"},
+    ),
+    Row(
+        "Truckloads of goods [rolled] into Iraq from Jordan on "
+        "{Tuesday=~2022-01-04} and Iraqi-bound "
+        "cargo was [unloaded] from ships at the Red Sea port.",
+        {"rolled": "attached 2022-01-04", "unloaded": "clause 2022-01-04"},
+    ),
+    Row(
+        "The firm [demanded] repayment by letter [dated] {April 12, 2022=2022-04-12}.",
+        {"demanded": "attached 2022-04-12", "dated": "tense ..2022-06-01"},
+        "2022-06-01",
+    ),
+    # What "it was" only puts in front happened then.
+    Row(
+        "It [was] not until {1919=1919} that kettles [left] the gates.",
+        {"left": "attached 1919-01-01..1919-12-31", "was": "- no expression"},
+        None,
+    ),
+    Row(
+        "It [was] in {1931=1931} that he [died].",
+        {"died": "attached 1931-01-01..1931-12-31", "was": "- no expression"},
+        None,
+    ),
+    # The word that joins two dates stands for the second time.
+    Row(
+        "She [won] the race in {1903=1903} [and] {1905=1905}.",
+        {"won": "attached 1903-01-01..1903-12-31", "and": "attached 1905-01-01..1905-12-31"},
+        None,
+    ),
+    Row(
+        "Ether had been [used] there as early as {1848=1848}.",
+        {"used": "attached 1848-01-01..1848-12-31"},
+        None,
+    ),
+    # What befell a place dates what happened in it, and a contest what was won.
+    Row(
+        "The roof [fell] in the gale of {18 January 2007=2007-01-18}.",
+        {"fell": "attached 2007-01-18"},
+        None,
+    ),
+    Row(
+        "Her design [won] the competition of {February 1860=1860-02}.",
+        {"won": "attached 1860-02-01..1860-02-29"},
+        None,
+    ),
+    Row(
+        "She was [nominated] in {1921=1921} and again in {1924=1924}.",
+        {"nominated": "attached 1921-01-01..1921-12-31"},
+    ),
+    Row(
+        "[Admitted]: {22/11/2023=2023-11-22}   [Discharged]: {01/12/2023=2023-12-01}",
+        {"Admitted": "attached 2023-11-22", "Discharged": "attached 2023-12-01"},
+        None,
+    ),
+    Row(
+        "- {02:31=~2022-01-07T02:31} Petrov [restarts:OCCURRENCE,PRESENT] the pods",
+        {"restarts": "attached 2022-01-07T02:31"},
+    ),
+    Row(
+        "In {the eighteenth century=1700..1799} pilots from both shores had [shared] the income.",
+        {"shared": "attached 1700-01-01..1799-12-31"},
+    ),
+    Row(
+        "The firm was [warned] about it as early as {2019=2019}.",
+        {"warned": "attached 2019-01-01..2019-12-31"},
+    ),
+    # "About" before a clock time is no topic.
+    Row(
+        "The ceiling [came] down about {3am=~2022-01-08T03}.",
+        {"came": "attached 2022-01-08T03:00"},
+    ),
+    # Who returns to work is back then, and what follows is of that day.
+    Row(
+        "She [returned] to [work] {the following Monday=~2022-01-03} and was [told] to leave.",
+        {"returned": "attached 2022-01-03", "told": "clause 2022-01-03"},
+    ),
+    # A letter is written up after the day that it bears.
+    Row("The letter was [typed] on {12 January=~2022-01-12}.", {"typed": "attached 2022-01-12"}),
+    Row("[Dictated] {8 January=~2022-01-08}", {"Dictated": "attached 2022-01-08"}),
+)
+
+ATTACHED_REFUSALS = (
+    # Right before its verb a month is the verb's, a year the noun's.
+    Row(
+        "The service in {February=~2021-02} [passed] its rival.",
+        {"passed": "attached 2021-02-01..2021-02-28"},
+    ),
+    Row("The president in {1998=1998} [died].", {"died": TENSE_PAST}),
+    Row("The pump was [repaired] on {12 January=~2022-01-12}.", {"repaired": TENSE_PAST}),
+    # A book or a law of a year was not read or broken then.
+    Row("He [read] about it in the report of {1952=1952}.", {"read": "- no expression"}, None),
+    Row("[Dated]: {6 November 2020=2020-11-06}", {"Dated": TENSE_PAST}),
+    Row(
+        "It [was:STATE] the third [accident] on the line since {2019=2019}.",
+        {"was": TENSE_PAST, "accident": "- no expression"},
+    ),
+    Row("Prices [fell] to the lowest level since {2019=2019}.", {"fell": TENSE_PAST}),
+    Row(
+        "Reed is [paying:OCCURRENCE,PRESENT] 4.6 pence, up 15% from 4 pence {a "
+        "year earlier=~2021}.",
+        {"paying": "tense ..2022-01-10/2022-01-10.."},
+    ),
+    Row(
+        "Net income for the six months [ended:OCCURRENCE,PAST] {Oct. 1=~2021-10-01} [rose].",
+        {"ended": TENSE_PAST, "rose": TENSE_PAST},
+    ),
+    Row("The president in {1998=1998} [said] it was safe.", {"said": TENSE_PAST}),
+    Row("The constitution of {1990=1990} was [amended].", {"amended": TENSE_PAST}),
+    Row("Sales [rose] compared with {last year=~2021}.", {"rose": TENSE_PAST}),
+    Row("The head of the team from {1998 to 2004=1998/2004} [died].", {"died": TENSE_PAST}),
+    Row(
+        "The team [trains:OCCURRENCE,PRESENT] {every Thursday=SET}.",
+        {"trains": "tense ..2022-01-10/2022-01-10.."},
+    ),
+    Row(
+        "For example, the [battle] for the department [lasted] {two days=2d}.",
+        {"battle": "- no expression", "lasted": TENSE_PAST},
+    ),
+    Row("He [resigned] {recently=PAST}.", {"resigned": TENSE_PAST}),
+    Row(
+        "He [resigned] on {31 February=?there is no day 31}.",
+        {"resigned": "- there is no day 31"},
+        None,
+    ),
+)

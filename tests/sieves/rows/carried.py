@@ -1,0 +1,56 @@
+"""The date of the sentence before."""
+
+from .row import TENSE_PAST, Row
+
+CARRIED = (
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08}. Rescuers [pulled] nine of them out alive.",
+        {"collapsed": "attached 2022-01-08", "pulled": "carried 2022-01-08"},
+    ),
+    Row(
+        "A guard [locked] the door at {17:40=~2022-01-08T17:40}. The thieves [opened] a window.",
+        {"locked": "attached 2022-01-08T17:40", "opened": "carried 2022-01-08"},
+    ),
+)
+
+CARRIED_REFUSALS = (
+    Row(
+        "He was [born] on {3 May 1930=1930-05-03}. His father [sold] coal.",
+        {"born": "attached 1930-05-03", "sold": TENSE_PAST},
+    ),
+    # A sentence that comes to a later day leaves it open which of the two goes on.
+    Row(
+        "Rain [set] in on {20 October=~2021-10-20} and [went] on until {November=~2021-11}. "
+        "Tanks [sank].",
+        {"set": "attached 2021-10-20", "sank": TENSE_PAST},
+    ),
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08}. Later the mayor [resigned].",
+        {"resigned": TENSE_PAST},
+    ),
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08}. The ensuing flood [killed] two.",
+        {"killed": TENSE_PAST},
+    ),
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08}. During the storm a tree [fell].",
+        {"fell": TENSE_PAST},
+    ),
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08}. He had [warned] the port.",
+        {"warned": TENSE_PAST},
+    ),
+    Row("The ramp [collapsed] on {Saturday=~2022-01-08}. Nobody [died:-].", {"died": TENSE_PAST}),
+    Row(
+        "The ramp [collapsed] in {2021=2021}. Rescuers [pulled] nine people out.",
+        {"pulled": TENSE_PAST},
+    ),
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08}.\n\nRescuers [pulled] nine people out.",
+        {"pulled": TENSE_PAST},
+    ),
+    Row(
+        "The mayor [said:REPORTING] on {Monday=~2022-01-10} that the ramp was old. A tree [fell].",
+        {"fell": TENSE_PAST},
+    ),
+)

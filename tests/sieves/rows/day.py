@@ -1,0 +1,29 @@
+"""What a diary's entry tells of its day."""
+
+from .row import Row
+
+DAY = (
+    Row(
+        "{Sunday, 6 January 1935=1935-01-06}\n\nFather [drove] to Hallstead after church and "
+        "[came] home with a calf. [Told:REPORTING] Harold.",
+        {"drove": "day 1935-01-06", "came": "day 1935-01-06", "Told": "day 1935-01-06"},
+        "1935-01-06",
+        "day",
+    ),
+)
+
+DAY_REFUSALS = (
+    # A date of its own, what is not past, and what came later are no part of the day.
+    Row(
+        "{Monday, 4 February 1935=1935-02-04}\n\nHe [proposed] to me in {1933=1933} and I "
+        "[refused] him. She [sings:OCCURRENCE,PRESENT] well. Later he [wept].",
+        {
+            "proposed": "attached 1933-01-01..1933-12-31",
+            "refused": "tense ..1935-02-04",
+            "sings": "tense ..1935-02-04/1935-02-04..",
+            "wept": "tense ..1935-02-04",
+        },
+        "1935-02-04",
+        "day",
+    ),
+)

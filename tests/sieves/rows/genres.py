@@ -1,0 +1,153 @@
+"""Kinds of text that newswire is not: lives, minutes, judgments, chats, reports."""
+
+from .row import TENSE_PAST, Row
+
+GENRES = (
+    # A heading tells what its paragraph only dates.
+    Row(
+        "NEXT [MEETING]\n\n{13 June=~2022-06-13} in the hall.",
+        {"MEETING": "attached 2022-06-13"},
+    ),
+    # An empty subject goes on with the day, and so does what was done at the same place.
+    Row(
+        "He was [examined] on {Thursday=~2022-01-06}, and it was [agreed] to operate.",
+        {"agreed": "clause 2022-01-06"},
+    ),
+    Row(
+        "{Yesterday=~2022-01-09} I [attended] the station, where I [viewed] the pictures.",
+        {"attended": "attached 2022-01-09", "viewed": "clause 2022-01-09"},
+    ),
+    # What one does first and what one does later that day are of one day.
+    Row(
+        "Fire [destroyed] the hall on {2 May=~2021-05-02}. Men were [taken] to hospital and "
+        "were [released] {later that day=~2021-05-02}.",
+        {"taken": "carried 2021-05-02", "released": "attached 2021-05-02"},
+    ),
+    # The parser made a name, or the head of the sentence, of what opens it.
+    Row(
+        "{The following winter=~1908-12} Vaalborg [moved] to Bergen.",
+        {"moved": "attached 1908-12-01..1908-12-31"},
+        None,
+    ),
+    Row(
+        "{The following year=~1912} she [moved] to Leipzig and [worked] as an assistant to "
+        "Wilhelm Ostwald's successor.",
+        {"moved": "attached 1912-01-01..1912-12-31"},
+        None,
+    ),
+    # A comparison ends with its sentence; "more than" only counts.
+    Row(
+        "He [taught] from {1964 to 1986=1964/1986}. In {the 1970s=1970..1979} he [turned] to "
+        "electronic music.",
+        {"turned": "attached 1970-01-01..1979-12-31"},
+        None,
+    ),
+    Row(
+        "The bureau [received] more than 80 reports {last year=~2021}.",
+        {"received": "attached 2021-01-01..2021-12-31"},
+    ),
+    # "call" names a day only where something follows.
+    Row(
+        "I [called] {that same afternoon=~2021-10-18} and [spoke] to the clerk.",
+        {"called": "attached 2021-10-18", "spoke": "clause 2021-10-18"},
+    ),
+    # What was not done until then was done then; before the end is in it at the latest.
+    Row(
+        "The bell was not [repaired:-] until {1921=1921}.",
+        {"repaired": "signal 1921-01-01..1921-12-31"},
+    ),
+    Row(
+        "Surgery could [take:OCCURRENCE,PRESENT] place before {the end of March=~2022-03}.",
+        {"take": "signal ..2022-03-31"},
+    ),
+    # What is done to many, and what goes on for a time, fills the stretch between two dates.
+    Row(
+        "The [trial] [took] place between {6 and 10 November 2017=2017-11-06/2017-11-10}.",
+        {"took": "signal 2017-11-06/2017-11-10", "trial": "clause 2017-11-06/2017-11-10"},
+    ),
+    Row(
+        "Between {1912 and 1926=1912/1926} she [published] the four volumes of her flora.",
+        {"published": "signal 1912-01-01..1912-12-31/1926-01-01..1926-12-31"},
+    ),
+    Row(
+        "Between {6 and 10 May 2017=2017-05-06/2017-05-10} a burglar [broke] the window.",
+        {"broke": "signal 2017-05-06..2017-05-10"},
+    ),
+    Row(
+        "Between {6 and 10 May 2017=2017-05-06/2017-05-10} about 38% of the lookups [failed].",
+        {"failed": "signal 2017-05-06/2017-05-10"},
+    ),
+    # Told beside the main verb.
+    Row(
+        "After [graduating] in {1954=1954} he [joined] the yard as a draughtsman.",
+        {"graduating": "attached 1954-01-01..1954-12-31",
+         "joined": "clause 1954-01-01..1954-12-31"},
+    ),
+    Row(
+        "The bell [cracked] while being [rung] for the Queen's Jubilee in {1887=1887}.",
+        {"cracked": "clause 1887-01-01..1887-12-31"},
+    ),
+    Row(
+        "When I [opened] the warehouse {this morning=~2022-01-10}, ten pallets [disappeared].",
+        {"disappeared": "clause 2022-01-10"},
+    ),
+    Row(
+        "He will [retire:OCCURRENCE,FUTURE] at the next {annual=SET} general [meeting] on "
+        "{24 November=~2022-11-24}.",
+        {"meeting": "attached 2022-11-24", "retire": "clause 2022-11-24"},
+    ),
+)  # fmt: skip
+
+GENRES_REFUSALS = (
+    Row(
+        "NEXT [MEETING]\n\nOn {13 June=~2021-06-13} he [left].",
+        {"MEETING": "- no expression", "left": "attached 2021-06-13"},
+    ),
+    Row(
+        "He was [examined] on {Thursday=~2022-01-06}, and his brother [agreed] to come.",
+        {"agreed": TENSE_PAST},
+    ),
+    Row(
+        "Fire [destroyed] the hall on {2 May=~2021-05-02}. Men were [taken] to hospital and "
+        "were [released] on {5 May=~2021-05-05}.",
+        {"taken": TENSE_PAST},
+    ),
+    # A report's date is not that of who presents it.
+    Row(
+        "Mr Sykes [presented] the fire report dated {27 September=~2021-09-27}.",
+        {"presented": "tense ..2022-01-10"},
+    ),
+    # What a period's last day closes; what results are for.
+    Row(
+        "The accounts for {the year=~2021} ended {31 March 2021=2021-03-31} were [adopted].",
+        {"adopted": "tense ..2022-01-10"},
+    ),
+    Row(
+        "Velora [Reports:REPORTING,PRESENT] {Second-Quarter 2021=2021-04} Results",
+        {"Reports": "- no expression"},
+    ),
+    # The service is since then, not the thanks.
+    Row(
+        "The chair [thanked] him for his service since {2009=2009}.",
+        {"thanked": "tense ..2022-01-10"},
+    ),
+    # Who writes in a chat dates nothing that is written.
+    Row(
+        "[{2022-01-03 21:15=2022-01-03T21:15}] mo: he [called] from the border",
+        {"called": "tense ..2022-01-10"},
+    ),
+    Row(
+        'The band [plays:OCCURRENCE,PRESENT] "{Summer of \'69=1969}" and others.',
+        {"plays": "- no expression"},
+        None,
+    ),
+    Row(
+        "A memo [dated] {18 December=~2021-12-18}, and [seen] by us, [describes] water.",
+        {"dated": "attached 2021-12-18", "seen": "tense ..2022-01-10"},
+    ),
+    # A day after which he came is not the day he came.
+    Row(
+        "After [leaving] on {3 May 2021=2021-05-03} he [wrote] to her.",
+        {"leaving": "attached 2021-05-03", "wrote": "order 2021-05-03..2022-01-10"},
+    ),
+)

@@ -1,0 +1,66 @@
+"""A list of days whose year stands only behind one of them: "Jan. 14: ... March 24, 2024: ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..document import Block
+from ..temporal.expression import Expr, Partial, Range
+from ..temporal.values import Moment, day_of
+from .match import Match
+
+MARKS = " \t-*•–—([#"  # before the day that heads a line
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first line's match with the day that it means, and the match that tells the year."""
+
+    match: Match
+    day: Moment
+    told_by: Match
+
+
+def find_opening(text: str, matches: Sequence[Match], blocks: Sequence[Block]) -> Opening | None:
+    """The first day of a list whose lines are in order, from the first line that names a year.
+
+    None where the first line names one itself, or no line does.
+    """
+    bare: list[tuple[Match, int, int | None]] = []
+    for match, fields in _headed(text, matches, blocks):
+        month = fields.month or 1
+        if fields.year is None:
+            bare.append((match, month, fields.day))
+            continue
+        if not bare:
+            return None
+        year, after = fields.year, (month, fields.day or 31)
+        for _, month, number in reversed(bare):
+            # A month alone may be as late as the day that follows it.
+            at = (month, number or (after[1] if month == after[0] else 31))
+            year -= at > after
+            after = at
+        first, month, number = bare[0]
+        return Opening(first, day_of(year, month, min(number or 1, 28)), match)
+    return None
+
+
+def _headed(
+    text: str, matches: Sequence[Match], blocks: Sequence[Block]
+) -> Iterator[tuple[Match, Partial]]:
+    """The days that head a line of the list."""
+    starts = {block.start: block for block in blocks}
+    for match in matches:
+        start = match.start
+        while start > 0 and start not in starts and text[start - 1] in MARKS:
+            start -= 1
+        day = _day(match.expr)
+        if start in starts and day is not None and day.month is not None:
+            yield match, day
+
+
+def _day(expr: Expr) -> Partial | None:
+    if isinstance(expr, Range):
+        expr = expr.start or expr
+    return expr if isinstance(expr, Partial) else None

@@ -1,0 +1,294 @@
+"""One match in its place: what it is counted from, and the expression that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..annotation import DocumentDate, TemporalExpression, TimexType
+from ..temporal.arithmetic import move, shift, truncate
+from ..temporal.expression import (
+    Amount,
+    Base,
+    Direction,
+    Expr,
+    Partial,
+    Pick,
+    Range,
+    Shift,
+    Vague,
+)
+from ..temporal.granularity import Granularity
+from ..temporal.resolve import AnchorTime, bases, resolve
+from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from .cues import Cue
+from .customs import Customs
+from .figures import Figures, recount
+from .match import Match
+from .perspective import (
+    Told,
+    base_of,
+    core_of,
+    follows,
+    is_cell_at_hand,
+    is_clock,
+    is_day_alone,
+    is_far,
+    last_of,
+    side_of,
+    uses_reference,
+)
+
+PRESS = ("dateline", "byline", "dct")  # bases that prove a news report
+HALF_DAY = 43_200  # s
+NOTHING = Amount(0, 0, Granularity.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that an expression may be counted from, where it stands."""
+
+    date: DocumentDate
+    date_id: str
+    told: Told | None
+    figures: Figures | None
+    cue: Cue
+    compared: bool
+    against: bool
+    customs: Customs
+    near: Told | None = (
+        None  # the date that stands just before it, whether the story is there or not
+    )
+    aside: Told | None = None  # the year that the story looked back to, in this paragraph
+    block: int = -1
+    pointing: bool = False  # "that month", never the month at hand
+    joined: bool = False  # no sentence ends between `near` and it
+    form: bool = False  # a field of a form: "DOB: "
+    recent: Sequence[Moment] = ()  # the days of the story that were told from the document's date
+
+
+def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
+    """The expression of a match; for an interval the whole phrase first and then its ends."""
+    words = " ".join(text[match.start : match.end].lower().split())
+    compared, figures = view.compared, view.figures
+    expr = recount(match.expr, words, told=figures is not None, compared=compared)
+    period = figures.get(expr, words) if figures else None
+    expr = in_the_story(expr, view)
+    base = base_of(expr, view.date.value, view.told, view.cue, view.block)
+    if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
+        base = Base.REFERENCE  # "that Friday" is never this week's
+    if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
+        base = Base.REFERENCE
+    value, anchor_id = _value(expr, base, view, period)
+    if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
+        base = Base.SPEECH
+        value, anchor_id = _value(expr, base, view, period)
+    if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
+        base = Base.SPEECH
+        value, anchor_id = _value(expr, base, view, period)
+    whole = _record(text, replace(match, expr=expr), value, anchor_id)
+    if match.type != "INTERVAL":
+        return [whole]
+    ends = []
+    named = (value.start, value.end) if isinstance(value, Interval) else (None, None)
+    for end, moment in zip(match.ends, named, strict=False):
+        if end is None:
+            continue
+        # "Now" stays a reference, whatever day the range takes for it.
+        got: TimeValue | Unresolved | None = moment if isinstance(moment, Moment) else None
+        if got is None or isinstance(end.expr, Vague):
+            got, anchor_id = _value(end.expr, base, view, period)
+        ends.append(_record(text, end, got, anchor_id))
+    whole = replace(whole, id=f"i{match.start}", ends=tuple(e.id for e in ends))
+    return [whole, *ends]
+
+
+def in_the_story(expr: Expr, view: View) -> Expr:
+    """A stretch ahead that is told as past begins then: "over the next two years they built it"."""
+    if view.told is None or not isinstance(expr, Range) or view.cue.direction != "past":
+        return expr
+    end = expr.end
+    if not isinstance(end, Shift) or end.base is not Base.SPEECH or end.sign < 0:
+        return expr
+    now = Shift(Base.REFERENCE, NOTHING, 1, keep=True)
+    return Range(now, replace(end, base=Base.REFERENCE, keep=True))
+
+
+def type_of(match: Match, value: TimeValue | Unresolved) -> TimexType:
+    """The type of a match that has this value: a clock time is a TIME, a fiscal year a DURATION."""
+    kind: TimexType = match.type  # type: ignore[assignment]  # the rule schema checks the type
+    if kind in ("DATE", "TIME") and isinstance(value, (Moment, OneOf)):
+        return "TIME" if value.granularity < Granularity.DAY else "DATE"
+    if kind == "DATE" and isinstance(value, Interval):
+        return "DURATION"
+    return kind
+
+
+def id_of(match: Match) -> str:
+    """t0 is the document's own date, so words at the very start get another id."""
+    return f"t{match.start}" if match.start else "t0-2"
+
+
+def _record(
+    text: str, match: Match, value: TimeValue | Unresolved, anchor_id: str | None
+) -> TemporalExpression:
+    return TemporalExpression(
+        id=id_of(match),
+        start=match.start,
+        end=match.end,
+        text=text[match.start : match.end],
+        type=type_of(match, value),
+        expr=match.expr,
+        value=value,
+        rule=match.rule,
+        anchor_id=anchor_id,
+        function=anchor_id is not None,
+        stated=match.stated,
+    )
+
+
+def _value(
+    expr: Expr, base: Base, view: View, period: Moment | None
+) -> tuple[TimeValue | Unresolved, str | None]:
+    """The value of an expression and the id of the expression that it was counted from."""
+    needed, speech, told = bases(expr), view.date.value, _told_for(expr, base, view)
+    reference = told.value if told else None
+    direction: Direction = side_of(expr, base, view.date, told, view.cue)
+    at_hand = is_cell_at_hand(expr) and not (view.pointing and told)
+    if reference is None and (at_hand or _counts_from_now(expr, view)):
+        reference = speech
+    if speech and view.cue.direction != "past" and at_hand:
+        reference, told = speech, None  # "it falls due at the end of the month"
+
+    def at(moment: Moment | None) -> TimeValue | Unresolved:
+        anchor = AnchorTime(speech, moment, direction, base, view.customs, period)
+        value = resolve(expr, anchor)
+        if base is Base.SPEECH and is_far(value, speech, expr):
+            return resolve(expr, replace(anchor, direction="near"))
+        return value
+
+    if isinstance(reference, Moment) and _keeps_cell(expr, reference):
+        value: TimeValue | Unresolved = _years_before(expr, reference)
+    elif isinstance(reference, OneOf):
+        value = _spread(at(reference.earliest), at(reference.latest))
+    else:
+        value = at(reference)
+    if not needed or isinstance(value, Unresolved):
+        return value, None
+    if Base.PERIOD in needed and view.figures is not None:
+        return value, view.figures.id
+    from_told = told is not None and uses_reference(expr, base)
+    if from_told and told is not None and isinstance(value, Moment) and is_clock(expr):
+        value = _after_midnight(value, told.value)
+    return value, (told.id if from_told and told else view.date_id)
+
+
+def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
+    """The date that is told, or the one just before: "had ended on 30 August, and five days later".
+
+    The story need not stand there: what points back or counts on goes on from what was read last;
+    so do months from a story that knows its year only, where a day was read last.
+    """
+    if base is Base.REFERENCE and is_day_alone(expr):
+        return view.near or view.told
+    if view.near is None or core_of(expr) is not Base.REFERENCE:
+        return view.told
+    if view.joined and view.told is not None and view.told.block != view.block:
+        return view.near  # "quoted it on 6 May, and we accepted the same week"
+    if view.joined and _goes_on_from(expr, view.near, view.told):
+        return view.near  # "Mohn, who left science in 1899, died fifty years later"
+    if view.aside is not None and view.near.id == view.aside.id and _is_as_coarse(expr, view.aside):
+        return view.aside  # "In 2009 a dam failed. The following year" in the report of a day
+    if view.told is not None and isinstance(expr, Shift):
+        unit = expr.amount.unit
+        if view.told.value.granularity > unit >= view.near.value.granularity:
+            return view.near
+    return view.near if view.told is None or view.pointing else view.told
+
+
+def _goes_on_from(expr: Expr, near: Told, told: Told | None) -> bool:
+    """Whether so many years later follow a year that was told in passing."""
+    behind = told is not None and told.end < near.end
+    return behind and isinstance(expr, Shift) and expr.sign > 0 and _is_as_coarse(expr, near)
+
+
+def _is_as_coarse(expr: Expr, told: Told) -> bool:
+    """Whether years are counted from a year, and no days."""
+    unit = expr.amount.unit if isinstance(expr, Shift) else None
+    if isinstance(expr, Pick) and isinstance(expr.what, Granularity):
+        unit = expr.what
+    return unit is not None and unit >= told.value.granularity
+
+
+def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether a bare "13 February" is of the story that the report began with.
+
+    "gave way on 11 February" was told first, then, in a paragraph before, "inspected in May 2019":
+    the same year would lie further from that than this year's day from the first one.
+    """
+    core, told = core_of(expr), view.told
+    if told is None or told.block == view.block or view.cue.flashback:
+        return False
+    if not isinstance(core, Partial) or core.month is None or not isinstance(value, Moment):
+        return False
+    if view.cue.background and view.date.basis in PRESS:
+        return True  # "a report published in March"
+    if not view.recent:
+        return False
+    here, _ = _value(expr, Base.SPEECH, view, None)
+    old = last_of(told.value)
+    if not isinstance(here, Moment) or old is None:
+        return False
+    return min(_apart(here, day) for day in view.recent) < _apart(value, old)
+
+
+def _apart(one: Moment, other: Moment) -> float:
+    return abs(one.cell.lo - other.cell.lo)
+
+
+def _counts_from_now(expr: Expr, view: View) -> bool:
+    """Where no date is told: "the following week" of a plan, "$3 million a year earlier"."""
+    if isinstance(expr, Shift) and expr.sign < 0:
+        return view.compared and expr.amount.unit is Granularity.YEAR
+    if isinstance(expr, Pick) and expr.which == "last" and expr.what is not Granularity.DAY:
+        return True  # "the previous week"
+    return view.cue.direction == "future"
+
+
+def _keeps_cell(expr: Expr, reference: Moment) -> bool:
+    """Whether it counts in cells: "a year earlier" than a quarter is the same quarter."""
+    return (
+        isinstance(expr, Shift)
+        and expr.base is Base.REFERENCE
+        and expr.amount.unit is Granularity.YEAR
+        and expr.amount.least == expr.amount.most == int(expr.amount.least)
+        and not expr.amount.more
+        and reference.granularity in (Granularity.QUARTER, Granularity.HALF)
+    )
+
+
+def _years_before(expr: Expr, reference: Moment) -> Moment:
+    assert isinstance(expr, Shift)
+    return move(reference, expr.sign * int(expr.amount.least), Granularity.YEAR)
+
+
+def _spread(first: TimeValue | Unresolved, last: TimeValue | Unresolved) -> TimeValue | Unresolved:
+    """One value for both ends of an uncertain reference: the instant lies between them."""
+    if first == last or not isinstance(first, (Moment, OneOf)):
+        return first
+    lo = first if isinstance(first, Moment) else first.earliest
+    if isinstance(last, Moment):
+        return OneOf(lo, last, last.granularity)
+    if isinstance(last, OneOf):
+        return OneOf(lo, last.latest, last.granularity)
+    return last
+
+
+def _after_midnight(value: Moment, told: Moment | OneOf) -> Moment:
+    """A clock time long before the last one that was told belongs to the next day."""
+    if not isinstance(told, Moment) or not told.granularity.is_clock:
+        return value
+    if told.cell.lo - value.cell.lo > HALF_DAY:
+        day = shift(truncate(value, Granularity.DAY), 1, Granularity.DAY)
+        return replace(value, year=day.year, month=day.month, day=day.day)
+    return value

@@ -1,0 +1,97 @@
+"""Whether the story goes on from an expression: which date is told after it."""
+
+from __future__ import annotations
+
+from ..annotation import DocumentDate, TemporalExpression
+from ..temporal.expression import Shift
+from ..temporal.granularity import Granularity
+from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
+from .dating import View
+from .figures import is_comparison
+from .perspective import Told, last_of
+
+STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
+ASIDE_YEARS = 100
+
+
+def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
+    """The date that the narrative has after this expression, or None where it stays."""
+    value, date = made.value, view.date
+    if (
+        is_own_date(made, date)
+        or not (view.cue.moves or _tells_history(value, view))
+        or made.type == "SET"
+    ):
+        return None
+    if made.type == "DURATION" and not (made.anchor_id or "").startswith("e"):
+        return None
+    if made.expr is not None and is_comparison(made.expr):
+        return None
+    if view.against or view.form:
+        return None
+    if isinstance(made.expr, Shift) and made.expr.sign < 0 and view.compared:
+        return None  # "$3 million a year ago" is what a figure is compared with
+    if isinstance(value, Interval):
+        if value.end is OPEN and date.value is not None:
+            return None  # "since 2019" leads back to the present
+        value = value.end if isinstance(value.end, Moment) else value.start  # type: ignore[assignment]
+    if isinstance(value, OneOf) and (value.earliest is None or value.latest is None):
+        return None
+    if not isinstance(value, (Moment, OneOf)):
+        return None
+    last = last_of(value)
+    ahead = date.value and last and last.cell.hi > date.value.cell.hi
+    if ahead and view.cue.direction == "future":
+        return None  # a plan does not move the story that is being told
+    return value
+
+
+def _tells_history(value: TimeValue | Unresolved, view: View) -> bool:
+    """A year in which something was declared, in a text that is no report: it is its story."""
+    cue = view.cue
+    if view.date.value is not None or not cue.reporting or cue.flashback or cue.background:
+        return False
+    return isinstance(value, Moment) and value.granularity >= Granularity.MONTH
+
+
+def is_own_date(made: TemporalExpression, date: DocumentDate) -> bool:
+    """True for the words that give the document its date; they tell nothing."""
+    return (
+        date.basis not in STAMPS
+        and date.start is not None
+        and made.start < (date.end or 0)
+        and date.start < made.end
+    )
+
+
+def leaps_back(value: Moment | OneOf, told: Moment | OneOf) -> bool:
+    """Within a paragraph a leap back over a century is a comparison: "the Greeks in 480 BC"."""
+    new, old = last_of(value), last_of(told)
+    return new is not None and old is not None and old.year - new.year > ASIDE_YEARS
+
+
+def looks_back(value: Moment | OneOf, told: Told) -> bool:
+    """A year alone that lies behind the day told: "Two similar fires broke out in 2021".
+
+    A report goes on from its day; without a day of its own a text may go back for good.
+    """
+    new, old = last_of(value), last_of(told.value)
+    if new is None or old is None:
+        return False
+    coarse = value.granularity >= Granularity.YEAR > told.value.granularity
+    return coarse and new.year < old.year
+
+
+def has_clock(value: Moment | OneOf) -> bool:
+    """True for a time of the clock."""
+    return isinstance(value, Moment) and value.granularity.is_clock
+
+
+def stands_near(made: TemporalExpression, place: int, section: int) -> Told | None:
+    """What points back may mean this date, also where the story does not go on from it."""
+    value = made.value
+    if made.type not in ("DATE", "TIME") or not isinstance(value, Moment):
+        return None
+    if made.expr is not None and is_comparison(made.expr):
+        return None
+    return Told(value, made.id, place, section, made.anchor_id is None, made.end)
