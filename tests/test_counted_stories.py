@@ -45,6 +45,12 @@ STORIES = (
         "In 1940 the works was hit by three bombs. Two years after the raid she got a medal.",
         {"Two years": "1942"},
     ),
+    # A meeting that is known by its month has the one day that is told of it there.
+    (
+        "The minutes of the meeting of 11 April 2020 were signed. The pump was replaced the day "
+        "after the April meeting.",
+        {"the day": "2020-04-12"},
+    ),
     # An event that nothing dates: the words say so, and the story does not go on from them.
     (
         "He left on 3 May 2019. She wept two days after the funeral. The next day it rained.",

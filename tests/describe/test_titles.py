@@ -201,6 +201,16 @@ MEANT = [
     # A man's name, so it is not he.
     ("Carl Lind built the bridge. She left the town [on Friday].", "left",
      "She left the town"),
+    # Rather the woman who was named before than a speaker who may be a man.
+    ("Judith Marlow ran the trust. Prosecutor Imran Shah told the court that she bought a flat"
+     " [in May].", "bought",
+     "Prosecutor Imran Shah told the court that she bought a flat"),
+    ("Judith Marlow told the court that she bought a flat [in May].", "bought",
+     "Judith Marlow bought a flat"),
+    # The company is no man of that name.
+    ("Olav Brekke left Nordfar. Brekke had run the ferry line for years. Families sued the"
+     " company [in May].", "sued",
+     "Families sued the company"),
     # Nearer than the name is somebody without one.
     ("Ann Harrow led the office. An engineer found a leak. He wrote again [in May].", "wrote",
      "The engineer wrote again"),

@@ -30,6 +30,8 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         i, steps = i - 1, steps + 1
     if i < 0:
         return "", first
+    if i and doc[i].lower_ in ("about", "around") and doc[i - 1].lower_ in SIGNALS:
+        i -= 1  # "by about noon"
     word = doc[i].lower_
     before = [doc[k].lower_ for k in (i - 2, i - 1) if k >= 0]
     if word == "than" and before in (["no", "later"], ["not", "later"]):

@@ -95,6 +95,10 @@ SIGNALS = (
         "They [locked] the doors over the weekend of {Feb. 9-11=2021-02-09/2021-02-11}.",
         {"locked": "signal 2021-02-09/2021-02-11"},
     ),
+    Row(
+        "By about {noon=~2022-01-08T12} the guard had [left].",
+        {"left": "signal ..2022-01-08T12:00"},
+    ),
 )
 
 SIGNAL_REFUSALS = (
