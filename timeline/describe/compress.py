@@ -228,6 +228,8 @@ class _Tree:
         behind = self.tokens[last + 1 : last + 2]
         if not behind or parse.pos[behind[0]] == "PUNCT":
             return cost
+        if parse.pos[behind[0]] == "CCONJ" and parse.head[behind[0]] != parse.head[t]:
+            return None  # "trade at five billion and ten billion": joined to what would go
         # The next phrase may be of this one: "a place for another player from abroad".
         return cost + (TEAR if parse.dep[behind[0]] == parse.dep[t] == "prep" else GAP)
 

@@ -110,6 +110,8 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
             return None  # "press ahead with", "look forward to"
         others = [k for k in parse.kids[head] if k in inside and k > head and k != t]
         full = any(parse.dep[k] in COMPLETING or parse.dep[k] in ("prep", "agent") for k in others)
+        if not full and parse.dep[head] in ("acl", "relcl"):
+            return None  # "which sits"
         if not full:
             passive = parse.child(head, "auxpass") is not None
             return (0.5 if passive or place else MISSED) if word in CIRCUMSTANCE else None
