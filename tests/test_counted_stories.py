@@ -45,6 +45,12 @@ STORIES = (
         "In 1940 the works was hit by three bombs. Two years after the raid she got a medal.",
         {"Two years": "1942"},
     ),
+    # A meeting that is known by its month has the one day that is told of it there.
+    (
+        "The minutes of the meeting of 11 April 2020 were signed. The pump was replaced the day "
+        "after the April meeting.",
+        {"the day": "2020-04-12"},
+    ),
     # An event that nothing dates: the words say so, and the story does not go on from them.
     (
         "He left on 3 May 2019. She wept two days after the funeral. The next day it rained.",
@@ -91,9 +97,21 @@ def test_two_dates_of_one_verb_are_two_happenings() -> None:
         assert all(event.trigger != "and" for event in extract(text).events), text
 
 
+def test_what_is_counted_back_has_its_own_date_and_not_the_one_it_counts_from() -> None:
+    found = extract("On 2 May 1945, six days before the capitulation, someone cut the cable.")
+    assert sorted(entry.time.edtf for entry in found.entries) == ["1945-05-02", "1945-05-08"]
+
+
 def test_what_has_gone_on_for_a_time_began_that_long_ago() -> None:
     found = extract("She has been taking bisoprolol for five years.", date="2022-03-14")
     time = found.entries[0].time
     assert (time.begin.earliest, time.begin.latest) == ("2017-01-01", "2017-12-31")
     assert (time.end.earliest, time.end.latest) == ("2022-03-14", None)
     assert extract("She had taken bisoprolol for five years.", date="2022-03-14").entries == ()
+
+
+def test_a_first_name_stands_for_who_was_named_in_full() -> None:
+    story = "Anna Lind spoke to workers on Friday.\n\nThe mine lost.\n\nAnna promised new jobs."
+    found = extract(f"OSLO, Jan. 10, 2022 (AP) - {story}")
+    (event,) = (event for event in found.events if event.trigger == "promised")
+    assert (event.time.sieve, event.time.begin.earliest) == ("agent", "2022-01-07")

@@ -18,6 +18,8 @@ from .temporal.granularity import Granularity
 from .temporal.values import Moment, TimeValue, Unresolved
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET", "INTERVAL"]
+# What is done with a document after the day that it bears: "Signed 27 November", "typed 19/03".
+WRITING_UP = frozenset("sign countersign witness type transcribe dictate perfect seal file".split())
 Status = Literal[
     "happened", "ongoing", "planned", "possible", "denied", "alleged", "recurring", "generic"
 ]

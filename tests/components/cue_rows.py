@@ -159,7 +159,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Wednesday", "NNP", "PROPN", "Wednesday", 4, "npadvmod"),
         ],
         5,
-        Cue("near"),
+        Cue("past"),
     ),
     (
         "schedule it for Monday",
@@ -315,6 +315,56 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         Cue("near"),
     ),
     (
+        "in 2019 one captain died: the year is no part of the noun",
+        [
+            ("in", "IN", "ADP", "in", 4, "prep"),
+            ("2019", "CD", "NUM", "2019", 3, "nummod"),
+            ("one", "CD", "NUM", "one", 3, "nummod"),
+            ("captain", "NN", "NOUN", "captain", 4, "nsubj"),
+            ("died", "VBD", "VERB", "die", 4, "ROOT"),
+        ],
+        1,
+        Cue("past"),
+    ),
+    (
+        "could not pay on Monday",
+        [
+            ("They", "PRP", "PRON", "they", 3, "nsubj"),
+            ("could", "MD", "AUX", "could", 3, "aux"),
+            ("not", "RB", "PART", "not", 3, "neg"),
+            ("pay", "VB", "VERB", "pay", 3, "ROOT"),
+            ("on", "IN", "ADP", "on", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 4, "pobj"),
+        ],
+        5,
+        Cue("past"),
+    ),
+    (
+        "could pay on Monday",
+        [
+            ("They", "PRP", "PRON", "they", 2, "nsubj"),
+            ("could", "MD", "AUX", "could", 2, "aux"),
+            ("pay", "VB", "VERB", "pay", 2, "ROOT"),
+            ("on", "IN", "ADP", "on", 2, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("near"),
+    ),
+    (
+        "could not pay until Monday",
+        [
+            ("They", "PRP", "PRON", "they", 3, "nsubj"),
+            ("could", "MD", "AUX", "could", 3, "aux"),
+            ("not", "RB", "PART", "not", 3, "neg"),
+            ("pay", "VB", "VERB", "pay", 3, "ROOT"),
+            ("until", "IN", "ADP", "until", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 4, "pobj"),
+        ],
+        5,
+        Cue("near"),
+    ),
+    (
         "declared war on Monday",
         [
             ("They", "PRP", "PRON", "they", 1, "nsubj"),
@@ -350,6 +400,22 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
         ],
         6,
+        Cue("past"),
+    ),
+    (
+        "went there, where she worked in May",
+        [
+            ("She", "PRP", "PRON", "she", 1, "nsubj"),
+            ("went", "VBD", "VERB", "go", 1, "ROOT"),
+            ("to", "IN", "ADP", "to", 1, "prep"),
+            ("Rome", "NNP", "PROPN", "Rome", 2, "pobj"),
+            ("where", "WRB", "SCONJ", "where", 6, "advmod"),
+            ("she", "PRP", "PRON", "she", 6, "nsubj"),
+            ("worked", "VBD", "VERB", "work", 3, "relcl"),
+            ("in", "IN", "ADP", "in", 6, "prep"),
+            ("May", "NNP", "PROPN", "May", 7, "pobj"),
+        ],
+        8,
         Cue("past"),
     ),
 ]

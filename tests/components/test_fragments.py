@@ -33,6 +33,118 @@ CASES: list[tuple[str, list[Row], set[int], dict[str, str]]] = [
         {"party": "OCCURRENCE"},
     ),
     (
+        "a line of a log without a noun",
+        [
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 3, "nummod"),
+            (":", ":", "PUNCT", ":", 3, "punct"),
+            ("All", "DT", "ADV", "all", 3, "advmod"),
+            ("clear", "JJ", "ADJ", "clear", 3, "ROOT"),
+        ],
+        set(),
+        {"clear": "OCCURRENCE"},
+    ),
+    (
+        "a longer line without a noun is prose gone wrong",
+        [
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 5, "nummod"),
+            (":", ":", "PUNCT", ":", 5, "punct"),
+            ("All", "DT", "ADV", "all", 5, "advmod"),
+            ("of", "IN", "ADP", "of", 2, "prep"),
+            ("it", "PRP", "PRON", "it", 3, "pobj"),
+            ("clear", "JJ", "ADJ", "clear", 5, "ROOT"),
+        ],
+        set(),
+        {},
+    ),
+    (
+        "a participle that labels a date",
+        [
+            ("Discharged", "NNP", "PROPN", "Discharged", 0, "ROOT"),
+            (":", ":", "PUNCT", ":", 0, "punct"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 0, "nummod"),
+        ],
+        set(),
+        {"Discharged": "OCCURRENCE"},
+    ),
+    (
+        "what says when a document was made labels it too, and is none",
+        [
+            ("Dated", "NNP", "PROPN", "Dated", 0, "ROOT"),
+            (":", ":", "PUNCT", ":", 0, "punct"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 0, "nummod"),
+        ],
+        set(),
+        {},
+    ),
+    (
+        "what is to be done with an object by a day",
+        [
+            ("Renew", "VB", "VERB", "renew", 0, "ROOT"),
+            ("certificates", "NNS", "NOUN", "certificate", 0, "dobj"),
+            ("by", "IN", "ADP", "by", 1, "prep"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 2, "pobj"),
+        ],
+        set(),
+        {"Renew": "OCCURRENCE"},
+    ),
+    (
+        "an examination of a day, though the parser made a name of it",
+        [
+            ("Scan", "NNP", "PROPN", "scan", 0, "ROOT"),
+            ("on", "IN", "ADP", "on", 0, "prep"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 1, "pobj"),
+        ],
+        set(),
+        {"Scan": "OCCURRENCE"},
+    ),
+    (
+        "a name of a day is none",
+        [
+            ("Smith", "NNP", "PROPN", "Smith", 0, "ROOT"),
+            ("on", "IN", "ADP", "on", 0, "prep"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 1, "pobj"),
+        ],
+        set(),
+        {},
+    ),
+    (
+        'a predicate adjective of time, behind "no later than"',
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("is", "VBZ", "AUX", "be", 1, "ROOT"),
+            ("due", "JJ", "ADJ", "due", 1, "acomp"),
+            ("later", "RB", "ADV", "later", 2, "advmod"),
+            ("than", "IN", "ADP", "than", 3, "prep"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 4, "pobj"),
+        ],
+        set(),
+        {"due": "STATE"},
+    ),
+    (
+        "an order by its date",
+        [
+            ("ORDER", "NNP", "PROPN", "ORDER", 0, "ROOT"),
+            ("of", "IN", "ADP", "of", 0, "prep"),
+            ("Hart", "NNP", "PROPN", "Hart", 1, "pobj"),
+            ("dated", "VBN", "VERB", "date", 0, "acl"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 3, "npadvmod"),
+        ],
+        {3},
+        {"ORDER": "OCCURRENCE"},
+    ),
+    (
+        "an order that a sentence only names is dated by nothing",
+        [
+            ("ORDER", "NNP", "PROPN", "ORDER", 1, "nsubj"),
+            ("cites", "VBZ", "VERB", "cite", 1, "ROOT"),
+            ("one", "CD", "NUM", "one", 1, "dobj"),
+            ("dated", "VBN", "VERB", "date", 2, "acl"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 3, "npadvmod"),
+        ],
+        {1, 3},
+        {},
+    ),
+    (
         "a line whose event is known needs no other",
         [
             ("2021-05-15", "CD", "NUM", "2021-05-15", 2, "nummod"),

@@ -141,6 +141,10 @@ TITLES = [
     ("The firm was warned about it as early as [2019].", "warned", "The firm was warned about it"),
     ("They locked the systems over the weekend of [Feb. 9-11].", "locked",
      "They locked the systems"),
+    ("Courts freed the crews, but in [2019] one captain was shot dead.", "shot",
+     "One captain was shot dead"),
+    ("She was hired in [May] and fired in [July].", "fired", "She was fired"),
+    ("She was shot in [May] and died in [July].", "died", "She died"),
     ("Fit the new valve by [20 May] (owner: Ann).", "Fit", "Fit the new valve"),
     ("The Salt War, [1897\u20131898]", "War", "Salt War"),
     (OBJECTS, "bought", "The firm bought mills in Norway and the Swedish maker Ostberg Glas"),
@@ -199,6 +203,16 @@ MEANT = [
     # A man's name, so it is not he.
     ("Carl Lind built the bridge. She left the town [on Friday].", "left",
      "She left the town"),
+    # Rather the woman who was named before than a speaker who may be a man.
+    ("Judith Marlow ran the trust. Prosecutor Imran Shah told the court that she bought a flat"
+     " [in May].", "bought",
+     "Prosecutor Imran Shah told the court that she bought a flat"),
+    ("Judith Marlow told the court that she bought a flat [in May].", "bought",
+     "Judith Marlow bought a flat"),
+    # The company is no man of that name.
+    ("Olav Brekke left Nordfar. Brekke had run the ferry line for years. Families sued the"
+     " company [in May].", "sued",
+     "Families sued the company"),
     # Nearer than the name is somebody without one.
     ("Ann Harrow led the office. An engineer found a leak. He wrote again [in May].", "wrote",
      "The engineer wrote again"),

@@ -104,8 +104,32 @@ def test_what_lies_ahead_of_the_document_is_planned(date: str, status: str) -> N
     assert {e.status for e in made.events if e.time} == {status}
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # What is done with the document itself is told when it has been done.
+        ("[Signed] on {Friday=~2022-01-14}.", "happened"),
+        ("[Sold] on {Friday=~2022-01-14}.", "planned"),
+    ],
+)
+def test_what_is_written_up_later_is_no_plan(text: str, status: str) -> None:
+    found = annotated(text, "2022-01-14")
+    date = date_of("2022-01-10")
+    made = timeline(replace(found, date=date))
+    assert {e.status for e in made.events if e.time} == {status}
+
+
+def test_what_is_due_by_a_day_to_come_is_planned() -> None:
+    found = annotated("It is [due:STATE,PRESENT] by {Friday=~2022-01-14}.", "2022-01-10")
+    events = [replace(e, status="ongoing") for e in found.events]
+    made = timeline(replace(found, events=tuple(events)))
+    assert [e.status for e in made.events if e.time] == ["planned"]
+    over = timeline(replace(found, events=tuple(events), date=date_of("2022-01-15")))
+    assert [e.status for e in over.events if e.time] == ["happened"]
+
+
 def test_still_going_on() -> None:
-    (entry,) = timeline(row("signal", 0)).entries
+    (entry,) = timeline(row_with("He has lived in Rome since 1990")).entries
     assert entry.time.edtf == "1990/.."
     assert (entry.time.end.earliest, entry.time.end.latest) == ("2022-01-10", None)
 

@@ -70,6 +70,11 @@ CHAINS = [
     ),
     ("On 3 May 1990 he left. He had sold it on 28 April.", None, {"28 April": "1990-04-28"}),
     ("It reopened in April 1919 and stayed shut till October.", None, {"October": "1919-10"}),
+    (
+        "They came on 18 July 1944. It began in the first week of August. We met on the 19th.",
+        None,
+        {"the 19th": "1944-08-19"},
+    ),
     # Inside a stretch that was told a month is that of the stretch.
     (
         "It lasted from 20 July 1842 until 11 April 1843. In December they asked for terms.",
@@ -97,6 +102,11 @@ CHAINS = [
         "The king came to the throne in 336 BC. In 331, the legions fled.",
         None,
         {"336 BC": "BC0336", "331": "BC0331"},
+    ),
+    (
+        "He was consul in 91 BC, fled in 90 BC and rose in 89 BC. Sulla left in 88. In 87 he died.",
+        None,
+        {"89 BC": "BC0089", "88": "BC0088", "87": None},
     ),
     ("The king came to the abbey in 674. In 870, the monks fled.", None, {"870": "0870"}),
     # An uncertain date makes the next one uncertain too.

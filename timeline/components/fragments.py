@@ -14,10 +14,16 @@ from ..annotation import TemporalExpression
 from ..describe.parse import Parse
 
 # What a line may put between its date and what happened then.
-LED = re.compile(r"[ \t]{0,3}(?:[:–—|\])\t]|-(?=[ \w])|,(?= )|(?=[ \t]{2})|(?= [A-Z]))[ \t]{0,8}")
+LED = re.compile(
+    r"(?: \([^()\n]{1,20}\))?[ \t]{0,3}"
+    r"(?:[:–—|\])\t]|-(?=[ \w])|,(?= )|(?=[ \t]{2})|(?= [A-Z]))[ \t]{0,8}"
+)
 LINE_START = re.compile(r"(?:^|\n)[ \t>*•#|(\[–—-]{0,8}$")
 REACH = 12  # characters before a date that its line may begin with
 MOST_WORDS = 14  # of a line without a verb; a longer one is prose gone wrong in the parser
+PAPERS = frozenset("order judgment judgement ruling decision decree warrant".split())
+LABEL_LENGTH = 5  # letters of a participle that labels a date, at least
+TERSE = 3  # words of a line that has no noun
 SHORT = 8  # words of a line that ends with its date
 NOUNS = ("NOUN", "PROPN")
 # Verbs that a date is told with and that tell no happening by themselves.
@@ -26,6 +32,11 @@ EMPTY = frozenset("have go compare end follow include date make let be do get ne
 BEARERS = frozenset(
     """date day time year month week deadline version edition copyright status report page issue
     meeting committee board""".split()
+)
+# What is done at a time that is set for it, or that a record tells with its time.
+APPOINTED = frozenset(
+    """scan review clinic appointment call ultrasound mri echo echocardiogram angiogram ecg x-ray
+    xray biopsy follow-up check-up checkup interview alarm refusal""".split()
 )
 # Adjectives that tell when something is to happen or to hold.
 TIMED = frozenset("due open closed payable live ready available".split())
@@ -58,6 +69,9 @@ def find_timed(
         verb = _verb_above(parse, tokens, inside)
         if verb is not None and verb not in known:
             found[verb] = "OCCURRENCE"
+        for done in (_label_of_a_deed(parse, tokens), _paper_of_a_day(parse, tokens)):
+            if done is not None and done not in known:
+                found[done] = "OCCURRENCE"
         noun = _noun_of_a_day(parse, tokens, nouns)
         if noun is not None and noun not in known:
             found[noun] = "OCCURRENCE"
@@ -121,10 +135,13 @@ def _verb_above(parse: Parse, tokens: range, inside: set[int]) -> int | None:
     above = parse.head[root]
     if parse.pos[above] in ("ADP", "SCONJ") and above not in tokens:
         above = parse.head[above]
+    if parse.dep[above] == "dobj" and _is_order(parse, parse.head[above]):
+        above = parse.head[above]  # "Renew all certificates by 31 March"
     full = parse.pos[above] == "VERB" and parse.tag[above] not in ("VB", "VBG")
     full = full or _is_order(parse, above) or _is_torn_verb(parse, above)
     full = full and above not in inside
-    return above if full and parse.lemma[above].lower() not in EMPTY else None
+    done = parse.lower[above] == "done"  # "Scanner covers chains: done on 1 March"
+    return above if full and (done or parse.lemma[above].lower() not in EMPTY) else None
 
 
 def _is_order(parse: Parse, i: int) -> bool:
@@ -163,6 +180,28 @@ def _leads(parse: Parse, expression: TemporalExpression) -> bool:
     return bool(begins and LED.match(parse.text, expression.end))
 
 
+def _paper_of_a_day(parse: Parse, tokens: range) -> int | None:
+    """What a title says was made on a day: "ORDER of Mr Justice Hart dated 5 June 2020"."""
+    dated = parse.head[_root(parse, tokens)]
+    dated = parse.head[dated] if parse.pos[dated] == "ADP" else dated
+    paper = parse.sentence[tokens.start]
+    if parse.lower[dated] != "dated" or parse.lower[paper] not in PAPERS:
+        return None
+    line = range(paper, dated)
+    return paper if not any(parse.pos[i] in ("VERB", "AUX") for i in line[1:]) else None
+
+
+def _label_of_a_deed(parse: Parse, tokens: range) -> int | None:
+    """The participle that a date follows in a form: "Discharged: 17/03", "Dictated 17/03"."""
+    i = tokens.start - 1
+    if i >= 0 and parse.lower[i] == ":":
+        i -= 1
+    if i < 0 or parse.sentence[i] != i or len(parse.lower[i]) < LABEL_LENGTH:
+        return None
+    deed = parse.lower[i].endswith("ed") and parse.pos[i] in ("PROPN", "VERB", "ADJ")
+    return i if deed and parse.lower[i] != "dated" else None
+
+
 def _opening_verb(parse: Parse, line: list[int]) -> int | None:
     """The participle or verb that opens what stands behind a date: "Studied law"."""
     first = line[0]
@@ -180,7 +219,7 @@ def _head_of_line(
         return None
     if leads:
         verbs = [i for i in line if parse.pos[i] == "VERB" and parse.tag[i] != "VBG"]
-        return verbs[0] if verbs else _head_noun(parse, line)
+        return verbs[0] if verbs else _head_noun(parse, line, nouns)
     if any(parse.pos[i] == "VERB" for i in line):
         return None
     root = _noun_above(parse, tokens)
@@ -208,24 +247,31 @@ def _noun_of_a_day(parse: Parse, tokens: range, nouns: Mapping[str, str]) -> int
     root = _root(parse, tokens)
     preposition = parse.head[root]
     noun = parse.head[preposition]
-    if parse.lower[preposition] != "on" or parse.pos[noun] != "NOUN" or noun >= preposition:
+    if parse.lower[preposition] != "on" or parse.pos[noun] not in NOUNS or noun >= preposition:
         return None
     lemma = parse.lemma[noun].lower()
+    if parse.pos[noun] == "PROPN" and lemma not in APPOINTED:
+        return None
     if lemma in BEARERS:
         return None
     verb = parse.head[noun]
     told = parse.dep[noun] == "nsubj" and parse.pos[verb] == "AUX" and parse.head[verb] == verb
-    return noun if told or lemma in nouns else None
+    return noun if told or lemma in nouns or lemma in APPOINTED else None
 
 
-def _head_noun(parse: Parse, words: list[int]) -> int | None:
-    """The noun that the first words of a line are about."""
+def _head_noun(parse: Parse, words: list[int], nouns: Mapping[str, str]) -> int | None:
+    """The noun that the first words of a line are about; "All clear" is about its adjective."""
     noun = next((i for i in words if parse.pos[i] in NOUNS), None)
     while noun is not None and parse.dep[noun] in ("compound", "poss", "amod", "nmod"):
         above = parse.head[noun]
         if above <= noun or above not in words:
             break
         noun = above
+    if noun is None and len(words) <= TERSE and parse.pos[words[-1]] == "ADJ":
+        return words[-1]
+    if noun is not None and noun == words[0] and parse.pos[noun] == "PROPN":
+        known = parse.lower[noun] in nouns or parse.lower[noun] in APPOINTED
+        return noun if known else None  # "Refusal of consent"
     return noun if noun is not None and parse.pos[noun] == "NOUN" else None
 
 
@@ -236,4 +282,4 @@ def _is_happening(parse: Parse, i: int, nouns: Mapping[str, str]) -> bool:
     lemma = parse.lemma[i].lower()
     if lemma in BEARERS:
         return False
-    return lemma in nouns or (len(lemma) > 7 and lemma.endswith(DERIVED))
+    return lemma in nouns or lemma in APPOINTED or (len(lemma) > 7 and lemma.endswith(DERIVED))

@@ -33,9 +33,11 @@ PROSPECTIVE = frozenset("plan expect schedule intend hope aim due slate propose 
 IMPLICATIVE = frozenset("fail manage forget neglect refuse decline begin start continue".split())
 # What is put off or granted "until Tuesday" lasts till a day ahead.
 DEFERRING = frozenset("postpone extend delay adjourn defer reschedule give grant push".split())
+DEFERRALS = frozenset("extension postponement adjournment deferral stay reprieve".split())
 LIMITS = frozenset(("until", "till", "to", "by"))
 # Adjectives before a bare date ("payable Dec. 1"), and the side that it lies on.
 ADJECTIVES: dict[str, Direction] = {"payable": "future", "due": "future", "effective": "near"}
+OPENING = frozenset(("in", "on", "since", "until", "by"))
 ATTRIBUTIVE = frozenset(("amod", "compound", "nummod", "nmod", "poss"))
 
 
@@ -85,11 +87,13 @@ def find_cue(token: Token) -> Cue:
     if before in ADJECTIVES:
         return Cue(ADJECTIVES[before], reporting=True)  # of the document, not of the story
     attributive = token.dep_ in ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN")
+    attributive = attributive and not _is_torn(token)
     verb = governing_verb(token)
     if verb is None:
         return Cue("past", background=attributive)
     direction = _of_clause(verb)
-    if verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS:
+    granted = token.head.lower_ in LIMITS and token.head.head.lemma_.lower() in DEFERRALS
+    if granted or (verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS):
         direction = "future"
     elif attributive and direction == "future":
         direction = "near"  # "to sell itself under a June agreement"
@@ -101,7 +105,7 @@ def find_cue(token: Token) -> Cue:
     reduced = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY for c in verb.children)
     background = (
         attributive
-        or verb.dep_ in ("relcl", "acl")
+        or (verb.dep_ in ("relcl", "acl") and not _goes_on_there(verb))
         or (verb.dep_ == "advcl" and reduced)
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
     )
@@ -111,12 +115,25 @@ def find_cue(token: Token) -> Cue:
     return Cue(direction, flashback, reporting, background, scene, present, limit)
 
 
+def _is_torn(token: Token) -> bool:
+    """Whether a phrase of its own was taken for a part of the next: "in 2019 one captain died"."""
+    doc, i = token.doc, token.i
+    if i == 0 or i + 1 >= len(doc) or doc[i - 1].lower_ not in OPENING:
+        return False
+    return token.head.i > i + 1 and doc[i + 1].tag_ in ("CD", "DT", "PRP$")
+
+
 def _is_present(verb: Token) -> bool:
     """Whether a clause tells of now or of what is fixed: "faces re-election in November"."""
     helped = any(c.dep_ in AUXILIARY and c.tag_ != "VBZ" and c.tag_ != "VBP" for c in verb.children)
     if helped or verb.lemma_.lower() in SHOWING:
         return False
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
+
+
+def _goes_on_there(verb: Token) -> bool:
+    """Whether a clause goes on with the story: "went to Africa, where he remained until 1906"."""
+    return verb.tag_ == "VBD" and any(c.lower_ == "where" for c in verb.lefts)
 
 
 def _is_limit(token: Token, verb: Token) -> bool:
@@ -168,7 +185,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if "have" in lemmas:
         return "past"
     if "could" in words:
-        return "near"  # "could not be reached Wednesday", "could begin Monday"
+        # "could not be reached Wednesday", but "could begin Monday", "could not begin until May"
+        limited = any(c.lower_ in LIMITS or c.lower_ == "before" for c in verb.children)
+        return "past" if any(c.dep_ == "neg" for c in verb.children) and not limited else "near"
     if words & MODALS:
         return "future"
     if verb.tag_ == "VBD" or words & PAST_AUX:

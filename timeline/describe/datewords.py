@@ -99,6 +99,7 @@ def dating_tokens(
             or _opens_sentence(parse, tokens[0])
             or (dep in LABELLING and _heads_line(parse, tokens, line_starts))
             or (dep in SET_OFF and _is_set_off(parse, tokens))
+            or _is_torn(parse, root, tokens)
         ):
             found.update(chain, tokens, _glued(parse, tokens[-1]), _hedge(parse, tokens))
             if parse.lemma[parse.head[root]] == "date" and parse.dep[parse.head[root]] == "acl":
@@ -124,6 +125,15 @@ def _opens_sentence(parse: Parse, first: int) -> bool:
         and parse.sentence[first] == before
         and parse.lower[before] in ("in", "on", "at", "by", "since", "during", "until", "from")
     )
+
+
+def _is_torn(parse: Parse, root: int, tokens: range) -> bool:
+    """True for "in 2019 one captain died", where the parser made the year a part of the noun."""
+    first, after = tokens[0], tokens[-1] + 1
+    if first == 0 or parse.lower[first - 1] not in ("in", "on", "since", "until", "by"):
+        return False
+    own = after < len(parse.lower) and parse.tag[after] in ("CD", "DT", "PRP$")
+    return own and parse.head[root] > after
 
 
 def _chain_before(parse: Parse, tokens: range) -> list[int]:

@@ -18,6 +18,7 @@ KINDS: dict[Sign, BlockKind] = {"bullet": "list-item", "stamp": "list-item"}
 CLOSED = ("hash", "capitals", "table", "rule")
 UNBROKEN = 1_000  # characters without white space that may still be words
 _WORD = re.compile(r"\S+")
+_QUOTED = re.compile(r"(?<=\n)[ \t]{0,4}(?:>[ \t]{0,2}){1,10}")  # marks of a mail's quotation
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ def soften(text: str, blocks: Sequence[Block]) -> str:
     parts, position = [], 0
     for block in blocks:
         parts.append(text[position : block.start])
-        inside = text[block.start : block.end]
+        inside = _QUOTED.sub(lambda mark: " " * len(mark[0]), text[block.start : block.end])
         parts.append("".join(" " if c.isspace() else c for c in inside))
         position = block.end
     parts.append(text[position:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import chronology as out
-from ..annotation import Annotated, DocumentDate, Event, Participant
+from ..annotation import WRITING_UP, Annotated, DocumentDate, Event, Participant
 from ..temporal.arithmetic import iso
 from ..temporal.edtf import parse_date
 from ..temporal.granularity import Granularity
@@ -85,10 +85,6 @@ def make_event(
         time=time,
         confidence=event.confidence,
     )
-
-
-# What is done with a document after the day that it bears: "Signed 27 November", "typed 19/03".
-WRITING_UP = frozenset("sign countersign witness type transcribe dictate perfect seal file".split())
 
 
 def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:

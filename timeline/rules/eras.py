@@ -1,4 +1,4 @@
-"""Years of three digits in a story of years before Christ: "in 336 BC ... in 331 he founded it"."""
+"""Years of a few digits in a story before Christ: "in 336 BC ... in 331 he founded it"."""
 
 from __future__ import annotations
 

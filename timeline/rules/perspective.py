@@ -143,7 +143,7 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     if isinstance(core, Partial) and core.short_year and date.value is None:
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
-        if is_day_alone(expr) and _is_day(told.value) and (cue.limit or not cue.flashback):
+        if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not cue.flashback):
             return "future"
         if cue.flashback:
             return "near" if cue.limit else "past"
@@ -270,8 +270,8 @@ def last_of(value: Moment | OneOf) -> Moment | None:
     return value if isinstance(value, Moment) else value.latest
 
 
-def _is_day(value: Moment | OneOf) -> bool:
-    return value.granularity <= Granularity.DAY
+def _is_short(value: Moment | OneOf) -> bool:
+    return value.granularity <= Granularity.WEEK
 
 
 def _is_part(partial: Partial) -> bool:

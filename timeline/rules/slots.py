@@ -15,6 +15,7 @@ def _read_large(words: str) -> int:
 _NUMBERS: dict[str, Callable[[str], object]] = {
     "day": parse_ordinal,
     "daynum": parse_ordinal,
+    "weeknum": int,
     "monthnum": int,
     "year": int,
     "anyyear": int,

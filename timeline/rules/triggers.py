@@ -61,7 +61,7 @@ def find_zones(low: str, edges: Sequence[int], language: str = "en") -> Iterator
             if word[0] == "'":
                 bit = numeric | number
             elif word.isdigit():
-                early = after - at == 3 and low.endswith(_BEFORE_EARLY, 0, at)
+                early = 2 <= after - at <= 3 and low.endswith(_BEFORE_EARLY, 0, at)
                 bit = year | number if after - at == 4 or early else number
             elif word[-1] in "tdh":
                 bit = dayth | number

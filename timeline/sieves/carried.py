@@ -72,6 +72,8 @@ def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anch
         return None
     if anchor.begin.earliest is None or anchor.end.latest is None or not _is_told(scene, main):
         return None
+    if scene.trigger[main.id].lemma_.lower() == "bear":
+        return None  # a life goes on, but not on that day
     return main, anchor
 
 

@@ -42,7 +42,8 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         value = _back(naming, date) if date is not None else None
         if date is not None and value is not None:
             words = next(e.text for e in scene.expressions if e.id == name)
-            yield make_anchor(event, within(value), NAME, [(date, words)])
+            frame = replace(within(value), bounded=False)  # the date is not its own
+            yield make_anchor(event, frame, NAME, [(date, words)])
 
 
 def _before(

@@ -37,7 +37,9 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(
-    r"\bat (?P<years>\d\d|[a-z]{3,9}(?:-[a-z]{3,5})?)(?=,? (?P<who>he|she)\b)", re.IGNORECASE
+    r"\bat (?P<years>\d\d|[a-z]{3,9}(?:-[a-z]{3,5})?)(?=,? (?P<who>he|she)\b)"
+    r"|\bat (?P<words>[a-z]{4,9}(?:-[a-z]{3,5})?)(?= ?(?:[.,;:!?)]|$|(?:and|but|to|from|with)\b))",
+    re.IGNORECASE,
 )
 
 
@@ -141,7 +143,8 @@ def _of_age(scene: Scene, event: Event, verb: Token, life: _Life) -> Iterator[An
     if any(t.i in scene.event_at and t.i != verb.i and t.idx < first.idx + told.start()
            for t in verb.subtree if t.i > verb.i and t.dep_ == "conj"):  # fmt: skip
         return  # "studied and retired at the age of 70": the age is of the second
-    years = parse_cardinal(told["years"].lower())
+    said = told["years"] or told.groupdict().get("words") or ""
+    years = parse_cardinal(said.lower())
     least = YOUNGEST if told.re is AT else 1
     if years is None or not least <= years <= LONGEST:
         return

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ..annotation import Event, TemporalExpression
+from ..annotation import WRITING_UP, Event, TemporalExpression
+from ..document import Block
 from ..temporal.values import Moment
 from . import grammar, words
 from .base import Link, Scene
@@ -18,10 +19,15 @@ from .phrase import dates_nothing, is_fine, lies_ahead, signal_before
 from .sharing import share
 from .tokens import Token
 
+RETURNING = frozenset("return go come get".split())
 TOLD = ("past", "past-perfect")
 # What parts the cells of a line, and what a cell's date may be followed by.
 CELL_GAP = re.compile(r"\s{2}|\t|[|;]")
 ENDS_CELL = re.compile(r"\s{0,2}(?:$|\n|\s{2}|\t|[|;])")
+# A participle that labels a date, and what may follow that: "Dictated 17/03, typed 19/03".
+DEED = re.compile(r"[\s*_-]{0,4}[A-Z][a-z]{2,15}ed[ \t]{1,3}")
+ENDS_DEED = re.compile(r"\s{0,2}(?:$|[\n,;.])")
+TITLE = 6  # words of a numbered item that stands for a heading
 # Who wrote a line of a chat, behind its stamp.
 NAME = r"[^\W\d_][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20})?"
 SPEAKER = re.compile(rf"[)\]]?[ \t]{{0,3}}(?:[-–][ \t])?<?{NAME}>?:[ \t]")
@@ -131,9 +137,12 @@ def _direct(
             how = "" if signal in words.UNTIL else signal
             yield scene.event_at[told.i], Link(expression, how, "direct", 1)
         return
-    target, distance = climb(scene, expression, first)
-    if target is None or _is_torn(scene, expression, target):
-        target, distance = verb_behind(scene, expression, first) or target, 1
+    torn = _clause_behind(scene, expression)
+    target, distance = (torn, 1) if torn is not None else climb(scene, expression, first)
+    if target is None:
+        target, distance = verb_behind(scene, expression, first), 1
+    if torn is not None and torn.i not in scene.event_at:
+        return
     if target is None:
         return
     if scene.head[expression.id].dep_ in NAMING and not grammar.is_verb(target):
@@ -142,12 +151,20 @@ def _direct(
         yield event, Link(expression, signal, "direct", distance)
 
 
-def _is_torn(scene: Scene, expression: TemporalExpression, target: Token) -> bool:
-    """Whether the parser made a time the subject: "The following spring he marched, took it"."""
-    subject = grammar.own_subject(target) if grammar.is_verb(target) else None
-    if subject is None or subject.i not in scene.within[expression.id]:
-        return False
-    return any(c.dep_ == "relcl" for c in subject.rights)
+def _clause_behind(scene: Scene, expression: TemporalExpression) -> Token | None:
+    """The verb of the clause that a time opens, where the parser made it a relative clause.
+
+    "The following spring he marched", "and two years later another did"; but "the year he left".
+    """
+    if expression.anchor_id is None or expression.id in scene.namings:
+        return None
+    stop = scene.within[expression.id].stop
+    for child in scene.head[expression.id].rights:
+        subject = grammar.own_subject(child) if child.dep_ == "relcl" else None
+        if subject is None or subject.tag_ in grammar.RELATIVES or subject.left_edge.i != stop:
+            continue
+        return child if grammar.is_verb(child) else None
+    return None
 
 
 def _adds(before: Token) -> bool:
@@ -186,6 +203,13 @@ def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
         named = scene.events_between(line + cell, expression.start)
         is_own = len(named) == 1 and named[0].lemma in words.DATING
         return named[0] if len(named) == 1 and not is_own else None
+    deed = scene.events_between(line, expression.start)[-1:]
+    if (
+        deed
+        and DEED.fullmatch(text, line, expression.start)
+        and ENDS_DEED.match(text, expression.end)
+    ):
+        return deed[0]
     if text[block.start : expression.start].strip(" -*•–—([\t"):
         return None
     headed = _headed(scene, expression, place)
@@ -208,7 +232,7 @@ def _headed(scene: Scene, expression: TemporalExpression, place: int) -> Event |
 
     "Date of next meeting", and below it "Tuesday 13 June at 7.30 pm in the hall."
     """
-    if place == 0 or scene.blocks[place - 1].kind != "heading" or not is_fine(expression):
+    if place == 0 or not is_fine(expression) or not _is_title(scene, scene.blocks[place - 1]):
         return None
     sentence = scene.head[expression.id].sent
     if any(t.pos_ in ("VERB", "AUX") or t.i in scene.event_at for t in sentence):
@@ -216,6 +240,13 @@ def _headed(scene: Scene, expression: TemporalExpression, place: int) -> Event |
     heading = scene.blocks[place - 1]
     named = scene.events_between(heading.start, heading.end)
     return named[0] if len(named) == 1 else None
+
+
+def _is_title(scene: Scene, block: Block) -> bool:
+    """A heading, or the few words of a numbered item: "7. Next meeting"."""
+    words_of = scene.text[block.start : block.end]
+    short = len(words_of.split()) <= TITLE and words_of[-1:].isalnum() and words_of[:1].isdigit()
+    return block.kind == "heading" or (block.kind == "list-item" and short)
 
 
 def _is_main(token: Token) -> bool:
@@ -240,6 +271,8 @@ def _events_of(
         # "announced elections on 5 June": what is told as past cannot lie ahead of the text.
         if not grammar.is_verb(target) or signal not in ("", "on", "in", "for", "at"):
             return []
+        if verb in WRITING_UP and target.i in scene.event_at:
+            return [scene.event_at[target.i]]  # "typed 19 March", of a letter of the 17th
         return [scene.event_at[t.i] for t in grammar.objects_of(target) if t.i in scene.event_at]
     named = _named_day(scene, target, expression, first, signal)
     if named is not None:
@@ -281,6 +314,9 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
         for child in target.lefts:  # "On Monday the man died, police said"
             if child.dep_ == "ccomp" and first < child.i:
                 return child
+    open_clause = target.lemma_ == "work" and target.dep_ in ("xcomp", "advcl")
+    if open_clause and target.head.lemma_ in RETURNING:
+        return target.head  # "returned to work on Monday"
     if target.lemma_.lower() in words.PROSPECTIVE or target.lemma_ == "be":
         for child in target.rights:  # "is scheduled to open on Monday"
             if child.dep_ == "xcomp" and child.i < first:
@@ -308,6 +344,7 @@ def _named_day(
     """Events of "declared May 1 a day of mourning", "Tuesday saw protests"; None if neither."""
     verb = target.lemma_.lower()
     follows = first == scene.within[expression.id].start and not signal and first > 0
+    follows = follows and scene.doc[first].pos_ != "ADP"  # "which she made between 1977 and 1985"
     if verb in words.DECLARING and follows and scene.doc[first - 1].i == target.i:
         what = [t for t in target.rights if t.dep_ in ("xcomp", "oprd", "dobj", "prep", "ccomp")]
         if what:  # but "called that same afternoon" names no day

@@ -30,6 +30,8 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         i, steps = i - 1, steps + 1
     if i < 0:
         return "", first
+    if i and doc[i].lower_ in ("about", "around") and doc[i - 1].lower_ in SIGNALS:
+        i -= 1  # "by about noon"
     word = doc[i].lower_
     before = [doc[k].lower_ for k in (i - 2, i - 1) if k >= 0]
     if word == "than" and before in (["no", "later"], ["not", "later"]):
@@ -52,7 +54,10 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
     if is_quoted(scene.text, expression.start, expression.end):
         return True
-    if signal in words.TOPIC or (not signal and _names_figures(scene, expression)):
+    at_clock = signal == "about" and _is_clock(expression)  # "came down about 3 am"
+    if (signal in words.TOPIC and not at_clock) or (
+        not signal and _names_figures(scene, expression)
+    ):
         return True
     if signal == "since" and _ranks(scene, first):
         return True  # "the third accident since 2019", "the lowest since May"
@@ -64,6 +69,11 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     if _closes_a_period(scene, first):
         return True
     return not is_fine(expression) and _is_compared(scene, first)
+
+
+def _is_clock(expression: TemporalExpression) -> bool:
+    value = expression.value
+    return isinstance(value, Moment) and value.granularity.is_clock
 
 
 def _is_compared(scene: Scene, first: int) -> bool:
@@ -117,6 +127,12 @@ def is_fine(expression: TemporalExpression) -> bool:
     if isinstance(value, Interval):
         value = value.start  # type: ignore[assignment]
     return isinstance(value, (Moment, OneOf)) and value.granularity <= Granularity.DAY
+
+
+def is_month(expression: TemporalExpression) -> bool:
+    """True for a month of a year."""
+    value = expression.value
+    return isinstance(value, Moment) and value.granularity is Granularity.MONTH
 
 
 def lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:

@@ -179,9 +179,29 @@ ATTACHED = (
         "The firm was [warned] about it as early as {2019=2019}.",
         {"warned": "attached 2019-01-01..2019-12-31"},
     ),
+    # "About" before a clock time is no topic.
+    Row(
+        "The ceiling [came] down about {3am=~2022-01-08T03}.",
+        {"came": "attached 2022-01-08T03:00"},
+    ),
+    # Who returns to work is back then, and what follows is of that day.
+    Row(
+        "She [returned] to [work] {the following Monday=~2022-01-03} and was [told] to leave.",
+        {"returned": "attached 2022-01-03", "told": "clause 2022-01-03"},
+    ),
+    # A letter is written up after the day that it bears.
+    Row("The letter was [typed] on {12 January=~2022-01-12}.", {"typed": "attached 2022-01-12"}),
+    Row("[Dictated] {8 January=~2022-01-08}", {"Dictated": "attached 2022-01-08"}),
 )
 
 ATTACHED_REFUSALS = (
+    # Right before its verb a month is the verb's, a year the noun's.
+    Row(
+        "The service in {February=~2021-02} [passed] its rival.",
+        {"passed": "attached 2021-02-01..2021-02-28"},
+    ),
+    Row("The president in {1998=1998} [died].", {"died": TENSE_PAST}),
+    Row("The pump was [repaired] on {12 January=~2022-01-12}.", {"repaired": TENSE_PAST}),
     # A book or a law of a year was not read or broken then.
     Row("He [read] about it in the report of {1952=1952}.", {"read": "- no expression"}, None),
     Row("[Dated]: {6 November 2020=2020-11-06}", {"Dated": TENSE_PAST}),

@@ -14,6 +14,10 @@ CARRIED = (
 )
 
 CARRIED_REFUSALS = (
+    Row(
+        "He was [born] on {3 May 1930=1930-05-03}. His father [sold] coal.",
+        {"born": "attached 1930-05-03", "sold": TENSE_PAST},
+    ),
     # A sentence that comes to a later day leaves it open which of the two goes on.
     Row(
         "Rain [set] in on {20 October=~2021-10-20} and [went] on until {November=~2021-11}. "

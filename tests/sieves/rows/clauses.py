@@ -3,6 +3,23 @@
 from .row import TENSE_PAST, Row
 
 CLAUSES = (
+    # A time that opens a clause is that clause's, not the one's before; its verb may be no event.
+    Row(
+        "In {1923=1923} a schooner [hit] the deck, and {the following spring=~1924-03} another "
+        "did.",
+        {"hit": "attached 1923-01-01..1923-12-31"},
+        None,
+    ),
+    # "made" names no day here.
+    Row(
+        "The heads, which she [made] between {1977 and 1985=1977/1985}, were [shown] in "
+        "{1986=1986}.",
+        {
+            "made": "signal 1977-01-01..1985-12-31",
+            "shown": "attached 1986-01-01..1986-12-31",
+        },
+        None,
+    ),
     # A second date belongs to the verb that it stands behind.
     Row(
         "She was [made] an OBE in {1994=1994}, an honour which she had [turned] down once before, "
@@ -14,11 +31,10 @@ CLAUSES = (
         },
         None,
     ),
-    # Of the words of a time no parser makes the subject of what follows.
     Row(
-        "{The following spring=~~1912-03-01/1912-05-31} he [marched] against them, [took] Hecate "
-        "and [spent] the winter there.",
-        {"marched": "signal 1912-03-01..1912-05-31"},
+        "{The following spring=~1912-03} he [marched] against them, [took] Hecate and [spent] the "
+        "winter there.",
+        {"marched": "attached 1912-03-01..1912-03-31"},
         None,
     ),
     Row(

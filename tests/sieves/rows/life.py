@@ -17,11 +17,12 @@ LIFE = (
     ),
     Row(
         "Ann Oldroyd was [born] on {11 June 1930=1930-06-11}. At sixteen she [won] a scholarship. "
-        "She [retired] at the age of 60.",
+        "She [retired] at the age of 60. She [died] at eighty.",
         {
             "born": "attached 1930-06-11",
             "won": "life 1946-06-11..1947-06-10",
             "retired": "life 1990-06-11..1991-06-10",
+            "died": "life 2010-06-11..2011-06-10",
         },
         None,
     ),
@@ -32,6 +33,12 @@ LIFE_REFUSALS = (
     Row(
         "The son of the smith was [born] in {1930=1930}. At sixteen she [won] a scholarship.",
         {"won": "- no expression"},
+        None,
+    ),
+    # A price and a number of a house are no age.
+    Row(
+        "Ann Oldroyd was [born] on {11 June 1930=1930-06-11}. The shares [closed] at eighty.",
+        {"closed": "- no expression"},
         None,
     ),
     # What he did at six, he did at a time of day.

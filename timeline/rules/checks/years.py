@@ -35,6 +35,10 @@ _EARLY_TIMES = re.compile(
     r"|emperors?|abbots?|abbeys?|bishops?|monks?|monasteries|monastery|saints?|popes?|caliphs?"
     r"|dynasty|reigned|reign|Danes|Vikings?|Romans?|Saxons?|Franks?|legions?|throne|consuls?)\b"
 )
+_BEFORE_CHRIST = re.compile(r"\d (?:BC|BCE|B\.C\.)")
+_AT_A_STOP = re.compile(r"\s?[.,;:)](?!\d)")
+_HUNDREDS = 3  # digits
+_TOLD_BC = 3  # years with their era
 _NOT_COUNTING = re.compile(
     r"\s{0,2}(?:[,.;:!?)\]–—]|$)|\s{1,4}(?:the|a|an|he|she|it|they|we|his|her|its|their|this|that|when"
     r"|and|but|or|by|with|after|before|under|at|on|to|from|was|were|had|as|for|in|during|there|who"
@@ -68,10 +72,17 @@ def year_context(context: Context) -> bool:
 
 
 def early_year(context: Context) -> bool:
-    """A number of three digits that counts nothing, in a text that tells of early times."""
+    """A number of three digits that counts nothing, in a text that tells of early times.
+
+    One of two digits only before a stop, in a text that tells of years before Christ.
+    """
     if not _NOT_COUNTING.match(context.after):
         return False
     near = context.text[max(0, context.start - _EARLY_REACH) : context.end + _EARLY_REACH]
+    if len(context.words) < _HUNDREDS:
+        return len(_BEFORE_CHRIST.findall(near)) >= _TOLD_BC and bool(
+            _AT_A_STOP.match(context.after)
+        )
     return len({found[0].lower() for found in _EARLY_TIMES.finditer(near)}) > 1
 
 
