@@ -45,6 +45,12 @@ STORIES = (
         "In 1940 the works was hit by three bombs. Two years after the raid she got a medal.",
         {"Two years": "1942"},
     ),
+    # A meeting that is known by its month has the one day that is told of it there.
+    (
+        "The minutes of the meeting of 11 April 2020 were signed. The pump was replaced the day "
+        "after the April meeting.",
+        {"the day": "2020-04-12"},
+    ),
     # An event that nothing dates: the words say so, and the story does not go on from them.
     (
         "He left on 3 May 2019. She wept two days after the funeral. The next day it rained.",
@@ -102,3 +108,10 @@ def test_what_has_gone_on_for_a_time_began_that_long_ago() -> None:
     assert (time.begin.earliest, time.begin.latest) == ("2017-01-01", "2017-12-31")
     assert (time.end.earliest, time.end.latest) == ("2022-03-14", None)
     assert extract("She had taken bisoprolol for five years.", date="2022-03-14").entries == ()
+
+
+def test_a_first_name_stands_for_who_was_named_in_full() -> None:
+    story = "Anna Lind spoke to workers on Friday.\n\nThe mine lost.\n\nAnna promised new jobs."
+    found = extract(f"OSLO, Jan. 10, 2022 (AP) - {story}")
+    (event,) = (event for event in found.events if event.trigger == "promised")
+    assert (event.time.sieve, event.time.begin.earliest) == ("agent", "2022-01-07")

@@ -15,6 +15,7 @@ from perilous import PerilousJob
 
 from timeline.annotation import Annotated
 from timeline.batch import nursery, pool
+from timeline.batch.job import Job
 from timeline.batch.local import work
 from timeline.document import Document
 from timeline.errors import ModelError
@@ -121,3 +122,23 @@ def _members(session: int) -> list[str]:
         if stat.rpartition(")")[2].split()[3] == str(session):
             found.append(stat)
     return found
+
+
+def test_a_worker_is_replaced_after_some_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its memory would grow with the words of all the texts that it has read."""
+    texts = [f"It fell in {1901 + i}." for i in range(11)]
+    started: list[int] = []
+    start = pool._start
+
+    def count(job: Job) -> pool._Worker:
+        worker = start(job)
+        started.append(worker.process.pid or 0)
+        return worker
+
+    monkeypatch.setattr(pool, "_start", count)
+    monkeypatch.setattr(pool, "RENEWED", 3)
+    results = [result for _, result in work(documents(*texts), PerilousJob(OPTIONS), jobs=2)]
+    told = [result.expressions[0].text for result in results if isinstance(result, Annotated)]
+    assert told == [str(1901 + i) for i in range(11)]
+    assert len(started) >= 4
+    assert len(set(started)) == len(started)

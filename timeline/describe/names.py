@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from .gender import agrees
+from .gender import agrees, asks_for
 from .parse import Parse
 from .people import BODIES, is_person_noun
 from .tears import SPEAKING
@@ -87,6 +87,8 @@ class Subjects:
             if found is not None and self._has_rival(found, pronoun):
                 near = self._has_rival(found, pronoun, parse.sentence[pronoun])
                 found = found if self._is_hero(found) and not near else None
+            if found is not None and self._is_rather_another(found, pronoun, word):
+                found = None
         if found is None and word in PERSONAL:
             found = self._only_person(pronoun, word, paragraph_start)
         if found is None and word in PERSONAL:
@@ -212,6 +214,8 @@ class Subjects:
             subject = self._main_body(noun)
         if subject is None or not self._fits(subject, "it"):
             return None
+        if any(parse.lower[i] == parse.lower[subject] for i in self.people):
+            return None  # "Brekke" alone, where the text has named Olav Brekke
         own = set(parse.subtree(subject))
         begin = max(parse.sentence[subject], parse.sentence[max(parse.sentence[noun] - 1, 0)])
         near: Sequence[int] = range(begin, noun)
@@ -281,9 +285,21 @@ class Subjects:
                     return None  # "analysts believe that they will join": not the analysts
                 if self._rival_between(subject, verb, pronoun, word):
                     return None
+                if word in PERSONAL and self._is_rather_another(subject, pronoun, word):
+                    return None
                 return subject if self._fits(subject, word) else None
             verb = above
         return None
+
+    def _is_rather_another(self, speaker: int, pronoun: int, word: str) -> bool:
+        """Tell whether a speaker may be a man, and a woman was named before: "Shah said she"."""
+        parse = self.parse
+        if asks_for(parse, speaker, word) or asks_for(parse, self.fullest(speaker), word):
+            return False
+        return any(
+            parse.lower[i] != parse.lower[speaker] and asks_for(parse, i, word)
+            for i in self.people[: bisect_left(self.people, speaker)][-REACH:]
+        )
 
     def _rival_between(self, subject: int, verb: int, pronoun: int, word: str) -> bool:
         """Tell whether something else that fits stands between: "Ann told Eve as she left"."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from ..annotation import TemporalExpression
 from . import grammar, words
 from .base import Scene
-from .phrase import is_fine
+from .phrase import is_fine, is_month
 from .tokens import Token
 
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
 ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a noun phrase
 OPENING = frozenset("at in during on after".split())  # prepositions of a scene
+PAPERS = frozenset("order judgment judgement ruling decision decree warrant".split())
 MEANS = frozenset("by in under per".split())
 CLAUSE = 12  # tokens from a phrase that opens a sentence to the verb
 ADDED = frozenset("not n't n’t only just".split())  # between "it was" and the date of a cleft
@@ -41,6 +42,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             continue
         if parent.lemma_.lower() in words.DATING and parent.tag_ in ("VBN", "VBD"):
             if not _is_means(parent.head):
+                paper = scene.event_at.get(parent.sent.start)
+                if paper is not None and paper.lemma in PAPERS and parent.i > parent.sent.start:
+                    return scene.trigger[paper.id], distance  # "ORDER of the court dated 5 June"
                 told = parent.dep_ == "acl" and parent.i in scene.event_at
                 return (parent, distance) if told else (None, 0)
             token = parent  # "by letter dated April 12": the letter's date is what happened then
@@ -172,8 +176,11 @@ def _reaches(
     if _opens(crossed, target):
         return True
     parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
-    if min(parts) == scene.within[expression.id].stop and is_fine(expression):
-        return True
+    if min(parts) == scene.within[expression.id].stop:
+        # "its service in February overtook Wal-Mart"; but "the president in 1998 said"
+        in_month = scene.head[expression.id].dep_ == "pobj" and is_month(expression)
+        if is_fine(expression) or in_month:
+            return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
 
 

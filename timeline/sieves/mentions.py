@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ..annotation import Anchor, Event
 from ..temporal.axis import ALWAYS, Extent
+from ..temporal.granularity import Granularity
 from . import grammar, kinds, words
 from .base import Scene
 from .tokens import Token
@@ -52,9 +53,10 @@ class Mentions:
     def find(self, token: Token) -> Mention | str:
         """The event that a word names, or why none can be told."""
         own = self.scene.event_at.get(token.i)
-        if own is not None and own.id in self.dated:
-            return Mention(own, self.dated[own.id], token)
         key = phrase_of(token)
+        if own is not None and own.id in self.dated:
+            mention = Mention(own, self.dated[own.id], token)
+            return self._closer(mention, key) or mention
         if not _is_known(token):
             return "it is told as something new, and not dated"
         if grammar.is_verb(token) and key in kinds.PALE:
@@ -83,6 +85,19 @@ class Mentions:
             if closer and chosen.token.sent != mention.token.sent and _fits(token, mention):
                 chosen, whole = mention, span
         return chosen
+
+    def _closer(self, mention: Mention, key: str) -> Mention | None:
+        """The one mention that gives the day of what is told by its month: "the April meeting"."""
+        whole = _extent(mention.anchor)
+        if whole is None or mention.anchor.granularity <= Granularity.DAY:
+            return None
+        found: dict[object, Mention] = {}
+        for other in _near(self.by_word.get(key, []), mention.token):
+            inner = _extent(other.anchor)
+            fine = other.anchor.granularity <= Granularity.DAY
+            if inner is not None and fine and whole[0] <= inner[0] and inner[1] <= whole[1]:
+                found.setdefault(_time(other), other)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _alike(self, key: str) -> list[Mention]:
         found = [m for word in kinds.same_kind(key) for m in self.by_word.get(word, [])]
@@ -202,6 +217,14 @@ def _choose(token: Token, mentions: list[Mention], *, far: bool) -> Mention | st
     if close:
         return close[-1]
     return "more than one event may be meant"
+
+
+def _extent(anchor: Anchor) -> tuple[float, float] | None:
+    """First and last second of an instant; None where a side is open."""
+    first, last = anchor.begin.earliest, anchor.end.latest
+    if first is None or last is None or anchor.shape != "instant":
+        return None
+    return first.cell.lo, last.cell.hi
 
 
 WINDOW = 120  # tokens back that a general word may choose among several

@@ -30,6 +30,8 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         i, steps = i - 1, steps + 1
     if i < 0:
         return "", first
+    if i and doc[i].lower_ in ("about", "around") and doc[i - 1].lower_ in SIGNALS:
+        i -= 1  # "by about noon"
     word = doc[i].lower_
     before = [doc[k].lower_ for k in (i - 2, i - 1) if k >= 0]
     if word == "than" and before in (["no", "later"], ["not", "later"]):
@@ -125,6 +127,12 @@ def is_fine(expression: TemporalExpression) -> bool:
     if isinstance(value, Interval):
         value = value.start  # type: ignore[assignment]
     return isinstance(value, (Moment, OneOf)) and value.granularity <= Granularity.DAY
+
+
+def is_month(expression: TemporalExpression) -> bool:
+    """True for a month of a year."""
+    value = expression.value
+    return isinstance(value, Moment) and value.granularity is Granularity.MONTH
 
 
 def lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:

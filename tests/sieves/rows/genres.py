@@ -150,4 +150,10 @@ GENRES_REFUSALS = (
         "After [leaving] on {3 May 2021=2021-05-03} he [wrote] to her.",
         {"leaving": "attached 2021-05-03", "wrote": "order 2021-05-03..2022-01-10"},
     ),
+    # An aside in the present parts a time from what happened then.
+    Row(
+        "At about {10.40pm=~2022-01-08T22:40} a man I now know as Dean Rowley [came] to the desk "
+        "and [asked] for a room.",
+        {"came": "attached 2022-01-08T22:40"},
+    ),
 )

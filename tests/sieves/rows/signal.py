@@ -95,9 +95,22 @@ SIGNALS = (
         "They [locked] the doors over the weekend of {Feb. 9-11=2021-02-09/2021-02-11}.",
         {"locked": "signal 2021-02-09/2021-02-11"},
     ),
+    Row(
+        "By about {noon=~2022-01-08T12} the guard had [left].",
+        {"left": "signal ..2022-01-08T12:00"},
+    ),
 )
 
 SIGNAL_REFUSALS = (
+    # What is taken on a day was so then; what has come by then came before.
+    Row(
+        "As of {March 2021=2021-03} the firm [employed] 300 people.",
+        {"employed": "signal 2021-03-01..2021-03-31"},
+    ),
+    Row(
+        "As of {March 2021=2021-03} twelve people had [died:OCCURRENCE,PAST,PERFECTIVE].",
+        {"died": "signal ..2021-03-31"},
+    ),
     Row("The [hearing] was [adjourned] to {4 March=~2022-01-04}.", {"adjourned": TENSE_PAST}),
     Row(
         "The [match] was [postponed] until {Friday=~2022-01-07}.",
