@@ -113,3 +113,10 @@ def test_what_has_gone_on_for_a_time_began_that_long_ago() -> None:
     assert (time.begin.earliest, time.begin.latest) == ("2017-01-01", "2017-12-31")
     assert (time.end.earliest, time.end.latest) == ("2022-03-14", None)
     assert extract("She had taken bisoprolol for five years.", date="2022-03-14").entries == ()
+
+
+def test_a_first_name_stands_for_who_was_named_in_full() -> None:
+    story = "Anna Lind spoke to workers on Friday.\n\nThe mine lost.\n\nAnna promised new jobs."
+    found = extract(f"OSLO, Jan. 10, 2022 (AP) - {story}")
+    (event,) = (event for event in found.events if event.trigger == "promised")
+    assert (event.time.sieve, event.time.begin.earliest) == ("agent", "2022-01-07")

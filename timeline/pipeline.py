@@ -46,8 +46,8 @@ FINDERS = ("timeline_timex_tagger", "timeline_timex_normalizer", "timeline_event
 ANCHORER = "timeline_event_anchorer"
 NEEDED = ("tagger", "parser")  # base components without which the stages see nothing
 READ = ("en", "und")  # languages that are read; "und": too short or too odd to tell
-# Characters of one text. It takes about 0.25 kB of memory for each; a longer one
-# would hardly be one document.
+# Characters of one text. It takes about 0.2 kB of memory for each; a longer one would hardly be
+# one document.
 MAX_LENGTH = 200_000_000
 
 

@@ -143,6 +143,8 @@ TITLES = [
      "They locked the systems"),
     ("Courts freed the crews, but in [2019] one captain was shot dead.", "shot",
      "One captain was shot dead"),
+    ("She was hired in [May] and fired in [July].", "fired", "She was fired"),
+    ("She was shot in [May] and died in [July].", "died", "She died"),
     ("Fit the new valve by [20 May] (owner: Ann).", "Fit", "Fit the new valve"),
     ("The Salt War, [1897\u20131898]", "War", "Salt War"),
     (OBJECTS, "bought", "The firm bought mills in Norway and the Swedish maker Ostberg Glas"),
@@ -293,6 +295,9 @@ WHOLE = [
     ("The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"
      " [on Friday].", "reported",
      "The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"),
+    # It is likely, only later.
+    ("The council is not likely to pass the law until [next year].", "pass",
+     "The council is not likely to pass the law until next year"),
     # No time at all.
     ("Carl Lind scored [his fifth century] on the green.", "scored",
      "Carl Lind scored his fifth century on the green"),

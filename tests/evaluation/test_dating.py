@@ -1,5 +1,7 @@
 """Dates and order against gold, on documents and answers of our own."""
 
+from pathlib import Path
+
 import pytest
 from evaluation_records import annotated, day, event
 
@@ -16,9 +18,12 @@ from timeline.evaluation.timelines import (
     Mention,
     Row,
     agrees,
+    dates_of,
     find_sentences,
     is_about,
+    number_of,
     place_mention,
+    read_timeline,
     score_timelines,
 )
 from timeline.temporal.granularity import Granularity
@@ -268,6 +273,22 @@ def test_mentions_are_found_in_their_sentence():
     assert places == {"3": (0, 11), "4": (12, 25)}
     assert place_mention(mention("took_off", "4"), text, places["4"]) == (17, 25)
     assert place_mention(mention("tookoff", "4"), text, places["4"]) is None
+    assert place_mention(mention("at&t", "4"), text, places["4"]) == (12, 16)
+    assert place_mention(mention("AT&T_off", "4"), text, places["4"]) == (12, 16)
+    assert place_mention(mention("off_took", "4"), text, places["4"]) is None
+
+
+def test_dates_of_mentions(tmp_path):
+    table = tmp_path / "door.txt"
+    table.write_text(
+        "Door\n1\t2024-05-XX\t7-2-opened\t9-1-opened\n2\tXXX-XX-XX\t7-2-lay\n"
+        "3\t2024-06-01\t7-2-opened\n"
+    )
+    gold = read_timeline(table)
+    assert [row.date for row in gold.rows] == ["2024-05", "", "2024-06-01"]
+    assert dates_of([gold], [number_of(Path("7_A_door.tml"))]) == {
+        mention("opened", "2"): {"2024-05", "2024-06-01"}
+    }
 
 
 def test_dates_are_compared_as_finely_as_the_gold_is():

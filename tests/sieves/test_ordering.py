@@ -20,9 +20,32 @@ LINKS = [
                 ("resigned", "AFTER", "vote", "signal", "after")]),
     (ORDER[2], [("resigned", "BEFORE", "voted", "signal", "before")]),
     (ORDER[4], [("wept", "SIMULTANEOUS", "left", "signal", "when")]),
-    (ORDER_REFUSALS[3], []),
+    (ORDER_REFUSALS[3], [("voted", "BEFORE", "resigned", "story", "")]),  # a reason came before
     (ORDER_REFUSALS[4], [("went", "AFTER", "rose", "story", "and")]),
 ]  # fmt: skip
+
+TOLD = [
+    ("She [says:REPORTING,PRESENT] he [won].", [("won", "BEFORE", "says", "reported", "says")]),
+    ("He [hopes:I_STATE,PRESENT] that the team [won].",
+     [("won", "BEFORE", "hopes", "story", "")]),
+    ("The crowd [left] the hall [built:OCCURRENCE,PASTPART] for the king.",
+     [("built", "BEFORE", "left", "story", "")]),
+    ("They [left] because the roof [leaked].", [("leaked", "BEFORE", "left", "story", "")]),
+    ("They [left] if the roof [leaked].", []),
+    ("The roof [fell] and the guests [fled].", [("fled", "AFTER", "fell", "story", "and")]),
+    ("The roof [sagged:STATE,PAST] and the guests [fled].", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_links_of_a_story(text, expected):
+    scene = scene_of(text, "2022-01-10", "given")
+    words = {event.id: event.text for event in scene.events}
+    found = [
+        (words[x.event_id], x.relation, words[x.other_id], x.sieve, x.signal)
+        for x in date_events(scene).links
+    ]
+    assert found == expected
 
 
 @pytest.mark.parametrize(("row", "expected"), LINKS)

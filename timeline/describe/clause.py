@@ -30,6 +30,14 @@ where why how
 DENYING = frozenset({"contest", "deny", "disprove", "dispute", "doubt", "fear", "hope", "refute",
                      "wish"})  # fmt: skip
 CIRCUMSTANCES = frozenset({"case", "day", "moment", "place", "reason", "time", "way", "year"})
+# Verbs that need an object where they are told of the one who acts.
+NEEDING = frozenset(
+    """
+acquit arrest behead bury cancel capture charge convict deport destroy detain dismiss execute
+extradite fire free hang hire jail kill release replace restore sack sell sentence shoot suspend
+""".split()
+)
+OBJECTS = ("dobj", "ccomp", "xcomp", "oprd", "dative")
 ROOM = 95  # characters of a clause that may keep what describes its subject
 DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
@@ -243,6 +251,12 @@ def _shared_object(parse: Parse, i: int) -> list[int]:
     return []
 
 
+def _is_done_to(parse: Parse, i: int, head: int) -> bool:
+    """True for "fired" of "was hired in May and fired in July", taken for what she did."""
+    passive = parse.child(head, "auxpass") is not None and parse.tag[i] == "VBD"
+    return passive and parse.lemma[i] in NEEDING and parse.child(i, *OBJECTS) is None
+
+
 def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[list[int], list[int]]:
     """Return the subject of the verb at token i, its own or borrowed, and the verbs before it."""
     own = parse.child(i, *SUBJECTS)
@@ -257,7 +271,8 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
     if dep == "conj" and above in VERBAL:
         subject, lead = _frame(parse, head, dating, depth + 1)
         shared = parse.children(head, *AUXILIARIES)
-        if shared and parse.tag[i] == parse.tag[head] and parse.child(i, *AUXILIARIES) is None:
+        alike = parse.tag[i] == parse.tag[head] or _is_done_to(parse, i, head)
+        if shared and alike and parse.child(i, *AUXILIARIES) is None:
             lead = [*lead, *shared]
         return subject, lead
     if dep in ("xcomp", "ccomp", "acomp", "oprd") and (above in VERBAL or above == "ADJ"):

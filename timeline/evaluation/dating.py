@@ -141,29 +141,23 @@ def run_timelines(corpus: Corpus, annotate: Annotate) -> Result:
     Always end to end: the documents have no gold expressions.
     """
     gold = [timelines.read_timeline(path) for path in corpus.tables]
-    dated = {
-        mention: row.date
-        for one in gold
-        for row in one.rows
-        for mention in row.mentions
-        if row.date
-    }
+    dated = timelines.dates_of(gold, (timelines.number_of(path) for path in corpus.files))
     right = found = 0
     ours: dict[str, list[tuple[timelines.Mention, Anchor | None]]] = {
         one.entity: [] for one in gold
     }
     for path, document, annotated in _annotated(corpus, annotate, False):
         sentences = timelines.find_sentences(path.read_text("utf-8"), document.text)
-        number = path.name.split("_")[0].split("-")[0]
+        number = timelines.number_of(path)
         anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
-        for mention, date in dated.items():
+        for mention, dates in dated.items():
             if mention.document != number:
                 continue
             place = timelines.place_mention(mention, document.text, sentences.get(mention.sentence))
             event = _overlapping(annotated.events, place) if place else None
             anchor = anchors.get(event.id) if event is not None else None
             found += anchor is not None
-            right += anchor is not None and timelines.agrees(date, anchor)
+            right += anchor is not None and any(timelines.agrees(date, anchor) for date in dates)
         for entity, known in ours.items():
             known += _about(annotated, entity, number, sentences, anchors)
     total = timelines.score_timelines(

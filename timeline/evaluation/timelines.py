@@ -21,6 +21,9 @@ from .score import TwoSided
 
 DOCUMENTS, TIMELINES = "documents", "timelines"
 _LENGTHS = {4, 7, 10}  # of a date: year, month, day
+# What is known of a date, with XX where it is not: "2005-01-XX", "XXXX-XX-XX", once "XXX-XX-XX".
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_PARTED = 40  # characters that may stand between the words of a mention: "rounded the day off"
 _SENTENCE = re.compile(r'<s id="(\d{1,6})"[^>]{0,99}>(.*?)</s>', re.DOTALL)
 
 
@@ -71,7 +74,8 @@ def _read_row(path: Path, line: str) -> Row:
     if len(cells) < 3 or not cells[0].strip().isdecimal():
         raise ReadError(f"{path}: {line!r} is no row of a timeline")
     mentions = tuple(_read_mention(path, cell.strip()) for cell in cells[2:] if cell.strip())
-    return Row(int(cells[0]), cells[1].strip().split("-XX")[0].replace("XXXX", ""), mentions)
+    date = _DATE.match(cells[1].strip())
+    return Row(int(cells[0]), date.group() if date else "", mentions)
 
 
 def _read_mention(path: Path, cell: str) -> Mention:
@@ -79,6 +83,11 @@ def _read_mention(path: Path, cell: str) -> Mention:
     if len(parts) != 3:
         raise ReadError(f"{path}: {cell!r} is no mention")
     return Mention(*parts)
+
+
+def number_of(path: Path) -> str:
+    """What mentions call a document: the number that its file name begins with."""
+    return re.split("[-_.]", path.name)[0]
 
 
 def find_sentences(source: str, text: str) -> dict[str, tuple[int, int]]:
@@ -100,12 +109,30 @@ def find_sentences(source: str, text: str) -> dict[str, tuple[int, int]]:
 def place_mention(
     mention: Mention, text: str, sentence: tuple[int, int] | None
 ) -> tuple[int, int] | None:
-    """Where a mention's word stands; None where its sentence has it not, as written."""
+    """Where a mention stands, its words together or else parted; None where they are not there.
+
+    The gold mentions do not keep capital letters. Of words that are parted it is the first's place.
+    """
     if sentence is None:
         return None
-    words = r"\s{1,3}".join(re.escape(word) for word in mention.words.split("_"))
-    match = re.compile(rf"\b{words}\b").search(text, *sentence)
-    return match.span() if match else None
+    words = [rf"\b{re.escape(word)}\b" for word in mention.words.split("_")]
+    for between in (r"\s{1,3}", rf".{{1,{_PARTED}}}?"):
+        pattern = f"({words[0]})" + "".join(between + word for word in words[1:])
+        match = re.compile(pattern, re.IGNORECASE | re.DOTALL).search(text, *sentence)
+        if match:
+            return match.span(1 if between.startswith(".") else 0)
+    return None
+
+
+def dates_of(gold: Iterable[EntityTimeline], documents: Iterable[str]) -> dict[Mention, set[str]]:
+    """The dates of each dated mention of the documents; what came twice has two."""
+    known = set(documents)
+    found: dict[Mention, set[str]] = {}
+    for row in (row for one in gold for row in one.rows if row.date):
+        for mention in row.mentions:
+            if mention.document in known:
+                found.setdefault(mention, set()).add(row.date)
+    return found
 
 
 def agrees(date: str, anchor: Anchor) -> bool:

@@ -10,6 +10,7 @@ from ..consistency import NAME as ORDER
 from ..consistency import bring_in_order
 from . import (
     agent,
+    along,
     aspect,
     attached,
     carried,
@@ -52,6 +53,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(agent.NAME, agent.propose, rivals=False),
     Sieve(deciding.NAME, deciding.propose, rivals=False),
     Sieve(reporting.NAME, reporting.propose, rivals=False),
+    Sieve(along.NAME, along.propose, rivals=False),
     Sieve(linker.NAME, linker.propose, rivals=False),
     Sieve(tense.NAME, tense.propose, rivals=False),
 )

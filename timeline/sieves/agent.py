@@ -13,13 +13,14 @@ from ..temporal.granularity import Granularity
 from . import grammar, words
 from .base import Found, Scene
 from .carried import TELLING, on_that_day
-from .making import make_anchor
+from .making import make_anchor, same_time
 from .reporting import PRESS
 from .tokens import Token
 
 NAME = "agent"
 RECENT = 7 * 86_400  # s before the report
 PERSONS = frozenset(("he", "she"))
+GIVING = ("attached", "clause")  # sieves that an expression of the clause speaks through
 HERE = frozenset(("then", "also"))  # move a story on within its day
 
 
@@ -28,41 +29,38 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     if scene.date.value is None or scene.date.basis not in PRESS or scene.passages:
         return
     told: dict[str, Anchor] = {}
+    names: dict[str, str] = {}
     by_id = {e.id: e for e in scene.expressions}
-    last = ""
+    last: tuple[str, ...] = ()
+    before: Anchor | None = None  # the time that was told last, whoever did it
     for event in scene.events:
         verb = scene.trigger.get(event.id)
+        before = _own_date(found.get(event.id)) or before
         if verb is None or not _is_told(event, verb):
             continue
-        agent = _agent_of(verb, last)
-        if not agent:
+        agents = _agents_of(verb, last, names)
+        if not agents:
             continue
-        last = agent
+        last = agents
         anchor = found.get(event.id)
         if anchor is not None:
-            if _is_recent_day(scene, anchor):
-                told[agent] = anchor
-            elif anchor.sieve != NAME and _is_dated(anchor):
-                told.pop(agent, None)
+            for agent in agents:
+                if _is_recent_day(scene, anchor):
+                    told[agent] = anchor
+                elif anchor.sieve != NAME and _is_dated(anchor):
+                    told.pop(agent, None)
             continue
-        source = told.get(agent)
+        source = next((told[agent] for agent in agents if agent in told), None)
         expression = by_id.get(source.evidence[0].timex_id) if source is not None else None
         if source is None or expression is None or not _is_plain(scene, event, verb):
             continue
+        goes_on = any(child.lower_ == "then" for child in verb.children)
+        if goes_on and before is not None and not same_time(before, source):
+            continue
         evidence = [(expression, "of the same subject")]
-        for one in (event, *_saying(scene, found, verb)):
-            yield make_anchor(
-                one, on_that_day(source), NAME, evidence, inferred=True, basis="inferred"
-            )
-
-
-def _saying(scene: Scene, found: Found, verb: Token) -> Iterator[Event]:
-    """What was said in doing it: "dismissed the report, saying ..."."""
-    for child in verb.rights:
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in words.SAYING:
-            event = scene.event_at.get(child.i)
-            if event is not None and event.id not in found and not scene.links_of(event):
-                yield event
+        yield make_anchor(
+            event, on_that_day(source), NAME, evidence, inferred=True, basis="inferred"
+        )
 
 
 def _is_told(event: Event, verb: Token) -> bool:
@@ -71,6 +69,8 @@ def _is_told(event: Event, verb: Token) -> bool:
         return False
     if event.polarity == "NEG" or event.modality is not None or not grammar.is_verb(verb):
         return False
+    if verb.tag_ == "VBG":
+        return False  # "was carrying a message" goes on
     if any(child.dep_ == "auxpass" for child in verb.children):
         return False
     head = verb
@@ -79,25 +79,48 @@ def _is_told(event: Event, verb: Token) -> bool:
     return head.dep_ == "ROOT" and grammar.finite_form(verb) == "past"
 
 
-def _agent_of(verb: Token, last: str) -> str:
-    """The name of the subject; "he" is who was spoken of last."""
+def _agents_of(verb: Token, last: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
+    """The names of the subject and of what is coordinated with it; "he" is who was told of last."""
     subject = grammar.subject_of(verb)
     if subject is None:
-        return ""
+        return ()
     if subject.lower_ in PERSONS:
         return last
-    return subject.lower_ if subject.pos_ == "PROPN" else ""
+    found = (_name_of(token, names) for token in (subject, *subject.conjuncts))
+    return tuple(name for name in found if name)
+
+
+def _name_of(noun: Token, names: dict[str, str]) -> str:
+    """The last word of a name, or ""; `names`: the last word of a name by each of its words.
+
+    "Anna" is "Anna Lind"; a name that was told is known where the parser sees a common noun.
+    """
+    word = noun.lower_
+    if noun.pos_ != "PROPN":
+        bare = not any(c.dep_ in ("det", "poss", "amod", "nummod") for c in noun.lefts)
+        return word if bare and noun.text[:1].isupper() and names.get(word) == word else ""
+    first = next((c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+    if first is None:
+        return names.get(word, word)
+    names[word] = word
+    if noun.ent_type_ == "PERSON" and first.ent_type_ == "PERSON":
+        names.setdefault(first.lower_, word)
+    return word
 
 
 def _is_recent_day(scene: Scene, anchor: Anchor) -> bool:
     """True for a day of the last week that an expression in the clause gives."""
     first, last, day = anchor.begin.earliest, anchor.end.latest, scene.date.value
-    if anchor.sieve not in ("attached", "clause") or anchor.shape != "instant":
+    if anchor.sieve not in GIVING or anchor.shape != "instant":
         return False
     if first is None or last is None or day is None or anchor.granularity > Granularity.DAY:
         return False
     gap = day.cell.hi - last.cell.hi
     return -RECENT < gap <= RECENT and first.cell.lo < day.cell.hi
+
+
+def _own_date(anchor: Anchor | None) -> Anchor | None:
+    return anchor if anchor is not None and anchor.sieve in GIVING else None
 
 
 def _is_dated(anchor: Anchor) -> bool:

@@ -31,13 +31,19 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if reading is not None:
             known[event.id] = make_anchor(event, reading[0], NAME, reading[1])
             yield known[event.id]
+    yield from hand_on(scene, known, NAME)
+
+
+def hand_on(scene: Scene, found: Found, sieve: str) -> Iterator[Anchor]:
+    """Anchors that repeat what dates another event of the clause, in the name of a sieve."""
+    known = dict(found)
     takers = [
         (event, list(_givers(scene, scene.trigger[event.id])))
         for event in scene.events
         if not (event.id in known or event.id not in scene.trigger or _has_own(scene, event))
     ]
     for _ in range(ROUNDS):
-        made = list(_hand_on(scene, takers, known))
+        made = list(_hand_on(scene, takers, known, sieve))
         for anchor in made:
             known[anchor.event_id] = anchor
             yield anchor
@@ -48,7 +54,10 @@ def _has_own(scene: Scene, event: Event) -> bool:
 
 
 def _hand_on(
-    scene: Scene, takers: Sequence[tuple[Event, Sequence[Given]]], known: Mapping[str, Anchor]
+    scene: Scene,
+    takers: Sequence[tuple[Event, Sequence[Given]]],
+    known: Mapping[str, Anchor],
+    sieve: str,
 ) -> Iterator[Anchor]:
     """Anchors of the events that share the time of one that is known, and have none yet."""
     for event, givers in takers:
@@ -60,7 +69,7 @@ def _hand_on(
                 made = replace(
                     anchor,
                     event_id=event.id,
-                    sieve=NAME,
+                    sieve=sieve,
                     part_of=giver.id if is_same else None,
                     inferred=anchor.inferred or is_same is None,
                     rivals=(),
@@ -163,6 +172,9 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
     "..., escalating into riots with buildings ransacked a few days later" is of those days;
     "the ramp collapsed on Saturday, throwing eleven people into the water" is of Saturday.
     """
+    whole = _part_of(verb)
+    if whole is not None and whole.i in scene.event_at:
+        yield scene.event_at[whole.i], False
     while verb.dep_ == "conj" and verb.tag_ == "VBG":
         verb = verb.head  # "killing seven and wounding 20"
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < verb.head.i:
@@ -176,6 +188,20 @@ def _from_main(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
             yield inner, False
     if verb.head.i in scene.event_at:
         yield scene.event_at[verb.head.i], verb.lemma_.lower() in words.RESULTING
+
+
+def _part_of(verb: Token) -> Token | None:
+    """The verb that was done in doing this: "ended by showing a film", "went on to say"."""
+    above = verb.head
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and above.lower_ == "by" and above.i < verb.i:
+        return above.head if grammar.is_verb(above.head) else None
+    if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" and above.i < verb.i:
+        goes = above.lemma_.lower() in ("go", "move") and any(
+            c.lower_ == "on" for c in above.rights if c.i < verb.i
+        )
+        if goes and grammar.finite_form(above) == "past":
+            return above
+    return None
 
 
 def _from_clauses(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool | None]]:

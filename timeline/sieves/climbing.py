@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..annotation import TemporalExpression
 from . import grammar, words
 from .base import Scene
-from .phrase import is_fine
+from .phrase import is_fine, is_month
 from .tokens import Token
 
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
@@ -176,8 +176,11 @@ def _reaches(
     if _opens(crossed, target):
         return True
     parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
-    if min(parts) == scene.within[expression.id].stop and is_fine(expression):
-        return True
+    if min(parts) == scene.within[expression.id].stop:
+        # "its service in February overtook Wal-Mart"; but "the president in 1998 said"
+        in_month = scene.head[expression.id].dep_ == "pobj" and is_month(expression)
+        if is_fine(expression) or in_month:
+            return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
 
 

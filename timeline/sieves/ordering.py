@@ -32,6 +32,8 @@ RELATIONS = {
     "when": "SIMULTANEOUS",
 }
 NOMINAL = frozenset("after following before until till since during".split())
+# What such words open did not begin before the main clause, or by_signal tells.
+NOT_BEFORE = frozenset("before until till so while when whenever if unless after once".split())
 # Forms of a sentence's verbs that, as the next sentence goes on, come later than those named.
 FORWARD = {
     "past": ("present", "future", "modal", "infinitive"),
@@ -189,9 +191,9 @@ def by_story(scene: Scene) -> Iterator[EventLink]:
         first = _coordinated(scene, event, verb)
         if first is not None:
             yield EventLink(event.id, "AFTER", first.id, STORY, "and")
-        told = _Told(event, _form(verb))
+        told = _Told(event, verb, _form(verb))
         for other in (*previous, *here):
-            link = _beside(other, told)
+            link = _beside(other, told) or _by_tense(other, told)
             if link is not None:
                 yield link
             elif other.event.sentence != event.sentence and told.form in FORWARD.get(
@@ -205,6 +207,7 @@ class _Told(NamedTuple):
     """A verb of the story, with the shape of its clause."""
 
     event: Event
+    verb: Token
     form: str
 
 
@@ -214,13 +217,18 @@ def _form(verb: Token) -> str:
 
 
 def _coordinated(scene: Scene, event: Event, verb: Token) -> Event | None:
-    """The verb before in "rose and left", told as past with one subject."""
-    if verb.dep_ != "conj" or not grammar.is_verb(verb) or grammar.own_subject(verb) is not None:
+    """The verb before in "rose and left", "fell and he left": told in the order of its going on."""
+    if verb.dep_ != "conj" or not grammar.is_verb(verb):
         return None
-    if not grammar.finite_form(verb) == grammar.finite_form(verb.head) == "past":
+    form = grammar.finite_form(verb)
+    if form != grammar.finite_form(verb.head):
         return None
     first = scene.event_at.get(verb.head.i)
-    return first if first is not None and _is_told(first) and _is_told(event) else None
+    if first is None or not (_is_told(first) and _is_told(event)):
+        return None
+    if form == "past" and grammar.own_subject(verb) is None:
+        return first
+    return first if first.class_ == event.class_ == "OCCURRENCE" else None
 
 
 def _beside(first: _Told, second: _Told) -> EventLink | None:
@@ -232,6 +240,28 @@ def _beside(first: _Told, second: _Told) -> EventLink | None:
         return EventLink(second.event.id, "AFTER", first.event.id, STORY)
     relation = "AFTER" if other.form == "future" else "BEFORE"
     return EventLink(other.event.id, relation, report.event.id, STORY)
+
+
+def _by_tense(first: _Told, second: _Told) -> EventLink | None:
+    """What the forms of two verbs of a sentence say: "he says he won", "left the man named then".
+
+    The later one began first; a clause of "because" or the like too: "left as they had no work".
+    """
+    if not (_is_told(first.event) and _is_told(second.event)):
+        return None
+    if first.event.sentence != second.event.sentence:
+        return None
+    verb, past = second.verb, first.form == "past"
+    recalls = first.form == "present" and second.form == "past"
+    modifies = past and verb.dep_ == "acl" and verb.tag_ == "VBN"
+    explains = past and second.form == "past" and verb.dep_ == "advcl" and _explains(verb)
+    if recalls or modifies or (explains and verb.head.i == first.verb.i):
+        return EventLink(second.event.id, "BEFORE", first.event.id, STORY)
+    return None
+
+
+def _explains(clause: Token) -> bool:
+    return not any(c.lower_ in NOT_BEFORE for c in clause.lefts if c.dep_ in ("mark", "advmod"))
 
 
 def _mentions(scene: Scene, found_by: Found, links: Sequence[EventLink]) -> Iterator[EventLink]:

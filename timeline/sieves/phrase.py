@@ -129,6 +129,12 @@ def is_fine(expression: TemporalExpression) -> bool:
     return isinstance(value, (Moment, OneOf)) and value.granularity <= Granularity.DAY
 
 
+def is_month(expression: TemporalExpression) -> bool:
+    """True for a month of a year."""
+    value = expression.value
+    return isinstance(value, Moment) and value.granularity is Granularity.MONTH
+
+
 def lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:
     """True for a time that begins after the document's own date."""
     speech = scene.speech_at(expression.start)[0].value

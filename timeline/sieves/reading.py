@@ -138,6 +138,8 @@ def _is_of_the_day(link: Link) -> bool:
 
 def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Frame:
     signal = link.signal
+    if signal == "as of" and _counts_on(scene, event):
+        return bounding.within(value)  # "as of March the firm employed 300": what was so then
     if signal in ("by", "no later than", "as of"):
         return bounding.not_after(value)
     if signal in words.UNTIL and event.polarity == "NEG" and event.class_ not in STATES:
@@ -164,6 +166,14 @@ def _is_current(scene: Scene, event: Event) -> bool:
     """True where the clause still holds when the text is written: "has worked", "works"."""
     form = grammar.finite_form(scene.trigger[event.id])
     return form in ("perfect", "present")
+
+
+def _counts_on(scene: Scene, event: Event) -> bool:
+    """True for a state told as it is on a day: "held 19 percent", "is 3.1 million"."""
+    trigger = scene.trigger[event.id]
+    if grammar.finite_form(trigger) not in ("past", "present"):
+        return False
+    return event.class_ in STATES or trigger.lemma_.lower() in words.DURATIVE | words.MEASURING
 
 
 def _goes_on(scene: Scene, event: Event) -> bool:

@@ -84,6 +84,8 @@ DURATIVE = frozenset(
     write sell belong attend train play advise spend represent campaign collaborate reside rent act
     practise practice edit command chair coach preach tend nurse""".split()
 )
+# Verbs of a figure that is taken on a day: "as of 30 June it employed 300 people".
+MEASURING = frozenset("employ number total amount account comprise include count".split())
 # Happenings that go on for a time: "between May and June" is all of it.
 LONG = frozenset(
     """trial war siege campaign tour festival conference season strike excavation dig survey

@@ -6,6 +6,7 @@ then writes the parses of its sentences.
 """
 
 from .agent import AGENT, AGENT_REFUSALS
+from .along import ALONG, ALONG_REFUSALS
 from .aspect import ASPECT, ASPECT_REFUSALS
 from .attached import ATTACHED, ATTACHED_REFUSALS
 from .carried import CARRIED, CARRIED_REFUSALS
@@ -44,6 +45,8 @@ TABLES = {
     "deciding refuses": DECIDING_REFUSALS,
     "agent": AGENT,
     "agent refuses": AGENT_REFUSALS,
+    "along": ALONG,
+    "along refuses": ALONG_REFUSALS,
     "linker": LINKER,
     "linker refuses": LINKER_REFUSALS,
     "reporting": REPORTING,
@@ -88,5 +91,12 @@ MORE = (
     "[Signed] on {Friday=~2022-01-14}.",
     "[Sold] on {Friday=~2022-01-14}.",
     "It is [due:STATE,PRESENT] by {Friday=~2022-01-14}.",
+    "She [says:REPORTING,PRESENT] he [won].",
+    "He [hopes:I_STATE,PRESENT] that the team [won].",
+    "The crowd [left] the hall [built:OCCURRENCE,PASTPART] for the king.",
+    "They [left] because the roof [leaked].",
+    "They [left] if the roof [leaked].",
+    "The roof [fell] and the guests [fled].",
+    "The roof [sagged:STATE,PAST] and the guests [fled].",
 )
 TEXTS = (*(row.text for table in TABLES.values() for row in table), *MORE)

@@ -19,13 +19,31 @@ AGENT = (
         LIND
         + "The mine lost money. Lind [dismissed:I_ACTION] the report, [saying:REPORTING] it was "
         "wrong.",
-        {"dismissed": "agent 2022-01-07", "saying": "agent 2022-01-07"},
+        {"dismissed": "agent 2022-01-07", "saying": "along 2022-01-07"},
+        basis="dateline",
+    ),
+    # Each name of the subject, and a name that the parser takes for a noun.
+    Row(
+        "The chairman and founder Steve Jobs [spoke] on {Friday=~2022-01-07}. The mine lost "
+        "money. Jobs [welcomed] them.",
+        {"welcomed": "agent 2022-01-07"},
         basis="dateline",
     ),
 )
 
 # Somebody else, another time, no news, and a day long ago.
 AGENT_REFUSALS = (
+    # What goes on, and what follows another day that was told in between.
+    Row(
+        LIND + "The mine lost money. Lind was [carrying:OCCURRENCE,PAST,PROGRESSIVE] a message.",
+        {"carrying": "linker ..2022-01-10/..2022-01-10"},
+        basis="dateline",
+    ),
+    Row(
+        LIND + "The council [ordered] a strike on {3 January=~2022-01-03}. Lind then [sent] help.",
+        {"ordered": "attached 2022-01-03", "sent": "linker ..2022-01-10/..2022-01-10"},
+        basis="dateline",
+    ),
     Row(
         LIND + "Karl Berg [said:REPORTING] it was safe.",
         {"said": "reporting 2022-01-10"},

@@ -195,6 +195,12 @@ ATTACHED = (
 )
 
 ATTACHED_REFUSALS = (
+    # Right before its verb a month is the verb's, a year the noun's.
+    Row(
+        "The service in {February=~2021-02} [passed] its rival.",
+        {"passed": "attached 2021-02-01..2021-02-28"},
+    ),
+    Row("The president in {1998=1998} [died].", {"died": TENSE_PAST}),
     Row("The pump was [repaired] on {12 January=~2022-01-12}.", {"repaired": TENSE_PAST}),
     # A book or a law of a year was not read or broken then.
     Row("He [read] about it in the report of {1952=1952}.", {"read": "- no expression"}, None),

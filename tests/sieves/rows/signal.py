@@ -102,6 +102,15 @@ SIGNALS = (
 )
 
 SIGNAL_REFUSALS = (
+    # What is taken on a day was so then; what has come by then came before.
+    Row(
+        "As of {March 2021=2021-03} the firm [employed] 300 people.",
+        {"employed": "signal 2021-03-01..2021-03-31"},
+    ),
+    Row(
+        "As of {March 2021=2021-03} twelve people had [died:OCCURRENCE,PAST,PERFECTIVE].",
+        {"died": "signal ..2021-03-31"},
+    ),
     Row("The [hearing] was [adjourned] to {4 March=~2022-01-04}.", {"adjourned": TENSE_PAST}),
     Row(
         "The [match] was [postponed] until {Friday=~2022-01-07}.",
