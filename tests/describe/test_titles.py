@@ -295,6 +295,9 @@ WHOLE = [
     ("The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"
      " [on Friday].", "reported",
      "The minister will hold talks with his counterpart in Orl, reported the Newswire Agency"),
+    # It is likely, only later.
+    ("The council is not likely to pass the law until [next year].", "pass",
+     "The council is not likely to pass the law until next year"),
     # No time at all.
     ("Carl Lind scored [his fifth century] on the green.", "scored",
      "Carl Lind scored his fifth century on the green"),

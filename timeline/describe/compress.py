@@ -11,16 +11,19 @@ from itertools import count
 from operator import neg
 
 from .parse import Parse
-from .phrase import NOMINAL
+from .phrase import NOMINAL, VERBAL
 from .price import BRANCHES, is_office, is_speaking_aside, last_resort, price
 from .tidy import tidy
 
 OFFICE = 0.3  # of all words before a person's name
 SPOKEN = 0.05
+NEEDED = 0.5  # from here on a verb lacks something
+TEAR = 0.4
 GAP = 0.1  # what is left out in the midst may be half of something
 LETTER = 1 / 150  # what each character is worth
 MOST = 24  # ways that are followed at a time
 TRIES = 4
+DEAREST = 9.0
 GAPPING = frozenset({"acl", "advcl", "conj", "prep", "relcl"})
 
 JOINTS = frozenset({"punct", "cc", "preconj"})
@@ -100,7 +103,7 @@ class _Tree:
         """Return ways to save characters, none of them both dearer and shorter than another."""
         found: list[Way] = [NOTHING]
         for root in self.roots:
-            found = _both(found, self._below(root, wanted), wanted)
+            found = _both(found, self._below(root, wanted, DEAREST), wanted)
         return found
 
     def without(self, branches: Collection[int]) -> list[int]:
@@ -128,8 +131,11 @@ class _Tree:
                     found += [t for t in parse.subtree(kid) if t in self.inside]
         return found
 
-    def _below(self, t: int, wanted: int) -> list[Way]:
-        """Ways to save characters below a token that stays."""
+    def _below(self, t: int, wanted: int, cap: float) -> list[Way]:
+        """Ways to save characters below a token that stays.
+
+        A part of what is worth `cap` is not worth more than that.
+        """
         kids = self.kids.get(t, ())
         if not kids:
             return [NOTHING]
@@ -142,15 +148,16 @@ class _Tree:
             if kid in behind:
                 continue
             alone = is_office(self.parse, kid, t)
-            ways = self._below(kid, wanted) if kid in self.kids else [NOTHING]
             cost = None if alone and office else self._cost(kid, alone)
+            whole = self._capped(kid, cost, cap)
+            ways = self._below(kid, wanted, whole) if kid in self.kids else [NOTHING]
             if cost is not None:
                 office = office or alone
-                ways = _fewest([*ways, self._all_of(kid, cost)], wanted)
+                ways = _fewest([*ways, self._all_of(kid, whole)], wanted)
             found = _both(found, ways, wanted)
-        return _both(found, self._behind(behind, wanted), wanted) if behind else found
+        return _both(found, self._behind(behind, wanted, cap), wanted) if behind else found
 
-    def _behind(self, kids: Sequence[int], wanted: int) -> list[Way]:
+    def _behind(self, kids: Sequence[int], wanted: int, cap: float) -> list[Way]:
         """Ways to save in what follows a noun: only its end goes.
 
         Of "responsibility for an act that was wrong" the parser may have seen an act too little.
@@ -158,17 +165,25 @@ class _Tree:
         found: list[Way] = [NOTHING]
         rest: Way | None = NOTHING  # all from here on
         for kid in reversed(kids):
-            cost = self._cost(kid, False) if rest is not None else None
+            cost = self._cost(kid, False)
+            whole = self._capped(kid, cost, cap)
             if kid in self.kids:
-                found = _both(self._below(kid, wanted), found, wanted)
+                found = _both(self._below(kid, wanted, whole), found, wanted)
             if rest is None or (cost is None and self.parse.dep[kid] not in JOINTS):
                 rest = None
                 continue
             if cost is not None:
-                saved, loss, branches = self._all_of(kid, cost)
+                saved, loss, branches = self._all_of(kid, whole)
                 rest = (rest[0] + saved, rest[1] + loss, (*branches, *rest[2]))
                 found = _fewest([*found, (min(rest[0], wanted), *rest[1:])], wanted)
         return found
+
+    def _capped(self, kid: int, cost: float | None, cap: float) -> float:
+        """What a branch is worth at most, but a verb's only phrase is never worth less."""
+        if cost is None:
+            return cap
+        verbal = self.parse.pos[self.parse.head[kid]] in VERBAL
+        return cost if verbal and cost >= NEEDED else min(cost, cap)
 
     def _all_of(self, kid: int, cost: float) -> Way:
         saved = sum(map(self.parse.room.__getitem__, self._tokens(kid)))
@@ -211,7 +226,12 @@ class _Tree:
             return cost
         last = self.place[max(k for k in parse.subtree(t) if k in self.inside)]
         behind = self.tokens[last + 1 : last + 2]
-        return cost if not behind or parse.pos[behind[0]] == "PUNCT" else cost + GAP
+        if not behind or parse.pos[behind[0]] == "PUNCT":
+            return cost
+        if parse.pos[behind[0]] == "CCONJ" and parse.head[behind[0]] != parse.head[t]:
+            return None  # "trade at five billion and ten billion": joined to what would go
+        # The next phrase may be of this one: "a place for another player from abroad".
+        return cost + (TEAR if parse.dep[behind[0]] == parse.dep[t] == "prep" else GAP)
 
 
 def _both(one: list[Way], other: list[Way], wanted: int) -> list[Way]:

@@ -79,6 +79,8 @@ def dating_tokens(
             continue  # "may miss two to four weeks"
         if parse.lower[tokens[-1] + 1 : tokens[-1] + 2] in DISTANCES:
             continue  # "within ten minutes' drive"
+        if _ends_denial(parse, tokens[0]):
+            continue  # "is not likely to come until May"
         if dep == "dobj" and any(parse.tag[k] == "PRP$" for k in parse.kids[root]):
             continue  # "scored his fifth century"
         if "than" in parse.lower[max(tokens[0] - 2, 0) : tokens[0]] and parse.pos[
@@ -106,6 +108,13 @@ def dating_tokens(
         if word in CIRCA and parse.tag[i + 1] == "CD":
             found.update((i, i + 1))
     return frozenset(found)
+
+
+def _ends_denial(parse: Parse, first: int) -> bool:
+    """Tell whether "until" stands before an expression and "not" before that."""
+    if parse.lower[first - 1] not in ("until", "till") or first == 0:
+        return False
+    return any(parse.dep[t] == "neg" for t in range(parse.sentence[first], first))
 
 
 def _opens_sentence(parse: Parse, first: int) -> bool:

@@ -125,7 +125,7 @@ class Mentions:
         for run in self._people(parse.sentence[pronoun], pronoun):
             names.setdefault(parse.lower[run[-1]], run)
         if not names and parse.tag[pronoun] == "PRP$":
-            return self._speaker_above(pronoun)
+            return self._speaker_above(pronoun, shown)
         if len(names) != 1:
             return None
         (run,) = names.values()
@@ -144,13 +144,13 @@ class Mentions:
             return None  # "the judge took his seat"
         return self._text(run) if agrees(parse, run[-1], word) else None
 
-    def _speaker_above(self, his: int) -> str | None:
+    def _speaker_above(self, his: int, shown: AbstractSet[int]) -> str | None:
         """The named subject of the verb above: "Jobs said that his company grew"."""
         parse, verb = self.parse, self._verb_of(his)
         if verb is None or parse.dep[verb] != "ccomp":
             return None
         subject = parse.child(parse.head[verb], "nsubj", "nsubjpass")
-        if subject is None or subject > his or parse.tag[subject] != "NNP":
+        if subject is None or subject > his or parse.tag[subject] != "NNP" or subject in shown:
             return None
         if parse.entity[subject] not in ("PERSON", "") or parse.child(subject, "conj") is not None:
             return None

@@ -110,6 +110,8 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
             return None  # "press ahead with", "look forward to"
         others = [k for k in parse.kids[head] if k in inside and k > head and k != t]
         full = any(parse.dep[k] in COMPLETING or parse.dep[k] in ("prep", "agent") for k in others)
+        if not full and parse.dep[head] in ("acl", "relcl"):
+            return None  # "which sits"
         if not full:
             passive = parse.child(head, "auxpass") is not None
             return (0.5 if passive or place else MISSED) if word in CIRCUMSTANCE else None
@@ -119,9 +121,7 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
     if parse.pos[head] in ("ADJ", "ADV", "ADP", "NUM") or parse.tag[head] in ("DT", "CD"):
         return None
     if word == "of":
-        counted = parse.lower[head] in QUANTITIES or parse.lemma[head] in QUANTITIES
-        named = parse.pos[head] == "PROPN"
-        return None if counted or named else 0.9
+        return None
     if is_singled_out(parse, head):
         return WHOLE
     if (lemma, word) in NOUNS:
@@ -167,7 +167,7 @@ def _of_adjective(parse: Parse, t: int, head: int) -> float | None:
         return 0.7 if parse.dep[head] in SUBJECTS else 0.4
     first = parse.subtree(head)[0]
     if first == tokens[0] and parse.tag[head] == "NN":
-        return 0.45  # "green light", "public transport"
+        return None  # "green light", "public transport"
     return 0.3 if parse.lower[first] in BARE else SLIGHT
 
 
@@ -187,6 +187,8 @@ def _of_relative(parse: Parse, t: int, head: int) -> float | None:
     begin = parse.subtree(head)[0]
     if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
         return None  # ", a demand": it is all that this adds
+    if is_singled_out(parse, head):
+        return None  # "the first time it has fallen"
     if begin == head or parse.lower[begin] in BARE or parse.lemma[head] in EMPTY:
         return 0.7
     return 0.4
@@ -203,7 +205,9 @@ def _of_participle(parse: Parse, t: int, head: int) -> float | None:
     begin = parse.subtree(head)[0]
     if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
         return None
-    bare = begin == head or parse.lower[begin] in BARE or parse.lemma[head].lower() in EMPTY
+    if parse.lemma[head].lower() in EMPTY or is_singled_out(parse, head):
+        return None
+    bare = begin == head or parse.lower[begin] in BARE
     return 0.55 if bare else 0.3
 
 
