@@ -29,6 +29,11 @@ STORIES = (
             "hospital day 4": "2021-03-05",
         },
     ),
+    (
+        "She came in on 21 August 2023. She was admitted shortly after midnight. "
+        "On hospital day 2 she fell.",
+        {"hospital day 2": "2023-08-23"},
+    ),
     # "The next day" goes on from the day told last, not from a year told of since.
     (
         "He was admitted on 2 March 2021. He had fallen ill in 2016. He had stopped smoking in "

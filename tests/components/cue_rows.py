@@ -418,4 +418,31 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         8,
         Cue("past"),
     ),
+    (
+        "the fire of May was a myth",
+        [
+            ("The", "DT", "DET", "the", 1, "det"),
+            ("fire", "NN", "NOUN", "fire", 4, "nsubj"),
+            ("of", "IN", "ADP", "of", 1, "prep"),
+            ("May", "NNP", "PROPN", "May", 2, "pobj"),
+            ("was", "VBD", "AUX", "be", 4, "ROOT"),
+            ("a", "DT", "DET", "a", 6, "det"),
+            ("myth", "NN", "NOUN", "myth", 4, "attr"),
+        ],
+        3,
+        Cue("past", background=True),
+    ),
+    (
+        "the fire of May killed ten",
+        [
+            ("The", "DT", "DET", "the", 1, "det"),
+            ("fire", "NN", "NOUN", "fire", 4, "nsubj"),
+            ("of", "IN", "ADP", "of", 1, "prep"),
+            ("May", "NNP", "PROPN", "May", 2, "pobj"),
+            ("killed", "VBD", "VERB", "kill", 4, "ROOT"),
+            ("ten", "CD", "NUM", "ten", 4, "dobj"),
+        ],
+        3,
+        Cue("past"),
+    ),
 ]

@@ -233,6 +233,17 @@ CHAINS = [
         "2024-04-05",
         {"13:04": "2024-03-05T13:04"},
     ),
+    (
+        "Time commenced: 14:08\nTell me of 27 February 2016.\nI got up at 9:15, as ever.",
+        "2016-03-03",
+        {"9:15": "2016-02-27T09:15"},
+    ),
+    # What is told of a night of two days begins on the first.
+    (
+        "It sank in the night of 23 to 24 July 2022.\nSo.\nAt 21:40 all slept. At 00:17 it fell.",
+        "2022-08-01",
+        {"21:40": "2022-07-23T21:40", "00:17": "2022-07-24T00:17"},
+    ),
     # The day of the title is told until another one is.
     (
         "# Outage, 27 February 2024\n# Summary\nOn Tuesday it failed.",

@@ -105,6 +105,7 @@ def find_cue(token: Token) -> Cue:
     reduced = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY for c in verb.children)
     background = (
         attributive
+        or _only_says_which(token, verb)
         or (verb.dep_ in ("relcl", "acl") and not _goes_on_there(verb))
         or (verb.dep_ == "advcl" and reduced)
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
@@ -121,6 +122,14 @@ def _is_torn(token: Token) -> bool:
     if i == 0 or i + 1 >= len(doc) or doc[i - 1].lower_ not in OPENING:
         return False
     return token.head.i > i + 1 and doc[i + 1].tag_ in ("CD", "DT", "PRP$")
+
+
+def _only_says_which(token: Token, verb: Token) -> bool:
+    """Whether a date is that of what something is said of: "the fire of 1871 was a myth"."""
+    of = token.head
+    if token.dep_ != "pobj" or of.lower_ != "of" or verb.lemma_ not in ("be", "have", "remain"):
+        return False
+    return of.head.dep_ in SUBJECTS and of.head.head.i == verb.i
 
 
 def _is_present(verb: Token) -> bool:

@@ -84,7 +84,9 @@ def is_quoted(text: str, start: int, end: int) -> bool:
 _FIELD = re.compile(
     r"\b(?:d\.?o\.?b\b\.?:?|(?:born|(?:date of )?birth|(?:last )?(?:edited|updated|modified|revised"
     r"|printed|reviewed|saved)|issued|published|typed|dictated|transcribed|expir(?:es|y)"
-    r"|valid (?:until|from|to)|next review)(?: on| date)?:)[\s*_]{0,4}$",
+    r"|valid (?:until|from|to)|next review"
+    r"|time (?:commenced|concluded|started|begun|finished|ended|of interview))"
+    r"(?: on| date)?:)[\s*_]{0,4}$",
     re.IGNORECASE,
 )
 

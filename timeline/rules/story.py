@@ -10,6 +10,8 @@ from .dating import View
 from .figures import is_comparison
 from .perspective import Told, last_of
 
+# A night of two days: what is told of it begins on the first.
+NIGHTS = ("night-of-two-days", "night-of-two-weekdays")
 STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 ASIDE_YEARS = 100
 
@@ -34,7 +36,8 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
     if isinstance(value, Interval):
         if value.end is OPEN and date.value is not None:
             return None  # "since 2019" leads back to the present
-        value = value.end if isinstance(value.end, Moment) else value.start  # type: ignore[assignment]
+        night = made.rule in NIGHTS and isinstance(value.start, Moment)
+        value = value.start if night or not isinstance(value.end, Moment) else value.end  # type: ignore[assignment]
     if isinstance(value, OneOf) and (value.earliest is None or value.latest is None):
         return None
     if not isinstance(value, (Moment, OneOf)):

@@ -98,6 +98,8 @@ def _value(naming: Naming, anchor: Anchor) -> TimeValue | Unresolved:
     """The value as counted from the near side of what is known of the event's time."""
     ends = anchor.end if _counts_from_end(naming) else anchor.begin
     base = _base(ends, anchor.granularity)
+    if naming.implied and ends.earliest is not None:
+        base = truncate(ends.earliest, Granularity.DAY)  # "admitted shortly after midnight"
     if base is None:
         return Unresolved("the event that it counts from is bounded by nothing")
     expr = naming.expr

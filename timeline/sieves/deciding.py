@@ -12,7 +12,11 @@ from .bounding import within
 from .making import make_document_anchor
 
 NAME = "deciding"
-MINUTES = re.compile(r"\b(?:minutes|meeting|committee|session|proceedings)\b", re.IGNORECASE)
+MINUTES = re.compile(
+    r"\b(?:minutes(?! (?:past|to|before|after|later|ago|earlier)\b)|meeting|committee|session"
+    r"|proceedings)\b",
+    re.IGNORECASE,
+)
 HEAD = 300  # characters: where a document says what it is
 BASES = ("header", "given", "field", "metadata", "front-matter", "mail", "file-name")
 

@@ -19,6 +19,12 @@ DECIDING = (
 
 # What was decided before, not at all, elsewhere, or on a day of its own.
 DECIDING_REFUSALS = (
+    # Minutes by the clock are none of a meeting.
+    Row(
+        "At seven minutes past two a valve broke. Everyone [agreed] not to talk.",
+        {"agreed": TENSE_PAST},
+        basis="header",
+    ),
     Row(
         MEETING + "The accounts had been [approved:OCCURRENCE,PAST,PERFECTIVE].",
         {"approved": TENSE_PAST},

@@ -93,10 +93,34 @@ def at_a_weekdays_part(context: Context) -> bool:
     return said is not None and said.weekday is not None and said.hour is None
 
 
+_GAP = re.compile(r"[ \t]{3}|\t")
+
+
+def in_one_cell(context: Context) -> bool:
+    """No stamp of a log with the word behind it: "2140   Night shift begins"."""
+    return not _GAP.search(context.text, context.start, context.end)
+
+
+_LOG_LINE = re.compile(r"^[ \t]{0,8}(\d{4})(?:-\d{4})?(?=\t|\s{2})", re.MULTILINE)
+_LOG_LINES = 3  # at least, for their four digits to be clock times
+
+
+def log_clock(context: Context) -> bool:
+    """Four digits that open a line of a log, where all lines that open so may be clock times."""
+    line = context.text.rfind("\n", 0, context.start) + 1
+    if context.text[line : context.start].strip():
+        return False
+    near = context.text[max(0, line - _REACH) : context.end + _REACH]
+    times = [int(found) for found in _LOG_LINE.findall(near)]
+    return len(times) >= _LOG_LINES and all(t // 100 < 24 and t % 100 < 60 for t in times)
+
+
 CLOCKS = {
+    "log-clock": log_clock,
     "at-a-weekdays-part": at_a_weekdays_part,
     "a-part-of-a-day": a_part_of_a_day,
     "dotted-clock": dotted_clock,
     "hour-told": hour_told,
+    "in-one-cell": in_one_cell,
     "spoken-clock": spoken_clock,
 }
