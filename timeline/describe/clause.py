@@ -272,6 +272,8 @@ def _frame(parse: Parse, i: int, dating: frozenset[int], depth: int) -> tuple[li
         subject, lead = _frame(parse, head, dating, depth + 1)
         shared = parse.children(head, *AUXILIARIES)
         alike = parse.tag[i] == parse.tag[head] or _is_done_to(parse, i, head)
+        if parse.child(head, "auxpass") is not None and parse.child(i, "dobj") is not None:
+            alike = False  # "was arrested and spent weeks in prison"
         if shared and alike and parse.child(i, *AUXILIARIES) is None:
             lead = [*lead, *shared]
         return subject, lead
