@@ -37,6 +37,11 @@ HEADERS = [
     ("London, 4 June 1940", "1940-06-04"),
     ("Minutes of the meeting held on 4 May 2023", "2023-05-04"),
     ("Minutes of the Board Meeting, 4 May 2023", "2023-05-04"),
+    (
+        "Minutes of the Board\n\nHeld on Thursday 4 May 2023 in Room 4.12, 2.00-4.10 pm",
+        "2023-05-04",
+    ),
+    ("Minutes of the Board\nThe meeting was held at the Town Hall on 4 May 2023", "2023-05-04"),
     ("DISCHARGE SUMMARY 18/11/2024", "2024-11-18"),
     ("INCIDENT LOG - 18 November 2024", "2024-11-18"),
     ("Weekly report No. 12, 6 May 2024", "2024-05-06"),

@@ -152,3 +152,18 @@ def test_the_end_of_a_range_may_be_counted_from_its_start() -> None:
         seen(told="2024-05-01", speech="2025-09-03"),
         "day 2022-12-05 / month 2023-02-01 .. 2023-02-28",
     )
+
+
+@pytest.mark.parametrize(
+    ("mod", "sign", "value"),
+    [
+        ("LESS_THAN", -1, "some day 2023-12-10 .. 2024-02-10"),
+        ("LESS_THAN", 1, "some day 2024-02-10 .. 2024-04-10"),
+        ("NEARLY", -1, "month 2023-12-01 .. 2023-12-31 APPROX"),
+        ("JUST_OVER", 1, "month 2024-04-01 .. 2024-04-30 APPROX"),
+        ("MORE_THAN", -1, "month 2023-12-01 .. 2023-12-31 BEFORE"),
+    ],
+)
+def test_what_is_less_than_so_far_lies_between(mod: str, sign: int, value: str) -> None:
+    """ "Less than two months before 10 February" lies between, "nearly two months" about there."""
+    check(Shift(P(year=2024, month=2, day=10), A(2, 2, G.MONTH, mod=mod), sign), seen(), value)

@@ -102,6 +102,11 @@ _CLOCK_ZONE = re.compile(
     r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{1,2}T|UTC|[A-Z]{2,3}ST|[A-Z]DT)\b)?,?",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\W{0,3}(?:(?:the |this )?(?:meeting|hearing|session|sitting) (?:was )?)?held"
+    r"(?: (?:at|in|by) [^\d\n]{2,60})?,?(?: on)?:?\s{1,3}",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"[#*>_ \t]{1,8}")
 # Behind a title's date: the hour and the place of what the document records.
 _HOUR = re.compile(
@@ -153,9 +158,22 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
     elif len(dates) == 1 and _is_letter_head(page, line, dates[0]):
         yield 1, Head("header", dates[0], "the head of the letter")
     elif index < TITLE_LINES and _is_title(page, line, dates[-1]):
-        # The hour is that at which the meeting began: its minutes tell of later ones as past.
-        fields = replace(dates[-1].fields, hour=None, minute=None, second=None, zone=None)
-        yield 2, Head("header", replace(dates[-1], fields=fields), "the title")
+        yield 2, Head("header", _day_of(dates[-1]), "the title")
+    elif index < TITLE_LINES and _is_held(page, line, index, dates[0]):
+        yield 2, Head("header", _day_of(dates[0]), 'the line "held"')
+
+
+def _day_of(written: Written) -> Written:
+    """Without the hour at which the meeting began: its minutes tell of later ones as past."""
+    fields = replace(written.fields, hour=None, minute=None, second=None, zone=None)
+    return replace(written, fields=fields)
+
+
+def _is_held(page: Page, line: Line, index: int, written: Written) -> bool:
+    """True for "Held on 6 March 2024 in Room 4, 2-4 pm" below the title of minutes."""
+    before = page.text[line.start : written.start]
+    titled = any(_KIND.search(above.text) for above in page.head[:index])
+    return titled and len(line.text) <= TITLE_LENGTH and _HELD.fullmatch(before) is not None
 
 
 def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:

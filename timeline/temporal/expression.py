@@ -68,7 +68,10 @@ class Partial:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A duration: least and most count (most None: "days"), unit, and smaller amounts after it."""
+    """A duration: least and most count (most None: "days"), unit, and smaller amounts after it.
+
+    `mod` is a TIMEX3 mod, or "NEARLY" or "JUST_OVER".
+    """
 
     least: float
     most: float | None

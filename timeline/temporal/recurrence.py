@@ -26,6 +26,9 @@ DURATION_UNITS = {
     Granularity.MILLENNIUM: "L",
 }
 
+# What TIMEX3 has no word of its own for.
+MODS = {"NEARLY": "LESS_THAN", "JUST_OVER": "MORE_THAN"}
+
 
 def to_recurrence(every: Every) -> Recurrence:
     """The set of times: P2W for a period, XXXX-WXX-3 for a cell that comes again."""
@@ -38,7 +41,8 @@ def to_recurrence(every: Every) -> Recurrence:
 
 def to_duration(amount: Amount) -> Duration:
     """The duration of an amount with everything after it."""
-    return Duration(tuple((a.least, a.most, a.unit) for a in flat(amount)), amount.mod)
+    amounts = tuple((a.least, a.most, a.unit) for a in flat(amount))
+    return Duration(amounts, MODS.get(amount.mod or "", amount.mod))
 
 
 def flat(amount: Amount) -> tuple[Amount, ...]:

@@ -43,10 +43,12 @@ _SHIFTED_MODS = {
     -1: {
         "MORE_THAN": "BEFORE", "LESS_THAN": "AFTER",
         "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER",
+        "NEARLY": "APPROX", "JUST_OVER": "APPROX",
     },
     1: {
         "MORE_THAN": "AFTER", "LESS_THAN": "BEFORE",
         "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE",
+        "NEARLY": "APPROX", "JUST_OVER": "APPROX",
     },
 }  # fmt: skip
 
