@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from .parse import Parse
+from .people import BODIES
 
 TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC", "ORG", "PRODUCT", "PERSON"})
 ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})  # a place is the better heading
@@ -77,6 +78,8 @@ class Topic:
             return "", ""
         _, _, key = max(named)
         name, kind = words[key]
+        if name.lower() in BODIES:
+            return "", ""  # "the Board" of any minutes
         told = sum(word == "i" for word in parse.lower)
         if kind == "PERSON" and told >= FIRST_PERSON:
             return "", ""  # who tells it, mostly
