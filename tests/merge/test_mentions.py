@@ -27,7 +27,7 @@ def test_triggers_of_one_clause_are_one_happening() -> None:
 
 
 def test_a_noun_goes_back_to_its_verb() -> None:
-    assert groups(annotated(MORE[1])) == [["exploded", "explosion"], ["killed"]]
+    assert groups(annotated(MORE[1])) == [["exploded", "explosion", "killed"]]
 
 
 def test_what_came_of_a_happening_is_told_with_it() -> None:
@@ -55,7 +55,7 @@ def test_a_definite_noun_is_mentioned_again_and_a_report_is_not_what_it_reports(
 
 
 def test_what_was_done_by_a_day_is_not_one_time_that_it_was_done() -> None:
-    found = annotated(MORE[-1], sold="the firm")
+    found = annotated(MORE[8], sold="the firm")
     assert groups(found) == [["sold"], ["sold"]]
     first = found.anchors[0]
     same = tuple(replace(a, begin=first.begin, end=first.end) for a in found.anchors)
@@ -80,7 +80,7 @@ REALITIES = [
     ("happened", "happened", True),
     ("alleged", "happened", True),
     ("planned", "possible", True),
-    ("planned", "happened", True),  # a noun without a date does not say whether it happened
+    ("planned", "happened", False),
     ("happened", "planned", False),
     ("denied", "happened", False),
     ("happened", "denied", False),
@@ -94,7 +94,8 @@ def test_a_plan_is_not_what_came_of_it(first: str, second: str, one: bool) -> No
     found = annotated(MORE[1])
     statuses = {"exploded": first, "explosion": second}
     events = tuple(replace(e, status=statuses.get(e.text, e.status)) for e in found.events)
-    assert (["exploded", "explosion"] in groups(replace(found, events=events))) is one
+    made = groups(replace(found, events=events))
+    assert any({"exploded", "explosion"} <= set(group) for group in made) is one
 
 
 def test_with_two_candidates_nobody_knows_which_is_meant() -> None:
