@@ -145,6 +145,9 @@ TITLES = [
      "One captain was shot dead"),
     ("She was hired in [May] and fired in [July].", "fired", "She was fired"),
     ("She was shot in [May] and died in [July].", "died", "She died"),
+    ("The ferry Aurelia capsized on [Monday].", "capsized", "The ferry Aurelia capsized"),
+    ("The appeal was heard on [31 January] and [1 February 2023].", "heard",
+     "The appeal was heard"),
     ("Fit the new valve by [20 May] (owner: Ann).", "Fit", "Fit the new valve"),
     ("The Salt War, [1897\u20131898]", "War", "Salt War"),
     (OBJECTS, "bought", "The firm bought mills in Norway and the Swedish maker Ostberg Glas"),
@@ -235,7 +238,7 @@ MEANT = [
     # Before a colon a person would be the speaker.
     ("Jailed banker Carl Lind left prison. Carl Lind worked for a shipyard. The"
      " day-release regime will be suspended [in May].", "suspended",
-     "The day-release regime will be suspended (Carl Lind)"),
+     "The day-release regime will be suspended"),
     # Who speaks is told once.
     ('"It was a quiet week," waitress Maya Thorn told the paper. "We had no guests'
      ' [yesterday]," she added, pointing at the empty tables and at the long row of chairs'

@@ -147,6 +147,15 @@ def test_a_report_comes_back_to_its_own_story(text: str, value: str) -> None:
     assert list(told(text, "2024-05-16").values())[-1] == value
 
 
+def test_what_a_dated_report_says_had_happened_goes_behind_its_day() -> None:
+    text = "In a report published on 5 April 2019 it said that the dam had failed on 1 April."
+    had = {"1 April": Cue("past", flashback=True), "5 April 2019": Cue("past", background=True)}
+    assert told(text, "2024-05-16", had)["1 April"] == "2019-04-01"
+    assert told(text, "2024-05-16", had | {"1 April": Cue("past")})["1 April"] == "2024-04-01"
+    apart = text.replace(" it said", ". It said")
+    assert told(apart, "2024-05-16", had)["1 April"] == "2024-04-01"
+
+
 def test_a_month_of_the_present_is_to_come_unless_the_story_is_there() -> None:
     present = Cue("near", present=True)
     assert told("He faces a vote in June.", "2024-11-16", {"June": present})["June"] == "2025-06"

@@ -124,6 +124,12 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     """Return the clause of the verb (or copula) at token i without the tokens in `dating`."""
     own = parse.child(i, *SUBJECTS)
     predicate = find_predicate(parse, i, dating)
+    named = parse.head[i]
+    alone = parse.dep[i] == "relcl" and parse.head[named] == named and parse.pos[named] == "NOUN"
+    if alone and own == named + 1 and parse.pos[own] == "PROPN":
+        # "The ferry Aurelia capsized", the whole of its sentence: the name is the ferry's.
+        whole = [*noun_phrase(parse, named, dating, bar=i), *noun_phrase(parse, own, dating)]
+        return Clause(whole, [], [t for t in predicate if t > own])
     if own is None or _is_relative(parse, own, i):
         subject, lead = _frame(parse, i, dating, 0)
         above = parse.head[i]

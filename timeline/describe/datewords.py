@@ -69,6 +69,7 @@ def dating_tokens(
     `line_starts` are the offsets at which a heading, paragraph or list item begins.
     """
     found: set[int] = set()
+    expressions = tuple(expressions)
     for tokens in expressions:
         root = next((t for t in tokens if parse.head[t] not in tokens), tokens[0])
         dep = parse.dep[root]
@@ -104,6 +105,10 @@ def dating_tokens(
             found.update(chain, tokens, _glued(parse, tokens[-1]), _hedge(parse, tokens))
             if parse.lemma[parse.head[root]] == "date" and parse.dep[parse.head[root]] == "acl":
                 found.add(parse.head[root])  # "a letter dated 12 April"
+    for tokens in expressions:
+        joint = tokens[0] - 1
+        if joint > 0 and parse.lower[joint] in ("and", "or") and joint - 1 in found:
+            found.update((joint, *tokens))  # "on 31 January and 1 February"
     for i, word in enumerate(parse.lower[:-1]):
         if word in CIRCA and parse.tag[i + 1] == "CD":
             found.update((i, i + 1))

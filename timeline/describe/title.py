@@ -128,7 +128,7 @@ class Titles:
         counted = line[:1].isdigit()  # how many there were may be of the whole world
         if counted or not is_nameless(self.parse, *chosen) or not line[:1].isalpha():
             return line
-        whole = self.topic.beside(line, chosen[0], self.parse.lower[chosen[0][0]] == "the")
+        whole = self.topic.beside(line, chosen[0])
         return whole if len(whole) <= LONGEST else line
 
     def _judged(

@@ -1,7 +1,7 @@
 """What a text is about, in one name: for titles that leave open where or of what they tell.
 
-"Nepal: The census started": it says no more than that the text is about Nepal. A person's name
-stands behind, in brackets: before a colon it would be the speaker's.
+"Nepal: The census started": it says no more than that the text is about Nepal. No person heads a
+title so: before a colon the name would be the speaker's.
 """
 
 from __future__ import annotations
@@ -38,20 +38,20 @@ class Topic:
         self._kind = ""
         self._person = False
 
-    def beside(self, line: str, tokens: Sequence[int], known: bool) -> str:
-        """Return a title with the name of what its text is about, if it has one.
+    def beside(self, line: str, tokens: Sequence[int]) -> str:
+        """Return a title behind the name of what its text is about, if it has one.
 
-        Not where the title of these tokens may be about another; a person only where it speaks of
-        what is `known`: "the house".
+        Not where the title of these tokens may be about another, nor behind a person's name: before
+        a colon that would be the speaker's.
         """
         if self._name is None:
             self._name, self._kind = self._find()
             self._person = self._kind == "PERSON"
         if not self._name or self._name in line or self._name.split(" ")[-1] in line:
             return line
-        if (self._person and not known) or self._is_elsewhere(tokens):
+        if self._person or self._is_elsewhere(tokens):
             return line
-        return f"{line} ({self._name})" if self._person else f"{self._name}: {line}"
+        return f"{self._name}: {line}"
 
     def _find(self) -> tuple[str, str]:
         parse = self.parse

@@ -79,6 +79,8 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
         base = Base.REFERENCE  # "that Friday" is never this week's
     if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
         base = Base.REFERENCE
+    if base is Base.SPEECH and _is_behind(expr, view):
+        base, view = Base.REFERENCE, replace(view, told=view.near)
     value, anchor_id = _value(expr, base, view, period)
     if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
         base = Base.SPEECH
@@ -240,6 +242,18 @@ def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bo
     if not isinstance(here, Moment) or old is None:
         return False
     return min(_apart(here, day) for day in view.recent) < _apart(value, old)
+
+
+def _is_behind(expr: Expr, view: View) -> bool:
+    """Whether a bare day goes behind the one before it, in its sentence and with its year.
+
+    "In a report published on 5 April 2019 the agency said the dam had failed on 1 April".
+    """
+    core, near = core_of(expr), view.near
+    if near is None or not (view.joined and near.framed and view.cue.flashback):
+        return False
+    bare = isinstance(core, Partial) and core.month is not None and not core.short_year
+    return bare and near.value.granularity <= Granularity.DAY
 
 
 def _apart(one: Moment, other: Moment) -> float:

@@ -54,6 +54,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if parent.lemma_.lower() in words.OCCASIONS and parent.dep_ == "pobj":
             token = parent  # "on one occasion in 2016 he came late"
             continue
+        if parent.dep_ == "pobj" and parent.head.lower_ == "without":
+            token = parent  # "released without charge the next day"
+            continue
         stretch = parent.dep_ == "pobj" and parent.lemma_.lower() in words.STRETCHES
         if stretch and token.lower_ == "of" and expression.type != "DURATION":
             token = parent  # "over the weekend of Feb. 9-11"

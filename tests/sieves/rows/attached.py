@@ -175,6 +175,10 @@ ATTACHED = (
         "In {the eighteenth century=1700..1799} pilots from both shores had [shared] the income.",
         {"shared": "attached 1700-01-01..1799-12-31"},
     ),
+    Row(  # what was not there does not keep the day of what was
+        "He was [released] without [charge] {the next day=~2021-05-04}.",
+        {"released": "attached 2021-05-04", "charge": "-"},
+    ),
     Row(
         "The firm was [warned] about it as early as {2019=2019}.",
         {"warned": "attached 2019-01-01..2019-12-31"},

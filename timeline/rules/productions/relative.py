@@ -201,6 +201,12 @@ def shift(slots: Slots) -> Expr | None:
     return Shift(date.expr if date else base_of(slots), counted, sign, mod)
 
 
+def within_of(slots: Slots) -> Expr | None:
+    """From a day to so much after it: "within 28 days of 14 March"."""
+    counted, date = slots.nodes["amount"].expr, slots.nodes["date"].expr
+    return Range(date, Shift(date, counted, 1, keep=True)) if isinstance(counted, Amount) else None
+
+
 def first_units(slots: Slots) -> Expr | None:
     """So many units from an end of a date: "the first nine months" of 1997."""
     edge, inner = slots.number("edge"), slots.nodes["amount"].expr
@@ -241,6 +247,7 @@ RELATIVE = {
     "pick-nth": pick_nth,
     "cell-around": cell_around,
     "shift": shift,
+    "within-of": within_of,
     "first-units": first_units,
     "the-time-told": the_time_told,
     "one-of-its-days": one_of_its_days,

@@ -59,8 +59,9 @@ def starting(slots: Slots) -> Range2 | None:
     counted, node = slots.nodes["amount"].expr, slots.nodes["date"]
     if not isinstance(counted, Amount):
         return None
-    end = Shift(node.expr, counted, 1)
-    if node.kind == "day":
+    is_day = node.kind == "day"
+    end = Shift(node.expr, counted, 1, keep=is_day)
+    if is_day:
         end = Shift(end, _DAY, -1)
     return Range2(Range(node.expr, end), ((*slots.spans["date"], node.match.type, node.expr), None))
 
