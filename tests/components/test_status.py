@@ -55,7 +55,7 @@ SENTENCES = [
     ("If the pump fails, the mine will [close].", "possible"),
     ("Had the ferry [left] in May, it would have reached the port.", "possible"),
     ("Had the ferry [left] in May, nobody would have died.", "possible"),
-    ("Although the ferry had [left] in May, it would not reach the port.", "happened"),
+    ("The ferry had [left] in May.", "happened"),
     ("The firm hopes that the bank will [help].", "possible"),
     ("The lake could flood, [killing] the cattle.", "possible"),
     ('"It would [hurt] the region," the mayor said.', "possible"),
