@@ -122,6 +122,18 @@ def test_what_happens_once_conflicts_only_close_together(day: str, one: bool) ->
     assert (len(made.entries) == 1) is one
 
 
+@pytest.mark.parametrize(
+    ("what", "one"), [("the Bexley Mills factory", True), ("The old paper factory", False)]
+)
+def test_a_thing_called_by_a_name_happens_once_as_well(what: str, one: bool) -> None:
+    made = two(
+        (f"{what} burned down in the night.", "2019-06-10", {"agent": what}),
+        (f"{what} burned down in the night.", "2019-06-11", {"agent": what}),
+        lemma="burn",
+    )
+    assert (len(made.entries) == 1) is one
+
+
 def test_a_second_blast_is_another() -> None:
     where = {"place": "Port Lenn"}
     made = two(

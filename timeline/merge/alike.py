@@ -194,6 +194,9 @@ def _share_undergoer(one: Profile, other: Profile) -> bool:
     same = [(a, b) for a in mine for b in yours if are_one(a, b)]
     if any(a.proper and b.proper for a, b in same):
         return True
+    alone = not one.patients and not other.patients
+    if alone and any(a.called and a.words == b.words for a, b in same):
+        return True  # "the Bexley Mills factory burned down"
     doers = shared(one.agents, other.agents) if one.patients and other.patients else []
     if not same or not doers:
         return False

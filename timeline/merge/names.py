@@ -45,13 +45,15 @@ class Name:
     """One that takes part: its words without articles and titles, the head last.
 
     `proper` tells a name from a description ("Slepian", "the boy"), `body` that of an organization;
-    `initials` are those of its capitalised words.
+    `initials` are those of its capitalised words; `called` a description with a name in it: "the
+    Bexley Mills factory".
     """
 
     words: tuple[str, ...]
     proper: bool
     body: bool
     initials: str
+    called: bool = False
 
     @property
     def head(self) -> str:
@@ -80,8 +82,11 @@ def make_name(phrase: str, type_: str | None = None, *, trust_capital: bool = Tr
         if place and word in _CUT:
             words = words[:place]
             break
+    bare = words
     while words and words[0].lower() in _ARTICLES:
         words = words[1:]
+    # The first word of a sentence has a capital anyway.
+    telling = words if trust_capital or words != bare else words[1:]
     full = words
     while len(words) > 1 and words[-1].lower() in _FIRMS:
         words = words[:-1]
@@ -95,6 +100,7 @@ def make_name(phrase: str, type_: str | None = None, *, trust_capital: bool = Tr
         proper=proper,
         body=type_ == "ORG",
         initials="".join(word[0] for word in kept).lower(),
+        called=not proper and any(word[:1].isupper() for word in telling),
     )
 
 
