@@ -1,8 +1,8 @@
 """The house's laws, held by reading the imports of every file (type-only imports included).
 
 To change a law, change it in tests/house/, openly, with the reason in the commit: the floors stand
-in floors.py, the laws in import_laws.py and conduct_laws.py. Every law has a row in offences.py
-that it must refuse.
+in floors.py, the laws in import_laws.py and conduct_laws.py, each with its list. Every law has a
+row in offences.py that it must refuse.
 """
 
 from collections.abc import Mapping
@@ -10,41 +10,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from house.conduct_laws import (
-    library_code_is_quiet,
-    no_other_program_runs,
-    nothing_is_pickled,
-    one_clock,
-    one_place_catches_everything,
-)
-from house.import_laws import (
-    doors_are_kept,
-    every_room_has_a_floor,
-    exporters_do_not_know_the_pipeline,
-    imports_go_down,
-    no_circles,
-    temporal_stands_alone,
-    the_command_line_starts_cheaply,
-)
+from house.conduct_laws import CONDUCT_LAWS
+from house.import_laws import IMPORT_LAWS
 from house.law import Law
 from house.offences import LAWFUL, OFFENCES
 from house.reader import PACKAGE, House
 
-LAWS: tuple[Law, ...] = (
-    every_room_has_a_floor,
-    imports_go_down,
-    no_circles,
-    doors_are_kept,
-    exporters_do_not_know_the_pipeline,
-    temporal_stands_alone,
-    the_command_line_starts_cheaply,
-    one_clock,
-    library_code_is_quiet,
-    one_place_catches_everything,
-    nothing_is_pickled,
-    no_other_program_runs,
-)
-
+LAWS: tuple[Law, ...] = (*IMPORT_LAWS, *CONDUCT_LAWS)
 CHECKOUT = Path(__file__).resolve().parents[1]
 
 

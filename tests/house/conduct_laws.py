@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from house.law import Offences, at
+from house.law import Law, Offences, at
 from house.reader import PACKAGE, House, Module
 
 CLOCK_FILE = f"{PACKAGE}.cli.options"
@@ -93,3 +93,12 @@ def no_other_program_runs(house: House) -> Offences:
         for use in module.uses:
             if use.name in STARTS:
                 yield f"{at(module, use.line)}: {use.name}: no other program is run, nor any text"
+
+
+CONDUCT_LAWS: tuple[Law, ...] = (
+    one_clock,
+    library_code_is_quiet,
+    one_place_catches_everything,
+    nothing_is_pickled,
+    no_other_program_runs,
+)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from house.floors import DOORS, FLOORS, LAZY_ROOMS, VERSION
-from house.law import Offences, at
+from house.law import Law, Offences, at
 from house.reader import PACKAGE, House, Import, Module, is_within, room_of
 
 
@@ -133,3 +133,14 @@ def _run_by(target: str, house: House) -> list[str]:
     parts = target.split(".")
     names = (".".join(parts[:n]) for n in range(1, len(parts) + 1))
     return [name for name in names if name in house.modules]
+
+
+IMPORT_LAWS: tuple[Law, ...] = (
+    every_room_has_a_floor,
+    imports_go_down,
+    no_circles,
+    doors_are_kept,
+    exporters_do_not_know_the_pipeline,
+    temporal_stands_alone,
+    the_command_line_starts_cheaply,
+)

@@ -36,7 +36,6 @@ class Topic:
         self.dating = dating
         self._name: str | None = None
         self._kind = ""
-        self._person = False
 
     def beside(self, line: str, tokens: Sequence[int]) -> str:
         """Return a title behind the name of what its text is about, if it has one.
@@ -46,10 +45,9 @@ class Topic:
         """
         if self._name is None:
             self._name, self._kind = self._find()
-            self._person = self._kind == "PERSON"
         if not self._name or self._name in line or self._name.split(" ")[-1] in line:
             return line
-        if self._person or self._is_elsewhere(tokens):
+        if self._kind == "PERSON" or self._is_elsewhere(tokens):
             return line
         return f"{self._name}: {line}"
 
