@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from .dateline import is_place
-from .header import OTHERS, is_bare, is_chronicle, is_prose
+from .header import is_bare, is_chronicle, is_prose
+from .labels import OTHERS
 from .page import Head, Line, Page, Written
 
 _SIGNED = re.compile(
