@@ -47,7 +47,7 @@ IMPRINTS = [
 @pytest.mark.parametrize(("text", "expected"), IMPRINTS)
 def test_a_line_tells_how_the_document_was_made(text: str, expected: str) -> None:
     found = find(text + BODY)
-    assert shown(found) == expected, found
+    assert (shown(found) or "").startswith(expected), found
     assert found.basis == "header"
 
 
