@@ -130,7 +130,7 @@ def report_clock(context: Context) -> bool:
         return False
     if said.startswith("0"):
         return True
-    if not re.search(r"\bat (?:about |around )?$", context.text[context.start : first], re.I):
+    if not re.search(r"\bat (?:about |around )?$", context.before, re.I):
         return False
     return bool(_MORNING.search(context.text[max(0, first - _REACH) : last + _REACH]))
 
