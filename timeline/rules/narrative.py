@@ -40,6 +40,7 @@ from .matcher import find_matches
 from .named import NO_NAMES, NamedDates
 from .perspective import Told, counts_in_days, counts_on, find_sections, is_clock, reaches
 from .story import has_clock, is_own_date, leaps_back, looks_back, stands_near, story_after
+from .zones import find_zone, in_zone
 
 THEN = "then"
 _HELD_SINCE = re.compile(r"\b(?:has|have)\b[^.;!?]{0,60}\bsince\s{1,3}$")
@@ -72,7 +73,8 @@ def resolve_matches(
     it is carried in.
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
-    outermost = tuple(_outermost(matches))
+    zone = find_zone(text)
+    outermost = tuple(in_zone(match, zone) for match in _outermost(matches))
     if date.value is None and not passages:
         walk.opening = find_opening(text, outermost, blocks)
     found = [made for match in outermost for made in walk.read(match)]

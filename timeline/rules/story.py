@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..annotation import DocumentDate, TemporalExpression
-from ..temporal.expression import Shift
+from ..temporal.expression import Pick, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
 from .dating import View
@@ -11,7 +11,7 @@ from .figures import is_comparison
 from .perspective import Told, last_of
 
 # A night of two days: what is told of it begins on the first.
-NIGHTS = ("night-of-two-days", "night-of-two-weekdays")
+NIGHTS = ("night-of-two-days", "night-of-two-weekdays", "night-into-day")
 STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 ASIDE_YEARS = 100
 
@@ -31,6 +31,8 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
         return None
     if view.against or view.form:
         return None
+    if isinstance(made.expr, Pick) and made.expr.mod == "EARLIER":
+        return None  # "earlier that year" goes back behind the story, which goes on where it was
     if isinstance(made.expr, Shift) and made.expr.sign < 0 and view.compared:
         return None  # "$3 million a year ago" is what a figure is compared with
     if isinstance(value, Interval):
