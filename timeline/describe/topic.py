@@ -7,7 +7,7 @@ title so: before a colon the name would be the speaker's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from .parse import Parse
 from .people import BODIES
@@ -21,7 +21,10 @@ ORGANS = frozenset({"army", "authority", "government", "military", "minister", "
                     "official", "parliament", "police", "president", "troop"})  # fmt: skip
 NEAR = 2  # sentences before a title's own
 LEAD = 2  # sentences that name what a text is about
-LEADING = 3  # mentions that one in the first sentence counts for
+FEWEST = 3  # mentions; two will do where no other place is named
+FAR_AHEAD = 1.5  # times as many mentions as the next place: else the text is about both
+WHERE = frozenset({"GPE", "LOC"})
+STEM = 4  # letters that "Nigeria" and "Nigerian" share
 INITIALS = 6  # letters of a name in capitals
 LONGEST = 32  # characters
 SPOKESMEN = ("nsubj", "nsubjpass", "agent")
@@ -56,6 +59,7 @@ class Topic:
         lead = self._lead_end()
         counts: Counter[str] = Counter()
         words: dict[str, tuple[str, str]] = {}
+        leading = set()
         for run in self._names():
             if self._speaks(run[-1]):
                 continue
@@ -65,12 +69,14 @@ class Topic:
             key = parse.lower[run[-1]] if person else text.lower().removeprefix("the ")
             if person and len(run) < 2 and run[0] < lead and key not in words:
                 continue  # mostly a place
-            counts[key] += LEADING if run[0] < lead and key not in words else 1
+            counts[key] += 1
+            words.setdefault(key, (text, parse.entity[run[-1]]))
             if run[0] < lead:
-                words.setdefault(key, (text, parse.entity[run[-1]]))
+                leading.add(key)
         named = [
             (counts[key] - (words[key][1] in ACTING), -order, key)
             for order, key in enumerate(words)
+            if key in leading
         ]
         if not named:
             return "", ""
@@ -83,7 +89,21 @@ class Topic:
             return "", ""  # who tells it, mostly
         if name.isupper() and len(name) > INITIALS:
             return "", ""  # a dateline's
-        return (name, kind) if counts[key] > LEADING and len(name) <= LONGEST else ("", "")
+        if kind in WHERE:
+            self._count_peoples(counts, words)
+            rival = max((counts[k] for k in words if k != key and words[k][1] in WHERE), default=0)
+            clear = counts[key] >= max(FAR_AHEAD * rival, FEWEST if rival else FEWEST - 1)
+        else:
+            clear = counts[key] > FEWEST
+        return (name, kind) if clear and len(name) <= LONGEST else ("", "")
+
+    def _count_peoples(self, counts: Counter[str], words: Mapping[str, tuple[str, str]]) -> None:
+        """Count "Nigerian" for Nigeria: they begin alike."""
+        parse = self.parse
+        stems = {key[:STEM]: key for key, (_, kind) in words.items() if kind == "GPE"}
+        for t, kind in enumerate(parse.entity):
+            if kind == "NORP" and parse.lower[t][:STEM] in stems:
+                counts[stems[parse.lower[t][:STEM]]] += 1
 
     def _is_elsewhere(self, tokens: Sequence[int]) -> bool:
         """Tell whether a title may be about another than the text is.
