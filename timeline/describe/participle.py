@@ -91,15 +91,20 @@ def core(parse: Parse, subject: list[int]) -> list[int]:
     return [t for t in subject if t not in gone]
 
 
-def without_bare(parse: Parse, kept: list[int], dating: Collection[int]) -> list[int]:
+def without_bare(parse: Parse, i: int, kept: list[int], dating: Collection[int]) -> list[int]:
     """Return a title without the participles behind nouns that only said when.
 
-    "The truce signed [in 2002] was broken", "checks in the mines starting [from Friday]". Where
-    there is no other verb, it is all that the title tells.
+    "Checks in the mines starting [from Friday]". Where there is no other verb, it is all that the
+    title tells. The event at token i keeps its date: "they left the truce signed in 2002".
     """
     bare = {t for t in kept if _is_bare(parse, t, kept, dating)}
     if not bare or not any(parse.tag[t] in FINITE for t in kept):
         return kept
+    if i in bare:
+        bare.discard(i)
+        place = kept.index(i) + 1
+        dated = [t for t in parse.subtree(i) if t > i and parse.pos[t] not in ("PUNCT", "SPACE")]
+        kept = [*kept[:place], *dated, *kept[place:]]
     return [t for t in kept if t not in bare]
 
 

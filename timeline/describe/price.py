@@ -24,6 +24,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 WHERE = frozenset({"GPE", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MISSED = 0.6
+TAKEN = 0.75  # what a noun says nothing without, as a rule: "a call to stop", "ties to the party"
 # Nouns that say nothing without the infinitive behind them: "a move to cut rates".
 EMPTY = frozenset("""
 ability aim ambition attempt authority bid campaign capacity chance decision demand desire effort
@@ -48,7 +49,7 @@ def price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
     if dep == "prep":
         return _of_phrase(parse, t, head, inside)
     if dep == "agent":
-        return MISSED
+        return TAKEN
     if dep == "advmod":
         return _of_adverb(parse, t, head)
     if dep == "amod":
@@ -122,10 +123,12 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
         return None
     if word == "of":
         return None
+    if word == "as" and any(parse.lower[k] == "such" for k in parse.kids[head]):
+        return None
     if is_singled_out(parse, head):
         return WHOLE
     if (lemma, word) in NOUNS:
-        return 0.7
+        return TAKEN
     if parse.dep[head] in SUBJECTS:
         return 0.35
     return SLIGHT if word in CIRCUMSTANCE else 0.45
@@ -185,6 +188,8 @@ def _of_relative(parse: Parse, t: int, head: int) -> float | None:
     if parse.lower[first - 1] == ",":
         return 0.1
     begin = parse.subtree(head)[0]
+    if parse.lower[head] in ("those", "one", "ones", "all", "anyone", "everyone"):
+        return None  # "those who left"
     if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
         return None  # ", a demand": it is all that this adds
     if is_singled_out(parse, head):
@@ -201,7 +206,7 @@ def _of_participle(parse: Parse, t: int, head: int) -> float | None:
     if parse.lower[parse.head[head]] == "with":
         return None  # "with the index rising"
     if parse.tag[t] == "VB" or any(parse.lower[k] == "that" for k in parse.kids[t]):
-        return None if parse.lemma[head].lower() in EMPTY else 0.5
+        return None if parse.lemma[head].lower() in EMPTY else TAKEN
     begin = parse.subtree(head)[0]
     if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
         return None

@@ -162,10 +162,8 @@ class Titles:
         if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
             said[tokens[0]] = "the"
         kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
-        told_by = without_bare(parse, kept, self.dating)
-        if turn in kept and turn not in told_by:
-            turn = parse.head[turn]  # "the truce [signed]"
-        kept = told_by
+        whole = without_bare(parse, i, kept, self.dating)
+        kept = whole if width(parse, whole) <= LONGEST else kept
         room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
         if room > 0 and kept:
             said = {**self.mentions.in_full(kept, room), **said}
