@@ -114,7 +114,8 @@ def _is_bare(parse: Parse, t: int, kept: Collection[int], dating: Collection[int
     below = parse.subtree(t)
     if parse.lower[parse.head[parse.head[t]]] == "with":
         return False  # "with production starting"
-    if below[0] != t or parse.head[t] > t or parse.pos[t - 1] not in NOMINAL:
+    behind = parse.pos[t - 1] in NOMINAL or parse.lower[t - 1] == ","
+    if below[0] != t or parse.head[t] > t or not behind:
         return False
     if any(k in kept for k in below[1:]) or len(below) < 2:
         return False

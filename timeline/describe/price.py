@@ -27,10 +27,14 @@ MISSED = 0.6
 TAKEN = 0.75  # what a noun says nothing without, as a rule: "a call to stop", "ties to the party"
 # Nouns that say nothing without the infinitive behind them: "a move to cut rates".
 EMPTY = frozenset("""
-ability aim ambition attempt authority bid campaign capacity chance decision demand desire effort
+ability aim ambition attempt authority bid campaign capacity chance decision demand desire effort fact
 failure intention interest move need obligation offer one ones opportunity order part permission
 plan pledge power promise proposal readiness refusal request right something step tendency threat
 time vow way willingness wish
+""".split())  # fmt: skip
+TITLES = frozenset("""
+archbishop ayatollah cardinal chancellor colonel corporal forward general justice lieutenant marshal
+midfielder premier prince princess professor sergeant sheikh skipper striker
 """.split())  # fmt: skip
 COUNTING = frozenset({"certain", "different", "many", "much", "other", "same", "several"})
 DEGREES = frozenset({"as", "least", "less", "more", "most", "so", "too"})
@@ -59,6 +63,8 @@ def price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
             0.8 if parse.lower[t - 1] != "the" and parse.entity[head] != parse.entity[t] else None
         )
     if dep == "appos":
+        if parse.entity[t] == "PERSON" and parse.entity[head] != "PERSON":
+            return TAKEN  # "the minister, Ann Lee"
         return 0.15 if parse.pos[parse.subtree(t)[0] - 1] == "PUNCT" else None
     if dep == "relcl":
         return _of_relative(parse, t, head)
@@ -96,7 +102,7 @@ def is_office(parse: Parse, t: int, name: int) -> bool:
         return False
     if parse.dep[t] not in ("compound", "amod", "nmod", "det") or parse.entity[t] == "PERSON":
         return False
-    title = parse.lower[t].endswith(PERSON_ENDINGS) or parse.lower[t] in PERSONS
+    title = parse.lower[t].endswith(PERSON_ENDINGS) or parse.lower[t] in PERSONS | TITLES
     beside = parse.pos[t] == "PROPN" and parse.entity[t + 1] == "PERSON"
     return title or not beside
 
@@ -167,7 +173,7 @@ def _of_adjective(parse: Parse, t: int, head: int) -> float | None:
     if parse.dep[tokens[-1] + 1] == "compound" and parse.pos[tokens[-1] + 1] == "NOUN":
         return 0.5  # "small scale farmers"
     if parse.entity[t] or parse.lower[t][:1] != parse.text[parse.start[t]]:
-        return 0.7 if parse.dep[head] in SUBJECTS else 0.4
+        return 0.9 if parse.dep[head] in SUBJECTS else MISSED
     first = parse.subtree(head)[0]
     if first == tokens[0] and parse.tag[head] == "NN":
         return None  # "green light", "public transport"

@@ -30,7 +30,8 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
             name or that or (who and parse.entity[noun] in NOT_WHO and is_person_noun(parse, above))
         ):
             noun = above
-    if parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN":
+    named = parse.dep[noun] == "appos" and parse.entity[parse.head[noun]] == "PERSON"
+    if named and is_person_noun(parse, noun):
         noun = parse.head[noun]  # "Patrice Lumumba, the minister who was killed"
     return noun_phrase(parse, noun, dating, bar=verb)
 

@@ -21,6 +21,8 @@ REPORTING = SPEAKING | TELLING | {"estimate", "quote", "recall", "reiterate", "r
 FRAMING = frozenset({"acl", "amod", "compound", "nmod", "pcomp", "pobj", "poss", "prep"})
 DEEPEST = 8  # heads above an event
 SHORT = 15  # letters of a full name that need no shortening
+STATEMENTS = frozenset({"article", "editorial", "interview", "letter", "remark", "report",
+                        "statement"})  # fmt: skip
 SOURCING = frozenset({"cite", "quote"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 SPARED = ("acl", "advcl", "appos", "relcl")
@@ -32,10 +34,8 @@ def reporting_verb(parse: Parse, i: int) -> int | None:
     "said in remarks broadcast on Monday", "rose, according to figures released on Monday", "said,
     quoting the police": what was said is the news.
     """
-    source = parse.dep[i] == "advcl" and parse.tag[i] == "VBG" and parse.lemma[i] in SOURCING
-    head = parse.head[i]
-    if source and head < i and parse.lemma[head] in SPEAKING:
-        return head if parse.child(i, "ccomp") is None else None
+    if _is_source(parse, i):
+        return parse.head[i]
     for _ in range(DEEPEST):
         head = parse.head[i]
         if head == i or parse.dep[i] not in FRAMING:
@@ -45,17 +45,30 @@ def reporting_verb(parse: Parse, i: int) -> int | None:
         told = parse.child(head, "ccomp")
         if parse.lemma[head] in SPEAKING and told is not None and parse.dep[i] == "prep":
             return head
+        if parse.lower[head] in ("in", "at") and parse.lemma[i] in STATEMENTS:
+            verb = parse.head[head]
+            if head < verb and parse.pos[verb] in VERBAL:
+                return verb  # "In a statement issued on Monday the company protested"
         i = head
     return None
 
 
 def without_sources(parse: Parse, tokens: list[int]) -> list[int]:
-    """Return the tokens without "according to the police"."""
+    """Return the tokens without "according to the police" and without a last "here"."""
     gone: set[int] = set()
     for t in tokens:
-        if parse.lower[t] == "according" and parse.dep[t] == "prep":
+        according = parse.lower[t] == "according" and parse.dep[t] == "prep"
+        if according or _is_source(parse, t):
             gone.update(parse.subtree(t))
+        elif parse.lower[t] == "here" and parse.dep[t] == "advmod" and not parse.kids[t]:
+            gone.add(t)  # wherever that was
     return [t for t in tokens if t not in gone] if gone else tokens
+
+
+def _is_source(parse: Parse, i: int) -> bool:
+    """Tell whether a participle only says who told it: ", quoting the police"."""
+    source = parse.lemma[i] in SOURCING and parse.tag[i] == "VBG" and parse.dep[i] == "advcl"
+    return source and parse.head[i] < i and parse.child(i, "ccomp") is None
 
 
 def content_behind(parse: Parse, i: int) -> int | None:
