@@ -98,6 +98,8 @@ def without_bare(parse: Parse, i: int, kept: list[int], dating: Collection[int])
     title tells. The event at token i keeps its date: "they left the truce signed in 2002".
     """
     bare = {t for t in kept if _is_bare(parse, t, kept, dating)}
+    if parse.lower[i - 1] == ",":
+        bare.discard(i)
     if not bare or not any(parse.tag[t] in FINITE for t in kept):
         return kept
     if i in bare:
@@ -119,4 +121,7 @@ def _is_bare(parse: Parse, t: int, kept: Collection[int], dating: Collection[int
         return False
     if any(k in kept for k in below[1:]) or len(below) < 2:
         return False
-    return all(k in dating or not dating.isdisjoint(parse.kids[k]) for k in below[1:])
+    return all(
+        k in dating or parse.dep[k] in ("cc", "punct") or not dating.isdisjoint(parse.kids[k])
+        for k in parse.kids[t]
+    )

@@ -71,6 +71,8 @@ def is_aside(parse: Parse, kid: int, head: int, brief: bool = True) -> bool:
         return False  # "a memo that he would leave": what it says
     if dep == "acl":
         tokens = parse.subtree(kid)
+        if parse.lower[parse.head[head]] == "with" and parse.dep[head] == "pobj":
+            return False  # "with the index falling"
         after_comma = tokens[0] > 0 and parse.lower[tokens[0] - 1] == ","
         return after_comma or (brief and parse.tag[kid] in ("VBN", "VBG") and len(tokens) > LONG)
     if dep == "conj" and parse.pos[kid] in VERBAL:

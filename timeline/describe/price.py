@@ -88,10 +88,12 @@ def last_resort(parse: Parse, t: int) -> float | None:
     """Return what a branch is worth where no line has room for all that `price` keeps."""
     dep, head = parse.dep[t], parse.head[t]
     if dep == "prep" and parse.pos[head] in VERBAL:
-        return 1.5
+        return 1.8
     if dep == "prep" and parse.pos[head] == "NOUN" and parse.lower[t] == "of":
         return None if parse.lemma[head] in QUANTITIES else 1.5
     if dep == "acl":
+        return 2.0 if parse.lemma[head].lower() in EMPTY else 1.5
+    if dep == "conj" and parse.pos[head] in VERBAL:
         return 1.5
     return 1.8 if dep == "advcl" and parse.tag[t] == "VB" else None
 
@@ -111,6 +113,8 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
     word, lemma = parse.lower[t], parse.lemma[head].lower()
     place = any(parse.entity[k] in WHERE for k in parse.kids[t])
     if parse.pos[head] in VERBAL:
+        if lemma == "be" and t == head + 1:
+            return None  # "is in the interest of all to stop"
         if word == REQUIRED.get(lemma) or (lemma, word) in VERBS:
             return None
         if parse.lower[t - 1] in DIRECTIONS | AHEAD and parse.head[t - 1] == head == t - 2:
@@ -212,7 +216,7 @@ def _of_participle(parse: Parse, t: int, head: int) -> float | None:
     if parse.lower[parse.head[head]] == "with":
         return None  # "with the index rising"
     if parse.tag[t] == "VB" or any(parse.lower[k] == "that" for k in parse.kids[t]):
-        return None if parse.lemma[head].lower() in EMPTY else TAKEN
+        return None if parse.lemma[head].lower() in EMPTY else MISSED
     begin = parse.subtree(head)[0]
     if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
         return None
@@ -238,7 +242,9 @@ def _of_joined(parse: Parse, t: int, head: int) -> float | None:
     if parse.dep[head] == "conj":
         return None  # only the whole row behind its first
     if parse.pos[head] in VERBAL:
-        return 0.15
+        taken = ("dobj", "ccomp", "xcomp", "prep", "acomp", "attr")
+        shared = t < head + 4 and parse.child(head, *taken) is None
+        return None if shared and parse.child(t, "dobj") is not None else 0.15
     if parse.pos[t] in ("ADJ", "NUM") or parse.dep[head] in SUBJECTS:
         return None
     if parse.dep[head] in ("amod", "compound", "nmod", "poss"):

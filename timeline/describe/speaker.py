@@ -60,9 +60,16 @@ def without_sources(parse: Parse, tokens: list[int]) -> list[int]:
         according = parse.lower[t] == "according" and parse.dep[t] == "prep"
         if according or _is_source(parse, t):
             gone.update(parse.subtree(t))
-        elif parse.lower[t] == "here" and parse.dep[t] == "advmod" and not parse.kids[t]:
+        elif parse.lower[t] == "here" and _is_spare(parse, t):
             gone.add(t)  # wherever that was
     return [t for t in tokens if t not in gone] if gone else tokens
+
+
+def _is_spare(parse: Parse, here: int) -> bool:
+    """Tell whether "here" is not all that a verb has, as in "I am here"."""
+    head = parse.head[here]
+    alone = parse.lemma[head] == "be" and parse.kids[head][-1] <= here
+    return parse.dep[here] == "advmod" and not parse.kids[here] and not alone
 
 
 def _is_source(parse: Parse, i: int) -> bool:

@@ -349,6 +349,7 @@ class Titles:
             clause = self.clause(above, paragraph_start)  # "a letter dated 12 April"
         elif above is not None and (
             len(clause.tokens()) == 1
+            or (parse.dep[verb] == "acl" and not clause.subject)
             or is_purpose_of_noun(parse, verb)
             or self._is_lonely(verb, clause)
         ):
@@ -411,6 +412,9 @@ class Titles:
         branch = [*sorted(k for k in joints if parse.head[k] == verb and k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
         first = parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj")
+        if first in branch and first not in clause.subject:
+            # The event is told of a subject that the text has named more fully before.
+            return [*clause.front, *rest], clause.commas | joints
         if first is None or branch[-1] > first:
             return [*clause.front, *clause.subject, *rest], clause.commas | joints
         comma = branch[-1] + 1

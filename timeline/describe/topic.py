@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from . import countries
 from .parse import Parse
 from .people import BODIES
+from .phrase import VERBAL
 
 TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC", "ORG", "PRODUCT", "PERSON"})
 ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})  # a place is the better heading
@@ -24,6 +26,7 @@ LEAD = 2  # sentences that name what a text is about
 FEWEST = 3  # mentions; two will do where no other place is named
 FAR_AHEAD = 1.5  # times as many mentions as the next place: else the text is about both
 WHERE = frozenset({"GPE", "LOC"})
+SHORT = frozenset({"u.k.", "u.s.", "uk", "us"})
 STEM = 4  # letters that "Nigeria" and "Nigerian" share
 INITIALS = 6  # letters of a name in capitals
 LONGEST = 32  # characters
@@ -59,7 +62,7 @@ class Topic:
         lead = self._lead_end()
         counts: Counter[str] = Counter()
         words: dict[str, tuple[str, str]] = {}
-        leading = set()
+        leading, located = set(), set()
         for run in self._names():
             if self._speaks(run[-1]):
                 continue
@@ -73,6 +76,8 @@ class Topic:
             words.setdefault(key, (text, parse.entity[run[-1]]))
             if run[0] < lead:
                 leading.add(key)
+                if self._is_where(run[-1]):
+                    located.add(key)
         named = [
             (counts[key] - (words[key][1] in ACTING), -order, key)
             for order, key in enumerate(words)
@@ -92,7 +97,9 @@ class Topic:
         if kind in WHERE:
             self._count_peoples(counts, words)
             rival = max((counts[k] for k in words if k != key and words[k][1] in WHERE), default=0)
-            clear = counts[key] >= max(FAR_AHEAD * rival, FEWEST if rival else FEWEST - 1)
+            ahead = 1.0 if key in located else FAR_AHEAD
+            fewest = FEWEST - 1 if key in located or not rival else FEWEST
+            clear = counts[key] >= max(ahead * rival, fewest)
         else:
             clear = counts[key] > FEWEST
         return (name, kind) if clear and len(name) <= LONGEST else ("", "")
@@ -104,6 +111,30 @@ class Topic:
         for t, kind in enumerate(parse.entity):
             if kind == "NORP" and parse.lower[t][:STEM] in stems:
                 counts[stems[parse.lower[t][:STEM]]] += 1
+
+    def _moves(self, begin: int, end: int) -> bool:
+        """Tell whether a sentence or the one before names another country than this text's."""
+        parse = self.parse
+        own = set(self._name.lower().split()) if self._name else set()
+        begin = parse.sentence[max(begin - 1, 0)]
+        if any(parse.lower[t] in own for t in range(begin, end)):
+            return False
+        for run in self._names(begin, end):
+            name = " ".join(parse.lower[t] for t in run).removeprefix("the ")
+            if parse.entity[run[0]] == "GPE" and (name in countries.NAMES or name in SHORT):
+                return True
+        return False
+
+    def _is_where(self, t: int) -> bool:
+        """Tell whether a name says where the text begins: "in north China's Shanxi Province"."""
+        parse = self.parse
+        preposition = parse.head[t]
+        while parse.dep[t] == "pobj" and parse.lower[preposition] in ("in", "at", "near"):
+            above = parse.head[preposition]
+            if parse.pos[above] in VERBAL or parse.pos[above] == "NOUN":
+                return True
+            t, preposition = above, parse.head[above]  # "at Mina in Saudi Arabia"
+        return False
 
     def _is_elsewhere(self, tokens: Sequence[int]) -> bool:
         """Tell whether a title may be about another than the text is.
@@ -118,7 +149,7 @@ class Topic:
             parse.dep[t] in ("nsubj", "nsubjpass") and parse.lemma[t] in ORGANS for t in tokens
         )
         if self._kind in PLACES and not organ:
-            return False
+            return self._moves(begin, parse.sentence_end(last))
         for _ in range(NEAR if organ else 0):
             begin = parse.sentence[max(begin - 1, 0)]
         kinds = PLACES if self._kind in PLACES else TOPICAL
@@ -138,11 +169,11 @@ class Topic:
                 end = self.parse.sentence_end(end)
         return end
 
-    def _names(self) -> Iterator[list[int]]:
+    def _names(self, begin: int = 0, end: int | None = None) -> Iterator[list[int]]:
         """Runs of tokens that are one name, without the article."""
         parse = self.parse
         run: list[int] = []
-        for t, kind in enumerate([*parse.entity, ""]):
+        for t, kind in enumerate([*parse.entity[begin:end], ""], begin):
             if run and (
                 kind != parse.entity[run[0]] or parse.sentence[t] != parse.sentence[run[0]]
             ):
