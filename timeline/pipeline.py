@@ -34,6 +34,7 @@ from .readers.given import given_events, given_expressions
 from .rules import load_rules
 from .rules.customs import make_customs
 from .rules.named import NO_NAMES, NamedDates
+from .rules.order import DEFAULT_DAY_FIRST, find_doubtful, infer_day_first
 from .temporal.values import Moment
 
 if TYPE_CHECKING:
@@ -150,6 +151,9 @@ class Pipeline:
             reading_date=self.options.reading_date,
             day_first=self.options.day_first,
         )
+        doubt = _doubt_of_order(document.text) if self.options.day_first is None else None
+        if doubt is not None:
+            document = replace(document, warnings=(*document.warnings, doubt))
         frame = find_frame(document, day_first=self.options.day_first)
         passages = find_passages(
             document,
@@ -205,6 +209,15 @@ class Pipeline:
         events = _with_sentences(parsed, given_events(document))
         set_events(parsed, describe_events(parsed, events))
         return parsed
+
+
+def _doubt_of_order(text: str) -> str | None:
+    """What to say of numeric dates whose order nothing in the text shows."""
+    found = find_doubtful(text)
+    if found is None or infer_day_first(text) is not None:
+        return None
+    first, other = ("day", "month") if DEFAULT_DAY_FIRST else ("month", "day")
+    return f"dates such as {found} are read with the {first} first; if not: --{other}-first"
 
 
 def load(options: Options) -> Pipeline:
