@@ -75,7 +75,8 @@ TITLES = [
     # A clause that was parsed as a phrase goes all the same.
     ("The boy was found after his mother and others died.", "found", "The boy was found"),
     # One word says nothing: the clause above it does.
-    ("It was the biggest of many held since [1990].", "held", "It was the biggest of many held since 1990"),
+    ("It was the biggest of many held since [1990].", "held",
+     "It was the biggest of many held since 1990"),
     # Quotation marks stay in pairs.
     (PRAISED, "praised",
      'The mayor praised the "brave men who fought the fire"'),

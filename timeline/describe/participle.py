@@ -91,7 +91,7 @@ def core(parse: Parse, subject: list[int]) -> list[int]:
     return [t for t in subject if t not in gone]
 
 
-def without_bare(parse: Parse, i: int, kept: list[int], dating: Collection[int]) -> list[int]:
+def without_bare(parse: Parse, i: int, kept: list[int], dating: frozenset[int]) -> list[int]:
     """Return a title without the participles behind nouns that only said when.
 
     "Checks in the mines starting [from Friday]". Where there is no other verb, it is all that the
@@ -110,7 +110,7 @@ def without_bare(parse: Parse, i: int, kept: list[int], dating: Collection[int])
     return [t for t in kept if t not in bare]
 
 
-def _is_bare(parse: Parse, t: int, kept: Collection[int], dating: Collection[int]) -> bool:
+def _is_bare(parse: Parse, t: int, kept: Collection[int], dating: frozenset[int]) -> bool:
     if parse.dep[t] not in ("acl", "advcl") or parse.tag[t] not in ("VBN", "VBG"):
         return False
     below = parse.subtree(t)

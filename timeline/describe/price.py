@@ -27,10 +27,11 @@ MISSED = 0.6
 TAKEN = 0.75  # what a noun says nothing without, as a rule: "a call to stop", "ties to the party"
 # Nouns that say nothing without the infinitive behind them: "a move to cut rates".
 EMPTY = frozenset("""
-ability aim ambition attempt authority bid campaign capacity chance decision demand desire effort fact
-failure intention interest move need obligation offer one ones opportunity order part permission
-plan pledge power promise proposal readiness refusal request right something step tendency threat
-time vow way willingness wish
+ability aim ambition attempt authority bid call campaign capacity chance commitment decision
+demand desire determination eagerness effort fact failure instruction intention interest move need
+obligation offer one ones opportunity order part permission plan pledge power pressure promise
+proposal readiness refusal request right something step tendency threat time urge vow way
+willingness wish
 """.split())  # fmt: skip
 TITLES = frozenset("""
 archbishop ayatollah cardinal chancellor colonel corporal forward general justice lieutenant marshal
