@@ -146,6 +146,9 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
         if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not cue.flashback):
             return "future"
         if cue.flashback:
+            bare = isinstance(core, Partial) and (core.weekday is not None or core.part == "WE")
+            if cue.limit and bare and core.day is None:
+                return "future"  # "By the weekend three others had confirmed it"
             return "near" if cue.limit else "past"
         return "future" if not told.stretch and _is_ahead(core, told.value) else "near"
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
