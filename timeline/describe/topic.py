@@ -124,7 +124,13 @@ class Topic:
         if not known and rival:
             return False
         ahead = FAR_AHEAD if known == 1 else 1.0
-        fewest = FEWEST - known if rival or words[key][1] == "LOC" else FEWEST if not known else 1
+        hero = max((counts[k] for k in words if words[k][1] == "PERSON"), default=0)
+        if rival or (hero >= FEWEST and hero > counts[key]):
+            fewest = FEWEST - known
+        else:
+            fewest = 1 if known and _is_country(key) else FEWEST - max(known - 1, 0)
+        if words[key][1] == "LOC":
+            fewest = FEWEST + 1  # more often a part of the world
         return counts[key] >= max(ahead * rival, fewest) and _is_heading(words[key][0])
 
     def _count_peoples(self, counts: Counter[str], words: Mapping[str, tuple[str, str]]) -> None:
@@ -156,6 +162,8 @@ class Topic:
             return True  # "Macao recorded"
         while parse.dep[t] == "pobj" and parse.lower[preposition] in ("in", "at", "near"):
             above = parse.head[preposition]
+            if parse.lower[above] == "born":
+                return False
             if parse.pos[above] in VERBAL or parse.pos[above] == "NOUN":
                 return True
             t, preposition = above, parse.head[above]  # "at Mina in Saudi Arabia"
