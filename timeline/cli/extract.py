@@ -91,8 +91,11 @@ def extract(
     from ..batch.run import run
     from ..readers import read_sources
 
-    options = reading.to_options(batch.reading_day(ctx, reading.read_on))
     selection = wanted.to_selection()
+    options = reading.to_options(
+        batch.reading_day(ctx, reading.read_on),
+        every_title=writer.exporter.every_title or selection.keep_all or reviewed is not None,
+    )
     jobs, quiet = batch.count_jobs(ctx), target.quiet
     told: set[str] = set()
     found = tell_failures(read_sources(names, stdin=standard_input(), boundary=contain), told)

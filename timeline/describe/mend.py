@@ -27,6 +27,8 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
         if parse.dep[i] in SUBJECT:
             _pass_dateline(parse, i, dating)
             _gather_name(parse, i, dating)
+        elif parse.dep[i] == "conj" and parse.tag[i] in ("VBD", "VBN", "VBZ"):
+            _pass_preposition(parse, i)
         elif parse.dep[i] == "cc":
             joining.update(_join_object(parse, i, dating))
         elif parse.dep[i] == "appos" and parse.entity[i] == "PERSON":
@@ -100,6 +102,17 @@ def _gather_name(parse: Parse, i: int, dating: frozenset[int]) -> None:
     for above, below, joint in zip(heads, heads[1:], joints, strict=False):
         parse.attach(below, above, "conj")
         parse.attach(joint, above, "cc")
+
+
+def _pass_preposition(parse: Parse, i: int) -> None:
+    """As in "joined it in 2003 but teamed up with her": no verb is joined to a preposition."""
+    preposition = parse.head[i]
+    verb = parse.head[preposition]
+    if parse.pos[preposition] != "ADP" or preposition > i or parse.pos[verb] != "VERB":
+        return
+    for joint in parse.children(preposition, "cc"):
+        parse.attach(joint, verb, "cc")
+    parse.attach(i, verb, "conj")
 
 
 def _pass_bracket(parse: Parse, i: int) -> None:

@@ -288,7 +288,9 @@ class Mentions:
         if meant is None:
             return None
         if parse.tag[meant] not in NAMED:
-            return noun_phrase(parse, meant, self.dating)
+            phrase = noun_phrase(parse, meant, self.dating)
+            same = [t for t in phrase if parse.lemma[t].lower() == parse.lemma[noun].lower()]
+            return phrase if len(same) < 2 else None  # "the Alliance of Nations alliance"
         begin = meant
         while begin > parse.sentence[meant] and parse.tag[begin - 1] in (*NAMED, "POS"):
             begin -= 1
@@ -311,6 +313,8 @@ class Mentions:
         if len(phrase) > LONGEST_PHRASE:
             return False
         others = [t for t in phrase if t != noun and _tells(parse, t)]
+        if any(parse.lemma[t].lower() == parse.lemma[noun].lower() for t in others):
+            return False  # "the Alliance of Nations alliance"
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
 
 

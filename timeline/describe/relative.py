@@ -30,7 +30,11 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
             name or that or (who and parse.entity[noun] in NOT_WHO and is_person_noun(parse, above))
         ):
             noun = above
-    if parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN":
+    named = parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN"
+    kind = parse.entity[parse.head[noun]] if named else ""
+    person = is_person_noun(parse, noun)
+    # Not "between Moscow and Minsk, a project that was delayed".
+    if named and kind not in ("GPE", "LOC", "NORP") and (kind != "PERSON" or person):
         noun = parse.head[noun]  # "Patrice Lumumba, the minister who was killed"
     return noun_phrase(parse, noun, dating, bar=verb)
 

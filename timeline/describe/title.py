@@ -28,14 +28,23 @@ from .participle import (
     is_bare_participle,
     is_consequence,
     without_article,
-    without_bare_end,
+    without_bare,
 )
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .price import lost
 from .render import render
 from .risk import ABSENT, NAMES, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
-from .speaker import content, content_ahead, speaks_for_oneself, without_speakers_office
+from .speaker import (
+    content,
+    content_ahead,
+    content_behind,
+    reporting_verb,
+    speaker_of,
+    speaks_for_oneself,
+    without_sources,
+    without_speakers_office,
+)
 from .tidy import tidy
 from .topic import Topic
 from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
@@ -91,6 +100,9 @@ class Titles:
         document = dated_document(parse, i, self.dating, self.expressed)
         if document:
             return render(parse, document, {})
+        if carrier is None:
+            saying = reporting_verb(parse, i)
+            i = i if saying is None else saying
         tokens, commas = self._tokens(i, carrier, paragraph_start)
         if len(set(tokens)) < len(tokens):
             # What leads to the event may end with what its clause begins with: "being".
@@ -101,6 +113,11 @@ class Titles:
             return self._reported(i, said, tokens, commas, paragraph_start)
         if best >= RISKY and width(parse, tokens) > LONGEST:
             told = self._told(i, paragraph_start)
+            if told is not None:
+                return told
+        said = content_behind(parse, i) if said is None else said
+        if said is not None and best >= RISKY:
+            told = self._alone(i, said, best, paragraph_start)
             if told is not None:
                 return told
         best += doubt(parse, top_of_chain(parse, i))
@@ -139,13 +156,14 @@ class Titles:
         They turn on one token, and what matters most in them is the verb `told`.
         """
         parse = self.parse
-        tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
+        tokens = without_sources(parse, self.asides.without(i, nearest(turn, tokens))) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         said = self.mentions.words_for(tokens)
         if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
             said[tokens[0]] = "the"
         kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
-        kept = without_bare_end(parse, i, kept)
+        whole = without_bare(parse, i, kept, self.dating)
+        kept = whole if width(parse, whole) <= LONGEST else kept
         room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
         if room > 0 and kept:
             said = {**self.mentions.in_full(kept, room), **said}
@@ -181,11 +199,20 @@ class Titles:
         """What was said behind its speaker's name and a colon, if it is not too long."""
         parse = self.parse
         first = speaker
-        glued = parse.end[first - 1] == parse.start[first]  # "Lee Hae-chan"
         while first and parse.entity[first - 1] == parse.entity[speaker] != "":
-            if parse.entity[speaker] == "PERSON" and not glued:
-                break
             first -= 1
+        glued = parse.end[speaker - 1] == parse.start[speaker]  # "Lee Hae-chan"
+        names = [first] if glued or parse.entity[speaker] != "PERSON" else [first, speaker]
+        for begin in names:
+            whole = self._behind_colon(speaker, begin, kept, words)
+            if whole is not None:
+                return whole
+        return None
+
+    def _behind_colon(
+        self, speaker: int, first: int, kept: list[int], words: Mapping[int, str]
+    ) -> str | None:
+        parse = self.parse
         name = " ".join(parse.text[parse.start[first] : parse.end[speaker]].split())
         if parse.pos[speaker] == "NOUN":
             office = noun_phrase(parse, speaker, self.dating)
@@ -201,6 +228,21 @@ class Titles:
             return None
         whole = f"{name[:1].upper()}{name[1:]}: {line}"
         return whole if len(whole) <= LONGEST else None
+
+    def _alone(self, i: int, said: int, best: float, paragraph_start: int) -> str | None:
+        """What was said, where the saying at token i leaves more open: behind a name, or alone."""
+        parse = self.parse
+        clause = self.clause(said, paragraph_start)
+        judged, alone = self._judged(said, said, clause.tokens(), clause.commas)
+        if judged >= min(best, RISKY):
+            return None
+        speaker = speaker_of(parse, i)
+        named = None
+        if speaker is not None and parse.pos[speaker] == "PRON":
+            speaker = self.subjects.meant_by(speaker, paragraph_start)
+        if speaker is not None and parse.tag[speaker] in ("NNP", "NN"):
+            named = self._after_name(speaker, *alone)
+        return named or self._render(alone)
 
     def _reported(
         self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int
@@ -307,6 +349,7 @@ class Titles:
             clause = self.clause(above, paragraph_start)  # "a letter dated 12 April"
         elif above is not None and (
             len(clause.tokens()) == 1
+            or (parse.dep[verb] == "acl" and not clause.subject)
             or is_purpose_of_noun(parse, verb)
             or self._is_lonely(verb, clause)
         ):
@@ -369,6 +412,9 @@ class Titles:
         branch = [*sorted(k for k in joints if parse.head[k] == verb and k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
         first = parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj")
+        if first in branch and first not in clause.subject:
+            # The event is told of a subject that the text has named more fully before.
+            return [*clause.front, *rest], clause.commas | joints
         if first is None or branch[-1] > first:
             return [*clause.front, *clause.subject, *rest], clause.commas | joints
         comma = branch[-1] + 1

@@ -16,6 +16,7 @@ from ..temporal.axis import ALWAYS, Extent
 from .words import kind_of, load_words
 
 REACH = 40  # earlier mentions of a word that a later one may go back to; keeps long texts linear
+APART = frozenset(("REPORTING", "I_STATE", "STATE", "PERCEPTION"))  # never mentioned again
 _REALITY: Mapping[Status, str] = {
     "happened": "real", "ongoing": "real", "alleged": "real", "planned": "open", "possible": "open",
     "recurring": "repeated", "generic": "repeated", "denied": "denied",
@@ -26,7 +27,7 @@ _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\b", r
 def merge_mentions(annotated: Annotated) -> tuple[tuple[str, ...], ...]:
     """Groups of event ids, each one happening; in text order, every event in exactly one group."""
     events = {event.id: event for event in annotated.events}
-    extents = {anchor.event_id: _dated(anchor) for anchor in annotated.anchors}
+    extents = {anchor.event_id: dated_extent(anchor) for anchor in annotated.anchors}
     leader = {event: event for event in events}
 
     def find(event: str) -> str:
@@ -57,7 +58,7 @@ def _mentioned_again(
     """(event, earlier mention) of one happening."""
     kinds: dict[str, list[Event]] = {}
     for event in annotated.events:
-        if event.class_ in ("REPORTING", "I_STATE", "STATE", "PERCEPTION"):
+        if event.class_ in APART:
             continue
         earlier = kinds.setdefault(kind_of(event.lemma), [])
         same = [e for e in earlier[-REACH:] if _is_same(annotated, e, event, extents)]
@@ -142,7 +143,7 @@ def _is_as_real(first: Event, second: Event, extents: Mapping[str, Extent | None
     return one == other or vague
 
 
-def _dated(anchor: Anchor) -> Extent | None:
+def dated_extent(anchor: Anchor) -> Extent | None:
     """Where an expression puts an event; None where only tense or the report does."""
     if anchor.basis == "document-date" or anchor.sieve == ORDER:
         return None

@@ -20,7 +20,7 @@ from ..temporal.expression import (
 )
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
-from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ..temporal.values import YEAR_PARTS, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue
 from .customs import Customs
 from .figures import Figures, recount
@@ -39,8 +39,9 @@ from .perspective import (
     uses_reference,
 )
 
-PRESS = ("dateline", "byline", "dct")  # bases that prove a news report
+PRESS = ("dateline", "byline", "dct", "report")  # bases that prove a news report
 HALF_DAY = 43_200  # s
+NO_WEEK = "the text does not say of which week it is"
 NOTHING = Amount(0, 0, Granularity.DAY)
 
 
@@ -175,6 +176,8 @@ def _value(
         value = _spread(at(reference.earliest), at(reference.latest))
     else:
         value = at(reference)
+    if base is Base.REFERENCE and _is_any_weekday(expr, value, reference):
+        value = Unresolved(NO_WEEK)
     if not needed or isinstance(value, Unresolved):
         return value, None
     if Base.PERIOD in needed and view.figures is not None:
@@ -185,6 +188,14 @@ def _value(
     return value, (told.id if from_told and told else view.date_id)
 
 
+def _is_any_weekday(expr: Expr, value: TimeValue | Unresolved, told: Moment | OneOf | None) -> bool:
+    """Whether a bare weekday is one of all those of a year: the year was told of something else."""
+    core = core_of(expr)
+    weekday = isinstance(core, Partial) and core.weekday is not None
+    year = told is not None and told.granularity >= Granularity.YEAR
+    return weekday and year and isinstance(value, OneOf)
+
+
 def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     """The date that is told, or the one just before: "had ended on 30 August, and five days later".
 
@@ -193,14 +204,17 @@ def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     """
     if base is Base.REFERENCE and is_day_alone(expr):
         return view.near or view.told
-    if view.near is None or core_of(expr) is not Base.REFERENCE:
+    if core_of(expr) is not Base.REFERENCE:
+        return view.told
+    aside = view.aside
+    if aside is not None and view.near in (None, aside) and _is_as_coarse(expr, aside):
+        return aside  # "In 2009 a dam failed. The following year" in the report of a day
+    if view.near is None:
         return view.told
     if view.joined and view.told is not None and view.told.block != view.block:
         return view.near  # "quoted it on 6 May, and we accepted the same week"
     if view.joined and _goes_on_from(expr, view.near, view.told):
         return view.near  # "Mohn, who left science in 1899, died fifty years later"
-    if view.aside is not None and view.near.id == view.aside.id and _is_as_coarse(expr, view.aside):
-        return view.aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.told is not None and isinstance(expr, Shift):
         unit = expr.amount.unit
         if view.told.value.granularity > unit >= view.near.value.granularity:
@@ -219,6 +233,8 @@ def _is_as_coarse(expr: Expr, told: Told) -> bool:
     unit = expr.amount.unit if isinstance(expr, Shift) else None
     if isinstance(expr, Pick) and isinstance(expr.what, Granularity):
         unit = expr.what
+    if isinstance(expr, Pick) and isinstance(expr.what, Partial) and expr.what.part in YEAR_PARTS:
+        unit = Granularity.YEAR  # "the following summer"
     return unit is not None and unit >= told.value.granularity
 
 

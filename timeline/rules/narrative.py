@@ -8,7 +8,6 @@ one, the period that their figures are given for.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,10 +38,20 @@ from .match import Match
 from .matcher import find_matches
 from .named import NO_NAMES, NamedDates
 from .perspective import Told, counts_in_days, counts_on, find_sections, is_clock, reaches
-from .story import has_clock, is_own_date, leaps_back, looks_back, stands_near, story_after
+from .story import (
+    HELD_SINCE,
+    has_clock,
+    holds_since,
+    is_lost,
+    is_own_date,
+    leaps_back,
+    looks_back,
+    stands_near,
+    story_after,
+)
+from .zones import find_zone, in_zone
 
 THEN = "then"
-_HELD_SINCE = re.compile(r"\b(?:has|have)\b[^.;!?]{0,60}\bsince\s{1,3}$")
 NOT_COUNTED: Mapping[str, Counted] = {}
 
 
@@ -72,7 +81,8 @@ def resolve_matches(
     it is carried in.
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
-    outermost = tuple(_outermost(matches))
+    zone = find_zone(text)
+    outermost = tuple(in_zone(match, zone) for match in _outermost(matches))
     if date.value is None and not passages:
         walk.opening = find_opening(text, outermost, blocks)
     found = [made for match in outermost for made in walk.read(match)]
@@ -107,6 +117,7 @@ class _Walk:
     def _forget(self) -> None:
         self.told: Told | None = None
         self.day: Told | None = None  # the last day that the story came to
+        self.since = 0  # dates told in other paragraphs since that day
         self.clock: Told | None = None  # the last clock time: the next one is of its day
         self.scene: Told | None = None  # the last report that was a step of the story
         self.near_by: Told | None = None  # the last date of the paragraph, also one in passing
@@ -134,10 +145,18 @@ class _Walk:
         if made[0].id in self.counted:
             made = [count(made[0], self.counted[made[0].id])]
         if match.rule == THEN:
-            return made  # the time that is being told goes on being told
+            if view.date.value is not None and holds_since(self.text, match):
+                self.told = self.scene = None
+            return made  # else the time that is being told goes on being told
+        if is_lost(made[0], view):
+            # "Talks broke down last November": of a text that nothing dates, nor what follows.
+            self.told = self.near_by = self.day = self.aside = None
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
-            self.near_by = stands_near(made[0], self.place, self.section) or self.near_by
+            near = stands_near(made[0], self.place, self.section)
+            self.near_by = near or self.near_by
+            elsewhere = near is not None and self.day is not None and self.place > self.day.block
+            self.since += elsewhere
         noted = note(made[0], view.cue, view.figures, view.date.value, self.section)
         self.figures = noted or self.figures
         self._go_on(match, made, view)
@@ -166,10 +185,16 @@ class _Walk:
             told = None
         # "The next day" goes on from the day told last, not from a year told of since.
         coarse = told is not None and told.value.granularity >= Granularity.YEAR
-        if coarse and self.day and counts_in_days(match.expr) and self.day.section == section:
-            told = self.day
+        if counts_in_days(match.expr):
+            if coarse and self.day and self.day.section == section:
+                told = self.day
+            if told is not None and told is self.day and self._has_left(self.day):
+                told = None
         start, end = match.start, match.end
         near = self.near_by if self.near_by and self.near_by.block == place else None
+        joined = near is not None and in_one_sentence(self.text, near.end, start)
+        if match.rule == THEN and joined:
+            told = near  # "was sold in March 2020 and has been held twice since then"
         if told is None and date.value is None:
             told = near  # what was told in passing, where there is nothing else
         return View(
@@ -183,13 +208,17 @@ class _Walk:
             or is_figure_in_brackets(self.text, start, end),
             customs=self.customs,
             near=near,
-            aside=self.aside if self.aside and self.aside.block == place else None,
+            aside=self.aside if self.aside and place - self.aside.block <= 1 else None,
             block=place,
             recent=self.recent,
             pointing=points_back(self.text, start, end),
-            joined=near is not None and in_one_sentence(self.text, near.end, start),
+            joined=joined,
             form=is_of_the_form(self.text, start),
         )
+
+    def _has_left(self, day: Told) -> bool:
+        """Whether a text has told of so much else since a day that "the next day" is not its."""
+        return day.block < self.place and self.since > 1
 
     def _go_on(self, match: Match, made: Sequence[TemporalExpression], view: View) -> None:
         """Move the story to what was read, if it goes on from there."""
@@ -198,7 +227,7 @@ class _Walk:
         moved = None if quoted else story_after(made[0], view)
         before = self.text[max(0, match.start - 80) : match.start]
         leaps = bool(moved and told and told.block == self.place and leaps_back(moved, told.value))
-        if moved is not None and speech and _HELD_SINCE.search(before):
+        if moved is not None and speech and HELD_SINCE.search(before):
             self.told = self.scene = None  # what has held since 2019 holds now
             return
         back = bool(told and moved and speech and looks_back(moved, told))
@@ -220,7 +249,8 @@ class _Walk:
                 return
             self.told = now
             self.clock = now if has_clock(moved) else self.clock
-            self.day = now if moved.granularity <= Granularity.DAY else self.day
+            if moved.granularity <= Granularity.DAY:
+                self.day, self.since = now, 0
             self.scene = None
             if not framed and isinstance(moved, Moment) and moved.granularity <= Granularity.MONTH:
                 self.recent.append(moved)

@@ -110,6 +110,12 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
         if signal in ("before", "after") and starts not in ("from", "between"):
             # A stretch with a name: "after the First World War".
             return bounding.before(value) if signal == "before" else bounding.after(value)
+        if starts not in ("since", "from", "between") and link.expression.type != "INTERVAL":
+            if signal == "since" and isinstance(value.end, Moment):
+                now = scene.speech_at(event.start)[0] if _is_current(scene, event) else None
+                return bounding.since(value.end, now)  # "since the First World War": since its end
+            if signal in words.UNTIL and isinstance(value.start, Moment):
+                return bounding.until(value.start)
         stretch = _goes_on(scene, event) or _takes_a_while(scene, event)
         if "between" in (signal, starts) and not stretch:
             return bounding.somewhere_in(value)
@@ -164,6 +170,10 @@ def _is_of_the_day(link: Link) -> bool:
 
 def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Frame:
     signal = link.signal
+    if signal in ("before", "after") and isinstance(value, Moment) and is_shortly(scene, link):
+        near = bounding.shortly(value, -1 if signal == "before" else 1)
+        if near is not None:
+            return near
     if signal == "as of" and _counts_on(scene, event):
         return bounding.within(value)  # "as of March the firm employed 300": what was so then
     if signal in ("by", "no later than", "as of"):
@@ -186,6 +196,12 @@ def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Fram
     if signal == "throughout":
         return bounding.throughout(value)
     return bounding.within(value)
+
+
+def is_shortly(scene: Scene, link: Link) -> bool:
+    """Whether "before" and "after" come near: "shortly before 6 a.m.", "just after noon"."""
+    at = scene.within[link.expression.id].start - 1
+    return at > 0 and scene.doc[at - 1].lower_ in words.SHORTLY
 
 
 def _is_current(scene: Scene, event: Event) -> bool:
