@@ -1,4 +1,4 @@
-"""What comes again and again is dated by the stretch over which it does, where the text gives one."""
+"""What comes again and again is dated by the stretch of time that the text gives it."""
 
 import pytest
 
