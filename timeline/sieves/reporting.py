@@ -12,10 +12,10 @@ from .making import make_document_anchor
 
 NAME = "reporting"
 LEAD = "lead"  # the main statement of the headline or the first sentence
-PRESS = ("dateline", "dct")  # bases that prove a news report: its quotes are of its day
+PRESS = ("dateline", "dct", "report")  # bases that prove a news report: its quotes are of its day
 NEWS = (
     "dateline", "dct", "field", "metadata", "front-matter", "header", "byline", "given",
-    "file-name", "mail", "day",
+    "file-name", "mail", "day", "report",
 )  # fmt: skip
 
 
