@@ -105,7 +105,6 @@ STATUSES = [
     ("The bank was closed.", "closed", "happened"),
     ("The firm will open a plant in Leeds next year.", "open", "planned"),
     ("The council plans to close two schools.", "close", "planned"),
-    ("The planned merger worried the staff.", "merger", "planned"),
     ("The planned merger collapsed.", "merger", "denied"),
     ("The minister is to visit Oslo.", "visit", "planned"),
     ("The planned merger collapsed.", "collapsed", "happened"),
