@@ -26,6 +26,7 @@ from .given import read_date
 from .header import find_header
 from .page import Head, Page, full_year, moment_of
 from .passages import find_passages
+from .reported import find_reported
 from .signature import find_signature
 from .year import Verdict, fix_year
 
@@ -42,6 +43,7 @@ FINDERS: tuple[Finder, ...] = (
     find_file_date,
     find_signature,
     find_as_of,
+    find_reported,
 )
 
 NOTHING = (

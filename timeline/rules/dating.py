@@ -39,7 +39,7 @@ from .perspective import (
     uses_reference,
 )
 
-PRESS = ("dateline", "byline", "dct")  # bases that prove a news report
+PRESS = ("dateline", "byline", "dct", "report")  # bases that prove a news report
 HALF_DAY = 43_200  # s
 NO_WEEK = "the text does not say of which week it is"
 NOTHING = Amount(0, 0, Granularity.DAY)

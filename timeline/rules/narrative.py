@@ -49,6 +49,7 @@ from .story import (
     stands_near,
     story_after,
 )
+from .zones import find_zone, in_zone
 
 THEN = "then"
 NOT_COUNTED: Mapping[str, Counted] = {}
@@ -80,7 +81,8 @@ def resolve_matches(
     it is carried in.
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
-    outermost = tuple(_outermost(matches))
+    zone = find_zone(text)
+    outermost = tuple(in_zone(match, zone) for match in _outermost(matches))
     if date.value is None and not passages:
         walk.opening = find_opening(text, outermost, blocks)
     found = [made for match in outermost for made in walk.read(match)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..annotation import DocumentDate, TemporalExpression
-from ..temporal.expression import Base, Shift
+from ..temporal.expression import Base, Pick, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import bases
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
@@ -15,7 +15,7 @@ from .match import Match
 from .perspective import Told, last_of
 
 # A night of two days: what is told of it begins on the first.
-NIGHTS = ("night-of-two-days", "night-of-two-weekdays")
+NIGHTS = ("night-of-two-days", "night-of-two-weekdays", "night-into-day")
 STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 ASIDE_YEARS = 100
 STEP = 7 * 86_400  # s; so soon after the day told what is told in passing is the story's next step
@@ -40,6 +40,8 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
         return None
     if view.against or view.form:
         return None
+    if isinstance(made.expr, Pick) and made.expr.mod == "EARLIER":
+        return None  # "earlier that year" goes back behind the story, which goes on where it was
     if isinstance(made.expr, Shift) and made.expr.sign < 0 and view.compared:
         return None  # "$3 million a year ago" is what a figure is compared with
     if isinstance(value, Interval):

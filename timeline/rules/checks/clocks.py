@@ -93,6 +93,12 @@ def at_a_weekdays_part(context: Context) -> bool:
     return said is not None and said.weekday is not None and said.hour is None
 
 
+def a_night(context: Context) -> bool:
+    """A night, which runs into the day that follows."""
+    expr = context.slots.nodes["at"].expr
+    return isinstance(expr, Partial) and expr.part == "NI"
+
+
 _GAP = re.compile(r"[ \t]{3}|\t")
 
 
@@ -136,6 +142,7 @@ def report_clock(context: Context) -> bool:
 
 
 CLOCKS = {
+    "a-night": a_night,
     "report-clock": report_clock,
     "log-clock": log_clock,
     "at-a-weekdays-part": at_a_weekdays_part,
