@@ -17,6 +17,9 @@ from .words import kind_of, load_words
 
 REACH = 40  # earlier mentions of a word that a later one may go back to; keeps long texts linear
 APART = frozenset(("REPORTING", "I_STATE", "STATE", "PERCEPTION"))  # never mentioned again
+FEWEST = 5  # words of a title that may be another one at less length
+SHARED = 0.85  # of the shorter title's words
+_WORD = re.compile(r"\w+")
 _REALITY: Mapping[Status, str] = {
     "happened": "real", "ongoing": "real", "alleged": "real", "planned": "open", "possible": "open",
     "recurring": "repeated", "generic": "repeated", "denied": "denied",
@@ -83,7 +86,8 @@ def _told_again(
         if event.title and extent is not None:
             before = told.setdefault((event.sentence, extent), [])
             for earlier in before:
-                if event.title == earlier.title or _goes_on(event, earlier):
+                same = event.title == earlier.title or _goes_on(event, earlier)
+                if same or _tells_the_same(event, earlier):
                     yield event.id, earlier.id
                     break
             before.append(event)
@@ -94,9 +98,30 @@ def _goes_on(event: Event, earlier: Event) -> bool:
     return (
         event.tense == "PRESPART"
         and event.title.startswith(f"{earlier.title}, ")
-        and _REALITY[event.status] == _REALITY[earlier.status]
-        and event.polarity == earlier.polarity
+        and _is_alike(event, earlier)
     )
+
+
+def _tells_the_same(event: Event, earlier: Event) -> bool:
+    """Whether two titles of a sentence tell one thing at more and less length.
+
+    "Benedict wrapped up a momentous visit by celebrating mass", "Benedict wrapped up a visit by
+    celebrating mass at a cathedral"; not what is said and who says it.
+    """
+    if not _is_alike(event, earlier) or "REPORTING" in (event.class_, earlier.class_):
+        return False
+    first, second = (
+        set(_WORD.findall(event.title.lower())),
+        set(_WORD.findall(earlier.title.lower())),
+    )
+    fewer = min(len(first), len(second))
+    return fewer >= FEWEST and len(first & second) >= SHARED * fewer
+
+
+def _is_alike(event: Event, earlier: Event) -> bool:
+    """Whether both are as real, and both or none denied."""
+    alike = _REALITY[event.status] == _REALITY[earlier.status]
+    return alike and event.polarity == earlier.polarity
 
 
 def _is_same(
@@ -115,6 +140,8 @@ def _is_same(
     if shared is False:
         return False
     if second.pos == "NOUN":
+        if shared is None and one is None and other is not None and _names(second.participants):
+            return False  # "since the visit of John Paul II in 2001": it says itself which one
         return _is_definite(annotated.document.text, second) or (
             # "Ferrau died. ... Ferrau's death": whose it is makes it definite.
             shared is True and not _is_new(annotated.document.text, second)

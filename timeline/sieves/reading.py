@@ -29,6 +29,7 @@ from .tokens import Token
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()
 ) | {"no later than", "as of"}
+STRETCHING = frozenset("since until till through from throughout".split())
 AFTER = ("AFTER", "ON_OR_AFTER")
 STATES = ("STATE", "I_STATE")
 Evidence = list[tuple[TemporalExpression, str]]
@@ -48,7 +49,7 @@ def read_links(
     repeats = [x for x in links if isinstance(x.expression.value, Recurrence)]
     repeats = [x for x in repeats if scene.head[x.expression.id].dep_ not in NAMING]
     if any(x.distance <= main.distance or not is_fine(main.expression) for x in repeats):
-        return None  # "let on 1 March 2020 for a rent payable each month" was let once
+        return _repeated(scene, event, main, repeats[0])
     frame = _frame(scene, event, main)
     note = main.signal if main.signal in BOUNDING or main.signal == "between" else ""
     evidence: Evidence = [(main.expression, note)]
@@ -71,6 +72,31 @@ def read_links(
             frame = replace(frame, shape="interval", end=end, relation="BEGUN_BY", bounded=False)
             return frame, [*evidence, (expression, "for")], True
     return frame, evidence, bounded
+
+
+def _repeated(
+    scene: Scene, event: Event, main: Link, repeat: Link
+) -> tuple[Frame, Evidence, bool] | None:
+    """What comes again over a stretch lasts as long: "toured every summer from 2001 to 2009".
+
+    None where the words give no stretch, and where it is only tied to one: "let on 1 March 2020
+    for a rent payable each month".
+    """
+    value = main.expression.value
+    signalled = main.signal in STRETCHING
+    long = isinstance(value, Interval) or (
+        isinstance(value, Moment) and value.granularity > Granularity.DAY
+    )
+    if event.status != "recurring" or not (long or signalled) or repeat.how != "direct":
+        return None
+    if isinstance(value, Moment) and not signalled:
+        frame = bounding.throughout(value)
+    elif isinstance(value, Interval) and main.expression.type == "INTERVAL":
+        frame = bounding.within(value)
+    else:
+        frame = _frame(scene, event, main)
+    note = main.signal if main.signal in BOUNDING else ""
+    return frame, [(main.expression, note), (repeat.expression, "again and again")], True
 
 
 def _frame(scene: Scene, event: Event, link: Link) -> Frame:
