@@ -108,7 +108,7 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
 
 def in_the_story(expr: Expr, view: View) -> Expr:
     """A stretch ahead that is told as past begins then: "over the next two years they built it"."""
-    if view.told is None or not isinstance(expr, Range) or view.cue.direction != "past":
+    if not isinstance(expr, Range) or view.cue.direction != "past":
         return expr
     end = expr.end
     if not isinstance(end, Shift) or end.base is not Base.SPEECH or end.sign < 0:
