@@ -62,9 +62,7 @@ def _is_step(scene: Scene, event: Event) -> bool:
     return grammar.finite_form(verb) == "past"
 
 
-def _beside(
-    scene: Scene, verb: Token, known: Mapping[str, Anchor]
-) -> tuple[Event, bool] | None:
+def _beside(scene: Scene, verb: Token, known: Mapping[str, Anchor]) -> tuple[Event, bool] | None:
     """The dated event that a verb stands beside, and whether it is told to be of the same time."""
     for other, at_once in _neighbours(scene, verb):
         event = scene.event_at.get(other.i)
@@ -88,7 +86,11 @@ def _neighbours(scene: Scene, verb: Token) -> Iterator[tuple[Token, bool]]:
     if verb.lemma_.lower() in words.SAYING:
         return
     for child in verb.lefts:  # "It sank on 3 May; nine were rescued": the parser made it a part
-        if child.dep_ in ("ccomp", "parataxis") and grammar.is_verb(child) and _parts(scene, child, verb):
+        if (
+            child.dep_ in ("ccomp", "parataxis")
+            and grammar.is_verb(child)
+            and _parts(scene, child, verb)
+        ):
             yield from _last_of(child, verb)
 
 
@@ -105,9 +107,7 @@ def _parts(scene: Scene, first: Token, second: Token) -> bool:
     return any(t.text in (";", "–", "—") for t in scene.doc[first.i : second.i])
 
 
-def _may_go_on(
-    scene: Scene, verb: Token, giver: Event, anchor: Anchor, *, at_once: bool
-) -> bool:
+def _may_go_on(scene: Scene, verb: Token, giver: Event, anchor: Anchor, *, at_once: bool) -> bool:
     """Whether nothing moves the time from one clause to the other."""
     other = scene.trigger[giver.id]
     if anchor.sieve not in SURE or anchor.shape != "instant" or other.lemma_.lower() in NO_STORY:

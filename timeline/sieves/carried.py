@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
 from ..temporal.arithmetic import last_moment, truncate
-from ..temporal.expression import Amount
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment, Unresolved
 from . import grammar, words
-from .event import NAME as EVENT
 from .base import Found, Scene
 from .bounding import Frame
+from .event import NAME as EVENT
 from .making import make_anchor
+from .naming import counted_length
 from .tokens import Sentence, Token
 
 NAME = "carried"
@@ -63,7 +63,12 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
 
 
 def _main_event(scene: Scene, sentence: Sentence) -> Event | None:
-    return scene.event_at.get(sentence.root.i)
+    root = sentence.root
+    main = scene.event_at.get(root.i)
+    if main is None and root.lemma_ == "be":
+        states = (scene.event_at.get(c.i) for c in root.rights if c.dep_ == "acomp")
+        main = next((state for state in states if state is not None), None)
+    return main
 
 
 def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anchor] | None:
@@ -132,7 +137,7 @@ def _continues(scene: Scene, sentence: Sentence, main: Event, told: Anchor) -> b
 
 def _is_length(scene: Scene, expression: TemporalExpression) -> bool:
     """Whether words only say how long something took: "for an hour", not "after an hour"."""
-    if expression.type != "DURATION" or not isinstance(expression.expr, Amount):
+    if expression.type != "DURATION" or counted_length(expression) is None:
         return False
     first = scene.within[expression.id].start
     return first == 0 or scene.doc[first - 1].lower_ in LENGTHS

@@ -23,11 +23,14 @@ AT = frozenset("at during".split())
 ON = frozenset("on upon at".split())
 # What opens a stay: "On arrival she was febrile", of whoever was brought in or admitted.
 STAYS = {
-    "arrival": ("arrive", "bring", "admit", "admission", "attend", "present", "transfer"),
-    "presentation": ("present", "attend", "bring", "admit", "admission"),
-    "admission": ("admit", "admission", "bring"),
+    "arrival": (
+        "arrive", "arrival", "bring", "bring in", "admit", "admission", "attend", "present",
+        "transfer",
+    ),
+    "presentation": ("present", "attend", "bring", "bring in", "admit", "admission"),
+    "admission": ("admit", "admission", "bring", "bring in"),
     "discharge": ("discharge",),
-}
+}  # fmt: skip
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
@@ -96,7 +99,9 @@ def _bound(
     current = _holds_now(scene, event)
     if signal in SINCE and not current:
         return None  # "since he was ill" may be the reason
-    mention = mentions.before(token, STAYS[token.lower_]) if signal == "on" else mentions.find(token)
+    mention = (
+        mentions.before(token, STAYS[token.lower_]) if signal == "on" else mentions.find(token)
+    )
     if isinstance(mention, str) or mention.event.id == event.id:
         return None
     if signal in SINCE:

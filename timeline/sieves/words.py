@@ -70,6 +70,8 @@ SAYING = frozenset(
     confirm deny affirm insist claim acknowledge admit reply comment remark assert argue caution
     predict""".split()
 )
+# What is done to a report on the day on which it says what it says.
+PUBLISHING = frozenset("publish release issue file print circulate".split())
 # What a meeting does: without a date of its own, on the day of its minutes.
 DECIDING = frozenset(
     """approve resolve agree decide authorise authorize adopt elect appoint accept ratify sign
