@@ -121,7 +121,9 @@ class Titles:
             told = self._alone(i, said, best, paragraph_start)
             if told is not None:
                 return told
-        best += doubt(parse, top_of_chain(parse, i))
+        verb = i if parse.pos[i] in VERBAL else verb_above(parse, i)
+        if verb is not None and (verb == i or verb in chosen[0]):
+            best += doubt(parse, top_of_chain(parse, verb))
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return self._render(chosen)
         seen = set()
@@ -165,6 +167,10 @@ class Titles:
         parse = self.parse
         tokens = without_sources(parse, self.asides.without(i, nearest(turn, tokens))) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
+        if len(tokens) > 1 and parse.pos[tokens[0]] == "ADP" and tokens[1] > tokens[0] + 1:
+            gap = range(tokens[0] + 1, tokens[1])
+            if all(t in self.dating for t in gap):
+                tokens = tokens[1:]  # "By [then] the mill had burnt"
         said = self.mentions.words_for(tokens)
         if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
             said[tokens[0]] = "the"
