@@ -324,9 +324,9 @@ class Titles:
         parse, t = self.parse, i
         for _ in range(HIGHEST * 2):
             clause = parse.dep[t] in ("advcl", "relcl") and is_tensed(parse, t)
-            if clause or (parse.dep[t] == "prep" and parse.lower[t] in APART):
-                if any(k in self.expressed for k in parse.subtree(t)):
-                    return verb_above(parse, t)
+            apart = clause or (parse.dep[t] == "prep" and parse.lower[t] in APART)
+            if apart and any(k in self.expressed for k in parse.subtree(t)):
+                return verb_above(parse, t)
             if parse.head[t] == t:
                 break
             t = parse.head[t]
