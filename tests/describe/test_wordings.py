@@ -29,7 +29,7 @@ TEXTS = [
     # What a clause dates is told by the clause, not by what stands above it ...
     ("At least 200 people have died of hunger in Norland since the fighting erupted in May 2003.",
      "erupted", "The fighting erupted"),
-    ("The envoy is expected to visit the city of Malk, where violent clashes broke out in May 2021.",
+    ("The envoy is expected to visit the city Malk, where violent clashes broke out in May 2021.",
      "broke", "Violent clashes broke out"),
     # ... and a saying by who says it.
     ("Norland has for years rejected these lines and announced in its bulletins that it does not"
