@@ -161,6 +161,10 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
             turn = i if parse.child(below, "auxpass") is not None else below
             place = next((k for k, t in enumerate(kept) if t > turn), len(kept))
             return Clause(subject, [], [*kept[:place], *described, *kept[place:]])
+        if below is not None and parse.tag[below] == "VB" and not parse.children(below, *OBJECTS):
+            # "the projects that they will begin to build"
+            place = next((k for k, t in enumerate(after) if t > below), len(after))
+            return Clause(subject, [], [*after[:place], *described, *after[place:]])
         if parse.child(i, "ccomp", "xcomp") is not None:
             return Clause([*described, *subject], [], after)  # it may belong farther down
         if parse.lemma[parse.head[i]] in CIRCUMSTANCES:
@@ -355,6 +359,8 @@ def _stray_subject(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
 def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     """Tell whether a child of a verb is not part of its own statement."""
     dep, word = parse.dep[kid], parse.lower[kid]
+    if kid + 2 == verb and parse.lower[kid + 1] == "-":
+        return False  # "nose-dived"
     if dep == "advcl" and parse.pos[kid] == "ADJ" and kid > verb:
         # "pulled them out alive"
         return bool(parse.kids[kid]) or parse.lower[kid - 1] == ","

@@ -158,6 +158,7 @@ class Titles:
         They turn on one token, and what matters most in them is the verb `told`.
         """
         parse = self.parse
+        tokens = self._with_joint(i, tokens)
         tokens = without_sources(parse, self.asides.without(i, nearest(turn, tokens))) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         if len(tokens) > 1 and parse.pos[tokens[0]] == "ADP" and tokens[1] > tokens[0] + 1:
@@ -179,6 +180,21 @@ class Titles:
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _with_joint(self, i: int, tokens: list[int]) -> list[int]:
+        """Return the tokens with the "since" that the event at token i itself stands behind."""
+        parse = self.parse
+        while parse.head[i] != i:
+            joint = parse.head[i]
+            if joint in self.joints:
+                place = next((k for k, t in enumerate(tokens) if t in parse.subtree(i)), None)
+                if place is None or joint in tokens or parse.head[joint] not in tokens:
+                    return tokens
+                return [*tokens[:place], joint, *tokens[place:]]
+            if parse.pos[joint] in VERBAL:
+                return tokens
+            i = joint
+        return tokens
 
     def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
         """The joining conjunctions among these tokens and in the sentence of token i.
