@@ -139,8 +139,6 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
             predicate = [t for t in predicate if t not in fronted]
         return Clause(_without_last_comma(parse, subject), lead, predicate)
     whole = noun_phrase(parse, own, dating, brief=False)
-    room = sum(parse.end[t] - parse.start[t] + 1 for t in {*whole, *predicate})
-    whole = whole if room <= ROOM else noun_phrase(parse, own, dating)
     subject = _without_last_comma(parse, whole)
     if parse.dep[i] == "relcl":
         after = [t for t in predicate if t > own]
@@ -227,10 +225,7 @@ def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
 
 def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
     """Return the verb at token i with its auxiliaries and complements, without other clauses."""
-    whole = _predicate(parse, i, dating, brief=False)
-    if sum(parse.end[t] - parse.start[t] + 1 for t in whole) <= ROOM:
-        return whole
-    return _predicate(parse, i, dating, brief=True)
+    return _predicate(parse, i, dating, brief=False)
 
 
 def _predicate(parse: Parse, i: int, dating: frozenset[int], *, brief: bool) -> list[int]:

@@ -37,6 +37,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVE
 # Without these a verb says something else, or nothing.
 NEEDED = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "prt", "xcomp"})
 MISSED = NEEDED | {"dative", "neg"}
+FEWEST, FULL = 3, 10  # tokens
 PARTS = frozenset({"det", "compound", "poss", "case", "nummod"})
 JOINED = frozenset({"amod", "compound", "conj", "nmod", "nummod", "poss", "quantmod"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
@@ -57,6 +58,8 @@ def risk(
     """
     if not kept:
         return 9.0
+    if len(kept) < FEWEST and len(wanted) > FULL:
+        return 9.0  # hardly a word is left
     inside = set(kept)
     named = any(words != "the" for words in said.values()) or _named(parse, kept)
     return (
