@@ -38,7 +38,6 @@ extradite fire free hang hire jail kill release replace restore sack sell senten
 """.split()
 )
 OBJECTS = ("dobj", "ccomp", "xcomp", "oprd", "dative")
-ROOM = 95  # characters of a clause that may keep what describes its subject
 DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
 
@@ -225,11 +224,6 @@ def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
 
 def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
     """Return the verb at token i with its auxiliaries and complements, without other clauses."""
-    return _predicate(parse, i, dating, brief=False)
-
-
-def _predicate(parse: Parse, i: int, dating: frozenset[int], *, brief: bool) -> list[int]:
-    """The same, in `brief` without what describes a subject below it."""
     shared = _shared_object(parse, i)
     without = parse.of_sentence(i, dating)
     without.update(k for k in parse.kids[i] if k not in shared and _leaves_clause(parse, k, i))
@@ -238,8 +232,7 @@ def _predicate(parse: Parse, i: int, dating: frozenset[int], *, brief: bool) -> 
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                short = brief and parse.dep[token] in SUBJECTS
-                if is_aside(parse, kid, token, short) and token not in shared:
+                if is_aside(parse, kid, token, brief=False) and token not in shared:
                     without.add(kid)
                 else:
                     todo.append(kid)

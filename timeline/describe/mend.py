@@ -211,7 +211,7 @@ def _part_verbs(parse: Parse, i: int) -> None:
 
 
 def _join_late(parse: Parse, i: int) -> None:
-    """As in "He went to Rome, then moved to Paris": no finite verb without a subject is an aside."""
+    """As in "He went to Rome, then moved to Paris": both are joined, nothing opens an aside."""
     above = parse.head[i]
     if parse.dep[i] != "advcl" or above > i or parse.tag[above] != "VBD":
         return

@@ -82,6 +82,20 @@ def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> b
     return any(parse.tag[t] in FINITE for t in kept)
 
 
+def is_open(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> bool:
+    """Tell whether a title speaks of "the fire" and does not say which, or names nothing."""
+    inside = set(kept)
+    if not said and not _named(parse, kept):
+        return True
+    for before, t in itertools.pairwise(kept):
+        if parse.lower[before] not in BARE or parse.head[before] != t or t in said:
+            continue
+        alone = not any(k in inside for k in parse.kids[t] if k != before)
+        if alone and parse.tag[t] in ("NN", "NNS") and parse.lemma[t] not in KNOWN:
+            return True
+    return False
+
+
 def _named(parse: Parse, tokens: Collection[int]) -> bool:
     return any(map(parse.facts(_is_named).__getitem__, tokens))
 

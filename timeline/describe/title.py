@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from .asides import Asides
-from .clause import Clause, find_clause, governor_of
+from .clause import Clause, find_clause, governor_of, is_gapped
 from .context import (
     branch_of,
     date_modifiers,
@@ -33,7 +33,7 @@ from .participle import (
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .price import lost
 from .render import render
-from .risk import ABSENT, NAMES, is_nameless, lacks_phrase, opening_risk, risk
+from .risk import ABSENT, NAMES, is_nameless, is_open, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import (
     content,
@@ -61,6 +61,8 @@ RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
 CHEAP = 0.4  # what every title may lose
 WORTH = 0.8
+ROOMY = 70  # characters of a title that has room for more
+SLIGHT, FEW = 0.3, 2  # what more may cost, and the tokens that are too few to matter
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 
 
@@ -124,7 +126,7 @@ class Titles:
         if verb is not None and (verb == i or verb in chosen[0]):
             best += doubt(parse, top_of_chain(parse, verb))
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
-            return self._render(chosen)
+            return self._render(self._with_more(i, best, chosen))
         seen = set()
         # Where only who "he" is is in doubt, another wording of the same begin is no better.
         begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
@@ -140,7 +142,33 @@ class Titles:
             judged, other = first if again else self._judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
-        return self._render(chosen)
+        return self._render(self._with_more(i, best, chosen))
+
+    def _with_more(self, i: int, best: float, chosen: Wording) -> Wording:
+        """Return a title that says too little of what it is about with more of its clause.
+
+        "The fire began" was the one "five miles north of Mecca".
+        """
+        parse = self.parse
+        kept, said = chosen
+        if parse.pos[i] not in VERBAL or width(parse, kept) > ROOMY:
+            return chosen
+        if not is_open(parse, kept, said) or self._render(chosen) != render(parse, *chosen):
+            return chosen
+        for wording in whole_clauses(parse, i, self.dating):
+            if wording.turns_on != i:
+                break
+            # What else happened is an event of its own.
+            others = [k for k in parse.children(i, "conj") if k > i and not is_gapped(parse, k)]
+            others += [k for k in parse.children(i, "advcl") if is_consequence(parse, k)]
+            joints = [k for k in parse.children(i, "cc") if k > i and others]
+            stop = min((*joints, *others), default=len(parse))
+            words = self._whole(i, [t for t in wording.tokens if t < stop])
+            judged, other = self._judged(i, i, *words)
+            longer = len(other[0]) > len(kept) + FEW and other[0][0] == kept[0]
+            if longer and judged <= best + SLIGHT:
+                return other
+        return chosen
 
     def _render(self, chosen: Wording) -> str:
         line = render(self.parse, *chosen)
