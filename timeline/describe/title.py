@@ -339,7 +339,9 @@ class Titles:
             return self._render(title)
         if named is not None:
             return named
-        return self._render(alone if risk_said >= GARBLED else title)
+        # What a person holds is not told as a fact.
+        garbled = risk_said >= GARBLED and not speaks_for_oneself(self.parse, i)
+        return self._render(alone if garbled else title)
 
     def _others(
         self, i: int, paragraph_start: int
