@@ -45,7 +45,7 @@ from .speaker import (
     without_sources,
     without_speakers_office,
 )
-from .tidy import tidy
+from .tidy import CONDITIONS, tidy
 from .topic import Topic
 from .wordings import FAR, HIGHEST, is_part_of, is_tensed, slices, whole_clauses
 
@@ -55,7 +55,7 @@ it they he she we you i this that these those most others some many both one non
 """.split())  # fmt: skip
 NEAR = 4  # tokens
 REMEMBERED = 2_000  # clauses
-GARBLED = 2.0  # from here on a title says less than nothing
+BEFORE_COLON, UNSAID, NEVER = 0.1, 0.15, 9.0  # what it costs to tell in this way who spoke
 LONGEST_OFFICE = 30  # characters before the colon of what somebody without a name said
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
@@ -132,7 +132,7 @@ class Titles:
         # Where only who "he" is is in doubt, another wording of the same begin is no better.
         begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
         begin = begin if opening_risk(parse, *chosen) >= best - ABSENT else -1
-        for cost, turn, wording in self._others(i, paragraph_start):
+        for cost, turn, wording in self._others(i, self._is_lost(chosen), paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
             words = wording()
@@ -288,16 +288,17 @@ class Titles:
             return None
         return f"{name[:1].upper()}{name[1:]}: {line}"
 
-    def _in_short(self, i: int, said: int, clause: Clause, speaker: int) -> str | None:
-        """The same with so much of what was said (by the verb `said`) as has room, if safe."""
+    def _in_short(
+        self, i: int, said: int, clause: Clause, speaker: int
+    ) -> Iterator[tuple[float, str]]:
+        """Yield the same with so much of what was said (by the verb `said`) as has room."""
+        tokens, commas = clause.tokens(), clause.commas
         for name in self._names(speaker):
             room = LONGEST - len(name) - len(": ")
-            tokens, commas = clause.tokens(), clause.commas
             judged, (kept, words) = self._judged(i, said, tokens, commas, longest=room)
             whole = self._behind_colon(name, kept, words) if kept else None
-            if whole is not None and judged < RISKY and len(whole) <= LONGEST:
-                return whole
-        return None
+            if whole is not None and len(whole) <= LONGEST:
+                yield judged + lost(self.parse, tokens, kept), whole
 
     def _alone(self, i: int, said: int, best: float, paragraph_start: int) -> str | None:
         """What was said, where the saying at token i leaves more open: behind a name, or alone."""
@@ -321,35 +322,32 @@ class Titles:
 
         The date is that of the saying, so the speaker stays: in short, or before a colon.
         """
+        parse = self.parse
         clause = self.clause(said, paragraph_start)
-        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
-        speaker = speaker_of(self.parse, i)
-        named = None
-        if speaker is not None and self.parse.tag[speaker] != "PRP":
-            named = self._after_name(speaker, *alone)
-        if (
-            named is not None
-            and risk_alone < RISKY + ABSENT
-            and not speaks_for_oneself(self.parse, i)
-        ):
-            return named
-        short = without_speakers_office(self.parse, i, tokens)
+        told = clause.tokens()
+        own_view = speaks_for_oneself(parse, i)
+        short = without_speakers_office(parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
-        if risk_said < RISKY or risk_alone >= RISKY:
-            return self._render(title)
-        if named is not None:
-            return named
+        ways = [(risk_said + lost(parse, told, title[0]), self._render(title))]
+        speaker = speaker_of(parse, i)
+        if speaker is not None and parse.tag[speaker] != "PRP":
+            cost = BEFORE_COLON if own_view else 0.0
+            ways += [
+                (judged + cost, line) for judged, line in self._in_short(i, said, clause, speaker)
+            ]
+        risk_alone, alone = self._judged(i, said, told, clause.commas)
+        risk_alone += lost(parse, told, alone[0])
         # What a person holds is not told as a fact.
-        garbled = risk_said >= GARBLED and not speaks_for_oneself(self.parse, i)
-        return self._render(alone if garbled else title)
+        ways.append((risk_alone + (NEVER if own_view else UNSAID), self._render(alone)))
+        return min(ways, key=lambda way: way[0])[1]
 
     def _others(
-        self, i: int, paragraph_start: int
+        self, i: int, lost_alone: bool, paragraph_start: int
     ) -> Iterator[tuple[float, int, Callable[[], tuple[list[int], frozenset[int]]]]]:
         """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
-        stranger = self._stranger(i)
+        stranger = None if lost_alone else self._stranger(i)
         while above not in (None, stranger) and cost <= HIGHEST * FAR:
             yield cost + doubt(parse, above), i, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
@@ -360,6 +358,16 @@ class Titles:
             yield wording.cost, i, words
             if wording.turns_on != i and is_part_of(parse, i, wording.turns_on):
                 yield wording.cost, wording.turns_on, words
+
+    def _is_lost(self, chosen: Wording) -> bool:
+        """Tell whether a title says nothing alone: "They froze it", "If they return"."""
+        parse = self.parse
+        kept, said = chosen
+        if not kept or kept[0] in said:
+            return not kept
+        first = kept[0]
+        pronoun = parse.pos[first] == "PRON" and parse.dep[first] != "expl"
+        return pronoun or parse.pos[first] in VERBAL or parse.lower[first] in CONDITIONS
 
     def _stranger(self, i: int) -> int | None:
         """The verb above a clause or a phrase that has a date of its own, with the event in it.
