@@ -215,6 +215,20 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         6,
         Cue("near", background=True),
     ),
+    # To tell somebody to do a thing is a step of the story, no report.
+    (
+        "on Monday was told to leave",
+        [
+            ("On", "IN", "ADP", "on", 3, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 0, "pobj"),
+            ("was", "VBD", "AUX", "be", 3, "auxpass"),
+            ("told", "VBD", "VERB", "tell", 3, "ROOT"),
+            ("to", "TO", "PART", "to", 5, "aux"),
+            ("leave", "VB", "VERB", "leave", 3, "xcomp"),
+        ],
+        1,
+        Cue("past"),
+    ),
     (
         "was told to leave by Monday",
         [

@@ -139,6 +139,15 @@ def test_an_earlier_finder_wins_and_the_others_are_listed() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["By our rowing correspondent, 9 July 2023", "By a staff reporter in York, 9 July 2023"]
+)
+def test_a_byline_may_name_a_role_only(line: str) -> None:
+    found = find("How it was won\n" + line + BODY)
+    assert (shown(found), found.basis) == ("2023-07-09", "byline")
+    assert find("How it was won\nBy our own hands, 9 July 2023" + BODY).basis != "byline"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("She won on Sunday, the board said early on Monday, October 16.", "2023-10-16"),

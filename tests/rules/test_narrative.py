@@ -161,6 +161,18 @@ CHAINS = [
         "2019-03-14",
         {"The next day": "needs a date told before it"},
     ),
+    # What lasts until January may lie on either side of the next date.
+    (
+        "It broke on 1 October 2022 and he slept until January. On 5 November they lost.",
+        "2023-07-10",
+        {"January": "2023-01", "5 November": "2022-11-05"},
+    ),
+    # The next year is that of the death just told, not of the search.
+    (
+        "It was lost in February 2020. She died in 1801 and it was sold the next year.",
+        None,
+        {"the next year": "1802"},
+    ),
     # "Since then" is since the date of its sentence, and leads back to the present.
     (
         "It sailed on 7 May 2021. It was sold in March 2020 and has been held since then.",

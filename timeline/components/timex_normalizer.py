@@ -184,6 +184,8 @@ def _acts(verb: Token) -> bool:
         return False
     addressed = any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.rights)
     lemma = verb.lemma_.lower()
+    if lemma == "tell" and any(c.dep_ == "xcomp" for c in verb.rights):
+        return True  # "he was told on 11 June to move it"
     return (lemma == "declare" and "dobj" in deps) or (lemma == "write" and addressed)
 
 

@@ -15,6 +15,11 @@ _BY = re.compile(
 )
 # Who did what else for it: "Text: Jane Roe, photos: Max Moe".
 _CREDIT = re.compile(r"\b(?:photos?|pictures?|photography|video|editing|graphics)(?: by)?:? ", re.I)
+# "By our rowing correspondent", "By a staff reporter".
+_ROLE = re.compile(
+    r"(?:our|a|the|your)(?: [\w'’-]{2,20}){0,3} (?:correspondents?|reporters?|staff|editors?|critic"
+    r"|team|desk|columnist|writers?)(?: in [A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)?"
+)
 _PIPED = re.compile(r"(?P<name>[^\d|]{3,60}?)\s?[|·•—–]\s{0,3}")
 _NAME = re.compile(r"[^\W\d_][\w.'’\-]{0,30}(?: [^\W\d_][\w.'’\-]{0,30}){1,7}")
 _PARTICLES = frozenset(
@@ -42,6 +47,8 @@ def find_byline(page: Page) -> Iterator[Head]:
 
 def is_name(words: str) -> bool:
     """True if the words are a person's name, perhaps with a role or a paper after it."""
+    if _ROLE.fullmatch(words.strip(" ,")):
+        return True
     for part in _CREDIT.sub("", words).split(","):
         names = part.split()
         if not names or not all(n[0].isupper() or n in _PARTICLES for n in names):

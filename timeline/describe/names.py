@@ -106,6 +106,10 @@ class Subjects:
         names = [parse.lower[parse.subtree(i)[0]] for i in acting]
         return acting[0] if names and 2 * names.count(names[0]) > len(names) else None
 
+    def is_person(self, name: int) -> bool:
+        """Tell whether a name is a person's."""
+        return self._is_named_person(name)
+
     def _is_named_person(self, i: int) -> bool:
         parse = self.parse
         return parse.entity[i] == "PERSON" or (

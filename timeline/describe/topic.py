@@ -78,31 +78,60 @@ class Topic:
                 leading.add(key)
                 if self._is_where(run[-1]):
                     located.add(key)
-        named = [
-            (counts[key] - (words[key][1] in ACTING), -order, key)
-            for order, key in enumerate(words)
-            if key in leading
-        ]
-        if not named:
-            return "", ""
-        _, _, key = max(named)
-        name, kind = words[key]
-        if name.lower() in BODIES:
-            return "", ""  # "the Board" of any minutes
+        self._count_peoples(counts, words)
+        places = [key for key in words if words[key][1] in WHERE]
+        if places:
+            key = max(places, key=lambda place: (place in leading, counts[place]))
+            known = 2 if key in located else 1 if key in leading else 0
+            if self._is_clear(key, counts, words, known):
+                return words[key]
+        others = [key for key in words if key in leading and words[key][1] not in WHERE]
         told = sum(word == "i" for word in parse.lower)
-        if kind == "PERSON" and told >= FIRST_PERSON:
+        if not others or told >= FIRST_PERSON:
             return "", ""  # who tells it, mostly
-        if name.isupper() and len(name) > INITIALS:
-            return "", ""  # a dateline's
-        if kind in WHERE:
-            self._count_peoples(counts, words)
-            rival = max((counts[k] for k in words if k != key and words[k][1] in WHERE), default=0)
-            ahead = 1.0 if key in located else FAR_AHEAD
-            fewest = FEWEST - 1 if key in located or not rival else FEWEST
-            clear = counts[key] >= max(ahead * rival, fewest)
+        key = max(others, key=counts.__getitem__)
+        name, kind = words[key]
+        if name.lower() in BODIES or kind == "PERSON" or counts[key] <= FEWEST:
+            return "", ""  # "the Board" of any minutes
+        rival = max((counts[place] for place in places), default=0)
+        return (name, kind) if counts[key] > rival and _is_heading(name) else ("", "")
+
+    def _is_clear(
+        self,
+        key: str,
+        counts: Mapping[str, int],
+        words: Mapping[str, tuple[str, str]],
+        known: int,
+    ) -> bool:
+        """Tell whether a place is so much more than the next one that the text is about it.
+
+        Of a country no town is a rival, but another country and its people are. `known` is 2 where
+        the lead happens there, 1 where it names it, else 0.
+        """
+        parse = self.parse
+        places = [k for k in words if k != key and words[k][1] in WHERE]
+        peoples: Counter[str] = Counter()
+        if _is_country(key):
+            places = [k for k in places if _is_country(k)]
+            own = key[:STEM]
+            peoples.update(
+                word
+                for word, kind in zip(parse.lower, parse.entity, strict=True)
+                if kind == "NORP" and word[:STEM] != own
+            )
+        rivals = [*(counts[k] for k in places), *peoples.values()]
+        rival = max(rivals, default=0)
+        if not known and rival:
+            return False
+        ahead = FAR_AHEAD if known == 1 else 1.0
+        hero = max((counts[k] for k in words if words[k][1] == "PERSON"), default=0)
+        if rival or (hero >= FEWEST and hero > counts[key]):
+            fewest = FEWEST - known
         else:
-            clear = counts[key] > FEWEST
-        return (name, kind) if clear and len(name) <= LONGEST else ("", "")
+            fewest = 1 if known and _is_country(key) else FEWEST - max(known - 1, 0)
+        if words[key][1] == "LOC":
+            fewest = FEWEST + 1  # more often a part of the world
+        return counts[key] >= max(ahead * rival, fewest) and _is_heading(words[key][0])
 
     def _count_peoples(self, counts: Counter[str], words: Mapping[str, tuple[str, str]]) -> None:
         """Count "Nigerian" for Nigeria: they begin alike."""
@@ -121,7 +150,7 @@ class Topic:
             return False
         for run in self._names(begin, end):
             name = " ".join(parse.lower[t] for t in run).removeprefix("the ")
-            if parse.entity[run[0]] == "GPE" and (name in countries.NAMES or name in SHORT):
+            if parse.entity[run[0]] == "GPE" and _is_country(name):
                 return True
         return False
 
@@ -129,8 +158,12 @@ class Topic:
         """Tell whether a name says where the text begins: "in north China's Shanxi Province"."""
         parse = self.parse
         preposition = parse.head[t]
+        if parse.dep[t] == "nsubj" and not parse.kids[t]:
+            return True  # "Macao recorded"
         while parse.dep[t] == "pobj" and parse.lower[preposition] in ("in", "at", "near"):
             above = parse.head[preposition]
+            if parse.lower[above] == "born":
+                return False
             if parse.pos[above] in VERBAL or parse.pos[above] == "NOUN":
                 return True
             t, preposition = above, parse.head[above]  # "at Mina in Saudi Arabia"
@@ -196,3 +229,12 @@ class Topic:
         parse = self.parse
         told = parse.dep[t] in ("dobj", "dative") and parse.lemma[parse.head[t]] == "tell"
         return told or (parse.dep[t] in SPOKESMEN and parse.lemma[parse.head[t]] in SAYING)
+
+
+def _is_country(name: str) -> bool:
+    return name in countries.NAMES or name in SHORT
+
+
+def _is_heading(name: str) -> bool:
+    """Tell whether a name may stand before a colon: not a dateline's, and short."""
+    return len(name) <= LONGEST and not (name.isupper() and len(name) > INITIALS)

@@ -257,7 +257,9 @@ def _comes_next(told: Told, near: Told, view: View) -> bool:
 def _goes_on_from(expr: Expr, near: Told, told: Told | None) -> bool:
     """Whether so many years later follow a year that was told in passing."""
     behind = told is not None and told.end < near.end
-    return behind and isinstance(expr, Shift) and expr.sign > 0 and _is_as_coarse(expr, near)
+    ahead = isinstance(expr, Shift) and expr.sign > 0
+    ahead = ahead or (isinstance(expr, Pick) and expr.which == "next")
+    return behind and ahead and _is_as_coarse(expr, near)
 
 
 def _is_as_coarse(expr: Expr, told: Told) -> bool:

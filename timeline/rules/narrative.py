@@ -8,6 +8,7 @@ one, the period that their figures are given for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -52,6 +53,7 @@ from .story import (
 from .zones import find_zone, in_zone
 
 THEN = "then"
+_UNTIL = re.compile(r"\b(?:until|till)\s{1,3}$")
 NOT_COUNTED: Mapping[str, Counted] = {}
 
 
@@ -252,7 +254,7 @@ class _Walk:
                 framed,
                 match.end,
                 title=self.place == self.title,
-                stretch=isinstance(made[0].value, Interval),
+                stretch=isinstance(made[0].value, Interval) or bool(_UNTIL.search(before)),
                 first=_begin(made[0].value),
                 full=anchor is None,
             )

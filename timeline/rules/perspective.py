@@ -149,6 +149,8 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
         if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not cue.flashback):
             return "past" if _lies_in(core, told) else "future"
         if cue.flashback:
+            if cue.limit and _is_of_a_week(core):
+                return "future"  # "By the weekend three others had confirmed it"
             return "near" if cue.limit else "past"
         return "future" if not told.stretch and _is_ahead(core, told.value) else "near"
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
@@ -169,6 +171,13 @@ def _lies_in(core: Expr | Base, told: Told) -> bool:
         return False
     day = complete(core, last, "past")
     return isinstance(day, Moment) and day.cell.lo >= first.cell.lo
+
+
+def _is_of_a_week(core: Expr | Base) -> bool:
+    """True for a bare weekday or weekend."""
+    if not isinstance(core, Partial) or core.day is not None:
+        return False
+    return core.weekday is not None or core.part == "WE"
 
 
 def _is_ahead(core: Expr | Base, told: Moment | OneOf) -> bool:

@@ -30,8 +30,8 @@ _GOES_ON = re.compile(
 def dotted_clock(context: Context) -> bool:
     """A time as in "at 5.20", where the text writes its clock times with a full stop.
 
-    Another time near it shows that: "5.42 p.m.". A word of prices, shares or sections beside it
-    shows the opposite, and so does a unit behind it.
+    Another time near it shows that: "5.42 p.m.", or "at about" before it where hours are told. A
+    word of prices, shares or sections beside it shows the opposite, and so does a unit behind it.
     """
     hour = context.slots.number("hour")
     if not hour or not _GOES_ON.match(context.after):
@@ -39,9 +39,14 @@ def dotted_clock(context: Context) -> bool:
     text, start, end = context.text, context.start, context.end
     if _MEASURE.search(text[max(0, start - _NEAR) : end + _NEAR]):
         return False
+    if _ABOUT.search(context.before):
+        near = text[max(0, start - _TOLD_NEAR) : start] + text[end : end + _TOLD_NEAR]
+        if _TOLD.search(near):
+            return True
     return bool(_DOTTED.search(text[max(0, start - _REACH) : end + _REACH]))
 
 
+_ABOUT = re.compile(r"\bat (?:about|around|roughly) $", re.I)
 _LED = re.compile(
     r"\b(?:at|by|about|around|till|until|before|after|since|nearly|was|is|just|gone|from|and|to)"
     r"\s{1,3}(?:about\s|around\s)?$",
