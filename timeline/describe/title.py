@@ -378,7 +378,8 @@ class Titles:
         parse, t = self.parse, i
         for _ in range(HIGHEST * 2):
             clause = parse.dep[t] in ("advcl", "relcl") and is_tensed(parse, t)
-            apart = clause or (parse.dep[t] == "prep" and parse.lower[t] in APART)
+            phrase = parse.dep[t] == "prep" and parse.lower[t] in APART
+            apart = clause or (phrase and parse.child(t, "pcomp") is None)
             if apart and any(k in self.expressed for k in parse.subtree(t)):
                 return verb_above(parse, t)
             if parse.head[t] == t:
