@@ -292,8 +292,7 @@ WHOLE = [
      "Norway won the bronze medal with a 1-0 win over Denmark"),
     ("The plane, believed to be a small one, was cruising when it hit a tree and then"
      " plunged into the sea [on Friday].", "plunged",
-     "The plane, believed to be a small one, was cruising when it hit a tree and plunged"
-     " into the sea"),
+     "The plane plunged into the sea"),
     # What was unlikely is no fact; who reported it is no minister.
     ("British sources said it was unlikely the dog could have caught the disease [after May].",
      "caught", "British sources said it was unlikely the dog could have caught the disease"),

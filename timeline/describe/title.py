@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from .asides import Asides
-from .clause import Clause, find_clause, governor_of
+from .clause import Clause, find_clause, governor_of, is_gapped
 from .context import (
     branch_of,
     date_modifiers,
@@ -33,7 +33,7 @@ from .participle import (
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .price import lost
 from .render import render
-from .risk import ABSENT, NAMES, is_nameless, lacks_phrase, opening_risk, risk
+from .risk import ABSENT, NAMES, is_nameless, is_open, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import (
     content,
@@ -45,9 +45,9 @@ from .speaker import (
     without_sources,
     without_speakers_office,
 )
-from .tidy import tidy
+from .tidy import CONDITIONS, tidy
 from .topic import Topic
-from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
+from .wordings import FAR, HIGHEST, is_part_of, is_tensed, slices, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
@@ -55,12 +55,15 @@ it they he she we you i this that these those most others some many both one non
 """.split())  # fmt: skip
 NEAR = 4  # tokens
 REMEMBERED = 2_000  # clauses
-GARBLED = 2.0  # from here on a title says less than nothing
+BEFORE_COLON, UNSAID, NEVER = 0.1, 0.15, 9.0  # what it costs to tell in this way who spoke
 LONGEST_OFFICE = 30  # characters before the colon of what somebody without a name said
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
+APART = frozenset("since after before until till following".split())
 CHEAP = 0.4  # what every title may lose
 WORTH = 0.8
+ROOMY = 70  # characters of a title that has room for more
+SLIGHT, FEW = 0.3, 2  # what more may cost, and the tokens that are too few to matter
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 
 
@@ -124,12 +127,12 @@ class Titles:
         if verb is not None and (verb == i or verb in chosen[0]):
             best += doubt(parse, top_of_chain(parse, verb))
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
-            return self._render(chosen)
+            return self._render(self._with_more(i, best, chosen))
         seen = set()
         # Where only who "he" is is in doubt, another wording of the same begin is no better.
         begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
         begin = begin if opening_risk(parse, *chosen) >= best - ABSENT else -1
-        for cost, turn, wording in self._others(i, paragraph_start):
+        for cost, turn, wording in self._others(i, self._is_lost(chosen), paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
             words = wording()
@@ -140,7 +143,33 @@ class Titles:
             judged, other = first if again else self._judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
-        return self._render(chosen)
+        return self._render(self._with_more(i, best, chosen))
+
+    def _with_more(self, i: int, best: float, chosen: Wording) -> Wording:
+        """Return a title that says too little of what it is about with more of its clause.
+
+        "The fire began" was the one "five miles north of Mecca".
+        """
+        parse = self.parse
+        kept, said = chosen
+        if parse.pos[i] not in VERBAL or width(parse, kept) > ROOMY:
+            return chosen
+        if not is_open(parse, kept, said) or self._render(chosen) != render(parse, *chosen):
+            return chosen
+        for wording in whole_clauses(parse, i, self.dating):
+            if wording.turns_on != i:
+                break
+            # What else happened is an event of its own.
+            others = [k for k in parse.children(i, "conj") if k > i and not is_gapped(parse, k)]
+            others += [k for k in parse.children(i, "advcl") if is_consequence(parse, k)]
+            joints = [k for k in parse.children(i, "cc") if k > i and others]
+            stop = min((*joints, *others), default=len(parse))
+            words = self._whole(i, [t for t in wording.tokens if t < stop])
+            judged, other = self._judged(i, i, *words)
+            longer = len(other[0]) > len(kept) + FEW and other[0][0] == kept[0]
+            if longer and judged <= best + SLIGHT:
+                return other
+        return chosen
 
     def _render(self, chosen: Wording) -> str:
         line = render(self.parse, *chosen)
@@ -151,13 +180,20 @@ class Titles:
         return whole if len(whole) <= LONGEST else line
 
     def _judged(
-        self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
+        self,
+        i: int,
+        turn: int,
+        tokens: list[int],
+        commas: frozenset[int],
+        told: int | None = None,
+        longest: int = LONGEST,
     ) -> tuple[float, Wording]:
         """Return the risk of a title of these tokens, and what it would be rendered from.
 
         They turn on one token, and what matters most in them is the verb `told`.
         """
         parse = self.parse
+        tokens = self._with_joint(i, tokens)
         tokens = without_sources(parse, self.asides.without(i, nearest(turn, tokens))) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         if len(tokens) > 1 and parse.pos[tokens[0]] == "ADP" and tokens[1] > tokens[0] + 1:
@@ -167,10 +203,10 @@ class Titles:
         said = self.mentions.words_for(tokens)
         if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
             said[tokens[0]] = "the"
-        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
+        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said, longest)
         whole = without_bare(parse, i, kept, self.dating)
-        kept = whole if width(parse, whole) <= LONGEST else kept
-        room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
+        kept = whole if width(parse, whole) <= longest else kept
+        room = longest - width(parse, kept) - sum(map(len, said.values()))
         if room > 0 and kept:
             said = {**self.mentions.in_full(kept, room), **said}
         judged = risk(parse, turn, tokens, kept, said, self.dating)
@@ -179,6 +215,21 @@ class Titles:
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _with_joint(self, i: int, tokens: list[int]) -> list[int]:
+        """Return the tokens with the "since" that the event at token i itself stands behind."""
+        parse = self.parse
+        while parse.head[i] != i:
+            joint = parse.head[i]
+            if joint in self.joints:
+                place = next((k for k, t in enumerate(tokens) if t in parse.subtree(i)), None)
+                if place is None or joint in tokens or parse.head[joint] not in tokens:
+                    return tokens
+                return [*tokens[:place], joint, *tokens[place:]]
+            if parse.pos[joint] in VERBAL:
+                return tokens
+            i = joint
+        return tokens
 
     def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
         """The joining conjunctions among these tokens and in the sentence of token i.
@@ -203,37 +254,51 @@ class Titles:
 
     def _after_name(self, speaker: int, kept: list[int], words: Mapping[int, str]) -> str | None:
         """What was said behind its speaker's name and a colon, if it is not too long."""
-        parse = self.parse
-        first = speaker
-        while first and parse.entity[first - 1] == parse.entity[speaker] != "":
-            first -= 1
-        glued = parse.end[speaker - 1] == parse.start[speaker]  # "Lee Hae-chan"
-        names = [first] if glued or parse.entity[speaker] != "PERSON" else [first, speaker]
-        for begin in names:
-            whole = self._behind_colon(speaker, begin, kept, words)
-            if whole is not None:
+        for name in self._names(speaker):
+            whole = self._behind_colon(name, kept, words)
+            if whole is not None and len(whole) <= LONGEST:
                 return whole
         return None
 
-    def _behind_colon(
-        self, speaker: int, first: int, kept: list[int], words: Mapping[int, str]
-    ) -> str | None:
+    def _names(self, speaker: int) -> Iterator[str]:
+        """A speaker's name in full and in short, or the office of one who has none."""
         parse = self.parse
-        name = " ".join(parse.text[parse.start[first] : parse.end[speaker]].split())
         if parse.pos[speaker] == "NOUN":
             office = noun_phrase(parse, speaker, self.dating)
             office = [t for t in office if parse.lower[t] != "here"] or [speaker]
             name = render(parse, office[parse.pos[office[0]] == "DET" :] or [speaker], {})
-            if len(name) > LONGEST_OFFICE:
-                return None
+            if len(name) <= LONGEST_OFFICE:
+                yield name
+            return
+        first = speaker
+        while first and parse.entity[first - 1] == parse.entity[speaker] != "":
+            first -= 1
+        yield " ".join(parse.text[parse.start[first] : parse.end[speaker]].split())
+        glued = parse.end[speaker - 1] == parse.start[speaker]  # "Lee Hae-chan"
+        if first < speaker and not glued and parse.entity[speaker] == "PERSON":
+            yield parse.text[parse.start[speaker] : parse.end[speaker]]
+
+    def _behind_colon(self, name: str, kept: list[int], words: Mapping[int, str]) -> str | None:
+        parse = self.parse
         line = render(parse, kept, words)
         named = parse.pos[kept[0]] == "PROPN" or parse.entity[kept[0]] in NAMES
         if not named and line[1:2].islower():
             line = line[0].lower() + line[1:]
         if name.lower() in line.lower():
             return None
-        whole = f"{name[:1].upper()}{name[1:]}: {line}"
-        return whole if len(whole) <= LONGEST else None
+        return f"{name[:1].upper()}{name[1:]}: {line}"
+
+    def _in_short(
+        self, i: int, said: int, clause: Clause, speaker: int
+    ) -> Iterator[tuple[float, str]]:
+        """Yield the same with so much of what was said (by the verb `said`) as has room."""
+        tokens, commas = clause.tokens(), clause.commas
+        for name in self._names(speaker):
+            room = LONGEST - len(name) - len(": ")
+            judged, (kept, words) = self._judged(i, said, tokens, commas, longest=room)
+            whole = self._behind_colon(name, kept, words) if kept else None
+            if whole is not None and len(whole) <= LONGEST:
+                yield judged + lost(self.parse, tokens, kept), whole
 
     def _alone(self, i: int, said: int, best: float, paragraph_start: int) -> str | None:
         """What was said, where the saying at token i leaves more open: behind a name, or alone."""
@@ -248,46 +313,79 @@ class Titles:
             speaker = self.subjects.meant_by(speaker, paragraph_start)
         if speaker is not None and parse.tag[speaker] in ("NNP", "NN"):
             named = self._after_name(speaker, *alone)
-        return named or self._render(alone)
+        return self._render(alone) if speaker is None else named
 
     def _reported(
         self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int
     ) -> str:
         """The title of what was said (by the verb `said`) where the speaker takes its room.
 
-        First the speaker is named in short. Who only passes news on can go altogether, but what a
-        person holds is not told as a fact.
+        The date is that of the saying, so the speaker stays: in short, or before a colon.
         """
+        parse = self.parse
         clause = self.clause(said, paragraph_start)
-        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
-        own_view = speaks_for_oneself(self.parse, i)
-        if risk_alone < RISKY + ABSENT and not own_view:
-            return self._render(alone)
-        short = without_speakers_office(self.parse, i, tokens)
+        told = clause.tokens()
+        own_view = speaks_for_oneself(parse, i)
+        short = without_speakers_office(parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
-        if risk_said < RISKY:
-            return self._render(title)
-        speaker = self.parse.child(i, "nsubj")
-        if risk_alone < RISKY and speaker is not None and self.parse.tag[speaker] != "PRP":
-            named = self._after_name(speaker, *alone)
-            if named is not None:
-                return named
-        return self._render(alone if risk_alone < RISKY and risk_said >= GARBLED else title)
+        ways = [(risk_said + lost(parse, told, title[0]), self._render(title))]
+        speaker = speaker_of(parse, i)
+        if speaker is not None and parse.tag[speaker] != "PRP":
+            cost = BEFORE_COLON if own_view else 0.0
+            ways += [
+                (judged + cost, line) for judged, line in self._in_short(i, said, clause, speaker)
+            ]
+        risk_alone, alone = self._judged(i, said, told, clause.commas)
+        risk_alone += lost(parse, told, alone[0])
+        # What a person holds is not told as a fact.
+        ways.append((risk_alone + (NEVER if own_view else UNSAID), self._render(alone)))
+        return min(ways, key=lambda way: way[0])[1]
 
     def _others(
-        self, i: int, paragraph_start: int
+        self, i: int, lost_alone: bool, paragraph_start: int
     ) -> Iterator[tuple[float, int, Callable[[], tuple[list[int], frozenset[int]]]]]:
         """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
-        while above is not None and cost <= HIGHEST * FAR:
+        stranger = None if lost_alone else self._stranger(i)
+        while above not in (None, stranger) and cost <= HIGHEST * FAR:
             yield cost + doubt(parse, above), i, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
         for wording in (*whole_clauses(parse, i, self.dating), *slices(parse, i, self.dating)):
+            if stranger in wording.tokens:
+                continue
             words = partial(self._whole, i, wording.tokens)
             yield wording.cost, i, words
             if wording.turns_on != i and is_part_of(parse, i, wording.turns_on):
                 yield wording.cost, wording.turns_on, words
+
+    def _is_lost(self, chosen: Wording) -> bool:
+        """Tell whether a title says nothing alone: "They froze it", "If they return"."""
+        parse = self.parse
+        kept, said = chosen
+        if not kept or kept[0] in said:
+            return not kept
+        first = kept[0]
+        pronoun = parse.pos[first] == "PRON" and parse.dep[first] != "expl"
+        return pronoun or parse.pos[first] in VERBAL or parse.lower[first] in CONDITIONS
+
+    def _stranger(self, i: int) -> int | None:
+        """The verb above a clause or a phrase that has a date of its own, with the event in it.
+
+        "Since the fighting erupted in May, thousands have died": only the fighting is of May. What
+        is said is not so ("said that it closed on 3 May"): who says it may stay.
+        """
+        parse, t = self.parse, i
+        for _ in range(HIGHEST * 2):
+            clause = parse.dep[t] in ("advcl", "relcl") and is_tensed(parse, t)
+            phrase = parse.dep[t] == "prep" and parse.lower[t] in APART
+            apart = clause or (phrase and parse.child(t, "pcomp") is None)
+            if apart and any(k in self.expressed for k in parse.subtree(t)):
+                return verb_above(parse, t)
+            if parse.head[t] == t:
+                break
+            t = parse.head[t]
+        return None
 
     def _whole(self, i: int, tokens: list[int]) -> tuple[list[int], frozenset[int]]:
         return tokens, joints_above(self.parse, i)
@@ -371,6 +469,8 @@ class Titles:
         parse = self.parse
         above = verb_above(parse, verb)
         if above is None or parse.dep[verb] not in ("advcl", "relcl", "conj", "ccomp", "pcomp"):
+            return False
+        if self._stranger(verb) == above:
             return False
         named = parse.child(above, "nsubj", "nsubjpass")
         if named is None or (parse.pos[named] == "PRON" and parse.dep[above] != "relcl"):
