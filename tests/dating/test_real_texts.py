@@ -35,8 +35,10 @@ def test_no_false_date_in_the_corpora_when_their_dates_are_hidden(corpora: Path)
             continue
         claims += 1
         claimed = date.fromisoformat(iso(found.value))
-        # The agency files a story on the day of its dateline or on the next.
-        assert timedelta(0) <= day - claimed <= timedelta(1), (path.name, day, found)
+        # The agency files a story on the day of its dateline or on the next; what a paper "said on
+        # Monday" in its leader goes out on the day before.
+        early = timedelta(found.basis == "report")
+        assert -early <= day - claimed <= timedelta(1), (path.name, day, found)
         right += claimed == day
     assert claims >= 13 and right >= 7
 

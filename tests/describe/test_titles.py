@@ -75,7 +75,8 @@ TITLES = [
     # A clause that was parsed as a phrase goes all the same.
     ("The boy was found after his mother and others died.", "found", "The boy was found"),
     # One word says nothing: the clause above it does.
-    ("It was the biggest of many held since [1990].", "held", "It was the biggest of many held"),
+    ("It was the biggest of many held since [1990].", "held",
+     "It was the biggest of many held since 1990"),
     # Quotation marks stay in pairs.
     (PRAISED, "praised",
      'The mayor praised the "brave men who fought the fire"'),
@@ -117,7 +118,8 @@ TITLES = [
     ("The planned merger collapsed.", "merger", "The planned merger collapsed"),
     # One word does not say what happened: its clause does.
     # A condition is no fact.
-    ("If the vote passes, the mayor will resign.", "passes", "If the vote passes"),
+    ("If the vote passes, the mayor will resign.", "passes",
+     "If the vote passes, the mayor will resign"),
     # The antecedent takes the place of its pronoun: object, or the whole name.
     ("The builder requested a delay, which the council granted in writing on [4 May].", "granted",
      "The council granted a delay in writing"),
@@ -290,8 +292,7 @@ WHOLE = [
      "Norway won the bronze medal with a 1-0 win over Denmark"),
     ("The plane, believed to be a small one, was cruising when it hit a tree and then"
      " plunged into the sea [on Friday].", "plunged",
-     "The plane, believed to be a small one, was cruising when it hit a tree and plunged"
-     " into the sea"),
+     "The plane plunged into the sea"),
     # What was unlikely is no fact; who reported it is no minister.
     ("British sources said it was unlikely the dog could have caught the disease [after May].",
      "caught", "British sources said it was unlikely the dog could have caught the disease"),

@@ -26,6 +26,19 @@ TEXTS = [
      "If the vote is lost, the mayor would resign"),
     ("Officials in Norland said the mayor would resign on 3 May 2021 if the vote is lost.",
      "resign", "Officials in Norland said the mayor would resign if the vote is lost"),
+    # What a clause dates is told by the clause, not by what stands above it ...
+    ("At least 200 people have died of hunger in Norland since the fighting erupted in May 2003.",
+     "erupted", "The fighting erupted"),
+    ("The envoy is expected to visit the city Malk, where violent clashes broke out in May 2021.",
+     "broke", "Violent clashes broke out"),
+    ("King Faruq went into exile in Italy, where he died in March 1965.", "died",
+     "King Faruq died"),
+    ("Police found 62,800 dollars in the account when they froze it in July 1988.", "froze",
+     "Police froze it"),
+    # ... and a saying by who says it.
+    ("Norland has for years rejected these lines and announced in its bulletins that it does not"
+     " recognize the zones in the south, an official spokesman told reporters on 3 May 2021.",
+     "told", "Official spokesman: Norland has rejected these lines"),
     # News has paragraphs of one sentence: "she" is who the one before was about.
     ("Carl Lind built the bridge in 1990.\n\nMayor Ann Harrow opened it on 3 May 2021.\n\n"
      "She left the town on 4 May 2021.", "left", "Mayor Ann Harrow left the town"),

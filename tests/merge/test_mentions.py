@@ -44,6 +44,25 @@ def test_what_came_of_a_happening_is_told_with_it() -> None:
         assert groups(replace(found, events=events)) == apart
 
 
+def test_what_a_sentence_tells_twice_is_one_row() -> None:
+    found = annotated(MORE[7])
+    first, second = found.events
+    titled = (
+        replace(first, title="Rebels attacked a big town by taking ten people"),
+        replace(second, title="Rebels attacked a town by taking ten people from its school"),
+    )
+    assert groups(replace(found, events=titled)) == [["attacked", "taking"]]
+    apart = [["attacked"], ["taking"]]
+    for change in (
+        {"class_": "REPORTING"},
+        {"status": "denied"},
+        {"title": "Rebels took ten people from the school of a town"},
+        {"title": "Rebels attacked"},
+    ):
+        events = (titled[0], replace(titled[1], **change))  # type: ignore[arg-type]
+        assert groups(replace(found, events=events)) == apart
+
+
 def test_a_noun_of_another_participant_does_not() -> None:
     found = annotated(MORE[1], exploded="the bomb", explosion="the gas main")
     assert ["exploded"] in groups(found)

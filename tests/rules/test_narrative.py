@@ -3,6 +3,8 @@
 import pytest
 from rules.telling import told
 
+from timeline.rules.dating import NO_WEEK
+
 # (text, document date, {words: value}); every cue is "past".
 CHAINS = [
     (
@@ -141,6 +143,55 @@ CHAINS = [
         None,
         {"The following day": "needs a date told before it"},
     ),
+    # What goes on from an aside of the paragraph before goes on from there, in years.
+    (
+        "It opened on 5 May 2016.\nHe came in 1971. He left the same year.\nThe following summer "
+        "it sank.",
+        "2019-03-14",
+        {"The following summer": "1972-SU"},
+    ),
+    # Two other dates in other paragraphs, and "the next morning" is no longer of that day.
+    (
+        "It opened on 5 May 2016.\nHe came in 1971.\nThe next day it rose.",
+        "2019-03-14",
+        {"The next day": "2016-05-06"},
+    ),
+    (
+        "It opened on 5 May 2016.\nHe came in 1971, and left in 1975.\nThe next day it rose.",
+        "2019-03-14",
+        {"The next day": "needs a date told before it"},
+    ),
+    # What lasts until January may lie on either side of the next date.
+    (
+        "It broke on 1 October 2022 and he slept until January. On 5 November they lost.",
+        "2023-07-10",
+        {"January": "2023-01", "5 November": "2022-11-05"},
+    ),
+    # The next year is that of the death just told, not of the search.
+    (
+        "It was lost in February 2020. She died in 1801 and it was sold the next year.",
+        None,
+        {"the next year": "1802"},
+    ),
+    # "Since then" is since the date of its sentence, and leads back to the present.
+    (
+        "It sailed on 7 May 2021. It was sold in March 2020 and has been held since then.",
+        None,
+        {"then": "2020-03"},
+    ),
+    (
+        "She died in May 2017. Since then he has walked there. In January he fell.",
+        "2019-03-14",
+        {"January": "2019-01"},
+    ),
+    # A text without a date of its own loses its way with "last May".
+    (
+        "They voted in 1988. It failed last May. Talks ended in June.",
+        None,
+        {"June": "needs the document's date"},
+    ),
+    # A bare weekday is of no year.
+    ("They voted in 1988. Shots fell on Sunday.", None, {"Sunday": NO_WEEK}),
     # A comparison with another age is not the next chapter.
     (
         "It began on 3 May 1968. Sparta fell in 480 BC. Two days later it was over.",

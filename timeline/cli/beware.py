@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .messages import advise, complain
@@ -45,13 +45,29 @@ def warn_of_name(timeline: Timeline, name: str | None) -> None:
     if name is None or timeline.entries:
         return
     from ..exporters.suggest import suggest
-    from ..report.choice import count_about, find_told
+    from ..report.about import count_about, find_told
 
     count = count_about(timeline, name)
     told = f"; {_count(count, 'event')} without a date" if count else ""
     complain(f"--about: nothing dated is told of {name!r}{told}")
     if known := find_told(timeline, other_than=name)[:MOST]:
         advise(suggest(name, known, "most is told of"))
+
+
+def warn_of_status(timeline: Timeline, names: Sequence[str] | None) -> None:
+    """Tell where nothing dated is of a kind that was asked for, and how much without a date is."""
+    if not names:
+        return
+    kinds = {event.id: event.status for event in timeline.events}
+    shown = {kinds.get(name) for entry in timeline.entries for name in entry.events}
+    undated = {one.event for one in timeline.undated}
+    lacking = [name for name in names if name not in shown]
+    count = sum(kinds[name] in lacking for name in undated if name in kinds)
+    if lacking and (count or not timeline.entries):
+        told = f"; {_count(count, 'event')} without a date" if count else ""
+        complain(f"--status: nothing dated is {' or '.join(lacking)}{told}")
+        if count:
+            advise("`timeline explain` lists them with the reason")
 
 
 def warn_of_left_out(timeline: Timeline, exporter: Exporter) -> None:

@@ -8,7 +8,13 @@ import click
 
 from ..errors import OptionError
 from .batching import Batch, batch_options
-from .beware import warn_of_confidence, warn_of_dates, warn_of_left_out, warn_of_name
+from .beware import (
+    warn_of_confidence,
+    warn_of_dates,
+    warn_of_left_out,
+    warn_of_name,
+    warn_of_status,
+)
 from .choosing import Wanted, choice_options
 from .each import choose_form, run_each
 from .earlier import read_files
@@ -85,8 +91,11 @@ def extract(
     from ..batch.run import run
     from ..readers import read_sources
 
-    options = reading.to_options(batch.reading_day(ctx, reading.read_on))
     selection = wanted.to_selection()
+    options = reading.to_options(
+        batch.reading_day(ctx, reading.read_on),
+        every_title=writer.exporter.every_title or selection.keep_all or reviewed is not None,
+    )
     jobs, quiet = batch.count_jobs(ctx), target.quiet
     told: set[str] = set()
     found = tell_failures(read_sources(names, stdin=standard_input(), boundary=contain), told)
@@ -115,6 +124,7 @@ def extract(
         if not quiet:
             warn_of_confidence(timeline, wanted.min_confidence)
             warn_of_name(timeline, wanted.about)
+            warn_of_status(timeline, wanted.status)
             warn_of_left_out(timeline, writer.exporter)
         if not timeline.documents:
             ctx.exit(2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .beware import warn_of_left_out, warn_of_name
+from .beware import warn_of_left_out, warn_of_name, warn_of_status
 from .choosing import Wanted, selection_options
 from .earlier import read_files
 from .target import Target, output_options
@@ -41,6 +41,7 @@ def merge(files: tuple[str, ...], target: Target, wanted: Wanted) -> int:
     timeline = merge_timelines(read_files(files), wanted.to_selection())
     if not target.quiet:
         warn_of_name(timeline, wanted.about)
+        warn_of_status(timeline, wanted.status)
         warn_of_left_out(timeline, writer.exporter)
     with writer.open() as write:
         write(timeline)

@@ -45,7 +45,9 @@ class Reading:
     model: str | None
     use_annotations: bool
 
-    def to_options(self, reading_date: Moment | None = None) -> Options:
+    def to_options(
+        self, reading_date: Moment | None = None, *, every_title: bool = True
+    ) -> Options:
         """The same for the library, perhaps with another reading date; raises OptionError."""
         from ..pipeline import DEFAULT_MODEL, Options
 
@@ -59,6 +61,7 @@ class Reading:
             hemisphere=self.hemisphere,
             fiscal_year_start=self.fiscal_year_start,
             named_dates=read_names(self.named_dates),
+            every_title=every_title,
         )
 
 

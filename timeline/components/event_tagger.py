@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from .. import layers
 from ..annotation import Event, TemporalExpression
-from ..describe import describe_events
+from ..describe import Describer
 from ..describe.parse import Parse
 from .carriers import ASPECTUAL, find_carriers
 from .event_features import FeatureReader
@@ -31,6 +32,22 @@ LEAD_IN = re.compile(r"[^:]{0,24}(?::\d\d){0,2}[^:]{0,200}\b(?:wrote|writes):")
 BEGINNING = frozenset({"begin", "commence", "launch", "open", "start"})
 
 
+@dataclass(slots=True)
+class Later:
+    """Titles that are made when it is known whose are shown: they take longer than all else."""
+
+    describer: Describer | None = None
+
+    def titled(self, events: Sequence[Event], wanted: Collection[str]) -> tuple[Event, ...]:
+        """The events, those with an id in `wanted` with a title."""
+        made = self.describer
+        if made is None:
+            return tuple(events)
+        return tuple(
+            replace(e, title=made.title(e)) if e.id in wanted and not e.title else e for e in events
+        )
+
+
 class EventTagger:
     """Finds events; needs tagger, parser and lemmatizer, and uses entities where there are any."""
 
@@ -42,12 +59,16 @@ class EventTagger:
         self.words = load_status_words()
         self.features = FeatureReader(self.lexicon.by_part)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Tag a Doc in place: the events with their titles and participants."""
+    def __call__(self, doc: Doc, later: Later | None = None) -> Doc:
+        """Tag a Doc in place: the events with participants, and titles but for those made later."""
         parse = Parse(doc)
         events = self.find(parse)
-        described = describe_events(doc, events, parse=parse)
-        self.set_annotations(doc, with_repeated(parse, described, layers.get_expressions(doc)))
+        describer = Describer(doc, events, parse)
+        described = [describer.describe(event, titled=later is None) for event in events]
+        if later is not None:
+            later.describer = describer
+        expressions = layers.get_expressions(doc)
+        self.set_annotations(doc, with_repeated(parse, described, expressions, describer.title))
         return doc
 
     def set_annotations(self, doc: Doc, events: Sequence[Event]) -> None:
@@ -101,6 +122,7 @@ class EventTagger:
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )
+        reader.close()
         return events
 
     def find_triggers(

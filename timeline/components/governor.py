@@ -232,6 +232,8 @@ class Governor:
             key = self._find_key(i, self.words.noun)
             if key is not None:
                 name, word = key
+                if name == "denied" and parse.lemma[i].lower() in self.words.asked:
+                    return None
                 # "the work was never scheduled" was done all the same.
                 known = name != SAME or not (dep == "pobj" or is_new(parse, i))
                 denied = self.group_of(word).polarity == "NEG"

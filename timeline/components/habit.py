@@ -35,6 +35,8 @@ def repeated_verbs(parse: Parse, expressions: Iterable[TemporalExpression]) -> f
             if parse.pos[above] in ("VERB", "AUX") or above == at:
                 break
             at = above
+            if parse.pos[at] == "ADJ" and parse.dep[at] in MODIFIERS:
+                break  # "let for a rent payable each month" was let once
         verb = parse.head[at]
         found.add(verb)
         if parse.dep[verb] == "dobj":

@@ -6,7 +6,7 @@ can be read off the verb.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,22 +21,33 @@ BEFORE = frozenset("in on at by during from since until".split())
 ONCE = frozenset(("in", "on"))  # what stands before the first of two dates
 REACH = 40  # tokens back to the verb
 STEPS = 5  # up the tree from a date to its verb
+Second = tuple[Event, int, str]  # the verb's, the token that stands for it, a word for the title
 
 
 def with_repeated(
-    parse: Parse, events: Sequence[Event], expressions: Iterable[TemporalExpression]
+    parse: Parse,
+    events: Sequence[Event],
+    expressions: Iterable[TemporalExpression],
+    make_title: Callable[[Event], str],
 ) -> tuple[Event, ...]:
-    """The events in text order, and for each second date of one verb another event like it."""
+    """The events in text order, and for each second date of one verb another event like it.
+
+    `make_title` gives a verb's title where it has none yet.
+    """
     dated = tuple(expressions)
     verbs = {event.start: event for event in events if event.pos == "VERB"}
     found = [*_again(parse, verbs, dated), *_listed(parse, verbs, dated)]
-    return tuple(sorted((*events, *found), key=lambda event: event.start))
+    more = []
+    for verb, i, word in found:
+        title = verb.title or make_title(verb)
+        more.append(_like(parse, verb, i, f"{title} {word}" if title and word else title))
+    return tuple(sorted((*events, *more), key=lambda event: event.start))
 
 
 def _again(
     parse: Parse, verbs: Mapping[int, Event], expressions: Sequence[TemporalExpression]
-) -> Iterator[Event]:
-    """For each "and again" with a date an event like its verb's."""
+) -> Iterator[Second]:
+    """For each "and again" with a date: its verb is told a second time."""
     if AGAIN not in parse.lower:
         return
     starts = {expression.start for expression in expressions if expression.type != "SET"}
@@ -51,14 +62,13 @@ def _again(
             (v for k in range(i - 1, first - 1, -1) if (v := verbs.get(parse.start[k]))), None
         )
         if verb is not None and verb.polarity != "NEG":
-            title = f"{verb.title} {AGAIN}" if verb.title else verb.title
-            yield _like(parse, verb, i, title)
+            yield verb, i, AGAIN
 
 
 def _listed(
     parse: Parse, verbs: Mapping[int, Event], expressions: Sequence[TemporalExpression]
-) -> Iterator[Event]:
-    """For the second of two dates of one size an event like the verb's: "in 1903 and 1905"."""
+) -> Iterator[Second]:
+    """For the second of two dates of one size the verb once more: "in 1903 and 1905"."""
     ends = {end for expression in expressions for end in expression.ends}
     alone = [e for e in expressions if e.id not in ends and e.type == "DATE"]
     pairs = [(a, b) for a, b in pairwise(alone) if _is_pair(parse.text, a, b)]
@@ -71,7 +81,7 @@ def _listed(
             continue
         verb = _verb_above(parse, verbs, place)
         if verb is not None and verb.polarity != "NEG":
-            yield _like(parse, verb, join - 1, verb.title)
+            yield verb, join - 1, ""
 
 
 def _is_pair(text: str, first: TemporalExpression, second: TemporalExpression) -> bool:

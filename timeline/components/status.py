@@ -15,6 +15,7 @@ from .governor import VERBAL, Governor
 from .habit import is_generic, is_of_a_kind, repeated_verbs
 from .speech import Speech
 from .status_words import HABIT, StatusWords
+from .undone import Undone
 from .verb_group import VerbGroup, read_group
 
 # "almost doubled" did grow: of a measure these words say how much.
@@ -47,9 +48,14 @@ class StatusReader:
             (e.start, e.end) for e in known if e.type in ("DATE", "TIME", "INTERVAL")
         )
         self.governor = Governor(parse, words, self.group, self.read)
+        self.undone = Undone(parse, words, self.group, self.read)
         self._groups: dict[int, VerbGroup] = {}
         self._known: dict[int, Status] = {}
         self._depth = 0
+
+    def close(self) -> None:
+        """Part with those that ask back: the parse goes when its last reader does."""
+        del self.governor, self.undone
 
     def group(self, i: int) -> VerbGroup:
         """Return the verb group of token i."""
@@ -63,7 +69,8 @@ class StatusReader:
             if self._depth >= DEPTH:
                 return "happened"
             self._depth += 1
-            self._known[i] = self._read(i)
+            status = self._read(i)
+            self._known[i] = "denied" if self.undone.is_undone(i, status) else status
             self._depth -= 1
         return self._known[i]
 
@@ -162,7 +169,8 @@ class StatusReader:
             return "denied"
         if any(parse.lower[k] in ("later", "eventually") for k in parse.kids[i]):
             return None  # "he would later become mayor"
-        return "recurring" if i in self.repeated else "possible"
+        habit = any(self.words.beside.get(parse.lower[k]) == HABIT for k in parse.kids[i])
+        return "recurring" if habit or i in self.repeated else "possible"
 
     def _is_asked(self, i: int) -> bool:
         """Whether the main verb of a question is open: "did he go?", not "why did he go?"."""
@@ -205,11 +213,23 @@ class StatusReader:
             return "recurring"
         if self.parse.pos[i] != "VERB" or self.triggers.get(i) in QUIET:
             return None
+        if self._used_to(i):
+            return "recurring"
         start, end = self.parse.sentence_span(i)
         first = bisect_left(self.dates, (start, start))
         last = bisect_left(self.dates, (end, end))
         dated = any(e <= end for _, e in self.dates[first:last])
         return "generic" if is_generic(self.parse, i, dated) else None
+
+    def _used_to(self, i: int) -> bool:
+        """Whether it was done again and again: "used to visit her", not "was used to pay"."""
+        parse, above = self.parse, self.parse.head[i]
+        return (
+            parse.dep[i] == "xcomp"
+            and parse.lower[above] == "used"
+            and self.group(i).tense == "INFINITIVE"
+            and not parse.children(above, "auxpass", "dobj")
+        )
 
     def _goes_on(self, i: int, group: VerbGroup) -> bool:
         above = self.parse.head[i]

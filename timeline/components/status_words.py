@@ -25,13 +25,17 @@ class StatusWords:
     beside: Mapping[str, str]
     saying: frozenset[str]
     factive: frozenset[str]
+    dropping: frozenset[str]
+    failing: frozenset[str]
+    crossing: frozenset[str]
+    asked: frozenset[str]
 
 
 @cache
 def load_status_words() -> StatusWords:
     """Read the shipped words, once."""
     tables = tomllib.loads((models_dir() / "status_words.toml").read_text("utf-8"))
-    speech = tables["speech"]
+    speech, undone = tables["speech"], tables["undone"]
     return StatusWords(
         infinitive=_by_lemma(tables["infinitive"]),
         gerund=_by_lemma(tables["gerund"]),
@@ -40,6 +44,10 @@ def load_status_words() -> StatusWords:
         beside=_by_lemma(tables["beside"]),
         saying=frozenset(speech["saying"].split()),
         factive=frozenset(speech["factive"].split()),
+        dropping=frozenset(undone["dropping"].split()),
+        failing=frozenset(undone["failing"].split()),
+        crossing=frozenset(undone["crossing"].split()),
+        asked=frozenset(undone["asked"].split()),
     )
 
 

@@ -15,7 +15,7 @@ from .statements import (
     MENTION,
     SIGNAL,
     STORY,
-    TELLING,
+    hands_on,
     is_stated,
     make_network,
     source_of,
@@ -46,7 +46,7 @@ def bring_in_order(
     Only links that hand dates on take part. What the sieves of `guesses` say is no statement: it
     stays where nothing stated contradicts it.
     """
-    telling = [link for link in links if link.sieve in TELLING]
+    telling = [link for link in links if hands_on(link)]
     if not telling:
         return Ordered(tuple(anchors), ())
     guessed = {anchor.event_id: anchor for anchor in anchors if anchor.sieve in guesses}

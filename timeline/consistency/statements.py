@@ -15,6 +15,7 @@ SIGNAL = "signal"  # the kind of link that a word states, and that hands dates o
 MENTION = "mention"  # the kind of link that says that two are one
 STORY = "story"  # the kind of link that is only guessed from how the story is told
 TELLING = (SIGNAL, MENTION)
+REPORTED = "reported"  # the kind of link between a report and what it tells
 LINK_AFTER = (
     "clause"  # the sieve that is more precise than a signal between events; the next is not
 )
@@ -62,6 +63,11 @@ def make_network(
 def is_stated(link: EventLink) -> bool:
     """True for what the text says, False for what only the way of telling suggests."""
     return link.sieve != STORY
+
+
+def hands_on(link: EventLink) -> bool:
+    """True for a link that hands dates on: a word says so, or a report tells what had been."""
+    return link.sieve in TELLING or (link.sieve == REPORTED and link.relation == "BEFORE")
 
 
 def source_of(link: EventLink) -> str:

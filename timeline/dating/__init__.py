@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..annotation import Candidate, DocumentDate
 from ..document import Document
 from ..errors import OptionError
+from ..rules.order import DEFAULT_DAY_FIRST, find_doubtful
 from ..temporal.arithmetic import iso
 from ..temporal.values import Moment
 from .as_of import find_as_of
@@ -25,6 +26,7 @@ from .given import read_date
 from .header import find_header
 from .page import Head, Page, full_year, moment_of
 from .passages import find_passages
+from .reported import find_reported
 from .signature import find_signature
 from .year import Verdict, fix_year
 
@@ -41,6 +43,7 @@ FINDERS: tuple[Finder, ...] = (
     find_file_date,
     find_signature,
     find_as_of,
+    find_reported,
 )
 
 NOTHING = (
@@ -99,7 +102,7 @@ def find_document_date(
         name = FIELDS.get(basis, basis)
         complaint = f"{name} {document.given_date[:60]!r} is no date of the calendar"
     page = Page(document, day_first, reading_date)
-    found = _from_text(page)
+    found = _with_other_order(page, _from_text(page))
     if found.value is None and weak:
         later = find_later(page, weak[0][0])
         if later is not None:
@@ -129,6 +132,18 @@ def _weak_candidates(
         for value, words, place in weak
         if iso(value)[:10] != iso(taken)[:10]
     )
+
+
+def _with_other_order(page: Page, date: DocumentDate) -> DocumentDate:
+    """The date, listing what it is if day and month stand the other way round, where none says."""
+    if date.value is None or page.day_first is not None or not find_doubtful(date.text or ""):
+        return date
+    first = not DEFAULT_DAY_FIRST
+    other = read_date(date.text or "", day_first=first, reading=page.reading)
+    if other is None or iso(other) == iso(date.value):
+        return date
+    reason = f"{date.text} with the {'day' if first else 'month'} first"
+    return replace(date, alternatives=(Candidate(other, reason), *date.alternatives))
 
 
 def _with_complaint(date: DocumentDate, complaint: str | None) -> DocumentDate:

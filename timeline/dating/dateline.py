@@ -54,10 +54,10 @@ _PARTICLES = frozenset(
 # Words that open a sentence or a label, never a place.
 _NOT_PLACES = frozenset(
     "in on by at from since until till after before of to for and as about around between during"
-    " born died due date dated updated published posted copyright founded established early late"
-    " mid last next this that a an it he she they we i when while where who what january february"
-    " march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday today yesterday".split()
+    " born made built died due date dated updated published posted copyright founded established"
+    " early late mid last next this that a an it he she they we i when while where who what january"
+    " february march april may june july august september october november december monday tuesday"
+    " wednesday thursday friday saturday sunday today yesterday".split()
 )
 
 

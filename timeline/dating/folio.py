@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from .header import OTHERS, TITLE_LINES, find_cells, is_bare
+from .header import TITLE_LINES, find_cells, is_bare
+from .labels import OTHERS
 from .page import MOST_COMPARED, Head, Line, Page, Written, can_date
 
 PAPER = re.compile(
@@ -20,6 +21,8 @@ PAPER = re.compile(
     r"|Advertiser|Independent|Examiner|Ledger|Globe|Mirror|Express|Quarterly|Digest|Reporter"
     r"|Inquirer|Register|Star|Sun|Record), (?=.{6,40}$)"
 )
+# "Due: 5 June", but not "10:15 AM".
+_LABEL = re.compile(r":(?!\d\d)")
 
 
 def find_folio(page: Page) -> Iterator[Head]:
@@ -49,7 +52,8 @@ def _find_day(page: Page, line: Line) -> Written | None:
         start = line.start + line.text.index(line.text.strip()) + paper.end()
         dated = [Line(start, line.end, page.text[start : line.end])]
         cells = [line, *dated]
-    if len(cells) < 2 or len(dated) != 1 or ":" in others or OTHERS.search(others):
+    label = _LABEL.search(others)
+    if len(cells) < 2 or len(dated) != 1 or label or OTHERS.search(others):
         return None
     dates = page.dates(dated[0].start, dated[0].end)
     return dates[0] if len(dates) == 1 and is_bare(page, dated[0], dates[0]) else None

@@ -8,65 +8,10 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from .dateline import is_place
+from .imprint import find_imprints
+from .labels import KINDS, LABELS, NOT_OWN, OTHERS
 from .page import MOST_COMPARED, Head, Line, Page, Written, can_date
 
-# Labels that name the document's own day, the surest first: a label with an earlier rank wins.
-LABELS = (
-    (
-        "date",
-        "dated",
-        "date of (?:this |the )?(?:report|statement|issue|publication|letter|release|writing"
-        "|interview|meeting|visit|note|memo|memorandum|message|minutes|filing|signature|service)",
-        "(?:report|statement|letter|issue|publication|release|document|message|memo|meeting|note"
-        "|interview|visit|service|filing|log|entry|submission|transcription|dictation|invoice|bill|order"
-        "|receipt|clinic|consultation|hearing|session) date",
-        "(?:report|statement|letter|issue|release|message|entry|log|meeting|note) dated",
-        "date(?: and |/| / )time",
-        "published",
-        "publication",
-        "posted",
-        "sent",
-        "issued",
-        "written",
-        "recorded",
-        "taken",
-        "dictated",
-        "filed",
-        "(?:judge?ment |decision |ruling |award |reasons )?(?:handed down|delivered|pronounced)",
-        "(?:hearing|inquest|inquiry|trial|session) (?:concluded|closed|held)",
-        "released",
-        "submitted",
-        "log (?:opened|started|begins|of|for)",
-        "for release",
-        "as (?:of|at)",
-    ),
-    ("created", "signed", "reported", "transcribed", "discharged?", "date of discharge",
-     "discharge date"),
-    ("(?:last )?(?:updated|modified|revised|edited|changed)", "date (?:updated|modified|revised)",
-     "received", "printed", "retrieved"),
-)  # fmt: skip
-# Labels whose date is another one's: they also speak for a date on the line below.
-OTHERS = re.compile(
-    r"\b(?:born|birth|d\.?o\.?b\b|birthday|due|deadline|expir\w{1,6}|valid|until|till|copyright|next"
-    r"|death|died|incident|accident|admission|admitted|arriv\w{1,4}|depart\w{1,5}|start|end"
-    r"|effective|review by|renewal|payment|payable|delivery|offen[cs]e|loss|injury|onset|hire[d]?"
-    r"|appointment|event|founded|established|since|follow-up|closes?|closing|rsvp)\b|©|\(c\)",
-    re.IGNORECASE,
-)
-# Words of a title that make its date another document's or another day's.
-_NOT_OWN = re.compile(
-    r"\b(?:born|birth|due|deadline|expir\w{1,6}|valid|until|copyright|next|previous|last|prior"
-    r"|earlier|following|since)\b|©|\(c\)",
-    re.IGNORECASE,
-)
-# What a document calls itself in its title.
-KINDS = (
-    r"(?:minutes|report|summary|statement|log|logbook|memo|memorandum|notes?|letter|release|bulletin"
-    r"|newsletter|briefing|brief|transcript|record|agenda|update|judge?ment|communiqu[eé]|dispatch"
-    r"|sitrep|order|assessment|review|notice|circular|digest|roundup|readout|protocol|declaration"
-    r"|affidavit|deposition|testimony|despatch|invoice|receipt|meeting|committee|complaint|petition"
-    r"|claim)"
-)
 TITLE_LINES = 6
 TITLE_LENGTH = 140  # characters
 PROSE_WORDS = 10
@@ -81,7 +26,7 @@ _LABEL = [
 ]
 _CELLS = re.compile(
     r"\s?\|\s?|\t|;\s|\s{3,40}|\s\s(?=[A-Z][A-Za-z ]{1,25}:)"
-    r"|\s(?=Last (?:updated|modified|revised|edited|changed):)| · | • "
+    r"|\s(?=Last (?:updated|modified|revised|edited|changed):)| · | • | / "
 )
 # "Author: M. Roe. Status: final. Written 2022-05-12. Times are UTC.": fields told as sentences.
 _FIELDS = re.compile(r"(?<![ap]\.m)(?<![AP]\.M)\.\s(?=[A-Z])")
@@ -107,6 +52,8 @@ _HELD = re.compile(
     r"(?: (?:at|in|by) [^\d\n]{2,60})?,?(?: on)?:?\s{1,3}",
     re.IGNORECASE,
 )
+# "Filed the claim on 3 March": an entry of a list of what was done.
+_DONE = re.compile(r"\w(?:ed|ade|ave|ent|ote|ook) (?:the|a|an|his|her|our|their|my) $")
 _MARKUP = re.compile(r"[#*>_ \t]{1,8}")
 # Behind a title's date: the hour and the place of what the document records.
 _HOUR = re.compile(
@@ -132,6 +79,9 @@ def find_header(page: Page) -> Iterator[Head]:
                 (rank, index, head) for rank, head in _unlabelled(page, line, index, above)
             )
         prose = prose or is_prose(line)
+    for rank, index, written, wording in find_imprints(page):
+        if all(head.written.start != written.start for _, _, head in ranked):
+            ranked.append((rank, index, Head("header", written, wording)))
     for _, _, head in sorted(ranked, key=lambda entry: entry[:2]):
         yield head
 
@@ -241,7 +191,7 @@ def is_chronicle(page: Page, written: Written) -> bool:
 
 def _is_letter_head(page: Page, line: Line, written: Written) -> bool:
     """True for "London, 4 June 1940" on a line of its own."""
-    place = page.text[line.start : written.start].rstrip()
+    place = page.text[line.start : written.start].rstrip().removesuffix(" this")
     rest = page.text[written.end : line.end].strip(_DECOR)
     return written.fields.day is not None and (
         not rest and place.endswith(",") and len(place.split()) <= 4 and is_place(place)
@@ -272,6 +222,6 @@ def _is_title(page: Page, line: Line, written: Written) -> bool:
         return False
     before = page.text[line.start : written.start]
     kinds = list(_KIND.finditer(before))
-    if not kinds or _NOT_OWN.search(before):
+    if not kinds or NOT_OWN.search(before) or _DONE.search(before, 0, kinds[-1].start()):
         return False
     return _GLUE.fullmatch(before, kinds[-1].end()) is not None

@@ -1,5 +1,5 @@
-"""Titles and participants of events: `describe_events`."""
+"""Titles and participants of events: `describe_events`, or a `Describer` one by one."""
 
-from .events import describe_events
+from .events import Describer, describe_events
 
-__all__ = ["describe_events"]
+__all__ = ["Describer", "describe_events"]

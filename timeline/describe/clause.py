@@ -360,6 +360,8 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
         return bool(parse.kids[kid]) or parse.lower[kid - 1] == ","
     if dep == "advcl" and _is_purpose(parse, kid, verb):
         return False
+    if dep == "advcl" and kid > verb and parse.lower[parse.subtree(kid)[0]] in ("if", "unless"):
+        return False
     if dep == "conj" and is_gapped(parse, kid):
         return False
     if dep == "cc" and kid > verb:

@@ -12,11 +12,13 @@ from operator import neg
 
 from .parse import Parse
 from .phrase import NOMINAL, VERBAL
-from .price import BRANCHES, is_office, is_speaking_aside, last_resort, price
+from .price import BRANCHES, TAKEN, is_office, is_speaking_aside, last_resort, price
+from .risk import NAMES
 from .tidy import tidy
 
 OFFICE = 0.3  # of all words before a person's name
 SPOKEN = 0.05
+ONLY_NAME = 0.3  # more for a branch without which no name is left
 NEEDED = 0.5  # from here on a verb lacks something
 TEAR = 0.4
 GAP = 0.1  # what is left out in the midst may be half of something
@@ -91,6 +93,7 @@ class _Tree:
         self._gone: dict[int, list[int]] = {}
         self._worths: dict[tuple[int, bool], float | None] = {}
         self.kids: dict[int, list[int]] = {}
+        self.named = {t for t in tokens if parse.entity[t] in NAMES}
         self.roots = []
         for t in tokens:
             head = parse.head[t]
@@ -179,11 +182,14 @@ class _Tree:
         return found
 
     def _capped(self, kid: int, cost: float | None, cap: float) -> float:
-        """What a branch is worth at most, but a verb's only phrase is never worth less."""
+        """What a branch is worth at most.
+
+        A verb's only phrase, or what a noun takes, is never worth less.
+        """
         if cost is None:
             return cap
         verbal = self.parse.pos[self.parse.head[kid]] in VERBAL
-        return cost if verbal and cost >= NEEDED else min(cost, cap)
+        return cost if cost >= (NEEDED if verbal else TAKEN) else min(cost, cap)
 
     def _all_of(self, kid: int, cost: float) -> Way:
         saved = sum(map(self.parse.room.__getitem__, self._tokens(kid)))
@@ -218,7 +224,10 @@ class _Tree:
             return OFFICE
         if is_speaking_aside(self.parse, t):
             return SPOKEN
-        return self._with_gap(t, price(self.parse, t, self.inside))
+        cost = price(self.parse, t, self.inside)
+        if cost is not None and self.named and self.named.issubset(self.parse.subtree(t)):
+            cost += ONLY_NAME
+        return self._with_gap(t, cost)
 
     def _with_gap(self, t: int, cost: float | None) -> float | None:
         parse = self.parse

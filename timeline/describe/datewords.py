@@ -22,6 +22,8 @@ HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "ju
 EARLY = frozenset({"early", "far", "late", "long", "recently", "soon"})
 DEEPEST = 4  # heads above a preposition
 DISTANCES = tuple([word] for word in ("drive", "flight", "ride", "trip", "walk"))
+RANKING = frozenset({"first", "last", "only", "record", "worst", "best", "third", "second"})
+SCOPE = 7  # tokens between what is the most and "since"
 CIRCA = frozenset({"c.", "ca.", "circa"})
 STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
@@ -38,6 +40,7 @@ def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[in
         if word in TEMPORAL
         and parse.dep[i] == "prep"
         and not _compares(parse, i)
+        and not _ranks(parse, i, frozenset())
         and (
             any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
             or any(parse.tag[below] in FINITE for below in parse.subtree(i))
@@ -93,6 +96,8 @@ def dating_tokens(
             continue  # "more divided than at any time since the war"
         if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
             continue  # "sentenced to four years in prison"
+        if _ranks(parse, tokens[0] - 1, RANKING) or _ranks(parse, tokens[0], RANKING):
+            continue  # "the largest drop since 2001"
         chain = _chain_before(parse, tokens)
         if (
             chain
@@ -113,6 +118,19 @@ def dating_tokens(
         if word in CIRCA and parse.tag[i + 1] == "CD":
             found.update((i, i + 1))
     return frozenset(found)
+
+
+def _ranks(parse: Parse, i: int, words: Collection[str]) -> bool:
+    """Tell whether what "since" opens says among which something is the most, or the first."""
+    if i < 0 or parse.lower[i] != "since":
+        return False
+    begin = max(parse.sentence[i], i - SCOPE)
+    for t in range(i - 1, begin - 1, -1):
+        if parse.tag[t] in FINITE or parse.pos[t] == "PUNCT":
+            return False
+        if parse.tag[t] in ("JJS", "RBS") or parse.lower[t] in words:
+            return True
+    return False
 
 
 def _ends_denial(parse: Parse, first: int) -> bool:

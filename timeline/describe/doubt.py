@@ -67,15 +67,15 @@ def _of_relative(parse: Parse, verb: int, pronoun: int) -> float:
         return 0.0
     if parse.pos[above] in VERBAL and parse.lower[pronoun] == "which":
         # "brought democracy to China, which influences it still"
-        return DOUBTFUL if parse.child(above, "dobj") is not None else 0.0
+        return FALSE if parse.child(above, "dobj") is not None else 0.0
     if parse.lower[parse.subtree(verb)[0] - 1] != ",":
         # "the blast in the market which went off"
         loose = parse.lower[parse.head[noun]] != "of" and parse.lower[pronoun] != "who"
-        return DOUBTFUL if loose and parse.pos[above] == "NOUN" else 0.0
+        return FALSE if loose and parse.pos[above] == "NOUN" else 0.0
     if parse.lower[pronoun] == "who":
         person = parse.entity[noun] == "PERSON" or is_person_noun(parse, noun)
-        return 0.0 if person or parse.pos[above] == "PROPN" else DOUBTFUL
-    return DOUBTFUL if parse.pos[above] in NOMINAL else 0.0
+        return 0.0 if person or parse.pos[above] == "PROPN" else FALSE
+    return FALSE if parse.pos[above] in NOMINAL else 0.0
 
 
 def _is_joined(parse: Parse, verb: int) -> bool:

@@ -6,12 +6,14 @@ Each function looks for one tear and re-attaches its tokens, so that nothing lat
 from __future__ import annotations
 
 from .around import free_subject, mend_around_date
+from .datewords import FINITE
 from .parse import Parse
 from .people import is_person_noun
 from .tears import mend_clauses
 
 SPEAKERS = frozenset({"i", "we", "you"})
 SUBJECT = ("nsubj", "nsubjpass")
+OPENING = frozenset({"after", "as", "before", "since", "than", "until", "when", "while"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014", "_"})
 
 
@@ -25,8 +27,11 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
         if i in dating:
             continue
         if parse.dep[i] in SUBJECT:
+            _join_name(parse, i)
             _pass_dateline(parse, i, dating)
             _gather_name(parse, i, dating)
+        elif parse.dep[i] == "conj" and parse.tag[i] in ("VBD", "VBN", "VBZ"):
+            _pass_preposition(parse, i)
         elif parse.dep[i] == "cc":
             joining.update(_join_object(parse, i, dating))
         elif parse.dep[i] == "appos" and parse.entity[i] == "PERSON":
@@ -35,6 +40,8 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
             free_subject(parse, i, dating)
         elif parse.tag[i] == "VBD":
             _part_verbs(parse, i)
+            _reduce_verb(parse, i)
+            _find_subject(parse, i)
         elif parse.tag[i] == "VBN" and parse.dep[i] == "advcl":
             _join_verb(parse, i)
     return frozenset(joining)
@@ -100,6 +107,27 @@ def _gather_name(parse: Parse, i: int, dating: frozenset[int]) -> None:
     for above, below, joint in zip(heads, heads[1:], joints, strict=False):
         parse.attach(below, above, "conj")
         parse.attach(joint, above, "cc")
+
+
+def _join_name(parse: Parse, i: int) -> None:
+    """As in "Silas Pike joined him", where only "Silas" was taken for the subject."""
+    verb, last = parse.head[i], i + 1
+    if last >= verb or parse.entity[i] != "PERSON" or parse.entity[last] != "PERSON":
+        return
+    if parse.pos[i] == parse.pos[last] == "PROPN" and parse.head[last] == verb:
+        parse.attach(last, verb, parse.dep[i])
+        parse.attach(i, last, "compound")
+
+
+def _pass_preposition(parse: Parse, i: int) -> None:
+    """As in "joined it in 2003 but teamed up with her": no verb is joined to a preposition."""
+    preposition = parse.head[i]
+    verb = parse.head[preposition]
+    if parse.pos[preposition] != "ADP" or preposition > i or parse.pos[verb] != "VERB":
+        return
+    for joint in parse.children(preposition, "cc"):
+        parse.attach(joint, verb, "cc")
+    parse.attach(i, verb, "conj")
 
 
 def _pass_bracket(parse: Parse, i: int) -> None:
@@ -179,3 +207,50 @@ def _part_verbs(parse: Parse, i: int) -> None:
     parse.attach(subject, verb, "nsubj")
     parse.attach(i, subject, "acl")
     parse.tag[i] = "VBN"
+
+
+def _reduce_verb(parse: Parse, i: int) -> None:
+    """As in "The accounts for the year ended 31 March were adopted": the first is a participle."""
+    subject = parse.child(i, "nsubj")
+    if subject is None or subject > i or parse.children(i, "aux", "auxpass", "dobj", "mark"):
+        return
+    if parse.lemma[i] in ("be", "have"):
+        return
+    for verb in parse.children(i, "advcl", "ccomp", "dep"):
+        helpers = parse.children(verb, "aux", "auxpass")
+        if verb < i or not helpers or parse.tag[helpers[0]] not in FINITE:
+            continue
+        before = helpers[0] - 1
+        loose = parse.pos[before] in ("PUNCT", "CCONJ", "SCONJ") or before == i
+        if any(
+            parse.pos[t] in ("ADP", "SCONJ") and parse.lower[t] in OPENING for t in range(i, before)
+        ):
+            continue
+        if loose or parse.child(verb, *SUBJECT, "mark") is not None:
+            continue
+        noun = i - 1 if parse.pos[i - 1] == "NOUN" and i - 1 > subject else subject
+        above, dep = parse.head[i], parse.dep[i]
+        parse.attach(verb, verb if above == i else above, dep)
+        passive = any(parse.dep[k] == "auxpass" for k in helpers)
+        parse.attach(subject, verb, "nsubjpass" if passive else "nsubj")
+        parse.attach(i, noun, "acl")
+        parse.tag[i] = "VBN"
+        return
+
+
+def _find_subject(parse: Parse, i: int) -> None:
+    """As in "had fears following the guests won the cup": no verb is joined without a joint."""
+    above, noun = parse.head[i], i - 1
+    if parse.dep[i] != "conj" or above > i or parse.children(i, *SUBJECT, "aux", "auxpass"):
+        return
+    if parse.pos[noun] not in ("NOUN", "PROPN") or parse.dep[noun] not in ("dobj", "pobj"):
+        return
+    if any(above < k < i for k in parse.children(above, "cc")) or parse.children(noun, "cc"):
+        return
+    opener = parse.head[noun]
+    if not above < opener < noun or parse.pos[opener] not in ("ADP", "VERB", "SCONJ"):
+        return
+    if any(parse.pos[t] in ("PUNCT", "CCONJ") for t in range(opener, i)):
+        return
+    parse.attach(noun, i, "nsubj")
+    parse.attach(i, opener, "pcomp" if parse.pos[opener] == "ADP" else "ccomp")

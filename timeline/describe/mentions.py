@@ -31,6 +31,10 @@ action case change comment decision development effort event fact idea incident 
 move news number part plan point problem question reason report result situation statement step
 subject thing time topic way work
 """.split())  # fmt: skip
+TYING = frozenset({"at", "between", "in", "of", "on"})
+SIZES = frozenset("""
+big broad brief entire famous great huge large late long main major small usual whole young
+""".split())  # fmt: skip
 WHOLE = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 MOST = 10  # words that may stand for a bare noun
@@ -121,16 +125,18 @@ class Mentions:
     def _person(self, pronoun: int, shown: AbstractSet[int]) -> str | None:
         """The one person whom the sentence has named before."""
         parse, word = self.parse, PERSONAL[self.parse.lower[pronoun]]
+        clause = self._verb_of(pronoun)
+        own = parse.child(clause, "nsubj", "nsubjpass") if clause is not None else None
         names: dict[str, list[int]] = {}
         for run in self._people(parse.sentence[pronoun], pronoun):
             names.setdefault(parse.lower[run[-1]], run)
-        if not names and parse.tag[pronoun] == "PRP$":
-            return self._speaker_above(pronoun, shown)
+        if not names or (set(names) == {parse.lower[own or 0]} and parse.tag[pronoun] == "PRP"):
+            return self._as_before(pronoun, shown) or (
+                self._speaker_above(pronoun, shown) if parse.tag[pronoun] == "PRP$" else None
+            )
         if len(names) != 1:
             return None
         (run,) = names.values()
-        clause = self._verb_of(pronoun)
-        own = parse.child(clause, "nsubj", "nsubjpass") if clause is not None else None
         if not shown.isdisjoint(run) or (own in run and parse.tag[pronoun] == "PRP"):
             return None
         others = (
@@ -143,6 +149,36 @@ class Mentions:
         if own is not None and own not in run and own < pronoun and parse.tag[pronoun] == "PRP$":
             return None  # "the judge took his seat"
         return self._text(run) if agrees(parse, run[-1], word) else None
+
+    def _as_before(self, pronoun: int, shown: AbstractSet[int]) -> str | None:
+        """Whom the same pronoun means in an earlier clause: "he sailed, and Pike joined him"."""
+        parse, word = self.parse, PERSONAL[self.parse.lower[pronoun]]
+        begin = parse.sentence[pronoun]
+        earlier = [t for t in range(begin, pronoun) if parse.lower[t] in PERSONAL]
+        if not earlier or any(PERSONAL[parse.lower[t]] != word for t in earlier):
+            return None
+        first = earlier[0]
+        own = self._subject_of(self._verb_of(pronoun))
+        if own is None or PERSONAL.get(parse.lower[own]) == word:
+            return None
+        if parse.dep[first] not in ("nsubj", "nsubjpass") or first in shown:
+            return None
+        if any(is_person_noun(parse, t) for t in range(begin, pronoun) if t != own):
+            return None
+        meant = self.subjects.meant_by(first, parse.start[begin])
+        if meant is None or not self.subjects.is_person(meant):
+            return None
+        return self._text(noun_phrase(parse, meant, self.dating))
+
+    def _subject_of(self, verb: int | None) -> int | None:
+        """The subject of a verb, its own or that of the verb which it follows."""
+        parse = self.parse
+        while verb is not None:
+            subject = parse.child(verb, "nsubj", "nsubjpass")
+            if subject is not None or parse.dep[verb] not in ("conj", "xcomp", "advcl", "pcomp"):
+                return subject
+            verb = self._verb_of(verb)
+        return None
 
     def _speaker_above(self, his: int, shown: AbstractSet[int]) -> str | None:
         """The named subject of the verb above: "Jobs said that his company grew"."""
@@ -261,6 +297,9 @@ class Mentions:
             if parse.tag[earlier] not in ("NN", "NNP") or parse.dep[earlier] == "attr":
                 continue
             phrase = noun_phrase(parse, earlier, self.dating)
+            if any(parse.dep[k] == "prep" and parse.lower[k] not in TYING for k in phrase):
+                continue  # "the ship for Canada"
+            phrase = [k for k in phrase if parse.lower[k] not in SIZES]
             if self._tells_more(phrase, earlier, only):
                 found.setdefault(self._text(phrase).lower(), phrase)
                 times += 1
@@ -288,7 +327,9 @@ class Mentions:
         if meant is None:
             return None
         if parse.tag[meant] not in NAMED:
-            return noun_phrase(parse, meant, self.dating)
+            phrase = noun_phrase(parse, meant, self.dating)
+            same = [t for t in phrase if parse.lemma[t].lower() == parse.lemma[noun].lower()]
+            return phrase if len(same) < 2 else None  # "the Alliance of Nations alliance"
         begin = meant
         while begin > parse.sentence[meant] and parse.tag[begin - 1] in (*NAMED, "POS"):
             begin -= 1
@@ -311,6 +352,8 @@ class Mentions:
         if len(phrase) > LONGEST_PHRASE:
             return False
         others = [t for t in phrase if t != noun and _tells(parse, t)]
+        if any(parse.lemma[t].lower() == parse.lemma[noun].lower() for t in others):
+            return False  # "the Alliance of Nations alliance"
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .datewords import FINITE
 from .parse import Parse
-from .phrase import VERBAL, noun_phrase
+from .phrase import NOMINAL, VERBAL, noun_phrase
 
-FEWEST = 3  # words of a title
 ARTICLES = ("the", "a", "an")
 INSTRUMENT = ("in", "by", "with", "through", "via", "per")
 
@@ -91,13 +91,37 @@ def core(parse: Parse, subject: list[int]) -> list[int]:
     return [t for t in subject if t not in gone]
 
 
-def without_bare_end(parse: Parse, i: int, kept: list[int]) -> list[int]:
-    """Return a title without a participle at its end that lost all it says.
+def without_bare(parse: Parse, i: int, kept: list[int], dating: frozenset[int]) -> list[int]:
+    """Return a title without the participles behind nouns that only said when.
 
-    "Checks in the mines starting [from Friday]". The event at token i stays.
+    "Checks in the mines starting [from Friday]". Where there is no other verb, it is all that the
+    title tells. The event at token i keeps its date: "they left the truce signed in 2002".
     """
-    last = kept[-1] if len(kept) > FEWEST else -1
-    if last in (-1, i) or parse.dep[last] not in ("acl", "advcl") or not parse.kids[last]:
+    bare = {t for t in kept if _is_bare(parse, t, kept, dating)}
+    if parse.lower[i - 1] == ",":
+        bare.discard(i)
+    if not bare or not any(parse.tag[t] in FINITE for t in kept):
         return kept
-    bare = parse.tag[last] in ("VBN", "VBG") and kept[-2] not in parse.kids[last]
-    return kept[:-1] if bare and parse.head[last] < last else kept
+    if i in bare:
+        bare.discard(i)
+        place = kept.index(i) + 1
+        dated = [t for t in parse.subtree(i) if t > i and parse.pos[t] not in ("PUNCT", "SPACE")]
+        kept = [*kept[:place], *dated, *kept[place:]]
+    return [t for t in kept if t not in bare]
+
+
+def _is_bare(parse: Parse, t: int, kept: Collection[int], dating: frozenset[int]) -> bool:
+    if parse.dep[t] not in ("acl", "advcl") or parse.tag[t] not in ("VBN", "VBG"):
+        return False
+    below = parse.subtree(t)
+    if parse.lower[parse.head[parse.head[t]]] == "with":
+        return False  # "with production starting"
+    behind = parse.pos[t - 1] in NOMINAL or parse.lower[t - 1] == ","
+    if below[0] != t or parse.head[t] > t or not behind:
+        return False
+    if any(k in kept for k in below[1:]) or len(below) < 2:
+        return False
+    return all(
+        k in dating or parse.dep[k] in ("cc", "punct") or not dating.isdisjoint(parse.kids[k])
+        for k in parse.kids[t]
+    )

@@ -71,12 +71,18 @@ def is_aside(parse: Parse, kid: int, head: int, brief: bool = True) -> bool:
         return False  # "a memo that he would leave": what it says
     if dep == "acl":
         tokens = parse.subtree(kid)
+        if parse.lower[parse.head[head]] == "with" and parse.dep[head] == "pobj":
+            return False  # "with the index falling"
         after_comma = tokens[0] > 0 and parse.lower[tokens[0] - 1] == ","
         return after_comma or (brief and parse.tag[kid] in ("VBN", "VBG") and len(tokens) > LONG)
     if dep == "conj" and parse.pos[kid] in VERBAL:
         # A verb that "and" does not stand directly before would run on without it.
         before = parse.subtree(kid)[0] - 1
         own = parse.child(kid, "nsubj", "nsubjpass") is not None
+        helped = parse.child(head, "auxpass") is not None and parse.tag[kid] == "VBN"
+        own_words = ("aux", "auxpass", "dobj", "ccomp", "xcomp")
+        if helped and parse.child(kid, *own_words) is None:
+            return False  # "four were killed and 15 injured"
         return own or parse.dep[before] != "cc"
     if dep == "conj" and parse.pos[kid] in NOMINAL:
         # "two of them, Nikon and Philto, copied it"
@@ -125,7 +131,8 @@ def without_empty_prepositions(
         return list(tokens)
     kept = set(tokens)
     for token in bereft:
-        if not any(kid in kept for kid in parse.kids[token] if kid > token):
+        held = (k for k in parse.kids[token] if k > token and parse.dep[k] not in ("cc", "conj"))
+        if not any(kid in kept for kid in held):
             kept.discard(token)
-            kept.difference_update(parse.kids[token])
+            kept.difference_update(k for k in parse.kids[token] if parse.dep[k] != "conj")
     return [token for token in tokens if token in kept]

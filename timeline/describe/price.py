@@ -24,12 +24,18 @@ VERBAL = frozenset({"VERB", "AUX"})
 WHERE = frozenset({"GPE", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MISSED = 0.6
+TAKEN = 0.75  # what a noun says nothing without, as a rule: "a call to stop", "ties to the party"
 # Nouns that say nothing without the infinitive behind them: "a move to cut rates".
 EMPTY = frozenset("""
-ability aim ambition attempt authority bid campaign capacity chance decision demand desire effort
-failure intention interest move need obligation offer one ones opportunity order part permission
-plan pledge power promise proposal readiness refusal request right something step tendency threat
-time vow way willingness wish
+ability aim ambition attempt authority bid call campaign capacity chance commitment decision
+demand desire determination eagerness effort fact failure instruction intention interest move need
+obligation offer one ones opportunity order part permission plan pledge power pressure promise
+proposal readiness refusal request right something step tendency threat time urge vow way
+willingness wish
+""".split())  # fmt: skip
+TITLES = frozenset("""
+archbishop ayatollah cardinal chancellor colonel corporal forward general justice lieutenant marshal
+midfielder premier prince princess professor sergeant sheikh skipper striker
 """.split())  # fmt: skip
 COUNTING = frozenset({"certain", "different", "many", "much", "other", "same", "several"})
 DEGREES = frozenset({"as", "least", "less", "more", "most", "so", "too"})
@@ -48,7 +54,7 @@ def price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
     if dep == "prep":
         return _of_phrase(parse, t, head, inside)
     if dep == "agent":
-        return MISSED
+        return TAKEN
     if dep == "advmod":
         return _of_adverb(parse, t, head)
     if dep == "amod":
@@ -58,6 +64,8 @@ def price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
             0.8 if parse.lower[t - 1] != "the" and parse.entity[head] != parse.entity[t] else None
         )
     if dep == "appos":
+        if parse.entity[t] == "PERSON" and parse.entity[head] != "PERSON":
+            return TAKEN  # "the minister, Ann Lee"
         return 0.15 if parse.pos[parse.subtree(t)[0] - 1] == "PUNCT" else None
     if dep == "relcl":
         return _of_relative(parse, t, head)
@@ -81,10 +89,12 @@ def last_resort(parse: Parse, t: int) -> float | None:
     """Return what a branch is worth where no line has room for all that `price` keeps."""
     dep, head = parse.dep[t], parse.head[t]
     if dep == "prep" and parse.pos[head] in VERBAL:
-        return 1.5
+        return 1.8
     if dep == "prep" and parse.pos[head] == "NOUN" and parse.lower[t] == "of":
         return None if parse.lemma[head] in QUANTITIES else 1.5
     if dep == "acl":
+        return 2.0 if parse.lemma[head].lower() in EMPTY else 1.5
+    if dep == "conj" and parse.pos[head] in VERBAL:
         return 1.5
     return 1.8 if dep == "advcl" and parse.tag[t] == "VB" else None
 
@@ -95,7 +105,7 @@ def is_office(parse: Parse, t: int, name: int) -> bool:
         return False
     if parse.dep[t] not in ("compound", "amod", "nmod", "det") or parse.entity[t] == "PERSON":
         return False
-    title = parse.lower[t].endswith(PERSON_ENDINGS) or parse.lower[t] in PERSONS
+    title = parse.lower[t].endswith(PERSON_ENDINGS) or parse.lower[t] in PERSONS | TITLES
     beside = parse.pos[t] == "PROPN" and parse.entity[t + 1] == "PERSON"
     return title or not beside
 
@@ -104,6 +114,8 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
     word, lemma = parse.lower[t], parse.lemma[head].lower()
     place = any(parse.entity[k] in WHERE for k in parse.kids[t])
     if parse.pos[head] in VERBAL:
+        if lemma == "be" and t == head + 1:
+            return None  # "is in the interest of all to stop"
         if word == REQUIRED.get(lemma) or (lemma, word) in VERBS:
             return None
         if parse.lower[t - 1] in DIRECTIONS | AHEAD and parse.head[t - 1] == head == t - 2:
@@ -122,10 +134,12 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
         return None
     if word == "of":
         return None
+    if word == "as" and any(parse.lower[k] == "such" for k in parse.kids[head]):
+        return None
     if is_singled_out(parse, head):
         return WHOLE
     if (lemma, word) in NOUNS:
-        return 0.7
+        return TAKEN
     if parse.dep[head] in SUBJECTS:
         return 0.35
     return SLIGHT if word in CIRCUMSTANCE else 0.45
@@ -164,7 +178,7 @@ def _of_adjective(parse: Parse, t: int, head: int) -> float | None:
     if parse.dep[tokens[-1] + 1] == "compound" and parse.pos[tokens[-1] + 1] == "NOUN":
         return 0.5  # "small scale farmers"
     if parse.entity[t] or parse.lower[t][:1] != parse.text[parse.start[t]]:
-        return 0.7 if parse.dep[head] in SUBJECTS else 0.4
+        return 0.9 if parse.dep[head] in SUBJECTS else MISSED
     first = parse.subtree(head)[0]
     if first == tokens[0] and parse.tag[head] == "NN":
         return None  # "green light", "public transport"
@@ -185,6 +199,8 @@ def _of_relative(parse: Parse, t: int, head: int) -> float | None:
     if parse.lower[first - 1] == ",":
         return 0.1
     begin = parse.subtree(head)[0]
+    if parse.lower[head] in ("those", "one", "ones", "all", "anyone", "everyone"):
+        return None  # "those who left"
     if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
         return None  # ", a demand": it is all that this adds
     if is_singled_out(parse, head):
@@ -201,7 +217,7 @@ def _of_participle(parse: Parse, t: int, head: int) -> float | None:
     if parse.lower[parse.head[head]] == "with":
         return None  # "with the index rising"
     if parse.tag[t] == "VB" or any(parse.lower[k] == "that" for k in parse.kids[t]):
-        return None if parse.lemma[head].lower() in EMPTY else 0.5
+        return None if parse.lemma[head].lower() in EMPTY else MISSED
     begin = parse.subtree(head)[0]
     if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
         return None
@@ -227,7 +243,9 @@ def _of_joined(parse: Parse, t: int, head: int) -> float | None:
     if parse.dep[head] == "conj":
         return None  # only the whole row behind its first
     if parse.pos[head] in VERBAL:
-        return 0.15
+        taken = ("dobj", "ccomp", "xcomp", "prep", "acomp", "attr")
+        shared = t < head + 4 and parse.child(head, *taken) is None
+        return None if shared and parse.child(t, "dobj") is not None else 0.15
     if parse.pos[t] in ("ADJ", "NUM") or parse.dep[head] in SUBJECTS:
         return None
     if parse.dep[head] in ("amod", "compound", "nmod", "poss"):

@@ -7,6 +7,7 @@ from .people import is_person_noun
 from .phrase import NOMINAL, noun_phrase
 
 PRONOUNS = ("WDT", "WP")
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 # A name of one of these did nothing that "who" tells of: "Gerard of Cremona, who was born in 1114".
 NOT_WHO = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 
@@ -14,6 +15,17 @@ NOT_WHO = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
     """Return the phrase that the relative clause of this verb describes."""
     noun = parse.head[verb]
+    while parse.dep[noun] in ("npadvmod", "pobj") and parse.entity[noun] in AMOUNTS:
+        noun = parse.head[noun]  # "a contract worth ten million dollars, which was signed"
+        while parse.pos[noun] not in NOMINAL and parse.head[noun] != noun:
+            noun = parse.head[noun]
+        below = [t for t in parse.subtree(noun) if noun < t < verb and parse.dep[t] == "pobj"]
+        if disagrees(parse, noun, verb):
+            noun = next((t for t in below if disagrees(parse, t, verb) is False), noun)
+    if parse.dep[noun] == "pobj" and parse.lower[parse.head[parse.head[noun]]] == "one":
+        one = parse.head[parse.head[noun]]
+        if parse.dep[one] == "appos" and parse.entity[parse.head[one]] == "PERSON":
+            noun = parse.head[one]  # "Ann Lee, one of three judges, who became"
     preposition = parse.head[noun]
     above = parse.head[preposition]
     misfit = parse.dep[noun] == "pobj" and disagrees(parse, noun, verb) is True
@@ -30,7 +42,11 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
             name or that or (who and parse.entity[noun] in NOT_WHO and is_person_noun(parse, above))
         ):
             noun = above
-    if parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN":
+    named = parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN"
+    kind = parse.entity[parse.head[noun]] if named else ""
+    person = is_person_noun(parse, noun)
+    # Not "between Moscow and Minsk, a project that was delayed".
+    if named and kind not in ("GPE", "LOC", "NORP") and (kind != "PERSON" or person):
         noun = parse.head[noun]  # "Patrice Lumumba, the minister who was killed"
     return noun_phrase(parse, noun, dating, bar=verb)
 

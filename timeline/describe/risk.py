@@ -13,7 +13,9 @@ from .datewords import FINITE
 from .parse import Parse
 from .people import is_person_noun
 from .phrase import VERBAL
+from .spare import QUANTITIES
 from .tears import SPEAKING
+from .tidy import CONDITIONS
 
 GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.5
 ABSENT = 0.75  # a title of what the event belongs to
@@ -155,12 +157,15 @@ def _no_actor(parse: Parse, kept: Sequence[int], named: bool) -> float:
     """The risk of a title without a subject, or without a verb."""
     first = kept[0]
     subject = any(parse.dep[t] in SUBJECTS for t in kept)
-    if parse.tag[first] in ("WP", "WDT", "WRB") or parse.tag[first] in FINITE:
+    if parse.tag[first] in ("TO", "WP", "WDT", "WRB") or parse.tag[first] in FINITE:
         return GRAVE
+    if parse.lower[first] in CONDITIONS and parse.head[parse.head[first]] not in kept:
+        return GRAVE  # "If they return", and nothing else
     if subject and parse.pos[first] not in VERBAL:
         if any(parse.tag[t] in FINITE for t in kept):
             return 0.0
-        return SLIGHT if named else DOUBTFUL
+        told = any(parse.tag[t] in ("VBN", "VBG") and parse.dep[t] == "acl" for t in kept)
+        return SLIGHT if named and told else DOUBTFUL
     if parse.pos[first] in VERBAL:
         return GRAVE
     verbs = [k for k, t in enumerate(kept) if parse.pos[t] in VERBAL]
@@ -226,6 +231,8 @@ def _losses(
             continue
         if (dep in MISSED and parse.pos[head] in VERBAL) or dep in ("pobj", "pcomp"):
             return GRAVE
+        if parse.lower[t] == "of" and (parse.pos[head] == "NUM" or parse.lemma[head] in QUANTITIES):
+            return GRAVE  # "would be one"
         office = parse.entity[head] == "PERSON" and parse.entity[t] != "PERSON"
         if dep in JOINED and parse.pos[t] == "PROPN" and parse.pos[head] == "PROPN" and not office:
             return GRAVE

@@ -21,13 +21,18 @@ COMPLETING = ("xcomp", "ccomp", "advcl")
 
 
 def shorten(
-    parse: Parse, i: int, tokens: list[int], commas: frozenset[int], said: Mapping[int, str]
+    parse: Parse,
+    i: int,
+    tokens: list[int],
+    commas: frozenset[int],
+    said: Mapping[int, str],
+    longest: int = LONGEST,
 ) -> list[int]:
     """Drop branches, the least needed first, until the title is not longer than it may be.
 
     `said` holds the words that stand for a token.
     """
-    longest = LONGEST - sum(len(words) - parse.end[t] + parse.start[t] for t, words in said.items())
+    longest -= sum(len(words) - parse.end[t] + parse.start[t] for t, words in said.items())
     tokens = tidy(parse, tokens, commas)
     if width(parse, tokens) <= longest:
         return tokens

@@ -16,8 +16,87 @@ witnesses
 """.split())  # fmt: skip
 TELLING = frozenset({"acknowledge", "admit", "allege", "disclose", "emphasise",
                      "emphasize", "stress"})  # fmt: skip
+REPORTING = SPEAKING | TELLING | {"estimate", "quote", "recall", "reiterate", "remark", "underline"}
+# How what is said about the saying hangs: "said in remarks broadcast on Monday".
+FRAMING = frozenset({"acl", "amod", "compound", "nmod", "pcomp", "pobj", "poss", "prep"})
+DEEPEST = 8  # heads above an event
 SHORT = 15  # letters of a full name that need no shortening
+STATEMENTS = frozenset({"article", "editorial", "interview", "letter", "remark", "report",
+                        "statement"})  # fmt: skip
+SOURCING = frozenset({"cite", "quote"})
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 SPARED = ("acl", "advcl", "appos", "relcl")
+
+
+def reporting_verb(parse: Parse, i: int) -> int | None:
+    """Return the verb of saying that an event only says something about, or the verb it follows.
+
+    "said in remarks broadcast on Monday", "rose, according to figures released on Monday", "said,
+    quoting the police": what was said is the news.
+    """
+    if _is_source(parse, i):
+        return parse.head[i]
+    for _ in range(DEEPEST):
+        head = parse.head[i]
+        if head == i or parse.dep[i] not in FRAMING:
+            return None
+        if parse.lower[i] == "according":
+            return head if parse.pos[head] in VERBAL else None
+        told = parse.child(head, "ccomp")
+        if parse.lemma[head] in SPEAKING and told is not None and parse.dep[i] == "prep":
+            return head
+        if parse.lower[head] in ("in", "at") and parse.lemma[i] in STATEMENTS:
+            verb = parse.head[head]
+            if head < verb and parse.pos[verb] in VERBAL:
+                return verb  # "In a statement issued on Monday the company protested"
+        i = head
+    return None
+
+
+def without_sources(parse: Parse, tokens: list[int]) -> list[int]:
+    """Return the tokens without "according to the police" and without a last "here"."""
+    gone: set[int] = set()
+    for t in tokens:
+        according = parse.lower[t] == "according" and parse.dep[t] == "prep"
+        if according or _is_source(parse, t):
+            gone.update(parse.subtree(t))
+        elif parse.lower[t] == "here" and _is_spare(parse, t):
+            gone.add(t)  # wherever that was
+    return [t for t in tokens if t not in gone] if gone else tokens
+
+
+def _is_spare(parse: Parse, here: int) -> bool:
+    """Tell whether "here" is not all that a verb has, as in "I am here"."""
+    head = parse.head[here]
+    alone = parse.lemma[head] == "be" and parse.kids[head][-1] <= here
+    return parse.dep[here] == "advmod" and not parse.kids[here] and not alone
+
+
+def _is_source(parse: Parse, i: int) -> bool:
+    """Tell whether a participle only says who told it: ", quoting the police"."""
+    source = parse.lemma[i] in SOURCING and parse.tag[i] == "VBG" and parse.dep[i] == "advcl"
+    return source and parse.head[i] < i and parse.child(i, "ccomp") is None
+
+
+def content_behind(parse: Parse, i: int) -> int | None:
+    """Return the verb of what was said, where it stands behind the verb of saying at token i."""
+    if parse.lemma[i] not in REPORTING or parse.child(i, "neg", "aux") is not None:
+        return None
+    for kid in parse.children(i, "ccomp"):
+        if kid > i and parse.pos[kid] in VERBAL and parse.child(kid, *SUBJECTS) is not None:
+            return kid
+    for preposition in parse.children(i, "prep"):
+        saying = parse.child(preposition, "pcomp")  # "was quoted as saying"
+        if parse.lower[preposition] == "as" and saying is not None:
+            return content_behind(parse, saying)
+    return None
+
+
+def speaker_of(parse: Parse, i: int) -> int | None:
+    """Return who says what the verb at token i is about, its own subject or a lent one."""
+    subject = parse.child(i, "nsubj", "nsubjpass")
+    lent = parse.dep[i] in ("advcl", "conj") and parse.head[i] < i
+    return parse.child(parse.head[i], "nsubj", "nsubjpass") if subject is None and lent else subject
 
 
 def content(parse: Parse, i: int) -> int | None:
@@ -52,6 +131,8 @@ def speaks_for_oneself(parse: Parse, i: int) -> bool:
         return False
     if any(parse.lower[t] in WITNESSES for t in (subject, *parse.kids[subject])):
         return False
+    if parse.lower[subject] == "it" or (parse.tag[subject] == "NNS" and _is_bare(parse, subject)):
+        return False  # "analysts said"
     person = parse.entity[subject] == "PERSON" or is_person_noun(parse, subject)
     return person or parse.pos[subject] == "PRON"
 
@@ -94,3 +175,7 @@ def spoken(title: str, speaker: str | None, longest: int) -> str:
 
 def _opening(title: str) -> str:
     return title.lstrip("\"'\u201c").split(" ", 1)[0].partition("'")[0]
+
+
+def _is_bare(parse: Parse, noun: int) -> bool:
+    return all(parse.dep[k] in ("amod", "compound", "nummod") for k in parse.kids[noun])

@@ -28,17 +28,26 @@ from .participle import (
     is_bare_participle,
     is_consequence,
     without_article,
-    without_bare_end,
+    without_bare,
 )
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .price import lost
 from .render import render
 from .risk import ABSENT, NAMES, is_nameless, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
-from .speaker import content, content_ahead, speaks_for_oneself, without_speakers_office
+from .speaker import (
+    content,
+    content_ahead,
+    content_behind,
+    reporting_verb,
+    speaker_of,
+    speaks_for_oneself,
+    without_sources,
+    without_speakers_office,
+)
 from .tidy import tidy
 from .topic import Topic
-from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
+from .wordings import FAR, HIGHEST, is_part_of, is_tensed, slices, whole_clauses
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
@@ -50,6 +59,7 @@ GARBLED = 2.0  # from here on a title says less than nothing
 LONGEST_OFFICE = 30  # characters before the colon of what somebody without a name said
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
+APART = frozenset("since after before until till following".split())
 CHEAP = 0.4  # what every title may lose
 WORTH = 0.8
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
@@ -91,6 +101,9 @@ class Titles:
         document = dated_document(parse, i, self.dating, self.expressed)
         if document:
             return render(parse, document, {})
+        if carrier is None:
+            saying = reporting_verb(parse, i)
+            i = i if saying is None else saying
         tokens, commas = self._tokens(i, carrier, paragraph_start)
         if len(set(tokens)) < len(tokens):
             # What leads to the event may end with what its clause begins with: "being".
@@ -103,7 +116,14 @@ class Titles:
             told = self._told(i, paragraph_start)
             if told is not None:
                 return told
-        best += doubt(parse, top_of_chain(parse, i))
+        said = content_behind(parse, i) if said is None else said
+        if said is not None and best >= RISKY:
+            told = self._alone(i, said, best, paragraph_start)
+            if told is not None:
+                return told
+        verb = i if parse.pos[i] in VERBAL else verb_above(parse, i)
+        if verb is not None and (verb == i or verb in chosen[0]):
+            best += doubt(parse, top_of_chain(parse, verb))
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
             return self._render(chosen)
         seen = set()
@@ -132,21 +152,32 @@ class Titles:
         return whole if len(whole) <= LONGEST else line
 
     def _judged(
-        self, i: int, turn: int, tokens: list[int], commas: frozenset[int], told: int | None = None
+        self,
+        i: int,
+        turn: int,
+        tokens: list[int],
+        commas: frozenset[int],
+        told: int | None = None,
+        longest: int = LONGEST,
     ) -> tuple[float, Wording]:
         """Return the risk of a title of these tokens, and what it would be rendered from.
 
         They turn on one token, and what matters most in them is the verb `told`.
         """
         parse = self.parse
-        tokens = self.asides.without(i, nearest(turn, tokens)) or [i]
+        tokens = without_sources(parse, self.asides.without(i, nearest(turn, tokens))) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
+        if len(tokens) > 1 and parse.pos[tokens[0]] == "ADP" and tokens[1] > tokens[0] + 1:
+            gap = range(tokens[0] + 1, tokens[1])
+            if all(t in self.dating for t in gap):
+                tokens = tokens[1:]  # "By [then] the mill had burnt"
         said = self.mentions.words_for(tokens)
         if tokens[0] in self.known and parse.sentence[tokens[0]] != parse.sentence[i]:
             said[tokens[0]] = "the"
-        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said)
-        kept = without_bare_end(parse, i, kept)
-        room = LONGEST - width(parse, kept) - sum(map(len, said.values()))
+        kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said, longest)
+        whole = without_bare(parse, i, kept, self.dating)
+        kept = whole if width(parse, whole) <= longest else kept
+        room = longest - width(parse, kept) - sum(map(len, said.values()))
         if room > 0 and kept:
             said = {**self.mentions.in_full(kept, room), **said}
         judged = risk(parse, turn, tokens, kept, said, self.dating)
@@ -179,52 +210,92 @@ class Titles:
 
     def _after_name(self, speaker: int, kept: list[int], words: Mapping[int, str]) -> str | None:
         """What was said behind its speaker's name and a colon, if it is not too long."""
+        for name in self._names(speaker):
+            whole = self._behind_colon(name, kept, words)
+            if whole is not None and len(whole) <= LONGEST:
+                return whole
+        return None
+
+    def _names(self, speaker: int) -> Iterator[str]:
+        """A speaker's name in full and in short, or the office of one who has none."""
         parse = self.parse
-        first = speaker
-        glued = parse.end[first - 1] == parse.start[first]  # "Lee Hae-chan"
-        while first and parse.entity[first - 1] == parse.entity[speaker] != "":
-            if parse.entity[speaker] == "PERSON" and not glued:
-                break
-            first -= 1
-        name = " ".join(parse.text[parse.start[first] : parse.end[speaker]].split())
         if parse.pos[speaker] == "NOUN":
             office = noun_phrase(parse, speaker, self.dating)
             office = [t for t in office if parse.lower[t] != "here"] or [speaker]
             name = render(parse, office[parse.pos[office[0]] == "DET" :] or [speaker], {})
-            if len(name) > LONGEST_OFFICE:
-                return None
+            if len(name) <= LONGEST_OFFICE:
+                yield name
+            return
+        first = speaker
+        while first and parse.entity[first - 1] == parse.entity[speaker] != "":
+            first -= 1
+        yield " ".join(parse.text[parse.start[first] : parse.end[speaker]].split())
+        glued = parse.end[speaker - 1] == parse.start[speaker]  # "Lee Hae-chan"
+        if first < speaker and not glued and parse.entity[speaker] == "PERSON":
+            yield parse.text[parse.start[speaker] : parse.end[speaker]]
+
+    def _behind_colon(self, name: str, kept: list[int], words: Mapping[int, str]) -> str | None:
+        parse = self.parse
         line = render(parse, kept, words)
         named = parse.pos[kept[0]] == "PROPN" or parse.entity[kept[0]] in NAMES
         if not named and line[1:2].islower():
             line = line[0].lower() + line[1:]
         if name.lower() in line.lower():
             return None
-        whole = f"{name[:1].upper()}{name[1:]}: {line}"
-        return whole if len(whole) <= LONGEST else None
+        return f"{name[:1].upper()}{name[1:]}: {line}"
+
+    def _in_short(self, i: int, said: int, clause: Clause, speaker: int) -> str | None:
+        """The same with so much of what was said (by the verb `said`) as has room, if safe."""
+        for name in self._names(speaker):
+            room = LONGEST - len(name) - len(": ")
+            tokens, commas = clause.tokens(), clause.commas
+            judged, (kept, words) = self._judged(i, said, tokens, commas, longest=room)
+            whole = self._behind_colon(name, kept, words) if kept else None
+            if whole is not None and judged < RISKY and len(whole) <= LONGEST:
+                return whole
+        return None
+
+    def _alone(self, i: int, said: int, best: float, paragraph_start: int) -> str | None:
+        """What was said, where the saying at token i leaves more open: behind a name, or alone."""
+        parse = self.parse
+        clause = self.clause(said, paragraph_start)
+        judged, alone = self._judged(said, said, clause.tokens(), clause.commas)
+        if judged >= min(best, RISKY):
+            return None
+        speaker = speaker_of(parse, i)
+        named = None
+        if speaker is not None and parse.pos[speaker] == "PRON":
+            speaker = self.subjects.meant_by(speaker, paragraph_start)
+        if speaker is not None and parse.tag[speaker] in ("NNP", "NN"):
+            named = self._after_name(speaker, *alone)
+        return self._render(alone) if speaker is None else named
 
     def _reported(
         self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int
     ) -> str:
         """The title of what was said (by the verb `said`) where the speaker takes its room.
 
-        First the speaker is named in short. Who only passes news on can go altogether, but what a
-        person holds is not told as a fact.
+        The date is that of the saying, so the speaker stays: in short, or before a colon.
         """
         clause = self.clause(said, paragraph_start)
         risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
-        own_view = speaks_for_oneself(self.parse, i)
-        if risk_alone < RISKY + ABSENT and not own_view:
-            return self._render(alone)
+        speaker = speaker_of(self.parse, i)
+        named = None
+        if speaker is not None and self.parse.tag[speaker] != "PRP":
+            named = self._after_name(speaker, *alone)
+        if (
+            named is not None
+            and risk_alone < RISKY + ABSENT
+            and not speaks_for_oneself(self.parse, i)
+        ):
+            return named
         short = without_speakers_office(self.parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
-        if risk_said < RISKY:
+        if risk_said < RISKY or risk_alone >= RISKY:
             return self._render(title)
-        speaker = self.parse.child(i, "nsubj")
-        if risk_alone < RISKY and speaker is not None and self.parse.tag[speaker] != "PRP":
-            named = self._after_name(speaker, *alone)
-            if named is not None:
-                return named
-        return self._render(alone if risk_alone < RISKY and risk_said >= GARBLED else title)
+        if named is not None:
+            return named
+        return self._render(alone if risk_said >= GARBLED else title)
 
     def _others(
         self, i: int, paragraph_start: int
@@ -232,14 +303,35 @@ class Titles:
         """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
-        while above is not None and cost <= HIGHEST * FAR:
+        stranger = self._stranger(i)
+        while above not in (None, stranger) and cost <= HIGHEST * FAR:
             yield cost + doubt(parse, above), i, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
         for wording in (*whole_clauses(parse, i, self.dating), *slices(parse, i, self.dating)):
+            if stranger in wording.tokens:
+                continue
             words = partial(self._whole, i, wording.tokens)
             yield wording.cost, i, words
             if wording.turns_on != i and is_part_of(parse, i, wording.turns_on):
                 yield wording.cost, wording.turns_on, words
+
+    def _stranger(self, i: int) -> int | None:
+        """The verb above a clause or a phrase that has a date of its own, with the event in it.
+
+        "Since the fighting erupted in May, thousands have died": only the fighting is of May. What
+        is said is not so ("said that it closed on 3 May"): who says it may stay.
+        """
+        parse, t = self.parse, i
+        for _ in range(HIGHEST * 2):
+            clause = parse.dep[t] in ("advcl", "relcl") and is_tensed(parse, t)
+            phrase = parse.dep[t] == "prep" and parse.lower[t] in APART
+            apart = clause or (phrase and parse.child(t, "pcomp") is None)
+            if apart and any(k in self.expressed for k in parse.subtree(t)):
+                return verb_above(parse, t)
+            if parse.head[t] == t:
+                break
+            t = parse.head[t]
+        return None
 
     def _whole(self, i: int, tokens: list[int]) -> tuple[list[int], frozenset[int]]:
         return tokens, joints_above(self.parse, i)
@@ -307,6 +399,7 @@ class Titles:
             clause = self.clause(above, paragraph_start)  # "a letter dated 12 April"
         elif above is not None and (
             len(clause.tokens()) == 1
+            or (parse.dep[verb] == "acl" and not clause.subject)
             or is_purpose_of_noun(parse, verb)
             or self._is_lonely(verb, clause)
         ):
@@ -322,6 +415,8 @@ class Titles:
         parse = self.parse
         above = verb_above(parse, verb)
         if above is None or parse.dep[verb] not in ("advcl", "relcl", "conj", "ccomp", "pcomp"):
+            return False
+        if self._stranger(verb) == above:
             return False
         named = parse.child(above, "nsubj", "nsubjpass")
         if named is None or (parse.pos[named] == "PRON" and parse.dep[above] != "relcl"):
@@ -369,6 +464,9 @@ class Titles:
         branch = [*sorted(k for k in joints if parse.head[k] == verb and k < branch[0]), *branch]
         rest = sorted({*clause.lead, *clause.predicate, *branch} - set(clause.subject))
         first = parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj")
+        if first in branch and first not in clause.subject:
+            # The event is told of a subject that the text has named more fully before.
+            return [*clause.front, *rest], clause.commas | joints
         if first is None or branch[-1] > first:
             return [*clause.front, *clause.subject, *rest], clause.commas | joints
         comma = branch[-1] + 1

@@ -7,10 +7,12 @@ title so: before a colon the name would be the speaker's.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from . import countries
 from .parse import Parse
 from .people import BODIES
+from .phrase import VERBAL
 
 TOPICAL = frozenset({"GPE", "LOC", "EVENT", "FAC", "ORG", "PRODUCT", "PERSON"})
 ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})  # a place is the better heading
@@ -21,7 +23,11 @@ ORGANS = frozenset({"army", "authority", "government", "military", "minister", "
                     "official", "parliament", "police", "president", "troop"})  # fmt: skip
 NEAR = 2  # sentences before a title's own
 LEAD = 2  # sentences that name what a text is about
-LEADING = 3  # mentions that one in the first sentence counts for
+FEWEST = 3  # mentions; two will do where no other place is named
+FAR_AHEAD = 1.5  # times as many mentions as the next place: else the text is about both
+WHERE = frozenset({"GPE", "LOC"})
+SHORT = frozenset({"u.k.", "u.s.", "uk", "us"})
+STEM = 4  # letters that "Nigeria" and "Nigerian" share
 INITIALS = 6  # letters of a name in capitals
 LONGEST = 32  # characters
 SPOKESMEN = ("nsubj", "nsubjpass", "agent")
@@ -56,6 +62,7 @@ class Topic:
         lead = self._lead_end()
         counts: Counter[str] = Counter()
         words: dict[str, tuple[str, str]] = {}
+        leading, located = set(), set()
         for run in self._names():
             if self._speaks(run[-1]):
                 continue
@@ -65,25 +72,102 @@ class Topic:
             key = parse.lower[run[-1]] if person else text.lower().removeprefix("the ")
             if person and len(run) < 2 and run[0] < lead and key not in words:
                 continue  # mostly a place
-            counts[key] += LEADING if run[0] < lead and key not in words else 1
+            counts[key] += 1
+            words.setdefault(key, (text, parse.entity[run[-1]]))
             if run[0] < lead:
-                words.setdefault(key, (text, parse.entity[run[-1]]))
-        named = [
-            (counts[key] - (words[key][1] in ACTING), -order, key)
-            for order, key in enumerate(words)
-        ]
-        if not named:
-            return "", ""
-        _, _, key = max(named)
-        name, kind = words[key]
-        if name.lower() in BODIES:
-            return "", ""  # "the Board" of any minutes
+                leading.add(key)
+                if self._is_where(run[-1]):
+                    located.add(key)
+        self._count_peoples(counts, words)
+        places = [key for key in words if words[key][1] in WHERE]
+        if places:
+            key = max(places, key=lambda place: (place in leading, counts[place]))
+            known = 2 if key in located else 1 if key in leading else 0
+            if self._is_clear(key, counts, words, known):
+                return words[key]
+        others = [key for key in words if key in leading and words[key][1] not in WHERE]
         told = sum(word == "i" for word in parse.lower)
-        if kind == "PERSON" and told >= FIRST_PERSON:
+        if not others or told >= FIRST_PERSON:
             return "", ""  # who tells it, mostly
-        if name.isupper() and len(name) > INITIALS:
-            return "", ""  # a dateline's
-        return (name, kind) if counts[key] > LEADING and len(name) <= LONGEST else ("", "")
+        key = max(others, key=counts.__getitem__)
+        name, kind = words[key]
+        if name.lower() in BODIES or kind == "PERSON" or counts[key] <= FEWEST:
+            return "", ""  # "the Board" of any minutes
+        rival = max((counts[place] for place in places), default=0)
+        return (name, kind) if counts[key] > rival and _is_heading(name) else ("", "")
+
+    def _is_clear(
+        self,
+        key: str,
+        counts: Mapping[str, int],
+        words: Mapping[str, tuple[str, str]],
+        known: int,
+    ) -> bool:
+        """Tell whether a place is so much more than the next one that the text is about it.
+
+        Of a country no town is a rival, but another country and its people are. `known` is 2 where
+        the lead happens there, 1 where it names it, else 0.
+        """
+        parse = self.parse
+        places = [k for k in words if k != key and words[k][1] in WHERE]
+        peoples: Counter[str] = Counter()
+        if _is_country(key):
+            places = [k for k in places if _is_country(k)]
+            own = key[:STEM]
+            peoples.update(
+                word
+                for word, kind in zip(parse.lower, parse.entity, strict=True)
+                if kind == "NORP" and word[:STEM] != own
+            )
+        rivals = [*(counts[k] for k in places), *peoples.values()]
+        rival = max(rivals, default=0)
+        if not known and rival:
+            return False
+        ahead = FAR_AHEAD if known == 1 else 1.0
+        hero = max((counts[k] for k in words if words[k][1] == "PERSON"), default=0)
+        if rival or (hero >= FEWEST and hero > counts[key]):
+            fewest = FEWEST - known
+        else:
+            fewest = 1 if known and _is_country(key) else FEWEST - max(known - 1, 0)
+        if words[key][1] == "LOC":
+            fewest = FEWEST + 1  # more often a part of the world
+        return counts[key] >= max(ahead * rival, fewest) and _is_heading(words[key][0])
+
+    def _count_peoples(self, counts: Counter[str], words: Mapping[str, tuple[str, str]]) -> None:
+        """Count "Nigerian" for Nigeria: they begin alike."""
+        parse = self.parse
+        stems = {key[:STEM]: key for key, (_, kind) in words.items() if kind == "GPE"}
+        for t, kind in enumerate(parse.entity):
+            if kind == "NORP" and parse.lower[t][:STEM] in stems:
+                counts[stems[parse.lower[t][:STEM]]] += 1
+
+    def _moves(self, begin: int, end: int) -> bool:
+        """Tell whether a sentence or the one before names another country than this text's."""
+        parse = self.parse
+        own = set(self._name.lower().split()) if self._name else set()
+        begin = parse.sentence[max(begin - 1, 0)]
+        if any(parse.lower[t] in own for t in range(begin, end)):
+            return False
+        for run in self._names(begin, end):
+            name = " ".join(parse.lower[t] for t in run).removeprefix("the ")
+            if parse.entity[run[0]] == "GPE" and _is_country(name):
+                return True
+        return False
+
+    def _is_where(self, t: int) -> bool:
+        """Tell whether a name says where the text begins: "in north China's Shanxi Province"."""
+        parse = self.parse
+        preposition = parse.head[t]
+        if parse.dep[t] == "nsubj" and not parse.kids[t]:
+            return True  # "Macao recorded"
+        while parse.dep[t] == "pobj" and parse.lower[preposition] in ("in", "at", "near"):
+            above = parse.head[preposition]
+            if parse.lower[above] == "born":
+                return False
+            if parse.pos[above] in VERBAL or parse.pos[above] == "NOUN":
+                return True
+            t, preposition = above, parse.head[above]  # "at Mina in Saudi Arabia"
+        return False
 
     def _is_elsewhere(self, tokens: Sequence[int]) -> bool:
         """Tell whether a title may be about another than the text is.
@@ -98,7 +182,7 @@ class Topic:
             parse.dep[t] in ("nsubj", "nsubjpass") and parse.lemma[t] in ORGANS for t in tokens
         )
         if self._kind in PLACES and not organ:
-            return False
+            return self._moves(begin, parse.sentence_end(last))
         for _ in range(NEAR if organ else 0):
             begin = parse.sentence[max(begin - 1, 0)]
         kinds = PLACES if self._kind in PLACES else TOPICAL
@@ -118,11 +202,11 @@ class Topic:
                 end = self.parse.sentence_end(end)
         return end
 
-    def _names(self) -> Iterator[list[int]]:
+    def _names(self, begin: int = 0, end: int | None = None) -> Iterator[list[int]]:
         """Runs of tokens that are one name, without the article."""
         parse = self.parse
         run: list[int] = []
-        for t, kind in enumerate([*parse.entity, ""]):
+        for t, kind in enumerate([*parse.entity[begin:end], ""], begin):
             if run and (
                 kind != parse.entity[run[0]] or parse.sentence[t] != parse.sentence[run[0]]
             ):
@@ -145,3 +229,12 @@ class Topic:
         parse = self.parse
         told = parse.dep[t] in ("dobj", "dative") and parse.lemma[parse.head[t]] == "tell"
         return told or (parse.dep[t] in SPOKESMEN and parse.lemma[parse.head[t]] in SAYING)
+
+
+def _is_country(name: str) -> bool:
+    return name in countries.NAMES or name in SHORT
+
+
+def _is_heading(name: str) -> bool:
+    """Tell whether a name may stand before a colon: not a dateline's, and short."""
+    return len(name) <= LONGEST and not (name.isupper() and len(name) > INITIALS)

@@ -110,13 +110,14 @@ def is_part_of(parse: Parse, i: int, verb: int) -> bool:
             return True
         if parse.pos[i] in VERBAL:
             own = parse.dep[i] in ("relcl", "conj", "ccomp", "acl", "parataxis")
-            if own or _is_tensed(parse, i):
+            if own or is_tensed(parse, i):
                 return False
         i = parse.head[i]
     return False
 
 
-def _is_tensed(parse: Parse, verb: int) -> bool:
+def is_tensed(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb or one that helps it has a tense."""
     helpers = parse.children(verb, "aux", "auxpass")
     return parse.tag[verb] in FINITE or any(parse.tag[k] in (*FINITE, "MD") for k in helpers)
 
@@ -124,7 +125,7 @@ def _is_tensed(parse: Parse, verb: int) -> bool:
 def _stands(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is tensed and has a subject of its own."""
     return (
-        _is_tensed(parse, verb)
+        is_tensed(parse, verb)
         and parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
     )
 

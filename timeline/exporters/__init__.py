@@ -27,6 +27,7 @@ FORMATS: Mapping[str, Exporter] = {
             loses="all but date, title, dating words and certainty; invisible characters are shown "
             "as escapes",
             writer=f"{_HERE}.terminal:write",
+            every_title=False,
             takes_fields=True,
         ),
         Exporter(
@@ -36,6 +37,7 @@ FORMATS: Mapping[str, Exporter] = {
             loses="all but the first event of an entry; undated events; tabs and line breaks "
             "become spaces",
             writer=f"{_HERE}.tsv:write",
+            every_title=False,
             takes_fields=True,
         ),
         Exporter(
@@ -59,6 +61,7 @@ FORMATS: Mapping[str, Exporter] = {
             summary="for spreadsheets: a header and one row an entry",
             loses="as tsv; a text that starts like a formula (= + - @) gets an apostrophe first",
             writer=f"{_HERE}.csv:write",
+            every_title=False,
             takes_fields=True,
         ),
         Exporter(
@@ -87,6 +90,7 @@ FORMATS: Mapping[str, Exporter] = {
             loses="titles, status, participants, bounds, all but the first evidence; a range is an "
             "empty DURATION between its ends; what XML cannot hold is U+FFFD",
             writer=f"{_HERE}.timeml:write",
+            every_title=False,
             holds_one=True,
         ),
         Exporter(
@@ -97,6 +101,7 @@ FORMATS: Mapping[str, Exporter] = {
             loses="what lies before the year 1 or has no bound; which side is open, but for the "
             "words; zones, whose clock times are told in UTC; undated events",
             writer=f"{_HERE}.ics:write",
+            every_title=False,
             years=(1, 9998),
         ),
         Exporter(
@@ -107,6 +112,7 @@ FORMATS: Mapping[str, Exporter] = {
             loses="which side of a bound is open, but for the words shown; zones, which only the "
             "words tell; entries without a bound; undated events; all but the first event",
             writer=f"{_HERE}.timelinejs:write",
+            every_title=False,
             years=(-271820, 275759),
         ),
         Exporter(
@@ -117,6 +123,7 @@ FORMATS: Mapping[str, Exporter] = {
             loses="all but the date as people write it, the certainty and 160 characters of the "
             "title; scale: periods are equally wide",
             writer=f"{_HERE}.mermaid:write",
+            every_title=False,
         ),
         Exporter(
             name="markwhen",
@@ -126,6 +133,7 @@ FORMATS: Mapping[str, Exporter] = {
             "words; seconds without a zone; its signs (# @ ! [ ] < >) become full-width; entries "
             "without a bound; undated events",
             writer=f"{_HERE}.markwhen:write",
+            every_title=False,
             years=(-99998, 9999),
         ),
         Exporter(
@@ -135,6 +143,7 @@ FORMATS: Mapping[str, Exporter] = {
             loses="what is no instant: of a stretch the first day stands, as midnight UTC, and "
             "timestamp_desc says so; what lies before the year 1 or has no bound; undated events",
             writer=f"{_HERE}.timesketch:write",
+            every_title=False,
             years=(1, 9999),
         ),
         Exporter(

@@ -40,6 +40,7 @@ class Exporter:
     are other names for it, beside its suffixes. `needs` is the module that it cannot do without and
     that comes with the extra `extra`. `years` are the first and last that its dates can tell,
     astronomical: what lies beyond, or has no bound at all, is left out (`beyond.count_beyond`).
+    `every_title`: it tells the titles of single events too, which take time to make.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Exporter:
     needs: str | None = None
     extra: str | None = None
     years: tuple[int, int] | None = None
+    every_title: bool = True
 
     @property
     def all_names(self) -> tuple[str, ...]:

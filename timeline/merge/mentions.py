@@ -16,6 +16,10 @@ from ..temporal.axis import ALWAYS, Extent
 from .words import kind_of, load_words
 
 REACH = 40  # earlier mentions of a word that a later one may go back to; keeps long texts linear
+APART = frozenset(("REPORTING", "I_STATE", "STATE", "PERCEPTION"))  # never mentioned again
+FEWEST = 5  # words of a title that may be another one at less length
+SHARED = 0.85  # of the shorter title's words
+_WORD = re.compile(r"\w+")
 _REALITY: Mapping[Status, str] = {
     "happened": "real", "ongoing": "real", "alleged": "real", "planned": "open", "possible": "open",
     "recurring": "repeated", "generic": "repeated", "denied": "denied",
@@ -26,7 +30,7 @@ _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\b", r
 def merge_mentions(annotated: Annotated) -> tuple[tuple[str, ...], ...]:
     """Groups of event ids, each one happening; in text order, every event in exactly one group."""
     events = {event.id: event for event in annotated.events}
-    extents = {anchor.event_id: _dated(anchor) for anchor in annotated.anchors}
+    extents = {anchor.event_id: dated_extent(anchor) for anchor in annotated.anchors}
     leader = {event: event for event in events}
 
     def find(event: str) -> str:
@@ -57,7 +61,7 @@ def _mentioned_again(
     """(event, earlier mention) of one happening."""
     kinds: dict[str, list[Event]] = {}
     for event in annotated.events:
-        if event.class_ in ("REPORTING", "I_STATE", "STATE", "PERCEPTION"):
+        if event.class_ in APART:
             continue
         earlier = kinds.setdefault(kind_of(event.lemma), [])
         same = [e for e in earlier[-REACH:] if _is_same(annotated, e, event, extents)]
@@ -82,7 +86,8 @@ def _told_again(
         if event.title and extent is not None:
             before = told.setdefault((event.sentence, extent), [])
             for earlier in before:
-                if event.title == earlier.title or _goes_on(event, earlier):
+                same = event.title == earlier.title or _goes_on(event, earlier)
+                if same or _tells_the_same(event, earlier):
                     yield event.id, earlier.id
                     break
             before.append(event)
@@ -93,9 +98,30 @@ def _goes_on(event: Event, earlier: Event) -> bool:
     return (
         event.tense == "PRESPART"
         and event.title.startswith(f"{earlier.title}, ")
-        and _REALITY[event.status] == _REALITY[earlier.status]
-        and event.polarity == earlier.polarity
+        and _is_alike(event, earlier)
     )
+
+
+def _tells_the_same(event: Event, earlier: Event) -> bool:
+    """Whether two titles of a sentence tell one thing at more and less length.
+
+    "Benedict wrapped up a momentous visit by celebrating mass", "Benedict wrapped up a visit by
+    celebrating mass at a cathedral"; not what is said and who says it.
+    """
+    if not _is_alike(event, earlier) or "REPORTING" in (event.class_, earlier.class_):
+        return False
+    first, second = (
+        set(_WORD.findall(event.title.lower())),
+        set(_WORD.findall(earlier.title.lower())),
+    )
+    fewer = min(len(first), len(second))
+    return fewer >= FEWEST and len(first & second) >= SHARED * fewer
+
+
+def _is_alike(event: Event, earlier: Event) -> bool:
+    """Whether both are as real, and both or none denied."""
+    alike = _REALITY[event.status] == _REALITY[earlier.status]
+    return alike and event.polarity == earlier.polarity
 
 
 def _is_same(
@@ -114,6 +140,8 @@ def _is_same(
     if shared is False:
         return False
     if second.pos == "NOUN":
+        if shared is None and one is None and other is not None and _names(second.participants):
+            return False  # "since the visit of John Paul II in 2001": it says itself which one
         return _is_definite(annotated.document.text, second) or (
             # "Ferrau died. ... Ferrau's death": whose it is makes it definite.
             shared is True and not _is_new(annotated.document.text, second)
@@ -142,7 +170,7 @@ def _is_as_real(first: Event, second: Event, extents: Mapping[str, Extent | None
     return one == other or vague
 
 
-def _dated(anchor: Anchor) -> Extent | None:
+def dated_extent(anchor: Anchor) -> Extent | None:
     """Where an expression puts an event; None where only tense or the report does."""
     if anchor.basis == "document-date" or anchor.sieve == ORDER:
         return None

@@ -140,7 +140,7 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
     undated: list[out.Undated] = []
     for group in merge_mentions(annotated):
         mentions = [events[event] for event in group]
-        dated = [anchors[e] for e in group if e in anchors and _is_shown(anchors[e], keep_all)]
+        dated = [anchors[e] for e in group if e in anchors and is_shown(anchors[e], keep_all)]
         doubted = not keep_all and _is_doubted(mentions, dated)
         if doubted or not dated:
             for event in group:
@@ -212,7 +212,7 @@ def _is_doubted(mentions: Sequence[Event], dated: Sequence[Anchor]) -> bool:
     )
 
 
-def _is_shown(anchor: Anchor, keep_all: bool) -> bool:
+def is_shown(anchor: Anchor, keep_all: bool) -> bool:
     """True for what an expression dates, and for the lead: the first sentence's main statement."""
     if keep_all or anchor.sieve not in (TENSE, LINKER, AGENT, REPORTING, ORDER):
         return True

@@ -20,12 +20,15 @@ from ..temporal.expression import (
 )
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
-from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ..temporal.values import YEAR_PARTS, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue
 from .customs import Customs
 from .figures import Figures, recount
 from .match import Match
 from .perspective import (
+    DAY,
+    FAR_DAYS,
+    MONTHS_BACK,
     Told,
     base_of,
     core_of,
@@ -39,8 +42,9 @@ from .perspective import (
     uses_reference,
 )
 
-PRESS = ("dateline", "byline", "dct")  # bases that prove a news report
+PRESS = ("dateline", "byline", "dct", "report")  # bases that prove a news report
 HALF_DAY = 43_200  # s
+NO_WEEK = "the text does not say of which week it is"
 NOTHING = Amount(0, 0, Granularity.DAY)
 
 
@@ -83,6 +87,9 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
         base, view = Base.REFERENCE, replace(view, told=view.near)
     value, anchor_id = _value(expr, base, view, period)
     if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
+        base = Base.SPEECH
+        value, anchor_id = _value(expr, base, view, period)
+    if base is Base.REFERENCE and _is_recent(expr, value, view):
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
@@ -165,7 +172,7 @@ def _value(
     def at(moment: Moment | None) -> TimeValue | Unresolved:
         anchor = AnchorTime(speech, moment, direction, base, view.customs, period)
         value = resolve(expr, anchor)
-        if base is Base.SPEECH and is_far(value, speech, expr):
+        if base is Base.SPEECH and not view.cue.over and is_far(value, speech, expr):
             return resolve(expr, replace(anchor, direction="near"))
         return value
 
@@ -175,6 +182,8 @@ def _value(
         value = _spread(at(reference.earliest), at(reference.latest))
     else:
         value = at(reference)
+    if base is Base.REFERENCE and _is_any_weekday(expr, value, reference):
+        value = Unresolved(NO_WEEK)
     if not needed or isinstance(value, Unresolved):
         return value, None
     if Base.PERIOD in needed and view.figures is not None:
@@ -185,6 +194,14 @@ def _value(
     return value, (told.id if from_told and told else view.date_id)
 
 
+def _is_any_weekday(expr: Expr, value: TimeValue | Unresolved, told: Moment | OneOf | None) -> bool:
+    """Whether a bare weekday is one of all those of a year: the year was told of something else."""
+    core = core_of(expr)
+    weekday = isinstance(core, Partial) and core.weekday is not None
+    year = told is not None and told.granularity >= Granularity.YEAR
+    return weekday and year and isinstance(value, OneOf)
+
+
 def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     """The date that is told, or the one just before: "had ended on 30 August, and five days later".
 
@@ -193,14 +210,20 @@ def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     """
     if base is Base.REFERENCE and is_day_alone(expr):
         return view.near or view.told
-    if view.near is None or core_of(expr) is not Base.REFERENCE:
+    if core_of(expr) is not Base.REFERENCE:
         return view.told
+    aside = view.aside
+    alone = aside is not None and (view.near is None or view.near.id == aside.id)
+    if aside is not None and alone and _is_as_coarse(expr, aside):
+        return aside  # "In 2009 a dam failed. The following year" in the report of a day
+    if view.near is None:
+        return view.told
+    if view.told is not None and _is_same_day(expr) and view.told.block == view.block:
+        return view.near if _comes_next(view.told, view.near, view) else view.told
     if view.joined and view.told is not None and view.told.block != view.block:
         return view.near  # "quoted it on 6 May, and we accepted the same week"
     if view.joined and _goes_on_from(expr, view.near, view.told):
         return view.near  # "Mohn, who left science in 1899, died fifty years later"
-    if view.aside is not None and view.near.id == view.aside.id and _is_as_coarse(expr, view.aside):
-        return view.aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.told is not None and isinstance(expr, Shift):
         unit = expr.amount.unit
         if view.told.value.granularity > unit >= view.near.value.granularity:
@@ -208,10 +231,35 @@ def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     return view.near if view.told is None or view.pointing else view.told
 
 
+def _is_same_day(expr: Expr) -> bool:
+    """True for "that same night", "the same day", "that evening"."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return _is_same_day(expr.base) if isinstance(expr.base, Pick) else False
+    if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
+        return False
+    return expr.what is Granularity.DAY or isinstance(expr.what, Partial)
+
+
+def _comes_next(told: Told, near: Told, view: View) -> bool:
+    """Whether a day told in passing is the last: "The vote, lost on 12 May, ... That night".
+
+    One that lies years behind it only says which: "in the house that he had bought on 3 May 1990".
+    """
+    last, day = last_of(told.value), last_of(near.value)
+    if last is None or day is None or day.granularity > Granularity.DAY or near.planned:
+        return False
+    if near.end <= told.end:
+        return False
+    back = (last.cell.lo - day.cell.lo) / DAY
+    return back <= 0 or (view.pointing and back < FAR_DAYS)
+
+
 def _goes_on_from(expr: Expr, near: Told, told: Told | None) -> bool:
     """Whether so many years later follow a year that was told in passing."""
     behind = told is not None and told.end < near.end
-    return behind and isinstance(expr, Shift) and expr.sign > 0 and _is_as_coarse(expr, near)
+    ahead = isinstance(expr, Shift) and expr.sign > 0
+    ahead = ahead or (isinstance(expr, Pick) and expr.which == "next")
+    return behind and ahead and _is_as_coarse(expr, near)
 
 
 def _is_as_coarse(expr: Expr, told: Told) -> bool:
@@ -219,6 +267,8 @@ def _is_as_coarse(expr: Expr, told: Told) -> bool:
     unit = expr.amount.unit if isinstance(expr, Shift) else None
     if isinstance(expr, Pick) and isinstance(expr.what, Granularity):
         unit = expr.what
+    if isinstance(expr, Pick) and isinstance(expr.what, Partial) and expr.what.part in YEAR_PARTS:
+        unit = Granularity.YEAR  # "the following summer"
     return unit is not None and unit >= told.value.granularity
 
 
@@ -242,6 +292,27 @@ def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bo
     if not isinstance(here, Moment) or old is None:
         return False
     return min(_apart(here, day) for day in view.recent) < _apart(value, old)
+
+
+def _is_recent(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether a bare day is one of the last weeks of a report, not of the year of an aside.
+
+    "The certificate was issued on 17 February 2024. We migrated on 3 February", told in February
+    2025: no story steps back from the day that it has just named without saying so.
+    """
+    core, told, speech = core_of(expr), view.told, view.date.value
+    if told is None or speech is None or not told.full or not view.cue.over or view.joined:
+        return False
+    if view.cue.flashback or view.cue.background or not isinstance(core, Partial):
+        return False
+    if core.month is None or core.day is None or not isinstance(value, Moment):
+        return False
+    fine = isinstance(told.value, Moment) and told.value.granularity <= Granularity.DAY
+    if not fine or value.cell.lo >= told.value.cell.lo:  # type: ignore[union-attr]  # fine
+        return False
+    here, _ = _value(expr, Base.SPEECH, view, None)
+    days = (speech.cell.lo - here.cell.lo) / DAY if isinstance(here, Moment) else -1.0
+    return 0 <= days <= MONTHS_BACK
 
 
 def _is_behind(expr: Expr, view: View) -> bool:

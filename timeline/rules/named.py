@@ -79,7 +79,7 @@ def make_named_dates(table: Mapping[str, Any], where: str = "named dates") -> Na
             raise OptionError(f"{where}: {name!r}: {value} is no year", _HINT)
         edtf = f"{value:04d}" if isinstance(value, int) else str(value).replace(" ", "T")
         try:
-            _to_expr(edtf)
+            expr_of(edtf)
         except TimelineError as error:
             raise OptionError(f"{where}: {name!r}: {error.message}", _HINT) from error
         entries[fold(said)] = (said, edtf)
@@ -109,13 +109,14 @@ def _has_capitals(said: str, words: str) -> bool:
 
 @cache
 def _compile(names: NamedDates) -> tuple[re.Pattern[str], dict[str, tuple[str, Expr]]]:
-    known = {fold(said): (said, _to_expr(edtf)) for said, edtf in names.entries}
+    known = {fold(said): (said, expr_of(edtf)) for said, edtf in names.entries}
     longest_first = sorted(known, key=lambda name: (-len(name), name))
     words = "|".join(r"\s{1,4}".join(map(re.escape, name.split())) for name in longest_first)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), known
 
 
-def _to_expr(edtf: str) -> Expr:
+def expr_of(edtf: str) -> Expr:
+    """What an EDTF date or interval means as an expression. Raises OptionError for a set."""
     value = from_edtf(edtf)
     if isinstance(value, OneOf):
         raise OptionError(f"{edtf!r} is neither a date nor an interval")

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, passage_at
 from ..document import Block
 from ..temporal.granularity import Granularity
-from ..temporal.values import Interval, Moment
+from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from .chronicle import Opening, find_opening
 from .cues import (
     Cue,
@@ -39,10 +39,21 @@ from .match import Match
 from .matcher import find_matches
 from .named import NO_NAMES, NamedDates
 from .perspective import Told, counts_in_days, counts_on, find_sections, is_clock, reaches
-from .story import has_clock, is_own_date, leaps_back, looks_back, stands_near, story_after
+from .story import (
+    HELD_SINCE,
+    has_clock,
+    holds_since,
+    is_lost,
+    is_own_date,
+    leaps_back,
+    looks_back,
+    stands_near,
+    story_after,
+)
+from .zones import find_zone, in_zone
 
 THEN = "then"
-_HELD_SINCE = re.compile(r"\b(?:has|have)\b[^.;!?]{0,60}\bsince\s{1,3}$")
+_UNTIL = re.compile(r"\b(?:until|till)\s{1,3}$")
 NOT_COUNTED: Mapping[str, Counted] = {}
 
 
@@ -72,7 +83,8 @@ def resolve_matches(
     it is carried in.
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
-    outermost = tuple(_outermost(matches))
+    zone = find_zone(text)
+    outermost = tuple(in_zone(match, zone) for match in _outermost(matches))
     if date.value is None and not passages:
         walk.opening = find_opening(text, outermost, blocks)
     found = [made for match in outermost for made in walk.read(match)]
@@ -107,6 +119,7 @@ class _Walk:
     def _forget(self) -> None:
         self.told: Told | None = None
         self.day: Told | None = None  # the last day that the story came to
+        self.since = 0  # dates told in other paragraphs since that day
         self.clock: Told | None = None  # the last clock time: the next one is of its day
         self.scene: Told | None = None  # the last report that was a step of the story
         self.near_by: Told | None = None  # the last date of the paragraph, also one in passing
@@ -134,10 +147,18 @@ class _Walk:
         if made[0].id in self.counted:
             made = [count(made[0], self.counted[made[0].id])]
         if match.rule == THEN:
-            return made  # the time that is being told goes on being told
+            if view.date.value is not None and holds_since(self.text, match):
+                self.told = self.scene = None
+            return made  # else the time that is being told goes on being told
+        if is_lost(made[0], view):
+            # "Talks broke down last November": of a text that nothing dates, nor what follows.
+            self.told = self.near_by = self.day = self.aside = None
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
-            self.near_by = stands_near(made[0], self.place, self.section) or self.near_by
+            near = stands_near(made[0], view.cue, self.place, self.section)
+            self.near_by = near or self.near_by
+            elsewhere = near is not None and self.day is not None and self.place > self.day.block
+            self.since += elsewhere
         noted = note(made[0], view.cue, view.figures, view.date.value, self.section)
         self.figures = noted or self.figures
         self._go_on(match, made, view)
@@ -147,14 +168,24 @@ class _Walk:
         """Come to the block and the passage of a match."""
         passage = passage_at(self.passages, match.start)
         if passage is not self.passage:
-            if "entry" not in (basis_of(passage), basis_of(self.passage)):
+            left, stamp = self.passage, self.speech.id
+            if "entry" not in (basis_of(passage), basis_of(left)):
                 self._forget()
             self.passage, self.speech = passage, self.whole
+            of_a_log = left is not None and left.date.basis == "day" and stamp != self.whole.id
+            if passage is None and of_a_log and left is not None and left.date.value:
+                # What follows a day of a log goes on from it: "From the 1st to the 9th of May".
+                place, section = self._stands(left.start)
+                self.told = Told(left.date.value, stamp, place, section, framed=True)
             # A stamp that is no expression could not be shown, so nothing is counted from it.
             if passage and match.start <= (passage.date.start or 0) < match.end:
                 self.speech = Speech(passage.date, f"t{match.start}")
-        self.place = max(bisect_right(self.starts, match.start) - 1, 0)
-        self.section = self.sections[self.place]
+        self.place, self.section = self._stands(match.start)
+
+    def _stands(self, start: int) -> tuple[int, int]:
+        """The numbers of the block and of the section at an offset."""
+        place = max(bisect_right(self.starts, start) - 1, 0)
+        return place, self.sections[place]
 
     def _view(self, match: Match) -> View:
         told, date, place, section = self.told, self.speech.date, self.place, self.section
@@ -166,10 +197,16 @@ class _Walk:
             told = None
         # "The next day" goes on from the day told last, not from a year told of since.
         coarse = told is not None and told.value.granularity >= Granularity.YEAR
-        if coarse and self.day and counts_in_days(match.expr) and self.day.section == section:
-            told = self.day
+        if counts_in_days(match.expr):
+            if coarse and self.day and self.day.section == section:
+                told = self.day
+            if told is not None and told is self.day and self._has_left(self.day):
+                told = None
         start, end = match.start, match.end
         near = self.near_by if self.near_by and self.near_by.block == place else None
+        joined = near is not None and in_one_sentence(self.text, near.end, start)
+        if match.rule == THEN and joined:
+            told = near  # "was sold in March 2020 and has been held twice since then"
         if told is None and date.value is None:
             told = near  # what was told in passing, where there is nothing else
         return View(
@@ -183,13 +220,17 @@ class _Walk:
             or is_figure_in_brackets(self.text, start, end),
             customs=self.customs,
             near=near,
-            aside=self.aside if self.aside and self.aside.block == place else None,
+            aside=self.aside if self.aside and place - self.aside.block <= 1 else None,
             block=place,
             recent=self.recent,
             pointing=points_back(self.text, start, end),
-            joined=near is not None and in_one_sentence(self.text, near.end, start),
+            joined=joined,
             form=is_of_the_form(self.text, start),
         )
+
+    def _has_left(self, day: Told) -> bool:
+        """Whether a text has told of so much else since a day that "the next day" is not its."""
+        return day.block < self.place and self.since > 1
 
     def _go_on(self, match: Match, made: Sequence[TemporalExpression], view: View) -> None:
         """Move the story to what was read, if it goes on from there."""
@@ -198,7 +239,7 @@ class _Walk:
         moved = None if quoted else story_after(made[0], view)
         before = self.text[max(0, match.start - 80) : match.start]
         leaps = bool(moved and told and told.block == self.place and leaps_back(moved, told.value))
-        if moved is not None and speech and _HELD_SINCE.search(before):
+        if moved is not None and speech and HELD_SINCE.search(before):
             self.told = self.scene = None  # what has held since 2019 holds now
             return
         back = bool(told and moved and speech and looks_back(moved, told))
@@ -213,19 +254,27 @@ class _Walk:
                 framed,
                 match.end,
                 title=self.place == self.title,
-                stretch=isinstance(made[0].value, Interval),
+                stretch=isinstance(made[0].value, Interval) or bool(_UNTIL.search(before)),
+                first=_begin(made[0].value),
+                full=anchor is None,
             )
             if back:
                 self.aside = now
                 return
             self.told = now
             self.clock = now if has_clock(moved) else self.clock
-            self.day = now if moved.granularity <= Granularity.DAY else self.day
+            if moved.granularity <= Granularity.DAY:
+                self.day, self.since = now, 0
             self.scene = None
             if not framed and isinstance(moved, Moment) and moved.granularity <= Granularity.MONTH:
                 self.recent.append(moved)
         elif view.cue.scene and isinstance(made[0].value, Moment) and made[0].type != "SET":
             self.scene = Told(made[0].value, made[0].id, self.place, self.section, False)
+
+
+def _begin(value: TimeValue | Unresolved) -> Moment | None:
+    start = value.start if isinstance(value, Interval) else None
+    return start if isinstance(start, Moment) else None
 
 
 def count(expression: TemporalExpression, counted: Counted) -> TemporalExpression:

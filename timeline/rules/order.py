@@ -37,3 +37,16 @@ def infer_day_first(text: str) -> bool | None:
         balance = sum(1 for _ in _DAY_MONTH.finditer(text))
         balance -= sum(1 for _ in _MONTH_DAY.finditer(text))
     return None if balance == 0 else balance > 0
+
+
+def find_doubtful(text: str) -> str | None:
+    """The first numeric date that is another day if read in the other order; "04/04/2021" is not.
+
+    >>> find_doubtful("filed 04/02/2024")
+    '04/02/2024'
+    """
+    for found in _NUMERIC.finditer(text):
+        first, second = int(found[1]), int(found[3])
+        if first != second and 1 <= first <= _MONTHS and 1 <= second <= _MONTHS:
+            return found.group()
+    return None

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from ..annotation import DocumentDate, TemporalExpression
-from ..temporal.expression import Shift
+from ..temporal.expression import Base, Pick, Shift
 from ..temporal.granularity import Granularity
+from ..temporal.resolve import bases
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
+from .cues import Cue
 from .dating import View
 from .figures import is_comparison
+from .match import Match
 from .perspective import Told, last_of
 
 # A night of two days: what is told of it begins on the first.
-NIGHTS = ("night-of-two-days", "night-of-two-weekdays")
+NIGHTS = ("night-of-two-days", "night-of-two-weekdays", "night-into-day")
 STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 ASIDE_YEARS = 100
+STEP = 7 * 86_400  # s; so soon after the day told what is told in passing is the story's next step
+
+HELD_SINCE = re.compile(r"\b(?:has|have)\b[^.;!?]{0,60}\bsince\s{1,3}$")
+_SINCE = re.compile(r"\bsince\s{1,3}$", re.IGNORECASE)
+_HAS_HELD = re.compile(r"[^.;!?]{0,60}\b(?:has|have)\b")
 
 
 def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
@@ -21,7 +31,7 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
     value, date = made.value, view.date
     if (
         is_own_date(made, date)
-        or not (view.cue.moves or _tells_history(value, view))
+        or not (view.cue.moves or _tells_history(value, view) or _steps_on(value, view))
         or made.type == "SET"
     ):
         return None
@@ -31,6 +41,8 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
         return None
     if view.against or view.form:
         return None
+    if isinstance(made.expr, Pick) and made.expr.mod == "EARLIER":
+        return None  # "earlier that year" goes back behind the story, which goes on where it was
     if isinstance(made.expr, Shift) and made.expr.sign < 0 and view.compared:
         return None  # "$3 million a year ago" is what a figure is compared with
     if isinstance(value, Interval):
@@ -55,6 +67,19 @@ def _tells_history(value: TimeValue | Unresolved, view: View) -> bool:
     if view.date.value is not None or not cue.reporting or cue.flashback or cue.background:
         return False
     return isinstance(value, Moment) and value.granularity >= Granularity.MONTH
+
+
+def _steps_on(value: TimeValue | Unresolved, view: View) -> bool:
+    """A day soon after the one told, told in passing: "the mate, who took over at 4 on the 9th"."""
+    cue, told = view.cue, view.told
+    if told is None or not cue.background or cue.flashback or cue.reporting:
+        return False
+    if cue.direction != "past" or not isinstance(value, Moment):
+        return False
+    old = last_of(told.value)
+    if old is None or max(value.granularity, old.granularity) > Granularity.DAY:
+        return False
+    return 0 <= value.cell.lo - old.cell.lo <= STEP
 
 
 def is_own_date(made: TemporalExpression, date: DocumentDate) -> bool:
@@ -90,11 +115,27 @@ def has_clock(value: Moment | OneOf) -> bool:
     return isinstance(value, Moment) and value.granularity.is_clock
 
 
-def stands_near(made: TemporalExpression, place: int, section: int) -> Told | None:
+def stands_near(made: TemporalExpression, cue: Cue, place: int, section: int) -> Told | None:
     """What points back may mean this date, also where the story does not go on from it."""
     value = made.value
     if made.type not in ("DATE", "TIME") or not isinstance(value, Moment):
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
-    return Told(value, made.id, place, section, made.anchor_id is None, made.end)
+    planned, framed = cue.direction == "future", made.anchor_id is None
+    return Told(value, made.id, place, section, framed, made.end, planned=planned)
+
+
+def holds_since(text: str, match: Match) -> bool:
+    """Whether what began then goes on: "Since then he has walked there every day"."""
+    before = text[max(0, match.start - 80) : match.start]
+    if not _SINCE.search(before):
+        return False
+    return bool(HELD_SINCE.search(before) or _HAS_HELD.match(text, match.end))
+
+
+def is_lost(made: TemporalExpression, view: View) -> bool:
+    """Whether the story goes to a time that only the document's own date, unknown, would tell."""
+    if view.date.value is not None or not isinstance(made.value, Unresolved):
+        return False
+    return not view.cue.background and made.expr is not None and Base.SPEECH in bases(made.expr)

@@ -133,9 +133,13 @@ def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]]
     if course.happening is None or (no_begin and end is None):
         return None
     if begin is not None:
+        if begin[1].relation in ("BEFORE", "AFTER"):
+            return None  # "began shortly before 6 a.m.": that is a point near by
         frame = _frame(begin[1].begin, bounding.NOT_BOUNDED, "BEGUN_BY", begin[1].granularity)
         return frame, [(begin[0], "began")]
     if end is not None:
+        if course.lemmas <= words.BRINGING_TO_AN_END:
+            return None  # "the talks finished this morning": they did so then
         frame = _frame(bounding.NOT_BOUNDED, end[1].end, "ENDED_BY", end[1].granularity)
         return frame, [(end[0], "ended")]
     return None

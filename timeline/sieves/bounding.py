@@ -80,6 +80,8 @@ def within(value: TimeValue) -> Frame:
 def somewhere_in(value: TimeValue) -> Frame:
     """An uncertain instant between the start and the end of a value: "between May and June"."""
     bounds = bounds_of(value)
+    if isinstance(value, Interval) and isinstance(value.end, Moment):
+        bounds = Bounds(bounds.earliest, bounds_of(value.end).latest)  # by eight, not by 8:59
     one = isinstance(value, Moment)
     return Frame("instant", bounds, bounds, "IS_INCLUDED", granularity_of(value), bounded=one)
 
@@ -108,6 +110,43 @@ def after(value: TimeValue) -> Frame:
     """After X, not in X itself, unless X is a clock time."""
     bounds = Bounds(_step(bounds_of(value).latest, 1), None)
     return Frame("instant", bounds, bounds, "AFTER", granularity_of(value))
+
+
+# How far "shortly before" and "just after" reach: of a clock time, a day, a week, a month, a year.
+_SHORTLY = (
+    (Granularity.HOUR, 30, Granularity.MINUTE),
+    (Granularity.DAYPART, 0, Granularity.DAY),
+    (Granularity.DAY, 14, Granularity.DAY),
+    (Granularity.WEEK, 4, Granularity.WEEK),
+    (Granularity.QUARTER, 3, Granularity.MONTH),
+    (Granularity.YEAR, 3, Granularity.YEAR),
+)
+
+
+_MIDNIGHT = 24  # o'clock
+
+
+def shortly(value: Moment, side: int) -> Frame | None:
+    """Soon before (-1) or after (1) a moment: an uncertain instant beside it.
+
+    A part of the day stands for its day: "just before dawn on 12 May".
+    """
+    grain = value.granularity
+    found = next(((count, unit) for most, count, unit in _SHORTLY if grain <= most), None)
+    bounds = bounds_of(replace(value, mod=None))
+    near = bounds.earliest if side < 0 else bounds.latest
+    if found is None or near is None:
+        return None
+    count, unit = found
+    if not count:
+        return replace(within(truncate(value, Granularity.DAY)), bounded=True)
+    if side > 0 and value.hour == _MIDNIGHT and "day" in value.stated:
+        near = move(near, -1, Granularity.DAY)  # "just after midnight on 12 May" is of that day
+    near = _step(near, side)
+    far = None if near is None else _step(move(near, side * count, unit), -side)
+    both = Bounds(near, far) if side > 0 else Bounds(far, near)
+    relation = "AFTER" if side > 0 else "BEFORE"
+    return Frame("instant", both, both, relation, grain, bounded=False)
 
 
 def _step(day: Moment | None, count: int) -> Moment | None:

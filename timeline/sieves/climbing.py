@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..annotation import TemporalExpression
 from . import grammar, words
 from .base import Scene
+from .figures import is_figure, moves
 from .phrase import is_fine, is_month
 from .tokens import Token
 
@@ -13,6 +14,7 @@ ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a
 OPENING = frozenset("at in during on after".split())  # prepositions of a scene
 PAPERS = frozenset("order judgment judgement ruling decision decree warrant".split())
 MEANS = frozenset("by in under per".split())
+ABOUT = frozenset("into concerning regarding".split())
 CLAUSE = 12  # tokens from a phrase that opens a sentence to the verb
 ADDED = frozenset("not n't n’t only just".split())  # between "it was" and the date of a cleft
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
@@ -32,6 +34,7 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
     naming = scene.namings.get(expression.id)
     linking = naming.linking if naming is not None else frozenset()
     crossed: Token | None = None  # the first thing that is no happening, on the way
+    figure = False  # what is crossed was measured then: only what moves it is of then
     for distance in range(1, MAX_STEPS):
         parent = token.head
         if parent.i == token.i:
@@ -61,6 +64,11 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if stretch and token.lower_ == "of" and expression.type != "DURATION":
             token = parent  # "over the weekend of Feb. 9-11"
             continue
+        if figure and (parent.i in scene.event_at or parent.pos_ in ("VERB", "AUX")):
+            return (parent, distance) if moves(parent) else (None, 0)
+        if token.dep_ == "prep" and _is_asked_about(parent):
+            token = parent  # "held an inquiry into the death of Olsen on the 7th"
+            continue
         if parent.i in scene.event_at and not _is_topic(token, parent):
             return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
@@ -68,10 +76,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
                 return None, 0
             return (parent.head if parent.dep_ in ("aux", "auxpass") else parent), distance
         if parent.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
-            if crossed is None and not bracketed:
-                if token.dep_ in NAMING:
-                    return None, 0
-                if token.dep_ == "prep" and _is_topical(token, parent):
+            if crossed is None and not bracketed and _is_named(token, parent):
+                figure = is_figure(parent, expression)
+                if not figure:
                     return None, 0
             crossed = crossed or parent
         token = parent
@@ -184,7 +191,14 @@ def _reaches(
         in_month = scene.head[expression.id].dep_ == "pobj" and is_month(expression)
         if is_fine(expression) or in_month:
             return True
+    if is_figure(crossed, expression) and moves(target):
+        return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
+
+
+def _is_named(word: Token, noun: Token) -> bool:
+    """Whether a date belongs to a noun's name: "the 1998 plan", "the president of 1998"."""
+    return word.dep_ in NAMING or (word.dep_ == "prep" and _is_topical(word, noun))
 
 
 def _is_topical(preposition: Token, noun: Token) -> bool:
@@ -212,6 +226,17 @@ def _opens(noun: Token, verb: Token) -> bool:
         and phrase.lower_ in OPENING
         and (subject is None or phrase.i < subject.left_edge.i)
     )
+
+
+def _is_asked_about(noun: Token) -> bool:
+    """True for what an inquiry is into, which was over before: "an inquest into his death"."""
+    about = noun.head
+    if noun.dep_ != "pobj" or about.lower_ not in ABOUT or noun.pos_ != "NOUN":
+        return False
+    held = about.head
+    if grammar.is_verb(held):
+        return any(c.dep_ == "dobj" and c.i < about.i for c in held.rights)
+    return held.dep_ == "dobj" and held.i < about.i and grammar.is_verb(held.head)
 
 
 def _is_topic(token: Token, parent: Token) -> bool:

@@ -15,6 +15,7 @@ SIGNALS = frozenset(
     through on in at to than about with like as following under past inside around""".split()
 )
 DEGREES = frozenset("early late recently soon back ago".split())
+DIARY = "day"  # basis of a passage's date
 COMPARISON = 10  # tokens between "from" and the date of the number that it compares with
 
 
@@ -34,6 +35,8 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         i -= 1  # "by about noon"
     word = doc[i].lower_
     before = [doc[k].lower_ for k in (i - 2, i - 1) if k >= 0]
+    if word == "from" and before == ["with", "effect"]:
+        return "on", i - 2  # "terminated with effect from 3 May"
     if word == "than" and before in (["no", "later"], ["not", "later"]):
         return "no later than", i - 2
     if word == "of" and before[-1:] == ["as"]:
@@ -136,8 +139,12 @@ def is_month(expression: TemporalExpression) -> bool:
 
 
 def lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:
-    """True for a time that begins after the document's own date."""
-    speech = scene.speech_at(expression.start)[0].value
+    """True for a time that begins after the document's own date.
+
+    What a diary or a log tells under a day may have come after it: it is no report of that day.
+    """
+    date = scene.speech_at(expression.start)[0]
+    speech = None if date.basis == DIARY else date.value
     if isinstance(expression.value, Unresolved) or speech is None:
         return False
     first = first_moment(expression.value)

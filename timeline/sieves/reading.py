@@ -29,6 +29,7 @@ from .tokens import Token
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()
 ) | {"no later than", "as of"}
+STRETCHING = frozenset("since until till through from throughout".split())
 AFTER = ("AFTER", "ON_OR_AFTER")
 STATES = ("STATE", "I_STATE")
 Evidence = list[tuple[TemporalExpression, str]]
@@ -48,7 +49,7 @@ def read_links(
     repeats = [x for x in links if isinstance(x.expression.value, Recurrence)]
     repeats = [x for x in repeats if scene.head[x.expression.id].dep_ not in NAMING]
     if any(x.distance <= main.distance or not is_fine(main.expression) for x in repeats):
-        return None  # "let on 1 March 2020 for a rent payable each month" was let once
+        return _repeated(scene, event, main, repeats[0])
     frame = _frame(scene, event, main)
     note = main.signal if main.signal in BOUNDING or main.signal == "between" else ""
     evidence: Evidence = [(main.expression, note)]
@@ -73,6 +74,31 @@ def read_links(
     return frame, evidence, bounded
 
 
+def _repeated(
+    scene: Scene, event: Event, main: Link, repeat: Link
+) -> tuple[Frame, Evidence, bool] | None:
+    """What comes again over a stretch lasts as long: "toured every summer from 2001 to 2009".
+
+    None where the words give no stretch, and where it is only tied to one: "let on 1 March 2020
+    for a rent payable each month".
+    """
+    value = main.expression.value
+    signalled = main.signal in STRETCHING
+    long = isinstance(value, Interval) or (
+        isinstance(value, Moment) and value.granularity > Granularity.DAY
+    )
+    if event.status != "recurring" or not (long or signalled) or repeat.how != "direct":
+        return None
+    if isinstance(value, Moment) and not signalled:
+        frame = bounding.throughout(value)
+    elif isinstance(value, Interval) and main.expression.type == "INTERVAL":
+        frame = bounding.within(value)
+    else:
+        frame = _frame(scene, event, main)
+    note = main.signal if main.signal in BOUNDING else ""
+    return frame, [(main.expression, note), (repeat.expression, "again and again")], True
+
+
 def _frame(scene: Scene, event: Event, link: Link) -> Frame:
     value = link.expression.value
     assert not isinstance(value, Unresolved)  # datable links only
@@ -84,6 +110,12 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
         if signal in ("before", "after") and starts not in ("from", "between"):
             # A stretch with a name: "after the First World War".
             return bounding.before(value) if signal == "before" else bounding.after(value)
+        if starts not in ("since", "from", "between") and link.expression.type != "INTERVAL":
+            if signal == "since" and isinstance(value.end, Moment):
+                now = scene.speech_at(event.start)[0] if _is_current(scene, event) else None
+                return bounding.since(value.end, now)  # "since the First World War": since its end
+            if signal in words.UNTIL and isinstance(value.start, Moment):
+                return bounding.until(value.start)
         stretch = _goes_on(scene, event) or _takes_a_while(scene, event)
         if "between" in (signal, starts) and not stretch:
             return bounding.somewhere_in(value)
@@ -138,6 +170,10 @@ def _is_of_the_day(link: Link) -> bool:
 
 def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Frame:
     signal = link.signal
+    if signal in ("before", "after") and isinstance(value, Moment) and is_shortly(scene, link):
+        near = bounding.shortly(value, -1 if signal == "before" else 1)
+        if near is not None:
+            return near
     if signal == "as of" and _counts_on(scene, event):
         return bounding.within(value)  # "as of March the firm employed 300": what was so then
     if signal in ("by", "no later than", "as of"):
@@ -160,6 +196,12 @@ def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Fram
     if signal == "throughout":
         return bounding.throughout(value)
     return bounding.within(value)
+
+
+def is_shortly(scene: Scene, link: Link) -> bool:
+    """Whether "before" and "after" come near: "shortly before 6 a.m.", "just after noon"."""
+    at = scene.within[link.expression.id].start - 1
+    return at > 0 and scene.doc[at - 1].lower_ in words.SHORTLY
 
 
 def _is_current(scene: Scene, event: Event) -> bool:

@@ -12,10 +12,10 @@ from .making import make_document_anchor
 
 NAME = "reporting"
 LEAD = "lead"  # the main statement of the headline or the first sentence
-PRESS = ("dateline", "dct")  # bases that prove a news report: its quotes are of its day
+PRESS = ("dateline", "dct", "report")  # bases that prove a news report: its quotes are of its day
 NEWS = (
     "dateline", "dct", "field", "metadata", "front-matter", "header", "byline", "given",
-    "file-name", "mail", "day",
+    "file-name", "mail", "day", "report",
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             (place == told and date.basis not in PRESS)
             or not _is_saying(scene, event)
             or scene.links_of(event)
+            or (date.basis not in PRESS and _is_told_of(scene, event))
         ):
             continue
         is_lead = event.id == lead and not _says_what_is_dated(scene, found, event)
@@ -51,6 +52,14 @@ def _is_saying(scene: Scene, event: Event) -> bool:
     if any(child.dep_ == "auxpass" for child in trigger.children):
         return False  # "was told to leave" is no statement of the report
     return grammar.finite_form(trigger) in ("past", "present") and event.modality is None
+
+
+def _is_told_of(scene: Scene, event: Event) -> bool:
+    """True for "you replied" and "I told him" of a letter or a statement: they tell of the past."""
+    verb = scene.trigger[event.id]
+    subject = grammar.subject_of(verb)
+    past = grammar.finite_form(verb) == "past"
+    return past and subject is not None and subject.lower_ in ("i", "we", "you")
 
 
 def _says_what_is_dated(scene: Scene, found: Found, event: Event) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 # Verbs that say when their subject ("the strike began") or object ("began talks") begins or ends.
 BEGINNING = frozenset("begin start commence".split())
 ENDING = frozenset("end finish conclude cease expire".split())
+# What is brought to its end on a day, of which nobody asks how long it went on.
+BRINGING_TO_AN_END = frozenset("finish conclude".split())
 # Verbs that say how long their subject went on; the second ones also take "until Friday".
 LASTING = frozenset("last continue go drag persist".split())
 # Verbs that only say that their subject happened: both words are one happening.
@@ -68,6 +70,13 @@ SAYING = frozenset(
     confirm deny affirm insist claim acknowledge admit reply comment remark assert argue caution
     predict""".split()
 )
+# What the teller says of his own sureness: "in, I think, October 1967".
+HEDGING = frozenset("think believe suppose guess reckon fancy imagine presume remember".split())
+# Verbs of words about something that happened before: "condemned the invasion of 2 August".
+LOOKING_BACK = frozenset(
+    """condemn denounce deplore decry criticise criticize mourn commemorate recall remember regret
+    investigate probe lament bemoan""".split()
+)
 # What a meeting does: without a date of its own, on the day of its minutes.
 DECIDING = frozenset(
     """approve resolve agree decide authorise authorize adopt elect appoint accept ratify sign
@@ -111,6 +120,8 @@ TOPIC = frozenset(
 # Adjectives that tell when something is to happen or to hold: "would be ready within a month".
 TIMED = frozenset("due open closed payable live ready available".split())
 
+# Before "before" and "after": it was near that time.
+SHORTLY = frozenset("shortly just soon immediately directly right straight moments little".split())
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())

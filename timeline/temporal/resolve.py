@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from .arithmetic import last_, move, truncate
+from .arithmetic import first_moment, last_, last_moment, move, truncate
 from .completion import complete
 from .customs import PLAIN, Customs
 from .expression import (
@@ -51,6 +51,9 @@ _SHIFTED_MODS = {
         "NEARLY": "APPROX", "JUST_OVER": "APPROX",
     },
 }  # fmt: skip
+
+# "Earlier that year": before what is told; where that is no closer than the cell, its early part.
+_SIDES = {"EARLIER": "START", "LATER": "END"}
 
 Dated = Moment | OneOf | Unresolved
 
@@ -242,7 +245,28 @@ def _pick(expr: Pick, anchor: AnchorTime) -> Dated | Interval:
     value = _over(
         base, side, lambda m: pick(expr.which, what, m, anchor.direction, customs=customs)
     )
-    return replace(value, mod=expr.mod) if expr.mod and isinstance(value, Moment) else value
+    if not expr.mod or not isinstance(value, Moment):
+        return value
+    if expr.mod in _SIDES:
+        return _beside_told(value, base, expr.mod)
+    return replace(value, mod=expr.mod)
+
+
+def _beside_told(cell: Moment, told: TimeValue | Unresolved, side: str) -> Dated:
+    """The share of a cell before or after what is told: "earlier that year" ends on that day."""
+    edge = told
+    if isinstance(told, OneOf):
+        edge = (told.latest if side == "EARLIER" else told.earliest) or told
+    first, last = first_moment(cell), last_moment(cell)
+    fine = isinstance(edge, Moment) and edge.granularity < cell.granularity > Granularity.DAY
+    if not fine or not isinstance(edge, Moment) or first is None or last is None:
+        return replace(cell, mod=_SIDES[side])
+    day = truncate(replace(edge, mod=None, zone=None), Granularity.DAY)
+    here = last_moment(day) if side == "EARLIER" else first_moment(day)
+    if here is None or not cell.cell.contains(here.cell):
+        return replace(cell, mod=_SIDES[side])
+    ends = (first, here) if side == "EARLIER" else (here, last)
+    return OneOf(*ends, cell.granularity)
 
 
 def _alike(base: Moment, period: Moment | None) -> Moment:
@@ -268,7 +292,12 @@ def _range(expr: Range, anchor: AnchorTime) -> Interval | Unresolved:
         if first is not None and end is not None and _counts_on(start, end):
             # "from 5 December 2022 until the end of the following February"
             last = _beside(end, first, anchor, "future")
-    elif is_bare(start) and (anchor.direction != "near" or not is_bare(end)):
+    elif _is_bare_clock(end) and not _is_bare_clock(start):
+        first = resolve(start, anchor)
+        last = _beside(end, first, anchor, "future")
+    elif is_bare(start) and (
+        anchor.direction != "near" or not is_bare(end) or _is_bare_clock(start)
+    ):
         # Either way the end decides: what is ahead may have begun.
         last = resolve(end, anchor)
         first = _beside(start, last, anchor, "past")
@@ -300,6 +329,10 @@ def _beside(
         near = truncate(near, Granularity.DAY)
     beside = replace(anchor, reference=near, direction=direction, partial_base=Base.REFERENCE)
     return resolve(expr, beside)
+
+
+def _is_bare_clock(expr: Expr) -> bool:
+    return isinstance(expr, Partial) and expr.hour is not None and _is_clock(expr)
 
 
 def _is_clock(expr: Partial) -> bool:

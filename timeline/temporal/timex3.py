@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from ..errors import ImpossibleDateError
-from .arithmetic import first_moment, last_moment
+from .arithmetic import first_moment, last_moment, truncate
 from .axis import DAY_SECONDS
 from .cells import cell_at, index_of, local_second
 from .granularity import YEARS, Granularity
@@ -120,11 +120,21 @@ def _one_of(value: OneOf) -> Timex3:
         return Timex3(kind, moment_text(first), "ON_OR_AFTER")
     if first is None or last is None:
         return Timex3("DATE", mask("XXXX", g))
+    if g > first.granularity and (cell := truncate(first, g)) == truncate(last, g):
+        return Timex3(kind, moment_text(cell), _share_of(first, last, cell))
     text = moment_text(first) if first == last else mask_between(first, last, g)
     clock, same = (moment_text(m).partition("T")[2] for m in (first, last))
     if clock and clock == same and "T" not in text and not text.startswith("XXXX"):
         text = f"{text}T{clock}"  # some day at this hour: 2022-01-XXT09:45
     return Timex3("TIME" if "T" in text else "DATE", text)
+
+
+def _share_of(first: Moment, last: Moment, cell: Moment) -> str | None:
+    """The mod of a stretch at the begin or the end of a cell: "earlier that year"."""
+    starts = first_moment(first) == first_moment(cell)
+    if starts == (last_moment(last) == last_moment(cell)):
+        return None
+    return "START" if starts else "END"
 
 
 def _length(value: Interval) -> str:

@@ -19,6 +19,7 @@ from .day import DAY, DAY_REFUSALS
 from .deciding import DECIDING, DECIDING_REFUSALS
 from .event import EVENT, EVENT_REFUSALS
 from .genres import GENRES, GENRES_REFUSALS
+from .lead import LEAD, LEAD_REFUSALS
 from .life import LIFE, LIFE_REFUSALS
 from .limit import LIMIT, LIMIT_REFUSALS
 from .linker import LINKER, LINKER_REFUSALS
@@ -47,6 +48,8 @@ TABLES = {
     "agent refuses": AGENT_REFUSALS,
     "along": ALONG,
     "along refuses": ALONG_REFUSALS,
+    "lead": LEAD,
+    "lead refuses": LEAD_REFUSALS,
     "linker": LINKER,
     "linker refuses": LINKER_REFUSALS,
     "reporting": REPORTING,

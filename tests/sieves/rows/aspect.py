@@ -3,6 +3,12 @@
 from .row import Row
 
 ASPECT = (
+    # Near a clock time it began at a point; and what was brought to an end was so then.
+    Row(
+        "The [fire] [began] shortly before {6 a.m.=~2022-01-08T06}.",
+        {"began": "signal 2022-01-08T05:30..2022-01-08T06:00"},
+    ),
+    Row("The [talks] [finished] on {Friday=~2022-01-07}.", {"finished": "attached 2022-01-07"}),
     Row(
         "The [war] [ended] in {1918=1918}.",
         {"war": "aspect ../1918-01-01..1918-12-31", "ended": "aspect 1918-01-01..1918-12-31"},

@@ -196,9 +196,41 @@ ATTACHED = (
     # A letter is written up after the day that it bears.
     Row("The letter was [typed] on {12 January=~2022-01-12}.", {"typed": "attached 2022-01-12"}),
     Row("[Dictated] {8 January=~2022-01-08}", {"Dictated": "attached 2022-01-08"}),
+    # What was measured in a period moves in that period.
+    Row(
+        "Profit for {2021=2021} [fell] 22 percent.",
+        {"fell": "attached 2021-01-01..2021-12-31"},
+    ),
+    Row(
+        "The {December=~2021-12} exports [dropped] to a record low.",
+        {"dropped": "attached 2021-12-01..2021-12-31"},
+    ),
+    Row(
+        "The company [posted] a 54% [drop] in {December=~2021-12} profit.",
+        {"drop": "attached 2021-12-01..2021-12-31", "posted": TENSE_PAST},
+    ),
+    # How sure the teller is stands beside the story.
+    Row(
+        "My father [came] here in, I [think:I_STATE,PRESENT], {October 1967=1967-10}.",
+        {"came": "attached 1967-10-01..1967-10-31", "think": "- no expression"},
+        None,
+    ),
+    # An inquest is held after the death that it is into.
+    Row(
+        "They [opened] an inquest into the [deaths] of two men on {7 June=~1871-06-07}.",
+        {"opened": "attached 1871-06-07"},
+        None,
+    ),
 )
 
 ATTACHED_REFUSALS = (
+    # Nothing but a figure moves so, and none with what it is compared with.
+    Row("The {2021=2021} plan [fell] through.", {"fell": TENSE_PAST}),
+    Row("Revenues [fell] from the levels of {1996=1996}.", {"fell": TENSE_PAST}),
+    Row(
+        "The company [reported:REPORTING] {December=~2021-12} profit.",
+        {"reported": "reporting 2022-01-10"},
+    ),
     # Right before its verb a month is the verb's, a year the noun's.
     Row(
         "The service in {February=~2021-02} [passed] its rival.",

@@ -38,7 +38,5 @@ DECIDING_REFUSALS = (
     Row(MEETING + "The roof [leaked].", {"leaked": TENSE_PAST}, basis="header"),
     Row(MEETING + "The plan was not [approved:-].", {"approved": TENSE_PAST}, basis="header"),
     Row("The council [approved] the plan.", {"approved": TENSE_PAST}, basis="header"),
-    Row(
-        MEETING + "The offer was [accepted].", {"accepted": "linker ..2022-01-10"}, basis="dateline"
-    ),
+    Row(MEETING + "The offer was [accepted].", {"accepted": "lead 2022-01-10"}, basis="dateline"),
 )

@@ -35,6 +35,12 @@ GENRES = (
         {"moved": "attached 1912-01-01..1912-12-31"},
         None,
     ),
+    # What takes effect on a day is of that day.
+    Row(
+        "His job was [terminated] with effect from {30 April 2020=2020-04-30}.",
+        {"terminated": "attached 2020-04-30"},
+        None,
+    ),
     # A comparison ends with its sentence; "more than" only counts.
     Row(
         "He [taught] from {1964 to 1986=1964/1986}. In {the 1970s=1970..1979} he [turned] to "

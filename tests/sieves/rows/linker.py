@@ -20,8 +20,8 @@ LINKER = (
         basis="dct",
     ),
     Row(
-        "The mine has been [closed:OCCURRENCE,PRESENT,PERFECTIVE].",
-        {"closed": "linker ..2022-01-10"},
+        "The town is poor. The mine has been [closed:OCCURRENCE,PRESENT,PERFECTIVE].",
+        {"closed": "linker ..2022-01-10/..2022-01-10"},
         basis="dct",
     ),
 )

@@ -23,7 +23,25 @@ SIGNALS = (
     # A full hour is a point, not the hour that follows.
     Row(
         "Shortly after {10am=~2022-01-08T10} the guard [left].",
-        {"left": "signal 2022-01-08T10:00.."},
+        {"left": "signal 2022-01-08T10:00..2022-01-08T10:30"},
+    ),
+    Row(
+        "He [died] just before {Christmas=~2021-12-25}.",
+        {"died": "signal 2021-12-11..2021-12-24"},
+    ),
+    Row(
+        "The mill [closed] shortly after {1900=1900}.", {"closed": "signal 1901-01-01..1903-12-31"}
+    ),
+    Row("The mill [closed] some time after {1900=1900}.", {"closed": "signal 1901-01-01.."}),
+    # A war has a begin and an end, and what is since or until it is since or until one of them.
+    Row(
+        "He [lived] there until {the Great War=~~1914-07-28/1918-11-11}.",
+        {"lived": "signal ../1914-07-28"},
+    ),
+    Row(
+        "The town has [shrunk:OCCURRENCE,PRESENT,PERFECTIVE] since {the Great "
+        "War=~~1914-07-28/1918-11-11}.",
+        {"shrunk": "signal 1918-11-11/2022-01-10.."},
     ),
     Row(
         "He has [lived:OCCURRENCE,PRESENT,PERFECTIVE] in Rome since {1990=1990}.",

@@ -30,8 +30,8 @@ _GOES_ON = re.compile(
 def dotted_clock(context: Context) -> bool:
     """A time as in "at 5.20", where the text writes its clock times with a full stop.
 
-    Another time near it shows that: "5.42 p.m.". A word of prices, shares or sections beside it
-    shows the opposite, and so does a unit behind it.
+    Another time near it shows that: "5.42 p.m.", or "at about" before it where hours are told. A
+    word of prices, shares or sections beside it shows the opposite, and so does a unit behind it.
     """
     hour = context.slots.number("hour")
     if not hour or not _GOES_ON.match(context.after):
@@ -39,9 +39,14 @@ def dotted_clock(context: Context) -> bool:
     text, start, end = context.text, context.start, context.end
     if _MEASURE.search(text[max(0, start - _NEAR) : end + _NEAR]):
         return False
+    if _ABOUT.search(context.before):
+        near = text[max(0, start - _TOLD_NEAR) : start] + text[end : end + _TOLD_NEAR]
+        if _TOLD.search(near):
+            return True
     return bool(_DOTTED.search(text[max(0, start - _REACH) : end + _REACH]))
 
 
+_ABOUT = re.compile(r"\bat (?:about|around|roughly) $", re.I)
 _LED = re.compile(
     r"\b(?:at|by|about|around|till|until|before|after|since|nearly|was|is|just|gone|from|and|to)"
     r"\s{1,3}(?:about\s|around\s)?$",
@@ -93,6 +98,12 @@ def at_a_weekdays_part(context: Context) -> bool:
     return said is not None and said.weekday is not None and said.hour is None
 
 
+def a_night(context: Context) -> bool:
+    """A night, which runs into the day that follows."""
+    expr = context.slots.nodes["at"].expr
+    return isinstance(expr, Partial) and expr.part == "NI"
+
+
 _GAP = re.compile(r"[ \t]{3}|\t")
 
 
@@ -115,7 +126,29 @@ def log_clock(context: Context) -> bool:
     return len(times) >= _LOG_LINES and all(t // 100 < 24 and t % 100 < 60 for t in times)
 
 
+_MORNING = re.compile(r"\b(?:at|by|from|until|between|about) 0\d[0-5]\d\b(?![.,]\d|-)", re.I)
+
+
+def report_clock(context: Context) -> bool:
+    """Four digits as the services write the time of day: "at 0427", and then "at 1415".
+
+    A morning hour shows itself by its zero, and the way in which the text writes the others.
+    """
+    first, last = context.slots.spans["military"]
+    said = context.text[first:last]
+    hour, minute = int(said[:2]), int(said[2:])
+    if hour > 23 or minute > 59:
+        return False
+    if said.startswith("0"):
+        return True
+    if not re.search(r"\bat (?:about |around )?$", context.before, re.I):
+        return False
+    return bool(_MORNING.search(context.text[max(0, first - _REACH) : last + _REACH]))
+
+
 CLOCKS = {
+    "a-night": a_night,
+    "report-clock": report_clock,
     "log-clock": log_clock,
     "at-a-weekdays-part": at_a_weekdays_part,
     "a-part-of-a-day": a_part_of_a_day,

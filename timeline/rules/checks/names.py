@@ -194,7 +194,15 @@ def no_that_clause(context: Context) -> bool:
     return not _CLAUSE_VERB.search(context.before)
 
 
+def named_capital(context: Context) -> bool:
+    """A time that has a name, with its capital: "the Armistice" is no "armistice"."""
+    spans = context.slots.spans
+    start, _ = spans["namedtime"] if "namedtime" in spans else spans["namedday"]
+    return context.text[start].isupper()
+
+
 NAMES = {
+    "named-capital": named_capital,
     "no-one-named": no_one_named,
     "title-case": title_case,
     "capital": has_capital,

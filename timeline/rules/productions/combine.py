@@ -129,6 +129,14 @@ def modify(slots: Slots) -> Expr | None:
     return with_mod(slots.nodes["date"].expr, slots.word("mod"))
 
 
+def beside(slots: Slots) -> Expr | None:
+    """A cell before or after what is told in it: "earlier that year"; of a named one its share."""
+    expr, side = slots.nodes["date"].expr, slots.word("side")
+    if isinstance(expr, Pick) and expr.which in ("this", "same"):
+        return with_mod(expr, side)
+    return with_mod(expr, {"EARLIER": "START", "LATER": "END"}[side or ""])
+
+
 def circa(slots: Slots) -> Expr | None:
     """An approximate date, with EDTF's `~`."""
     expr = slots.nodes["date"].expr
@@ -154,6 +162,7 @@ COMBINE = {
     "same": same,
     "license": license_bare,
     "modify": modify,
+    "beside": beside,
     "half-of": half_of,
     "circa": circa,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...temporal.expression import Expr, Partial, Range
+from ..named import expr_of
 from ..schema import Slots
 from .calendar import read_year
 
@@ -58,7 +59,25 @@ def roman_day(slots: Slots) -> Partial | None:
     return Partial(year=read_year(slots), month=month, day=days[month not in _LATE_IDES])
 
 
+def named_time(slots: Slots) -> Expr | None:
+    """A war or a day that has one name everywhere, by the EDTF of the lexicon."""
+    named = slots.word("namedtime") or slots.word("betweenwars") or slots.word("namedday")
+    return None if named is None else expr_of(named)
+
+
+def edge_of_named_time(slots: Slots) -> Expr | None:
+    """The year in which a war began or ended: "the end of the Second World War"."""
+    named, edge = slots.word("namedtime"), slots.word("edge") or slots.word("outbreak")
+    span = expr_of(named) if named is not None else None
+    if not isinstance(span, Range) or edge not in ("START", "END"):
+        return None
+    day = span.start if edge == "START" else span.end
+    return Partial(year=day.year) if isinstance(day, Partial) else None
+
+
 FEASTS = {
+    "named-time": named_time,
+    "edge-of-named-time": edge_of_named_time,
     "fixed-day": fixed_day,
     "easter-day": easter_day,
     "feast": feast,

@@ -24,7 +24,17 @@ def place_range(slots: Slots) -> Range2 | None:
     if start is None or end is None:
         return None
     spans = [(edge.start, edge.end) for edge in match.ends if edge is not None]
+    if _is_over_midnight(first, last) and first is not None and last is not None:
+        # "On 19 February between 22:00 and 01:00": the day is that of the end beside it.
+        leads = slots.spans["outer"] < spans[0]
+        start, end = (start, last) if leads else (first, end)
     return _range(slots, start, end, spans)
+
+
+def _is_over_midnight(first: Expr | None, last: Expr | None) -> bool:
+    if not isinstance(first, Partial) or not isinstance(last, Partial):
+        return False
+    return (first.hour or 0, first.minute or 0) >= (last.hour or 0, last.minute or 0)
 
 
 def place_hours(slots: Slots) -> Range2 | None:

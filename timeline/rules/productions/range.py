@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...temporal.expression import Expr, Partial, Pick, Range, Vague
+from ...temporal.expression import Amount, Expr, Partial, Pick, Range, Shift, Vague
 from ...temporal.granularity import Granularity
 from ...temporal.values import DAYPARTS, Reference
 from ..mask import kind_of
@@ -14,6 +14,7 @@ from .calendar import read_year
 End = tuple[int, int, str, Expr]
 _LONGEST_MONTH = 31  # days
 _DECADE = 10  # years
+_MIDNIGHT = 24  # o'clock, where a word names it
 _CALENDAR_SIZES = ("day", "week", "month", "period", "year", "span")
 
 
@@ -84,6 +85,13 @@ def days_of_month(slots: Slots) -> Range2 | None:
         last = max(slots.spans.values(), key=lambda span: span[1])
         end_span = (end_span[0], last[1])
     return Range2(Range(start, whole), ((*start_span, "DATE", start), (*end_span, "DATE", whole)))
+
+
+def night_into(slots: Slots) -> Range2 | None:
+    """The night before a day: "overnight into Friday"."""
+    day = slots.nodes["b"].expr
+    before = Shift(day, Amount(1, 1, Granularity.DAY), -1, keep=True)
+    return Range2(Range(before, day), (None, (*slots.spans["b"], "DATE", day)))
 
 
 def years_of_era(slots: Slots) -> Range2 | None:
@@ -187,12 +195,7 @@ def _is_clock(expr: Partial) -> bool:
 
 def _share_fields(first: Partial, last: Partial) -> tuple[Expr, Expr]:
     if first.hour is not None and last.hour is not None:
-        names = ("year", "short_year", "month", "day", "weekday", "zone")
-        if first.day is None and first.weekday is None:
-            first = _take(first, last, names)
-        elif last.day is None and last.weekday is None:
-            last = _take(last, first, names)
-        return first, last
+        return _share_day(first, last)
     if first.day is not None and first.month is None and last.month is not None:
         # "from the 23rd to the 5th of June": the first lies in the month before.
         before = first.day > (last.day or 32)
@@ -211,6 +214,25 @@ def _share_fields(first: Partial, last: Partial) -> tuple[Expr, Expr]:
         if first.month and (last.month, last.day or 32) < (first.month, first.day or 0):
             year += 1
         last = replace(last, year=year, short_year=first.short_year)
+    return first, last
+
+
+def _share_day(first: Partial, last: Partial) -> tuple[Partial, Partial]:
+    """Two clock times of a day that only one of them names; across midnight only that one has it.
+
+    "Between midnight and 06:00 on 19 February" begins that day, "from 23:00 to 02:00 on 19
+    February" on the day before.
+    """
+    own = first.day is not None or first.weekday is not None
+    if first.hour == _MIDNIGHT and not own and (last.hour or 0) < _MIDNIGHT:
+        first = replace(first, hour=0)
+    names: tuple[str, ...] = ("zone",)
+    if (first.hour or 0, first.minute or 0) < (last.hour or 0, last.minute or 0):
+        names = ("year", "short_year", "month", "day", "weekday", "zone")
+    if not own:
+        first = _take(first, last, names)
+    elif last.day is None and last.weekday is None:
+        last = _take(last, first, names)
     return first, last
 
 
@@ -233,6 +255,7 @@ RANGE = {
     "on-end": on_end,
     "ongoing": ongoing,
     "days-of-month": days_of_month,
+    "night-into": night_into,
     "years-of-era": years_of_era,
     "short-years": short_years,
     "to-day-of-month": to_day_of_month,

@@ -91,6 +91,16 @@ def pick_named(slots: Slots) -> Expr | None:
     return Pick(which_of(slots), named, base_of(slots), slots.word("mod"))
 
 
+def seasons_on(slots: Slots) -> Expr | None:
+    """The season of so many years on or back: "three summers later", "two winters ago"."""
+    count, part = slots.number("number"), slots.word("seasons")
+    if count is None or part is None:
+        return None
+    years = Amount(count, count, Granularity.YEAR)
+    shifted = Shift(base_of(slots), years, -1 if slots.args.get("sign") == -1 else 1)
+    return Pick("within", Partial(part=part), shifted)
+
+
 def weekday_before_last(slots: Slots) -> Expr | None:
     """The Friday a week before the last one."""
     last = Pick("last", Partial(weekday=slots.number("weekday")))
@@ -243,6 +253,7 @@ RELATIVE = {
     "around-today": around_today,
     "pick-cell": pick_cell,
     "pick-named": pick_named,
+    "seasons-on": seasons_on,
     "pick-part": pick_part,
     "pick-nth": pick_nth,
     "cell-around": cell_around,
