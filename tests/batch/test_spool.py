@@ -49,8 +49,10 @@ def test_where_no_file_can_be_the_output_is_held(
         events=(), entries=(), undated=(), failures=(),
     )  # fmt: skip
     whole = get_exporter(form.format).to_bytes(timeline, form.layout)
-    assert write_out(timeline, form, tmp_path / "there is no such folder") == whole
-    found = write_out(timeline, form, tmp_path)
+    assert (
+        write_out(timeline, form.format, form.layout, tmp_path / "there is no such folder") == whole
+    )
+    found = write_out(timeline, form.format, form.layout, tmp_path)
     assert isinstance(found, Spooled)
     assert found.path.read_bytes() == whole
     assert found.size == len(whole)

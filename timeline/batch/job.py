@@ -65,4 +65,4 @@ class Job:
             keep_all=self.selection.keep_all,
             choice=self.selection.make_choice(),
         )
-        return write_out(timeline, form, self.folder)
+        return write_out(timeline, form.format, form.layout, self.folder)

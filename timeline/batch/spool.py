@@ -15,7 +15,7 @@ from ..exporters import get_exporter
 
 if TYPE_CHECKING:
     from ..chronology import Timeline
-    from .job import Form
+    from ..exporters import Layout
 
 LARGE = 1 << 23  # bytes of an output that are held; those of a book are 50 for each character
 PART = ".timeline.part"  # how the name of an output begins that is being written; hidden
@@ -77,24 +77,26 @@ class _Sheet(RawIOBase):
             self.path.unlink(missing_ok=True)
 
 
-def write_out(timeline: Timeline, form: Form, folder: Path | None) -> bytes | Spooled:
+def write_out(
+    timeline: Timeline, format: str, layout: Layout, folder: Path | None
+) -> bytes | Spooled:
     """A chronology as it stands in a file: bytes, or with a `folder` a file there if it is long."""
-    exporter = get_exporter(form.format)
+    exporter = get_exporter(format)
     if folder is None or exporter.binary:
-        return exporter.to_bytes(timeline, form.layout)
+        return exporter.to_bytes(timeline, layout)
     sheet = _Sheet(folder / f"{PART}-{os.getpid()}-{next(_numbers)}")
     text = TextIOWrapper(cast(IO[bytes], sheet), "utf-8", "surrogatepass", newline="\n")
+    done: bytes | Spooled | None = None
     try:
-        exporter.write(timeline, text, form.layout)
-        text.flush()
-        return sheet.finish()
-    except OSError:
-        # Who keeps it says so better: it cannot write there either.
-        sheet.drop()
-        return exporter.to_bytes(timeline, form.layout)
-    except BaseException:
-        sheet.drop()
-        raise
+        # Where it cannot be written, who keeps it says so better.
+        with suppress(OSError):
+            exporter.write(timeline, text, layout)
+            text.flush()
+            done = sheet.finish()
+    finally:
+        if done is None:
+            sheet.drop()
+    return done if done is not None else exporter.to_bytes(timeline, layout)
 
 
 def sweep(folder: Path) -> None:
