@@ -459,4 +459,19 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         3,
         Cue("past"),
     ),
+    (
+        "rose for its highest close since 2000",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("rose", "VBD", "VERB", "rise", 1, "ROOT"),
+            ("for", "IN", "ADP", "for", 1, "prep"),
+            ("its", "PRP$", "PRON", "its", 5, "poss"),
+            ("highest", "JJS", "ADJ", "high", 5, "amod"),
+            ("close", "NN", "NOUN", "close", 2, "pobj"),
+            ("since", "IN", "SCONJ", "since", 1, "prep"),
+            ("2000", "CD", "NUM", "2000", 6, "pobj"),
+        ],
+        7,
+        Cue("past", background=True),
+    ),
 ]
