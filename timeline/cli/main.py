@@ -26,6 +26,12 @@ COMMANDS = (
     "schema", "completion",
 )  # fmt: skip
 
+# What other programs call what we have as an option.
+INSTEAD = {
+    "help": "timeline --help, or timeline extract --help",
+    "version": "timeline --version",
+}
+
 DONE, USAGE, PARTLY, INTERRUPTED = 0, 2, 3, 130
 
 
@@ -60,7 +66,7 @@ class Doors(click.Group):
         if command is None and not name.startswith("-") and not ctx.resilient_parsing:
             from ..exporters.suggest import suggest
 
-            hint = suggest(name, COMMANDS, "commands")
+            hint = INSTEAD.get(name) or suggest(name, COMMANDS, "commands")
             if os.path.exists(name):  # noqa: PTH110 (a name with a null byte is no path)
                 hint = f"timeline extract {name}"
             raise TimelineError(f"no such command: {name}", hint)
@@ -103,7 +109,7 @@ class Doors(click.Group):
             complain("interrupted")
             return INTERRUPTED
         except click.ClickException as error:
-            complain_of_usage(error)
+            complain_of_usage(error, args[0] if args and args[0] in COMMANDS else None)
         except TimelineError as error:
             complain(error.message, error.hint)
         except OSError as error:

@@ -16,6 +16,7 @@ SIGNALS = frozenset(
 )
 DEGREES = frozenset("early late recently soon back ago".split())
 UNITS = frozenset("percent % point points cent cents pence".split())
+DIARY = "day"  # basis of a passage's date
 COMPARISON = 10  # tokens between "from" and the date of the number that it compares with
 
 
@@ -150,8 +151,12 @@ def is_month(expression: TemporalExpression) -> bool:
 
 
 def lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:
-    """True for a time that begins after the document's own date."""
-    speech = scene.speech_at(expression.start)[0].value
+    """True for a time that begins after the document's own date.
+
+    What a diary or a log tells under a day may have come after it: it is no report of that day.
+    """
+    date = scene.speech_at(expression.start)[0]
+    speech = None if date.basis == DIARY else date.value
     if isinstance(expression.value, Unresolved) or speech is None:
         return False
     first = first_moment(expression.value)

@@ -209,6 +209,18 @@ ATTACHED = (
         "The company [posted] a 54% [drop] in {December=~2021-12} profit.",
         {"drop": "attached 2021-12-01..2021-12-31", "posted": TENSE_PAST},
     ),
+    # How sure the teller is stands beside the story.
+    Row(
+        "My father [came] here in, I [think:I_STATE,PRESENT], {October 1967=1967-10}.",
+        {"came": "attached 1967-10-01..1967-10-31", "think": "- no expression"},
+        None,
+    ),
+    # An inquest is held after the death that it is into.
+    Row(
+        "They [opened] an inquest into the [deaths] of two men on {7 June=~1871-06-07}.",
+        {"opened": "attached 1871-06-07"},
+        None,
+    ),
 )
 
 ATTACHED_REFUSALS = (
