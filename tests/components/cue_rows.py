@@ -227,7 +227,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("leave", "VB", "VERB", "leave", 3, "xcomp"),
         ],
         1,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "was told to leave by Monday",
@@ -472,6 +472,6 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("2000", "CD", "NUM", "2000", 6, "pobj"),
         ],
         7,
-        Cue("past", background=True),
+        Cue("past", background=True, over=True),
     ),
 ]
