@@ -9,7 +9,6 @@ from . import linker, tense
 from .base import Scene
 from .bounding import Frame
 
-
 BARE = "no words date it; "
 
 
