@@ -178,7 +178,9 @@ def _value(
     def at(moment: Moment | None) -> TimeValue | Unresolved:
         anchor = AnchorTime(speech, moment, direction, base, view.customs, period)
         value = resolve(expr, anchor)
-        if base is Base.SPEECH and not view.cue.over and is_far(value, speech, expr):
+        # "Took office in January" is past for sure; two weeks before Christmas may be any year's.
+        sure = view.cue.over and not isinstance(expr, Shift)
+        if base is Base.SPEECH and not sure and is_far(value, speech, expr):
             return resolve(expr, replace(anchor, direction="near"))
         return value
 

@@ -38,7 +38,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
 
 
 def _says_which(token: Token) -> bool:
-    """True for a date that only tells more of a thing: "a bicycle, missing since May, was found"."""
+    """True for a date that only tells more of a thing: "a cart, missing since May, was found"."""
     return any(one.dep_ in ("acl", "relcl") for one in (token, *token.ancestors))
 
 
