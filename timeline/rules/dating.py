@@ -217,6 +217,8 @@ def _lies_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
     speech = view.date.value
     if speech is None or view.cue.direction != "past" or not is_day_alone(expr):
         return False
+    if view.date.basis == "day":
+        return False  # a log tells under a day what came in the next ones
     return isinstance(value, Moment) and value.cell.lo >= speech.cell.hi
 
 
