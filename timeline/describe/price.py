@@ -8,10 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from .ending import CIRCUMSTANCE, COMPLETING, OPEN, REQUIRED, SLIGHT, WHOLE
 from .parse import Parse
 from .people import PERSON_ENDINGS, PERSONS
-from .spare import CARRYING, CHANGING, QUANTITIES, is_singled_out
+from .spare import (
+    CARRYING,
+    CHANGING,
+    CIRCUMSTANCE,
+    COMPLETING,
+    OPEN,
+    QUANTITIES,
+    REQUIRED,
+    SLIGHT,
+    WHOLE,
+    is_singled_out,
+)
 from .tears import SPEAKING
 from .tidy import CONDITIONS
 from .valency import NOUNS, VERBS
