@@ -17,7 +17,6 @@ from .spare import (
     COMPLETING,
     OPEN,
     QUANTITIES,
-    REQUIRED,
     SLIGHT,
     WHOLE,
     is_singled_out,
@@ -128,7 +127,7 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
             return None  # "would not be certified until the summer"
         if lemma == "be" and t == head + 1:
             return None  # "is in the interest of all to stop"
-        if word == REQUIRED.get(lemma) or (lemma, word) in VERBS:
+        if (lemma, word) in VERBS:
             return None
         if parse.lower[t - 1] in DIRECTIONS | AHEAD and parse.head[t - 1] == head == t - 2:
             return None  # "press ahead with", "look forward to"

@@ -28,16 +28,6 @@ CIRCUMSTANCE = frozenset("""
 after ahead along amid around as at because before by despite during following in including near
 outside over since through throughout under until with within without
 """.split())  # fmt: skip
-# Verbs that say nothing without what they take by a preposition.
-REQUIRED = {
-    **dict.fromkeys(("add", "attribute", "commit", "dedicate", "devote", "limit", "link", "owe",
-                     "relate", "restore", "return", "sentence", "subject"), "to"),
-    **dict.fromkeys(("charge", "coincide", "entrust", "equip", "provide", "replace"), "with"),
-    **dict.fromkeys(("ban", "bar", "distinguish", "exclude", "exempt", "protect"), "from"),
-    **dict.fromkeys(("base", "blame", "impose", "insist"), "on"),
-    **dict.fromkeys(("convert", "plunge", "transform", "turn"), "into"),
-    **dict.fromkeys(("describe", "regard"), "as"),
-}  # fmt: skip
 OPEN = frozenset({"between", "among", "both", "either", "neither"})
 SLIGHT = 0.2
 WHOLE = 1.0  # "the first president in Africa"
