@@ -19,6 +19,8 @@ REPORTING = frozenset(
     confirm""".split()
 )
 # What they show is mostly past: "figures show a fall in June".
+RANKING = 8  # words between what ranks and its "since"
+RANKS = frozenset("first last only second third fourth fifth high low record".split())
 SHOWING = REPORTING | frozenset("show suggest indicate reveal mark remain mean include".split())
 SUBJECTS = ("nsubj", "nsubjpass")
 SITTING = frozenset("open close begin start end finish conclude adjourn rise".split())
@@ -111,12 +113,22 @@ def find_cue(token: Token) -> Cue:
         or (verb.dep_ in ("relcl", "acl") and not _goes_on_there(verb))
         or (verb.dep_ == "advcl" and reduced)
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
+        or _only_ranks(token)
     )
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
     limit = flashback and _is_limit(token, verb)
     present = direction == "near" and _is_present(verb)
     over = direction == "past" and not attributive and _is_over(verb)
     return Cue(direction, flashback, reporting, background, scene, present, limit, over)
+
+
+def _only_ranks(token: Token) -> bool:
+    """Whether a date only says since when nothing was like it: "its highest close since 2000"."""
+    doc, since = token.doc, token.head
+    if since.lower_ != "since":
+        return False
+    before = doc[max(token.sent.start, since.i - RANKING) : since.i]
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ in RANKS for t in before)
 
 
 def _is_torn(token: Token) -> bool:

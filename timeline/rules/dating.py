@@ -114,7 +114,7 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
 
 def in_the_story(expr: Expr, view: View) -> Expr:
     """A stretch ahead that is told as past begins then: "over the next two years they built it"."""
-    if view.told is None or not isinstance(expr, Range) or view.cue.direction != "past":
+    if not isinstance(expr, Range) or view.cue.direction != "past":
         return expr
     end = expr.end
     if not isinstance(end, Shift) or end.base is not Base.SPEECH or end.sign < 0:
@@ -172,7 +172,10 @@ def _value(
     def at(moment: Moment | None) -> TimeValue | Unresolved:
         anchor = AnchorTime(speech, moment, direction, base, view.customs, period)
         value = resolve(expr, anchor)
-        if base is Base.SPEECH and not view.cue.over and is_far(value, speech, expr):
+        if _lies_ahead(expr, value, view) and direction == "future":
+            return resolve(expr, replace(anchor, direction="past"))
+        told_as_past = view.cue.over or _is_a_past_month(expr, view)
+        if base is Base.SPEECH and not told_as_past and is_far(value, speech, expr):
             return resolve(expr, replace(anchor, direction="near"))
         return value
 
@@ -192,6 +195,21 @@ def _value(
     if from_told and told is not None and isinstance(value, Moment) and is_clock(expr):
         value = _after_midnight(value, told.value)
     return value, (told.id if from_told and told else view.date_id)
+
+
+def _is_a_past_month(expr: Expr, view: View) -> bool:
+    """Whether a verb tells of a month as past: "took charge in August", written in July."""
+    core, cue = core_of(expr), view.cue
+    month = isinstance(core, Partial) and core.month is not None and core.day is None
+    return month and cue.direction == "past" and not cue.background
+
+
+def _lies_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether a day alone that is told as past would be to come: "by the 28th; on the 24th"."""
+    speech = view.date.value
+    if speech is None or view.cue.direction != "past" or not is_day_alone(expr):
+        return False
+    return isinstance(value, Moment) and value.cell.lo >= speech.cell.hi
 
 
 def _is_any_weekday(expr: Expr, value: TimeValue | Unresolved, told: Moment | OneOf | None) -> bool:

@@ -124,6 +124,7 @@ class _Walk:
         self.scene: Told | None = None  # the last report that was a step of the story
         self.near_by: Told | None = None  # the last date of the paragraph, also one in passing
         self.aside: Told | None = None  # the last year that the story looked back to
+        self.asides = 0  # the dates that its paragraph told so
         self.recent: list[Moment] = []  # its days so far that were told from the document's date
         self.figures: Figures | None = None
         self.half: Half | None = None  # the afternoon, where the last clock time said so
@@ -220,13 +221,19 @@ class _Walk:
             or is_figure_in_brackets(self.text, start, end),
             customs=self.customs,
             near=near,
-            aside=self.aside if self.aside and place - self.aside.block <= 1 else None,
+            aside=self._aside(place),
             block=place,
             recent=self.recent,
             pointing=points_back(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),
         )
+
+    def _aside(self, place: int) -> Told | None:
+        """The year that the story looked back to, for two dates also from the next paragraph."""
+        if self.aside is None or place - self.aside.block > (self.asides > 1):
+            return None
+        return self.aside
 
     def _has_left(self, day: Told) -> bool:
         """Whether a text has told of so much else since a day that "the next day" is not its."""
@@ -259,7 +266,8 @@ class _Walk:
                 full=anchor is None,
             )
             if back:
-                self.aside = now
+                here = self.aside is not None and self.aside.block == self.place
+                self.aside, self.asides = now, self.asides + 1 if here else 1
                 return
             self.told = now
             self.clock = now if has_clock(moved) else self.clock
