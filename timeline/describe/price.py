@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from .ending import CIRCUMSTANCE, COMPLETING, OPEN, REQUIRED, SLIGHT, WHOLE
 from .parse import Parse
 from .people import PERSON_ENDINGS, PERSONS
-from .spare import CARRYING, CHANGING, QUANTITIES, is_singled_out
+from .spare import (
+    CARRYING,
+    CHANGING,
+    CIRCUMSTANCE,
+    COMPLETING,
+    OPEN,
+    QUANTITIES,
+    SLIGHT,
+    WHOLE,
+    is_singled_out,
+)
 from .tears import SPEAKING
 from .tidy import CONDITIONS
 from .valency import NOUNS, VERBS
@@ -118,7 +127,7 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
             return None  # "would not be certified until the summer"
         if lemma == "be" and t == head + 1:
             return None  # "is in the interest of all to stop"
-        if word == REQUIRED.get(lemma) or (lemma, word) in VERBS:
+        if (lemma, word) in VERBS:
             return None
         if parse.lower[t - 1] in DIRECTIONS | AHEAD and parse.head[t - 1] == head == t - 2:
             return None  # "press ahead with", "look forward to"
