@@ -18,6 +18,7 @@ from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from .chronicle import Opening, find_opening
+from .covering import Covered, find_covered
 from .cues import (
     Cue,
     CueOf,
@@ -112,6 +113,7 @@ class _Walk:
         self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
+        self.covered: Covered | None = None  # the period that the report says it covers
         self.opening: Opening | None = None  # of a list of days whose year stands farther down
         self.place = self.section = 0
         self._forget()
@@ -154,6 +156,7 @@ class _Walk:
         if is_lost(made[0], view):
             # "Talks broke down last November": of a text that nothing dates, nor what follows.
             self.told = self.near_by = self.day = self.aside = None
+        self.covered = self.covered or find_covered(self.text, made[0])
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
             near = stands_near(made[0], view.cue, self.place, self.section)
@@ -224,6 +227,7 @@ class _Walk:
             aside=self._aside(place),
             block=place,
             recent=self.recent,
+            covered=self.covered,
             pointing=points_back(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),

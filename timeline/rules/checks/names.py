@@ -36,7 +36,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:a|the|its|his|last year's|this year's)\s$")
 _SURE_DAY = re.compile(r"christmas|easter|new year|good friday|halloween|thanksgiving|juneteenth")
 _WEEKEND_AFTER = re.compile(r"\s{1,4}weekend\b", re.IGNORECASE)
 _THING_AFTER = re.compile(
-    r"\s{1,4}(?:eggs?|trees?|island|islands|cards?|gifts?|presents?|bunny|party|carols?)\b"
+    r"\s{1,4}(?:eggs?|terms?|trees?|island|islands|cards?|gifts?|presents?|bunny|party|carols?)\b"
     r"|\s{0,4}\((?:the )?(?:\d{4} )?(?:american )?(?:film|movie|album|song|novel|book|band|play"
     r"|comics|tv series|series|video game|game|painting|opera)\)",
     re.IGNORECASE,
