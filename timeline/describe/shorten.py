@@ -38,7 +38,11 @@ def shorten(
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
-    least = compress(parse, tokens, commas, longest, spared | commas, bound)
+    # The events of a clause ask for the same.
+    asked = compress, tuple(tokens), commas, longest, frozenset(spared), frozenset(bound)
+    if asked not in parse.memo:
+        parse.memo[asked] = compress(parse, tokens, commas, longest, spared | commas, bound)
+    least: list[int] | None = parse.memo[asked]
     if least:
         return least
 
