@@ -18,6 +18,7 @@ from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from .chronicle import Opening, find_opening
+from .covering import Covered, find_covered
 from .cues import (
     Cue,
     CueOf,
@@ -50,6 +51,7 @@ from .story import (
     stands_near,
     story_after,
 )
+from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone
 
 THEN = "then"
@@ -85,7 +87,8 @@ def resolve_matches(
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
     zone = find_zone(text)
-    outermost = tuple(in_zone(match, zone) for match in _outermost(matches))
+    zero = find_zero(text, matches)
+    outermost = tuple(in_zone(from_zero(match, zero), zone) for match in _outermost(matches))
     if date.value is None and not passages:
         walk.opening = find_opening(text, outermost, blocks)
     found = [made for match in outermost for made in walk.read(match)]
@@ -113,6 +116,7 @@ class _Walk:
         self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
+        self.covered: Covered | None = None  # the period that the report says it covers
         self.opening: Opening | None = None  # of a list of days whose year stands farther down
         self.place = self.section = 0
         self._forget()
@@ -155,6 +159,7 @@ class _Walk:
         if is_lost(made[0], view):
             # "Talks broke down last November": of a text that nothing dates, nor what follows.
             self.told = self.near_by = self.day = self.aside = None
+        self.covered = self.covered or find_covered(self.text, made[0])
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
             near = stands_near(made[0], view.cue, self.place, self.section)
@@ -225,6 +230,7 @@ class _Walk:
             aside=self._aside(place),
             block=place,
             recent=self.recent,
+            covered=self.covered,
             pointing=points_back(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),
