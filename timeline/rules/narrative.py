@@ -45,6 +45,7 @@ from .story import (
     has_clock,
     holds_since,
     is_lost,
+    is_night,
     is_own_date,
     leaps_back,
     looks_back,
@@ -272,6 +273,7 @@ class _Walk:
                 stretch=isinstance(made[0].value, Interval) or bool(_UNTIL.search(before)),
                 first=_begin(made[0].value),
                 full=anchor is None,
+                night=is_night(made[0]),
             )
             if back:
                 here = self.aside is not None and self.aside.block == self.place

@@ -86,6 +86,15 @@ def _steps_on(made: TemporalExpression, view: View) -> bool:
     return 0 <= value.cell.lo - old.cell.lo <= STEP
 
 
+def is_night(made: TemporalExpression) -> bool:
+    """A night of two days, or of a day that the words name: its small hours are of the second."""
+    if isinstance(made.value, Interval):
+        return made.rule in NIGHTS
+    if not isinstance(made.value, Moment) or made.value.part != "NI" or "hour" in made.stated:
+        return False
+    return made.rule == "last-night" or bool({"day", "weekday"} & set(made.stated))
+
+
 def is_own_date(made: TemporalExpression, date: DocumentDate) -> bool:
     """True for the words that give the document its date; they tell nothing."""
     return (
