@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -109,6 +111,19 @@ def test_records_survive_bytes_and_docbin(pipeline: Pipeline) -> None:
         assert layers.get_events(copy) == layers.get_events(doc)
         assert layers.get_anchors(copy) == layers.get_anchors(doc)
         assert layers.get_events(copy)
+
+
+def test_a_document_leaves_no_circles(pipeline: Pipeline) -> None:
+    """What was known of it goes at once, and not when garbage is looked for."""
+    annotate(pipeline, STORY)
+    gc.collect()
+    gc.disable()
+    try:
+        annotate(pipeline, STORY)
+        left = gc.collect()
+    finally:
+        gc.enable()
+    assert left < 30  # some are the parser's own
 
 
 def test_several_processes_give_the_same(pipeline: Pipeline) -> None:

@@ -39,3 +39,9 @@ def test_the_stretch_dates_it(
 
 def test_used_to(told: dict[str, tuple[str, str | None]]) -> None:
     assert told["visit"][0] == "recurring"
+
+
+def test_a_time_of_today_is_on_some_day_of_a_coarse_date() -> None:
+    found = extract("The mayor resigned this morning.", date="2023")
+    times = {event.trigger: event.time for event in found.events}
+    assert times["resigned"] is not None and times["resigned"].edtf == "[2023-01-01..2023-12-31]"

@@ -9,11 +9,12 @@ from pathlib import Path
 import msgspec
 import pytest
 from benchmarks import kill_resume as runs
+from perilous import PerilousJob
 
 from timeline.batch.each import extract_each, read_chronologies
 from timeline.batch.each_part import extract_parts
 from timeline.batch.job import Form
-from timeline.batch.parts import Outcome, Part, Size, cut, do_part
+from timeline.batch.parts import Outcome, Part, Size, _crew_of, cut, do_part
 from timeline.batch.same import check_same, describe_process
 from timeline.document import Document
 from timeline.errors import ModelError, OptionError
@@ -42,6 +43,28 @@ def documents(number: int = 7) -> list[Document | Failure]:
         Document(id=f"d{i}", text=f"Mill {i} burned down in {1900 + i}.", source=f"d{i}.txt")
         for i in range(number)
     ]
+
+
+def test_a_document_that_hangs_or_kills_costs_itself_alone() -> None:
+    """With a timeout a part is worked on by a process below, which is there for the next part."""
+    job = PerilousJob(JOB.options, form=JOB.form)
+    found = [
+        Document(id=str(i), text=text, source=f"{i}.txt")
+        for i, text in enumerate(("It fell in 1900.", "sleep", "die", "It fell in 1901."))
+    ]
+    outcome = do_part(job, found, SAME, timeout=3)
+    assert [failure and failure.reason for failure in outcome.failures] == [
+        None,
+        "it was not done within 3 seconds",
+        "the worker process was killed (SIGKILL): perhaps the memory ran out",
+        None,
+    ]
+    again = do_part(job, [found[0], found[3]], SAME, timeout=3)
+    assert again.data == outcome.data == do_part(JOB, [found[0], found[3]], SAME).data
+    crew = _crew_of(job, 3)
+    assert len(crew.workers) == 1
+    assert crew.workers[0].process.is_alive()
+    crew.dismiss()
 
 
 def test_a_part_ends_where_it_is_full() -> None:

@@ -1,14 +1,16 @@
-"""How long merging takes as the documents grow in number: CPU seconds, and the ratio per doubling.
+"""What merging takes as the documents grow in number: CPU seconds, their ratio, and memory.
 
     python tests/benchmarks/merging.py [DOCUMENTS ...]
 
 Each made-up document tells ten happenings of a pool that grows with the documents, so that every
-happening is told by about five of them; ten busy people take part in a tenth of all.
+happening is told by about five of them; ten busy people take part in a tenth of all. Name the sizes
+from the smallest on: the memory is the most that the process has had so far.
 """
 
 from __future__ import annotations
 
 import random
+import resource
 import sys
 import time
 from pathlib import Path
@@ -45,13 +47,21 @@ def main(sizes: list[int]) -> None:
     before = None
     for size in sizes:
         timeline = make(size)
+        given = _peak()
         start = time.process_time()
         found = unite(timeline)
         spent = time.process_time() - start
-        ratio = f"{spent / before:.2f} times the one before" if before else ""
+        ratio = f", {spent / before:.2f} times the one before" if before else ""
+        memory = f"{given} MB before, {_peak()} MB at most"
         print(f"{size} documents, {len(timeline.entries)} entries -> {len(found.entries)}: "
-              f"{spent:.2f} s {ratio}")  # fmt: skip
+              f"{spent:.2f} s{ratio}; {memory}", flush=True)  # fmt: skip
         before = spent
+        del timeline, found
+
+
+def _peak() -> int:
+    """MB that the process has taken so far at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":

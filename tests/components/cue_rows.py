@@ -29,7 +29,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
         ],
         3,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "had left on Monday",
@@ -41,7 +41,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
         ],
         4,
-        Cue("past", flashback=True),
+        Cue("past", flashback=True, over=True),
     ),
     (
         "said on Monday",
@@ -52,7 +52,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
         ],
         3,
-        Cue("past", reporting=True, scene=True),
+        Cue("past", reporting=True, scene=True, over=True),
     ),
     (
         "failed to close on Monday",
@@ -80,7 +80,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
         ],
         6,
-        Cue("past", reporting=True),
+        Cue("past", reporting=True, over=True),
     ),
     (
         "the ramp that was installed in May fell",
@@ -94,7 +94,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("fell", "VBD", "VERB", "fall", 6, "ROOT"),
         ],
         5,
-        Cue("past", background=True),
+        Cue("past", background=True, over=True),
     ),
     # An attribute is told in passing; what a plan is about may lie behind.
     (
@@ -133,7 +133,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Tuesday", "NNP", "PROPN", "Tuesday", 3, "pobj"),
         ],
         4,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "declared a dividend payable January",
@@ -184,7 +184,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("August", "NNP", "PROPN", "August", 5, "pobj"),
         ],
         6,
-        Cue("past", background=True),
+        Cue("past", background=True, over=True),
     ),
     (
         "although she was nominated in 1921, she stayed",
@@ -199,7 +199,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("stayed", "VBD", "VERB", "stay", 7, "ROOT"),
         ],
         5,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "it is the worst fire since 2017",
@@ -227,7 +227,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("leave", "VB", "VERB", "leave", 3, "xcomp"),
         ],
         1,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "was told to leave by Monday",
@@ -300,7 +300,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("June", "NNP", "PROPN", "June", 7, "pobj"),
         ],
         8,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "faces a vote in June",
@@ -338,7 +338,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("died", "VBD", "VERB", "die", 4, "ROOT"),
         ],
         1,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "could not pay on Monday",
@@ -400,7 +400,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
         ],
         4,
-        Cue("past", flashback=True, limit=True),
+        Cue("past", flashback=True, limit=True, over=True),
     ),
     (
         "wrote to the bank on Monday",
@@ -414,7 +414,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
         ],
         6,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "went there, where she worked in May",
@@ -430,7 +430,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("May", "NNP", "PROPN", "May", 7, "pobj"),
         ],
         8,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "the fire of May was a myth",
@@ -444,7 +444,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("myth", "NN", "NOUN", "myth", 4, "attr"),
         ],
         3,
-        Cue("past", background=True),
+        Cue("past", background=True, over=True),
     ),
     (
         "the fire of May killed ten",
@@ -457,6 +457,21 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("ten", "CD", "NUM", "ten", 4, "dobj"),
         ],
         3,
-        Cue("past"),
+        Cue("past", over=True),
+    ),
+    (
+        "rose for its highest close since 2000",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("rose", "VBD", "VERB", "rise", 1, "ROOT"),
+            ("for", "IN", "ADP", "for", 1, "prep"),
+            ("its", "PRP$", "PRON", "its", 5, "poss"),
+            ("highest", "JJS", "ADJ", "high", 5, "amod"),
+            ("close", "NN", "NOUN", "close", 2, "pobj"),
+            ("since", "IN", "SCONJ", "since", 1, "prep"),
+            ("2000", "CD", "NUM", "2000", 6, "pobj"),
+        ],
+        7,
+        Cue("past", background=True, over=True),
     ),
 ]

@@ -31,6 +31,10 @@ TEXTS = [
      "erupted", "The fighting erupted"),
     ("The envoy is expected to visit the city Malk, where violent clashes broke out in May 2021.",
      "broke", "Violent clashes broke out"),
+    ("King Faruq went into exile in Italy, where he died in March 1965.", "died",
+     "King Faruq died"),
+    ("Police found 62,800 dollars in the account when they froze it in July 1988.", "froze",
+     "Police froze it"),
     # ... and a saying by who says it.
     ("Norland has for years rejected these lines and announced in its bulletins that it does not"
      " recognize the zones in the south, an official spokesman told reporters on 3 May 2021.",

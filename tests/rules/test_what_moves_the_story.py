@@ -187,3 +187,53 @@ def test_the_report_of_a_month_is_of_the_year_of_the_news() -> None:
     assert told(text, "2025-09-03", aside, "dateline")["March"] == "2025-03"
     assert told(text, "2025-09-03", aside)["March"] == "2023-03"
     assert told(text.replace("\n", " "), "2025-09-03", aside, "dateline")["March"] == "2023-03"
+
+
+ASIDE = Cue("past", background=True)
+# (what is told in passing, its cue, words that follow, their value): after 4 March 2021.
+SAME_NIGHT = [
+    ("12 May 2021", ASIDE, "The same night", "2021-05-12TNI"),
+    ("12 May 2021", ASIDE, "That same night", "2021-05-12TNI"),
+    ("12 May 2021", Cue("past", flashback=True), "The same evening", "2021-05-12TEV"),
+    ("1 February 2021", ASIDE, "That same night", "2021-02-01TNI"),
+    # What lies behind the story only says which; what is planned has not come.
+    ("1 February 2021", ASIDE, "The same night", "2021-03-04TNI"),
+    ("3 May 1990", ASIDE, "That same night", "2021-03-04TNI"),
+    ("12 May 2021", Cue("future", background=True), "The same night", "2021-03-04TNI"),
+]
+
+
+@pytest.mark.parametrize(("day", "cue", "words", "value"), SAME_NIGHT)
+def test_the_same_night_is_that_of_the_last_day_of_the_story(
+    day: str, cue: Cue, words: str, value: str
+) -> None:
+    text = f"They met on 4 March 2021. The hall, of {day}, was full. {words} he left."
+    assert told(text, None, {day: cue})[words] == value
+
+
+OVER = Cue("past", over=True)
+# (text, words, value), told on 24 February 2025: an aside in a full date holds no bare days.
+RECENT = [
+    ("It was made on 17 February 2024. We left on 3 February.", "3 February", "2025-02-03"),
+    ("It was made on 17 February 2024. We left on 20 February.", "20 February", "2024-02-20"),
+    ("It was made on 17 February 2024. We left on 3 October.", "3 October", "2024-10-03"),
+    ("It was made on 17 May 2023 and left on 3 May.", "3 May", "2023-05-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), RECENT)
+def test_a_report_steps_back_to_no_day_before_that_of_an_aside(
+    text: str, words: str, value: str
+) -> None:
+    assert told(text, "2025-02-24", {words: OVER})[words] == value
+
+
+@pytest.mark.parametrize(("cue", "value"), [(OVER, "2026-01"), (Cue("past"), "2027-01")])
+def test_what_a_verb_tells_as_past_never_lies_ahead(cue: Cue, value: str) -> None:
+    assert told("She took office in January.", "2026-11-14", {"January": cue})["January"] == value
+
+
+@pytest.mark.parametrize(("day", "value"), [("5th", "1871-05-05"), ("14th", "1871-05-14")])
+def test_a_day_alone_may_be_one_of_the_stretch(day: str, value: str) -> None:
+    text = f"It rained from 1 May 1871 to 9 May 1871. On the {day} he left."
+    assert list(told(text, None).values())[-1] == value

@@ -24,18 +24,22 @@ from .same import Setting, check_same, describe_process
 LOCAL = "local"
 _SCHEMES = ("tcp://", "tls://")
 AHEAD = 3  # parts a worker that are read and not yet written
-CONNECT = 15.0  # s to reach a scheduler, and to find a worker there
+CONNECT = 15.0  # s to reach a scheduler
+BORN = 60.0  # s until the first worker is there: on a busy machine its start takes long
 LOST = 60.0  # s without any worker before nobody waits longer
 _STEP = 1.0  # s between two looks at who is there
 GONE = "what is done is kept: see to the cluster and go on with --resume"
 
 
 @contextmanager
-def open_cluster(address: str, job: Job, *, processes: int = 1) -> Iterator[Crew]:
+def open_cluster(
+    address: str, job: Job, *, processes: int = 1, timeout: float | None = None
+) -> Iterator[Crew]:
     """The workers of a scheduler ("tcp://..."), or of so many own `processes` ("local").
 
-    All of them are like this process. Raises MissingExtraError, ModelError where one is not, and
-    TimelineError where there is no scheduler or no worker.
+    All of them are like this process. `timeout` (s) is how long one document may take. Raises
+    MissingExtraError, ModelError where one is not, and TimelineError where there is no scheduler or
+    no worker.
     """
     try:
         import distributed
@@ -58,7 +62,7 @@ def open_cluster(address: str, job: Job, *, processes: int = 1) -> Iterator[Crew
                 )
             )
         client = stack.enter_context(_connect(target, address))
-        crew = Crew(client, job, address, describe_process(job.options))
+        crew = Crew(client, job, address, describe_process(job.options), timeout)
         crew.check()
         yield crew
 
@@ -109,13 +113,14 @@ class Crew:
     job: Job
     address: str
     wanted: Setting
+    timeout: float | None = None
     seen: float = field(default_factory=time.monotonic)  # when there last was a worker
 
     def check(self) -> None:
         """Raises ModelError for a worker of another version, TimelineError where there is none."""
         with self._reaching():
             try:
-                self.client.wait_for_workers(1, timeout=CONNECT)
+                self.client.wait_for_workers(1, timeout=BORN)
             except TimeoutError as error:
                 raise TimelineError(
                     f"the scheduler at {self.address} has no workers",
@@ -161,7 +166,13 @@ class Crew:
     def _submit(self, documents: Sequence[Document], name: str) -> Any:
         with self._reaching():
             return self.client.submit(
-                do_part, self.job, documents, self.wanted, f"of {name}", pure=False
+                do_part,
+                self.job,
+                documents,
+                self.wanted,
+                f"of {name}",
+                self.timeout,
+                pure=False,
             )
 
     def _wait(self, futures: list[Any]) -> list[Any]:

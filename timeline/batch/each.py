@@ -9,8 +9,8 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass, field, replace
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import msgspec
@@ -23,9 +23,9 @@ from .journal import Journal, Line, open_journal, unwritable
 from .local import work
 from .names import FileNames
 from .provenance import describe_made
+from .spool import PART, Spooled, sweep
 
 JOURNAL = ".timeline.journal"  # in the folder of the outputs; hidden, so that nobody reads it
-_PART = ".timeline.part"  # the output that is being written
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,12 @@ def extract_each(
     made = describe_made(job.options, job.selection, job.form.format, job.form.layout) | where
     with open_journal(path, made, resume=resume) as open_:
         run = _Run(open_, folder, watch or (lambda item, failure: None))
-        for item, result in work(run.choose(sources), job, jobs=jobs, timeout=timeout):
+        here = replace(job, folder=folder.path if folder is not None else None)
+        for item, result in work(run.choose(sources), here, jobs=jobs, timeout=timeout):
             run.keep(item, result)
         open_.settle(run.order)
         if folder is not None:
-            (folder.path / _PART).unlink(missing_ok=True)
+            sweep(folder.path)
     return run.tally
 
 
@@ -125,16 +126,15 @@ class _Run:
             self.order[place] = self.journal.append(line) if known is None else known
             self.tally.failed += 1
         else:
-            assert isinstance(result, bytes)
             line = Line(id=id, key=key, source=item.source)
             if self.folder is None:
+                assert isinstance(result, bytes)
                 line = msgspec.structs.replace(line, chronology=msgspec.Raw(_one_line(result)))
             else:
                 assert name is not None
-                self._write(self.folder.path / name, result)
-                line = msgspec.structs.replace(
-                    line, file=name, size=len(result), sha256=sha256(result).hexdigest()
-                )
+                assert isinstance(result, (bytes, Spooled))
+                done = self._write(self.folder.path / name, result)
+                line = msgspec.structs.replace(line, file=name, size=done.size, sha256=done.sha256)
             self.order[place] = self.journal.append(line)
             self.tally.done += 1
         self.watch(item, failure)
@@ -156,19 +156,23 @@ class _Run:
         if line.file is None or line.file != name:
             return False
         try:
-            data = (self.folder.path / name).read_bytes()
+            with (self.folder.path / name).open("rb") as stream:
+                found = file_digest(stream, sha256).hexdigest()
+                return stream.tell() == line.size and found == line.sha256
         except OSError:
             return False
-        return len(data) == line.size and sha256(data).hexdigest() == line.sha256
 
-    def _write(self, target: Path, data: bytes) -> None:
-        """A file that is there whole or not at all."""
-        part = target.with_name(_PART)
+    def _write(self, target: Path, result: bytes | Spooled) -> Spooled:
+        """A file that is there whole or not at all, and what is known of it."""
+        part = target.with_name(PART)
         try:
-            part.write_bytes(data)
-            part.replace(target)
+            if isinstance(result, bytes):
+                part.write_bytes(result)
+                result = Spooled(part, len(result), sha256(result).hexdigest())
+            result.path.replace(target)
         except OSError as error:
             raise unwritable(target, error) from error
+        return result
 
 
 def _one_line(data: bytes) -> bytes:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ..annotation import Annotated
 from ..document import Document
-from ..exporters import Layout, get_exporter
+from ..exporters import Layout
 from ..pipeline import Options, Pipeline, check_length
 from ..readers.base import Failure
 from ..report import make_timeline
 from ..report.selection import Selection
 from .boundary import contain
 from .provenance import make_provenance
+from .spool import Spooled, write_out
 
-Result = Annotated | bytes | Failure
+Result = Annotated | bytes | Spooled | Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,22 @@ class Job:
 
     Without a `form` that is all that was found (Annotated), for one chronology of many documents;
     with it the bytes of the document's own chronology. It is told by values alone and goes to
-    other processes as it is. The same document gives the same result wherever it is worked on.
+    other processes as it is. The same document gives the same result wherever it is worked on. What
+    is too long to be handed over is put into a file of the `folder`, where there is one.
     """
 
     options: Options
     selection: Selection = field(default_factory=Selection)
     form: Form | None = None
+    folder: Path | None = None
 
     def do(self, pipeline: Pipeline, document: Document) -> Result:
         """The result for one document, or why it broke."""
         return next(contain(document.source, self._results(pipeline, document)))
 
-    def _results(self, pipeline: Pipeline, document: Document) -> Iterator[Annotated | bytes]:
+    def _results(
+        self, pipeline: Pipeline, document: Document
+    ) -> Iterator[Annotated | bytes | Spooled]:
         check_length(document)
         if self.form is None:
             yield pipeline.annotate(document)
@@ -51,7 +57,7 @@ class Job:
         # Of a book all that was found and all records of it need not be there together.
         yield self._write((pipeline.annotate(one) for one in (document,)), self.form)
 
-    def _write(self, annotated: Iterator[Annotated], form: Form) -> bytes:
+    def _write(self, annotated: Iterator[Annotated], form: Form) -> bytes | Spooled:
         """The document's own chronology as it stands in a file."""
         timeline = make_timeline(
             annotated,
@@ -59,4 +65,4 @@ class Job:
             keep_all=self.selection.keep_all,
             choice=self.selection.make_choice(),
         )
-        return get_exporter(form.format).to_bytes(timeline, form.layout)
+        return write_out(timeline, form.format, form.layout, self.folder)

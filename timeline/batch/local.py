@@ -9,6 +9,7 @@ from ..document import Document
 from ..pipeline import Options, Pipeline, check_date, load
 from ..readers.base import Failure
 from .job import Job, Result
+from .spool import Spooled
 
 
 def annotate_sources(
@@ -23,7 +24,7 @@ def annotate_sources(
     `jobs` and `timeout` are as in `work`, and so are the errors.
     """
     for _, result in work(sources, Job(options), jobs=jobs, timeout=timeout):
-        assert not isinstance(result, bytes)  # a job without a form makes none
+        assert not isinstance(result, bytes | Spooled)  # a job without a form makes none
         yield result
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
+from multiprocessing import current_process
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,9 +18,12 @@ from ..errors import OptionError
 from ..exporters import get_exporter
 from ..pipeline import load
 from ..readers.base import Failure
-from .job import Form, Job
+from .job import Form, Job, Result
 from .provenance import make_provenance
 from .same import Setting, check_same, describe_process
+
+if TYPE_CHECKING:
+    from .pool import Crew
 
 # Formats of which a part holds many documents, one behind the other.
 SUFFIXES = {"json": ".jsonl", "jsonl": ".jsonl", "parquet": ".parquet", "csv": ".csv"}
@@ -86,8 +92,14 @@ def prepare(job: Job) -> Setting:
     return describe_process(job.options)
 
 
-def do_part(job: Job, documents: Sequence[Document], wanted: Setting, name: str = "") -> Outcome:
-    """Work on the documents of a part, in this process.
+def do_part(
+    job: Job,
+    documents: Sequence[Document],
+    wanted: Setting,
+    name: str = "",
+    timeout: float | None = None,
+) -> Outcome:
+    """Work on the documents of a part, in this process; with a `timeout` (s) in one below it.
 
     Raises ModelError in a process that is not like the one that wants it.
     """
@@ -95,11 +107,33 @@ def do_part(job: Job, documents: Sequence[Document], wanted: Setting, name: str 
     assert job.form is not None
     whole = replace(job, form=Form("json"))
     with _one_at_a_time:
-        pipeline = load(job.options)
-        results = [whole.do(pipeline, document) for document in documents]
+        results = _do_in_time(whole, documents, timeout) if timeout else _do(whole, documents)
     made = [result for result in results if isinstance(result, bytes)]
     failures = tuple(result if isinstance(result, Failure) else None for result in results)
     return Outcome(_write(made, job, job.form), failures)
+
+
+def _do(job: Job, documents: Sequence[Document]) -> list[Result]:
+    pipeline = load(job.options)
+    return [job.do(pipeline, document) for document in documents]
+
+
+def _do_in_time(job: Job, documents: Sequence[Document], timeout: float) -> list[Result]:
+    """The same in a process that is killed where it takes too long; it is kept for other parts."""
+    from .pool import work_in_processes
+
+    # Dask's nannies start their workers as daemons, which may have no processes below them.
+    current_process().daemon = False
+    crew = _crew_of(job, timeout)
+    done = work_in_processes(documents, job, jobs=1, timeout=timeout, crew=crew)
+    return [result for _, result in done]
+
+
+@lru_cache(maxsize=1)
+def _crew_of(job: Job, timeout: float) -> Crew:
+    from .pool import Crew
+
+    return Crew(job, timeout)
 
 
 def check_form(form: Form) -> str:

@@ -57,18 +57,25 @@ class _Worker:
 
 
 def work_in_processes(
-    sources: Iterable[Document | Failure], job: Job, *, jobs: int, timeout: float | None = None
+    sources: Iterable[Document | Failure],
+    job: Job,
+    *,
+    jobs: int,
+    timeout: float | None = None,
+    crew: Crew | None = None,
 ) -> Iterator[tuple[Document | Failure, Result]]:
     """Each source with its result, in order; see `local.work`.
 
     A document whose worker dies or takes too long is a failure, and another worker goes on with the
-    rest. At most `AHEAD` documents a worker are in memory. Raises ModelError.
+    rest. At most `AHEAD` documents a worker are in memory. A `crew` of the same job and timeout is
+    kept for the next call, where all went well. Raises ModelError.
     """
-    crew = _Crew(job, timeout)
+    stays = crew is not None
+    crew = crew or Crew(job, timeout)
     rest = iter(sources)
     tasks: deque[_Task] = deque()  # in order, not yet handed on
     waiting: deque[_Task] = deque()  # of these, not yet begun
-    more = True
+    more, done_well = True, False
     try:
         while True:
             while more and len(tasks) < AHEAD * jobs:
@@ -89,15 +96,17 @@ def work_in_processes(
                 assert done.result is not None
                 yield done.item, done.result
             if not tasks and not more:
+                done_well = True
                 return
             if crew.busy or waiting:
                 crew.listen(block=not more or len(tasks) >= AHEAD * jobs)
     finally:
-        crew.dismiss()
+        if not (stays and done_well):
+            crew.dismiss()
 
 
 @dataclass(slots=True)
-class _Crew:
+class Crew:
     """The workers, and what became of each."""
 
     job: Job

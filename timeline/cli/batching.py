@@ -65,11 +65,6 @@ class Batch:
             return
         if self.output_dir is None:
             raise OptionError("--cluster needs --output-dir", "name a folder for the parts")
-        if self.timeout is not None:
-            raise OptionError(
-                "--timeout and --cluster do not go together",
-                "leave one out, or use -j on one machine",
-            )
         if self.cluster != "local" and self.jobs > 1:
             raise OptionError(
                 f"-j {self.jobs} says nothing of the workers of {self.cluster}",

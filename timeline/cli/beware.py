@@ -45,7 +45,7 @@ def warn_of_name(timeline: Timeline, name: str | None) -> None:
     if name is None or timeline.entries:
         return
     from ..exporters.suggest import suggest
-    from ..report.choice import count_about, find_told
+    from ..report.about import count_about, find_told
 
     count = count_about(timeline, name)
     told = f"; {_count(count, 'event')} without a date" if count else ""

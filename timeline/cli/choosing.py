@@ -57,8 +57,10 @@ def _statuses(
     names = split_names(ctx, param, value)
     for name in names or ():
         if name not in STATUSES:
+            from ..exporters.suggest import suggest
+
             raise OptionError(
-                f"--status: {name!r} is no status", f"choose from {', '.join(STATUSES)}"
+                f"--status: {name!r} is no status", suggest(name, STATUSES, "choose from")
             )
     return names
 

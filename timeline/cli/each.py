@@ -64,7 +64,8 @@ def run_each(
         from ..batch.cluster import open_cluster
         from ..batch.each_part import extract_parts
 
-        with open_cluster(batch.cluster, job, processes=jobs) as crew:
+        cluster = open_cluster(batch.cluster, job, processes=jobs, timeout=batch.timeout)
+        with cluster as crew:
             tally = extract_parts(
                 found, job, crew.work, folder=folder.path, resume=batch.resume, watch=watch
             )

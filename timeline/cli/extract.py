@@ -70,11 +70,11 @@ def extract(
     """Write the chronology of documents.
 
     They are files, folders, globs, or standard input: text, Markdown, HTML, PDF, Word, mails and
-    mailboxes, subtitles, TimeML, or JSON Lines ({"id", "text", "date", "title"}), packed too. Of a
-    folder, and of those in it, it reads what ends with .txt, .text, .log, .md, .markdown, .mkd,
-    .html, .htm, .xhtml, .pdf, .docx, .docm, .odt, .eml, .mbox, .mbx, .srt, .vtt, .jsonl, .ndjson,
-    .tml or .xml. On a terminal the chronology is a table, through a pipe it is
-    tab-separated lines; -f and -o choose otherwise.
+    mailboxes, subtitles, TimeML, or JSON Lines ({"id", "text", "date", "title"}), packed too, and
+    Parquet with such columns. Of a folder, and of those in it, it reads what ends with .txt, .text,
+    .log, .md, .markdown, .mkd, .html, .htm, .xhtml, .pdf, .docx, .docm, .odt, .eml, .mbox, .mbx,
+    .srt, .vtt, .jsonl, .ndjson, .parquet, .pq, .tml or .xml. On a terminal the chronology is a
+    table, through a pipe it is tab-separated lines; -f and -o choose otherwise.
     """
     names = name_sources(ctx, sources)
     wanted.check()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import warnings
@@ -26,7 +27,15 @@ COMMANDS = (
     "schema", "completion",
 )  # fmt: skip
 
+# What other programs call what we have as an option.
+INSTEAD = {
+    "help": "timeline --help, or timeline extract --help",
+    "version": "timeline --version",
+}
+
 DONE, USAGE, PARTLY, INTERRUPTED = 0, 2, 3, 130
+# New objects before Python looks for garbage: what we import stays, and we leave next to none.
+GARBAGE = (50_000, 20, 100)
 
 
 class Doors(click.Group):
@@ -60,7 +69,7 @@ class Doors(click.Group):
         if command is None and not name.startswith("-") and not ctx.resilient_parsing:
             from ..exporters.suggest import suggest
 
-            hint = suggest(name, COMMANDS, "commands")
+            hint = INSTEAD.get(name) or suggest(name, COMMANDS, "commands")
             if os.path.exists(name):  # noqa: PTH110 (a name with a null byte is no path)
                 hint = f"timeline extract {name}"
             raise TimelineError(f"no such command: {name}", hint)
@@ -77,6 +86,7 @@ class Doors(click.Group):
         **extra: Any,
     ) -> Any:
         """Run a command and leave with its exit code."""
+        gc.set_threshold(*GARBAGE)
         if COMPLETE in os.environ:
             return super().main(args, "timeline", COMPLETE, **extra)
         sys.exit(self._run(list(sys.argv[1:] if args is None else args), extra))
@@ -103,7 +113,7 @@ class Doors(click.Group):
             complain("interrupted")
             return INTERRUPTED
         except click.ClickException as error:
-            complain_of_usage(error)
+            complain_of_usage(error, args[0] if args and args[0] in COMMANDS else None)
         except TimelineError as error:
             complain(error.message, error.hint)
         except OSError as error:

@@ -100,7 +100,10 @@ def _make_part(path: str, target: Path) -> Path:
     try:
         part.touch(exist_ok=False)
     except FileNotFoundError as error:
-        raise _unwritable(path, f"there is no folder {str(target.parent)!r}") from error
+        raise TimelineError(
+            f"{path}: cannot be written: there is no folder {str(target.parent)!r}",
+            "make it first, or choose another file with -o",
+        ) from error
     except NotADirectoryError as error:
         raise _unwritable(path, f"{str(target.parent)!r} is no folder") from error
     except OSError as error:

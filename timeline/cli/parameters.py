@@ -31,10 +31,7 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         try:
             moment = read_date(text)
         except TimelineError as error:
-            from ..review.days import read_day
-
-            iso = read_day(text)
-            hint = f"write it as {iso}" if iso and "T" not in iso else self._hint()
+            hint = _as_written(text) or self._hint()
             raise OptionError(f"{name}: {error.message}", hint) from error
         if self.only_day and moment.day is None:
             raise OptionError(f"{name}: {value!r} is not a day", self._hint())
@@ -47,6 +44,20 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         # What is told may be old; who tells it and who reads it seldom are.
         forms += ["today"] if self.today else ["44 BC", "-0043"]
         return f"write {', '.join(forms[:-1])} or {forms[-1]}"
+
+
+def _as_written(text: str) -> str | None:
+    """How to write a date that was written in words or figures: "3 May 2024", "04/05/2024"."""
+    from ..dating.given import read_date as read_words
+    from ..rules.order import find_doubtful
+    from ..temporal.arithmetic import iso
+    from ..temporal.granularity import Granularity
+
+    orders = (False, True) if find_doubtful(text) else (None,)
+    found = [read_words(text, day_first=order, reading=None) for order in orders]
+    length = {Granularity.YEAR: 4, Granularity.MONTH: 7, Granularity.DAY: 10}
+    written = [iso(one)[: length[one.granularity]] for one in found if one and one.hour is None]
+    return f"write it as {' or '.join(written)}" if written else None
 
 
 _ERA = re.compile(r"(?:AD )?(\d{1,4}) ?(BCE?|CE|AD)?", re.IGNORECASE)

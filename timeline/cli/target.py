@@ -110,9 +110,20 @@ def _find_exporter(format_name: str | None, output: str | None) -> Exporter:
         return get_exporter(format_name)
     if output and output != "-":
         if is_folder(output):
-            raise OptionError(f"{output} is a folder", "name a file in it, or add -f timeml")
+            raise _not_one_file(output)
         return find_exporter(output)
     return FORMATS["table" if is_terminal() else "tsv"]
+
+
+def _not_one_file(output: str) -> OptionError:
+    """A folder where a file is meant, and whether it is there."""
+    if Path(output).is_dir():
+        return OptionError(f"{output} is a folder", "name a file in it, or add -f timeml")
+    return OptionError(
+        f"{output} is no file, and there is no such folder",
+        f"name a file (-o chronology.csv); with extract, --output-dir {output.rstrip('/')} makes "
+        "the folder and a file in it for each document",
+    )
 
 
 def warn_of_suffix(exporter: Exporter, output: str | None) -> None:

@@ -31,7 +31,10 @@ class EventAnchorer:
             return date_matches(doc, self.customs, counted)
 
         # Given expressions have no matches: they stay as they were given.
-        return date_events(scene_of(doc), redate if layers.get_matches(doc) else None)
+        scene = scene_of(doc)
+        dated = date_events(scene, redate if layers.get_matches(doc) else None)
+        scene.doc.untie()
+        return dated
 
     def set_annotations(self, doc: Doc, dated: Dated) -> None:
         """Store the anchors, the undated, the order, and what events gave a date to."""

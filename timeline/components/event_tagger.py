@@ -122,6 +122,7 @@ class EventTagger:
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )
+        reader.close()
         return events
 
     def find_triggers(

@@ -53,6 +53,10 @@ class StatusReader:
         self._known: dict[int, Status] = {}
         self._depth = 0
 
+    def close(self) -> None:
+        """Part with those that ask back: the parse goes when its last reader does."""
+        del self.governor, self.undone
+
     def group(self, i: int) -> VerbGroup:
         """Return the verb group of token i."""
         if i not in self._groups:

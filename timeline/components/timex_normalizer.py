@@ -19,6 +19,8 @@ REPORTING = frozenset(
     confirm""".split()
 )
 # What they show is mostly past: "figures show a fall in June".
+RANKING = 8  # words between what ranks and its "since"
+RANKS = frozenset("first last only second third fourth fifth high low record".split())
 SHOWING = REPORTING | frozenset("show suggest indicate reveal mark remain mean include".split())
 SUBJECTS = ("nsubj", "nsubjpass")
 SITTING = frozenset("open close begin start end finish conclude adjourn rise".split())
@@ -26,6 +28,8 @@ SESSIONS = frozenset("meeting session hearing sitting".split())
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 AUXILIARY = ("aux", "auxpass")
 PAST_AUX = frozenset(("was", "were", "did"))
+ANNOUNCING = frozenset("announce call set propose declare plan schedule order".split())
+HELPING = frozenset(("was", "were", "had", "has", "have", "'d", "’d", "'ve", "’ve"))
 MODALS = frozenset("would may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
 PROSPECTIVE = frozenset("plan expect schedule intend hope aim due slate propose promise".split())
@@ -109,11 +113,22 @@ def find_cue(token: Token) -> Cue:
         or (verb.dep_ in ("relcl", "acl") and not _goes_on_there(verb))
         or (verb.dep_ == "advcl" and reduced)
         or verb.lower_ in ("is", "are")  # "it is the worst fire since 2017"
+        or _only_ranks(token)
     )
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
     limit = flashback and _is_limit(token, verb)
     present = direction == "near" and _is_present(verb)
-    return Cue(direction, flashback, reporting, background, scene, present, limit)
+    over = direction == "past" and not attributive and _is_over(verb)
+    return Cue(direction, flashback, reporting, background, scene, present, limit, over)
+
+
+def _only_ranks(token: Token) -> bool:
+    """Whether a date only says since when nothing was like it: "its highest close since 2000"."""
+    doc, since = token.doc, token.head
+    if since.lower_ != "since":
+        return False
+    before = doc[max(token.sent.start, since.i - RANKING) : since.i]
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ in RANKS for t in before)
 
 
 def _is_torn(token: Token) -> bool:
@@ -138,6 +153,18 @@ def _is_present(verb: Token) -> bool:
     if helped or verb.lemma_.lower() in SHOWING:
         return False
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a verb tells of the past: "took office", "was elected", "the law, passed in May".
+
+    What is announced may lie ahead, and its date with it: "announced elections in January".
+    """
+    if verb.lemma_.lower() in ANNOUNCING and any(c.dep_ == "dobj" for c in verb.rights):
+        return False
+    helped = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
+    reduced = verb.dep_ in ("acl", "advcl") and not helped
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (reduced or bool(helped & HELPING)))
 
 
 def _goes_on_there(verb: Token) -> bool:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..annotation import DocumentDate, Passage
 from ..document import Document
-from ..temporal.axis import day_number, weekday
 from ..temporal.values import Moment
-from .header import is_bare
+from .diary import find_days
 from .page import Line, Page, Written, can_date, full_year, moment_of
 
 # "On Thu, 15 Sep 2022 at 09:05, A. Bell <a@b.example> wrote:"; it may run on into the next line.
@@ -28,7 +26,6 @@ _QUOTE = re.compile(r"[ \t]{0,4}>")
 _OPENING = re.compile(r"[>\s]{0,6}[\[(*•–—-]{0,2}\s{0,3}(?=[\dA-Z])")
 _CLOSING = re.compile(r"\s{0,2}(?:[\])|:,]|\t|\s[-–—|]|-\s|\s{2}|\s?<)")
 STAMP_REACH = 60  # characters
-BARE_LENGTH = 60  # characters
 
 
 def find_passages(
@@ -111,34 +108,9 @@ def _is_quoted(page: Page, line: Line) -> bool:
 
 
 def _days(page: Page) -> Iterator[Stamp]:
-    """The days of a diary: lines that are a date and nothing else, of more than one day."""
-    found: list[Stamp] = []
-    for line in page.lines:
-        if len(line.text) > BARE_LENGTH or not can_date(line.text):
-            continue
-        dates = page.dates(line.start, line.end)
-        if len(dates) == 1 and dates[0].fields.day and is_bare(page, line, dates[0]):
-            written = _with_year(page, dates[0], found[-1][2] if found else None)
-            found.append((line.start, len(page.text), written, "day"))
-    if len({written.fields for _, _, written, _ in found}) > 1:
-        yield from found
-
-
-def _with_year(page: Page, written: Written, before: Written | None) -> Written:
-    """A day without its year, in the year of the day before it or the next: the weekday tells."""
-    fields = written.fields
-    if fields.year is not None or before is None or before.fields.year is None:
-        return written
-    last = full_year(before.fields, page.reading)
-    earlier = moment_of(before.fields, last) if last is not None else None
-    for year in (last, last + 1) if last is not None else ():
-        day = moment_of(fields, year)
-        if day is None or earlier is None or day.cell.lo < earlier.cell.lo:
-            continue
-        number = day_number(day.year, day.month or 1, day.day or 1)
-        if fields.weekday is None or weekday(number) == fields.weekday:
-            return replace(written, fields=replace(fields, year=year))
-    return written
+    """The days of a diary, of more than one day."""
+    for line, written, end in find_days(page):
+        yield line.start, end, written, "day"
 
 
 def _entries(page: Page) -> Iterator[Stamp]:

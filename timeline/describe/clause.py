@@ -38,7 +38,6 @@ extradite fire free hang hire jail kill release replace restore sack sell senten
 """.split()
 )
 OBJECTS = ("dobj", "ccomp", "xcomp", "oprd", "dative")
-ROOM = 95  # characters of a clause that may keep what describes its subject
 DEEPEST = 6  # verbs above a trigger that may lend it their subject
 
 
@@ -139,8 +138,6 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
             predicate = [t for t in predicate if t not in fronted]
         return Clause(_without_last_comma(parse, subject), lead, predicate)
     whole = noun_phrase(parse, own, dating, brief=False)
-    room = sum(parse.end[t] - parse.start[t] + 1 for t in {*whole, *predicate})
-    whole = whole if room <= ROOM else noun_phrase(parse, own, dating)
     subject = _without_last_comma(parse, whole)
     if parse.dep[i] == "relcl":
         after = [t for t in predicate if t > own]
@@ -161,6 +158,10 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
             turn = i if parse.child(below, "auxpass") is not None else below
             place = next((k for k, t in enumerate(kept) if t > turn), len(kept))
             return Clause(subject, [], [*kept[:place], *described, *kept[place:]])
+        if below is not None and parse.tag[below] == "VB" and not parse.children(below, *OBJECTS):
+            # "the projects that they will begin to build"
+            place = next((k for k, t in enumerate(after) if t > below), len(after))
+            return Clause(subject, [], [*after[:place], *described, *after[place:]])
         if parse.child(i, "ccomp", "xcomp") is not None:
             return Clause([*described, *subject], [], after)  # it may belong farther down
         if parse.lemma[parse.head[i]] in CIRCUMSTANCES:
@@ -223,14 +224,6 @@ def _comma_before(parse: Parse, subject: int, verb: int) -> list[int]:
 
 def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
     """Return the verb at token i with its auxiliaries and complements, without other clauses."""
-    whole = _predicate(parse, i, dating, brief=False)
-    if sum(parse.end[t] - parse.start[t] + 1 for t in whole) <= ROOM:
-        return whole
-    return _predicate(parse, i, dating, brief=True)
-
-
-def _predicate(parse: Parse, i: int, dating: frozenset[int], *, brief: bool) -> list[int]:
-    """The same, in `brief` without what describes a subject below it."""
     shared = _shared_object(parse, i)
     without = parse.of_sentence(i, dating)
     without.update(k for k in parse.kids[i] if k not in shared and _leaves_clause(parse, k, i))
@@ -239,8 +232,7 @@ def _predicate(parse: Parse, i: int, dating: frozenset[int], *, brief: bool) -> 
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                short = brief and parse.dep[token] in SUBJECTS
-                if is_aside(parse, kid, token, short) and token not in shared:
+                if is_aside(parse, kid, token, brief=False) and token not in shared:
                     without.add(kid)
                 else:
                     todo.append(kid)
@@ -355,6 +347,8 @@ def _stray_subject(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
 def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
     """Tell whether a child of a verb is not part of its own statement."""
     dep, word = parse.dep[kid], parse.lower[kid]
+    if kid + 2 == verb and parse.lower[kid + 1] == "-":
+        return False  # "nose-dived"
     if dep == "advcl" and parse.pos[kid] == "ADJ" and kid > verb:
         # "pulled them out alive"
         return bool(parse.kids[kid]) or parse.lower[kid - 1] == ","

@@ -5,28 +5,35 @@ from __future__ import annotations
 from .parse import Parse
 
 CALLED = frozenset({"country", "nation"})
+STEM = 4  # letters that "Nigeria" and "Nigerian" share
 BACK = 2  # sentences before that are looked at
 NAMES = frozenset(
     name.strip()
     for name in """
-afghanistan, albania, algeria, andorra, angola, argentina, armenia, australia, austria, azerbaijan,
-bahrain, bangladesh, barbados, belarus, belgium, belize, benin, bhutan, bolivia, botswana, brazil,
-britain, brunei, bulgaria, burkina faso, burma, burundi, cambodia, cameroon, canada, chad, chile,
-china, colombia, costa rica, croatia, cuba, cyprus, czechoslovakia, denmark, djibouti, east timor,
-ecuador, egypt, el salvador, england, eritrea, estonia, ethiopia, fiji, finland, france, gabon,
-gambia, germany, ghana, greece, grenada, guatemala, guinea, guyana, haiti, honduras, hungary,
-iceland, india, indonesia, iran, iraq, ireland, israel, italy, ivory coast, jamaica, japan, kenya,
-kosovo, kuwait, kyrgyzstan, laos, latvia, lebanon, lesotho, liberia, libya, liechtenstein,
-lithuania, luxembourg, macedonia, madagascar, malawi, malaysia, mali, malta, mauritania, mauritius,
-moldova, monaco, mongolia, montenegro, morocco, mozambique, myanmar, namibia, nepal, netherlands,
-new zealand, nicaragua, niger, nigeria, north korea, north macedonia, norway, oman, pakistan,
-palestine, papua new guinea, paraguay, peru, poland, portugal, prussia, qatar, romania, russia,
-rwanda, samoa, saudi arabia, scotland, senegal, serbia, seychelles, sierra leone, singapore,
-slovakia, slovenia, solomon islands, somalia, south africa, south korea, south sudan, soviet union,
-spain, sri lanka, sudan, suriname, swaziland, sweden, switzerland, syria, taiwan, tajikistan,
-tanzania, thailand, togo, tonga, tunisia, turkey, turkmenistan, uganda, ukraine,
-united arab emirates, united kingdom, united states, uruguay, uzbekistan, vanuatu, venezuela,
-vietnam, wales, yemen, yugoslavia, zaire, zambia, zimbabwe
+afghanistan, albania, algeria, andorra, angola, antigua and barbuda, argentina, armenia,
+australia, austria, austria-hungary, azerbaijan, bahamas, bahrain, bangladesh, barbados, belarus,
+belgium, belize, benin, bhutan, bolivia, bosnia, bosnia and herzegovina, bosnia-herzegovina,
+botswana, brazil, britain, brunei, bulgaria, burkina faso, burma, burundi, cambodia, cameroon,
+canada, cape verde, central african republic, chad, chile, china, colombia, comoros, congo, costa
+rica, cote d'ivoire, croatia, cuba, cyprus, czech republic, czechia, czechoslovakia, democratic
+republic of congo, denmark, djibouti, dominican republic, dprk, east germany, east timor, ecuador,
+egypt, el salvador, england, equatorial guinea, eritrea, estonia, eswatini, ethiopia, fiji,
+finland, france, gabon, gambia, germany, ghana, greece, greenland, grenada, guatemala, guinea,
+guinea-bissau, guyana, haiti, honduras, hong kong, hungary, iceland, india, indonesia, iran, iraq,
+ireland, israel, italy, ivory coast, jamaica, japan, kazakhstan, kenya, kiribati, kosovo, kuwait,
+kyrgyzstan, laos, latvia, lebanon, lesotho, liberia, libya, liechtenstein, lithuania, luxembourg,
+macedonia, madagascar, malawi, malaysia, maldives, mali, malta, marshall islands, mauritania,
+mauritius, micronesia, moldova, monaco, mongolia, montenegro, morocco, mozambique, myanmar,
+namibia, nauru, nepal, netherlands, new zealand, nicaragua, niger, nigeria, north korea, north
+macedonia, north vietnam, norway, oman, ottoman empire, pakistan, palau, palestine, papua new
+guinea, paraguay, persia, peru, poland, portugal, prussia, puerto rico, qatar, republic of congo,
+romania, russia, rwanda, saint lucia, samoa, san marino, sao tome and principe, saudi arabia,
+scotland, senegal, serbia, seychelles, sierra leone, singapore, slovakia, slovenia, solomon
+islands, somalia, south africa, south korea, south sudan, south vietnam, soviet union, spain, sri
+lanka, sudan, suriname, swaziland, sweden, switzerland, syria, taiwan, tajikistan, tanzania,
+thailand, togo, tonga, trinidad and tobago, tunisia, turkey, turkmenistan, tuvalu, uae, uganda,
+ukraine, united arab emirates, united kingdom, united states, uruguay, ussr, uzbekistan, vanuatu,
+vatican, venezuela, vietnam, wales, west germany, yemen, yugoslavia, zaire, zambia, zimbabwe
 """.split(",")
 )
 
@@ -45,6 +52,11 @@ def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
         if name in NAMES:
             found.setdefault(name, run)
     runs = sorted(found.values())
+    # "The Kazakh authorities" are of no country that is named in its place.
+    stems = {name[:STEM] for name in found}
+    peoples = (parse.lower[t] for t in range(begin, noun) if parse.entity[t] == "NORP")
+    if count == 1 and any(people[:STEM] not in stems for people in peoples):
+        return []
     return runs if len(runs) == count and all(run[-1] < noun for run in runs) else []
 
 

@@ -41,6 +41,7 @@ def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[in
         and parse.dep[i] == "prep"
         and not _compares(parse, i)
         and not _ranks(parse, i, frozenset())
+        and not (word == "since" and parse.pos[parse.head[i]] in ("NOUN", "PROPN"))
         and (
             any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
             or any(parse.tag[below] in FINITE for below in parse.subtree(i))

@@ -42,7 +42,9 @@ def doubt(parse: Parse, verb: int) -> float:
         acts = parse.child(verb, "auxpass", "aux", "agent") is None
         return GRAVE if acts and parse.child(verb, "ccomp", "dobj", "xcomp") is not None else 0.0
     if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and parse.head[verb] < verb:
-        if parse.dep[parse.head[verb]] == "ccomp" and parse.head[parse.head[verb]] < verb:
+        above = parse.head[verb]
+        told = parse.dep[above] == "ccomp" and parse.tag[above] != "VB"
+        if told and parse.head[above] < verb:
             return GRAVE  # "claimed she was married, drawing denials"
         first = parse.subtree(verb)[0]
         return 0.0 if parse.lower[first - 1] == "," else DOUBTFUL

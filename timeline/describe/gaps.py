@@ -42,8 +42,9 @@ def torn(
         ]
         if lost and not _is_set_off(parse, before, behind):
             risk += _of_gap(parse, lost, inside)
+            replaced = parse.child(behind, "nsubj", "nsubjpass") in lost  # by whom it stands for
             if parse.tag[behind] in ("VBD", "VBN") and parse.dep[behind] == "advcl":
-                risk += GRAVE
+                risk += 0.0 if replaced else GRAVE
         # "After the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
         opens = parse.pos[behind] in ("ADP", "PART", "SCONJ")
         if opens and not joints.isdisjoint(range(before + 1, behind)):

@@ -40,6 +40,7 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
             free_subject(parse, i, dating)
         elif parse.tag[i] == "VBD":
             _part_verbs(parse, i)
+            _join_late(parse, i)
             _reduce_verb(parse, i)
             _find_subject(parse, i)
         elif parse.tag[i] == "VBN" and parse.dep[i] == "advcl":
@@ -207,6 +208,19 @@ def _part_verbs(parse: Parse, i: int) -> None:
     parse.attach(subject, verb, "nsubj")
     parse.attach(i, subject, "acl")
     parse.tag[i] = "VBN"
+
+
+def _join_late(parse: Parse, i: int) -> None:
+    """As in "He went to Rome, then moved to Paris": both are joined, nothing opens an aside."""
+    above = parse.head[i]
+    if parse.dep[i] != "advcl" or above > i or parse.tag[above] != "VBD":
+        return
+    if parse.child(i, *SUBJECT, "mark", "aux", "auxpass", "cc") is None:
+        before = i - 1
+        while before > above and parse.pos[before] == "ADV":
+            before -= 1
+        if parse.lower[before] == ",":
+            parse.attach(i, above, "conj")
 
 
 def _reduce_verb(parse: Parse, i: int) -> None:

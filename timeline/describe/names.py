@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from .context import verb_above
 from .gender import agrees, asks_for
 from .parse import Parse
 from .people import BODIES, is_person_noun
@@ -13,6 +14,7 @@ from .tears import SPEAKING
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
+BELOW = ("ccomp", "advcl", "conj", "xcomp")
 ORGANS = ("ORG", "")
 REACH = 40  # mentions that are looked at: keeps long texts linear
 SENTENCES_BACK = 3
@@ -280,8 +282,11 @@ class Subjects:
         """The subject of a verb above: "LIN said it expects", "Unisys lost money as it moved"."""
         parse, verb = self.parse, self.parse.head[pronoun]
         for _ in range(4):
-            above = parse.head[verb]
-            if above == verb or parse.dep[verb] not in ("ccomp", "advcl", "conj", "xcomp"):
+            if parse.dep[verb] == "relcl" and self._goes_on(verb):
+                above = verb_above(parse, verb)  # "went to Italy, where he died"
+            else:
+                above = parse.head[verb] if parse.dep[verb] in BELOW else None
+            if above is None:
                 return None
             subject = parse.child(above, "nsubj", "nsubjpass")
             if subject is not None and subject < pronoun and parse.pos[subject] != "PRON":
@@ -291,9 +296,18 @@ class Subjects:
                     return None
                 if word in PERSONAL and self._is_rather_another(subject, pronoun, word):
                     return None
-                return subject if self._fits(subject, word) else None
+                named = (
+                    word in PERSONAL and parse.tag[subject] == "NNP" and not parse.entity[subject]
+                )
+                return subject if named or self._fits(subject, word) else None
             verb = above
         return None
+
+    def _goes_on(self, verb: int) -> bool:
+        """Tell whether a relative clause tells what its subject did there."""
+        return any(
+            self.parse.lower[k] in ("where", "when") for k in self.parse.children(verb, "advmod")
+        )
 
     def _is_rather_another(self, speaker: int, pronoun: int, word: str) -> bool:
         """Tell whether a speaker may be a man, and a woman was named before: "Shah said she"."""

@@ -114,6 +114,8 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
     word, lemma = parse.lower[t], parse.lemma[head].lower()
     place = any(parse.entity[k] in WHERE for k in parse.kids[t])
     if parse.pos[head] in VERBAL:
+        if word in ("until", "till") and parse.child(head, "neg") is not None:
+            return None  # "would not be certified until the summer"
         if lemma == "be" and t == head + 1:
             return None  # "is in the interest of all to stop"
         if word == REQUIRED.get(lemma) or (lemma, word) in VERBS:

@@ -37,6 +37,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVE
 # Without these a verb says something else, or nothing.
 NEEDED = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "prt", "xcomp"})
 MISSED = NEEDED | {"dative", "neg"}
+FEWEST, FULL = 3, 10  # tokens
 PARTS = frozenset({"det", "compound", "poss", "case", "nummod"})
 JOINED = frozenset({"amod", "compound", "conj", "nmod", "nummod", "poss", "quantmod"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
@@ -57,6 +58,8 @@ def risk(
     """
     if not kept:
         return 9.0
+    if len(kept) < FEWEST and len(wanted) > FULL:
+        return 9.0  # hardly a word is left
     inside = set(kept)
     named = any(words != "the" for words in said.values()) or _named(parse, kept)
     return (
@@ -77,6 +80,20 @@ def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> b
     if any(parse.lower[t] in SPEAKERS for t in kept) or _pronouns(parse, kept, said):
         return False
     return any(parse.tag[t] in FINITE for t in kept)
+
+
+def is_open(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> bool:
+    """Tell whether a title speaks of "the fire" and does not say which, or names nothing."""
+    inside = set(kept)
+    if not said and not _named(parse, kept):
+        return True
+    for before, t in itertools.pairwise(kept):
+        if parse.lower[before] not in BARE or parse.head[before] != t or t in said:
+            continue
+        alone = not any(k in inside for k in parse.kids[t] if k != before)
+        if alone and parse.tag[t] in ("NN", "NNS") and parse.lemma[t] not in KNOWN:
+            return True
+    return False
 
 
 def _named(parse: Parse, tokens: Collection[int]) -> bool:

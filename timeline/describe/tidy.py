@@ -178,6 +178,8 @@ def _cannot_begin(parse: Parse, t: int) -> bool:
     word = parse.lower[t]
     if word in CURRENCIES or word in QUOTES or word in CONDITIONS:
         return False
+    if word in OPENERS and parse.dep[t] == "prep":
+        return False  # "Since its beginning the fund has helped"
     if word in LEADING and t + 1 < len(parse) and parse.lower[t + 1] in OPENERS:
         return True  # "long after he left"
     return parse.pos[t] in LOOSE or parse.tag[t] in ("WDT", "WRB") or parse.dep[t] == "mark"

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from .asides import Asides
-from .clause import Clause, find_clause, governor_of
+from .clause import Clause, find_clause, governor_of, is_gapped
 from .context import (
     branch_of,
     date_modifiers,
@@ -33,7 +33,7 @@ from .participle import (
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions
 from .price import lost
 from .render import render
-from .risk import ABSENT, NAMES, is_nameless, lacks_phrase, opening_risk, risk
+from .risk import ABSENT, NAMES, is_nameless, is_open, lacks_phrase, opening_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import (
     content,
@@ -45,7 +45,7 @@ from .speaker import (
     without_sources,
     without_speakers_office,
 )
-from .tidy import tidy
+from .tidy import CONDITIONS, tidy
 from .topic import Topic
 from .wordings import FAR, HIGHEST, is_part_of, is_tensed, slices, whole_clauses
 
@@ -55,13 +55,15 @@ it they he she we you i this that these those most others some many both one non
 """.split())  # fmt: skip
 NEAR = 4  # tokens
 REMEMBERED = 2_000  # clauses
-GARBLED = 2.0  # from here on a title says less than nothing
+BEFORE_COLON, UNSAID, NEVER = 0.1, 0.15, 9.0  # what it costs to tell in this way who spoke
 LONGEST_OFFICE = 30  # characters before the colon of what somebody without a name said
 RISKY = 1.0  # from here on other wordings are tried
 Wording = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
 APART = frozenset("since after before until till following".split())
 CHEAP = 0.4  # what every title may lose
 WORTH = 0.8
+ROOMY = 70  # characters of a title that has room for more
+SLIGHT, FEW = 0.3, 2  # what more may cost, and the tokens that are too few to matter
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 
 
@@ -125,12 +127,12 @@ class Titles:
         if verb is not None and (verb == i or verb in chosen[0]):
             best += doubt(parse, top_of_chain(parse, verb))
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
-            return self._render(chosen)
+            return self._render(self._with_more(i, best, chosen))
         seen = set()
         # Where only who "he" is is in doubt, another wording of the same begin is no better.
         begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
         begin = begin if opening_risk(parse, *chosen) >= best - ABSENT else -1
-        for cost, turn, wording in self._others(i, paragraph_start):
+        for cost, turn, wording in self._others(i, self._is_lost(chosen), paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
             words = wording()
@@ -141,7 +143,33 @@ class Titles:
             judged, other = first if again else self._judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
-        return self._render(chosen)
+        return self._render(self._with_more(i, best, chosen))
+
+    def _with_more(self, i: int, best: float, chosen: Wording) -> Wording:
+        """Return a title that says too little of what it is about with more of its clause.
+
+        "The fire began" was the one "five miles north of Mecca".
+        """
+        parse = self.parse
+        kept, said = chosen
+        if parse.pos[i] not in VERBAL or width(parse, kept) > ROOMY:
+            return chosen
+        if not is_open(parse, kept, said) or self._render(chosen) != render(parse, *chosen):
+            return chosen
+        for wording in whole_clauses(parse, i, self.dating):
+            if wording.turns_on != i:
+                break
+            # What else happened is an event of its own.
+            others = [k for k in parse.children(i, "conj") if k > i and not is_gapped(parse, k)]
+            others += [k for k in parse.children(i, "advcl") if is_consequence(parse, k)]
+            joints = [k for k in parse.children(i, "cc") if k > i and others]
+            stop = min((*joints, *others), default=len(parse))
+            words = self._whole(i, [t for t in wording.tokens if t < stop])
+            judged, other = self._judged(i, i, *words)
+            longer = len(other[0]) > len(kept) + FEW and other[0][0] == kept[0]
+            if longer and judged <= best + SLIGHT:
+                return other
+        return chosen
 
     def _render(self, chosen: Wording) -> str:
         line = render(self.parse, *chosen)
@@ -165,6 +193,7 @@ class Titles:
         They turn on one token, and what matters most in them is the verb `told`.
         """
         parse = self.parse
+        tokens = self._with_joint(i, tokens)
         tokens = without_sources(parse, self.asides.without(i, nearest(turn, tokens))) or [i]
         tokens = without_rest(parse, i, with_condition(parse, tokens), self.dating_joints)
         if len(tokens) > 1 and parse.pos[tokens[0]] == "ADP" and tokens[1] > tokens[0] + 1:
@@ -186,6 +215,21 @@ class Titles:
         if told is not None:
             judged += lacks_phrase(parse, told, tokens, kept)
         return judged, (kept, said)
+
+    def _with_joint(self, i: int, tokens: list[int]) -> list[int]:
+        """Return the tokens with the "since" that the event at token i itself stands behind."""
+        parse = self.parse
+        while parse.head[i] != i:
+            joint = parse.head[i]
+            if joint in self.joints:
+                place = next((k for k, t in enumerate(tokens) if t in parse.subtree(i)), None)
+                if place is None or joint in tokens or parse.head[joint] not in tokens:
+                    return tokens
+                return [*tokens[:place], joint, *tokens[place:]]
+            if parse.pos[joint] in VERBAL:
+                return tokens
+            i = joint
+        return tokens
 
     def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
         """The joining conjunctions among these tokens and in the sentence of token i.
@@ -244,16 +288,17 @@ class Titles:
             return None
         return f"{name[:1].upper()}{name[1:]}: {line}"
 
-    def _in_short(self, i: int, said: int, clause: Clause, speaker: int) -> str | None:
-        """The same with so much of what was said (by the verb `said`) as has room, if safe."""
+    def _in_short(
+        self, i: int, said: int, clause: Clause, speaker: int
+    ) -> Iterator[tuple[float, str]]:
+        """Yield the same with so much of what was said (by the verb `said`) as has room."""
+        tokens, commas = clause.tokens(), clause.commas
         for name in self._names(speaker):
             room = LONGEST - len(name) - len(": ")
-            tokens, commas = clause.tokens(), clause.commas
             judged, (kept, words) = self._judged(i, said, tokens, commas, longest=room)
             whole = self._behind_colon(name, kept, words) if kept else None
-            if whole is not None and judged < RISKY and len(whole) <= LONGEST:
-                return whole
-        return None
+            if whole is not None and len(whole) <= LONGEST:
+                yield judged + lost(self.parse, tokens, kept), whole
 
     def _alone(self, i: int, said: int, best: float, paragraph_start: int) -> str | None:
         """What was said, where the saying at token i leaves more open: behind a name, or alone."""
@@ -277,33 +322,32 @@ class Titles:
 
         The date is that of the saying, so the speaker stays: in short, or before a colon.
         """
+        parse = self.parse
         clause = self.clause(said, paragraph_start)
-        risk_alone, alone = self._judged(i, said, clause.tokens(), clause.commas)
-        speaker = speaker_of(self.parse, i)
-        named = None
-        if speaker is not None and self.parse.tag[speaker] != "PRP":
-            named = self._after_name(speaker, *alone)
-        if (
-            named is not None
-            and risk_alone < RISKY + ABSENT
-            and not speaks_for_oneself(self.parse, i)
-        ):
-            return named
-        short = without_speakers_office(self.parse, i, tokens)
+        told = clause.tokens()
+        own_view = speaks_for_oneself(parse, i)
+        short = without_speakers_office(parse, i, tokens)
         risk_said, title = self._judged(i, i, short, commas, said)
-        if risk_said < RISKY or risk_alone >= RISKY:
-            return self._render(title)
-        if named is not None:
-            return named
-        return self._render(alone if risk_said >= GARBLED else title)
+        ways = [(risk_said + lost(parse, told, title[0]), self._render(title))]
+        speaker = speaker_of(parse, i)
+        if speaker is not None and parse.tag[speaker] != "PRP":
+            cost = BEFORE_COLON if own_view else 0.0
+            ways += [
+                (judged + cost, line) for judged, line in self._in_short(i, said, clause, speaker)
+            ]
+        risk_alone, alone = self._judged(i, said, told, clause.commas)
+        risk_alone += lost(parse, told, alone[0])
+        # What a person holds is not told as a fact.
+        ways.append((risk_alone + (NEVER if own_view else UNSAID), self._render(alone)))
+        return min(ways, key=lambda way: way[0])[1]
 
     def _others(
-        self, i: int, paragraph_start: int
+        self, i: int, lost_alone: bool, paragraph_start: int
     ) -> Iterator[tuple[float, int, Callable[[], tuple[list[int], frozenset[int]]]]]:
         """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
         above, cost = verb_above(parse, i), FAR
-        stranger = self._stranger(i)
+        stranger = None if lost_alone else self._stranger(i)
         while above not in (None, stranger) and cost <= HIGHEST * FAR:
             yield cost + doubt(parse, above), i, partial(self._context, i, above, paragraph_start)
             above, cost = verb_above(parse, above), cost + FAR
@@ -315,6 +359,16 @@ class Titles:
             if wording.turns_on != i and is_part_of(parse, i, wording.turns_on):
                 yield wording.cost, wording.turns_on, words
 
+    def _is_lost(self, chosen: Wording) -> bool:
+        """Tell whether a title says nothing alone: "They froze it", "If they return"."""
+        parse = self.parse
+        kept, said = chosen
+        if not kept or kept[0] in said:
+            return not kept
+        first = kept[0]
+        pronoun = parse.pos[first] == "PRON" and parse.dep[first] != "expl"
+        return pronoun or parse.pos[first] in VERBAL or parse.lower[first] in CONDITIONS
+
     def _stranger(self, i: int) -> int | None:
         """The verb above a clause or a phrase that has a date of its own, with the event in it.
 
@@ -324,7 +378,8 @@ class Titles:
         parse, t = self.parse, i
         for _ in range(HIGHEST * 2):
             clause = parse.dep[t] in ("advcl", "relcl") and is_tensed(parse, t)
-            apart = clause or (parse.dep[t] == "prep" and parse.lower[t] in APART)
+            phrase = parse.dep[t] == "prep" and parse.lower[t] in APART
+            apart = clause or (phrase and parse.child(t, "pcomp") is None)
             if apart and any(k in self.expressed for k in parse.subtree(t)):
                 return verb_above(parse, t)
             if parse.head[t] == t:

@@ -27,7 +27,6 @@ FEWEST = 3  # mentions; two will do where no other place is named
 FAR_AHEAD = 1.5  # times as many mentions as the next place: else the text is about both
 WHERE = frozenset({"GPE", "LOC"})
 SHORT = frozenset({"u.k.", "u.s.", "uk", "us"})
-STEM = 4  # letters that "Nigeria" and "Nigerian" share
 INITIALS = 6  # letters of a name in capitals
 LONGEST = 32  # characters
 SPOKESMEN = ("nsubj", "nsubjpass", "agent")
@@ -113,11 +112,11 @@ class Topic:
         peoples: Counter[str] = Counter()
         if _is_country(key):
             places = [k for k in places if _is_country(k)]
-            own = key[:STEM]
+            own = key[: countries.STEM]
             peoples.update(
                 word
                 for word, kind in zip(parse.lower, parse.entity, strict=True)
-                if kind == "NORP" and word[:STEM] != own
+                if kind == "NORP" and word[: countries.STEM] != own
             )
         rivals = [*(counts[k] for k in places), *peoples.values()]
         rival = max(rivals, default=0)
@@ -136,10 +135,10 @@ class Topic:
     def _count_peoples(self, counts: Counter[str], words: Mapping[str, tuple[str, str]]) -> None:
         """Count "Nigerian" for Nigeria: they begin alike."""
         parse = self.parse
-        stems = {key[:STEM]: key for key, (_, kind) in words.items() if kind == "GPE"}
+        stems = {key[: countries.STEM]: key for key, (_, kind) in words.items() if kind == "GPE"}
         for t, kind in enumerate(parse.entity):
-            if kind == "NORP" and parse.lower[t][:STEM] in stems:
-                counts[stems[parse.lower[t][:STEM]]] += 1
+            if kind == "NORP" and parse.lower[t][: countries.STEM] in stems:
+                counts[stems[parse.lower[t][: countries.STEM]]] += 1
 
     def _moves(self, begin: int, end: int) -> bool:
         """Tell whether a sentence or the one before names another country than this text's."""

@@ -142,6 +142,9 @@ def get_lines(timeline: Timeline, columns: Mapping[str, Column]) -> Iterator[lis
 
 def tell_gap(gap: Gap) -> str:
     """That nothing is told, and for how long."""
+    years = gap.days // 365
+    if years > 1:
+        return f"nothing is told of {years} years ({gap.days} days)"
     return f"nothing is told of {gap.days} day{'' if gap.days == 1 else 's'}"
 
 

@@ -63,8 +63,22 @@ def write_time(time: Time) -> str:
         return f"not before {_write_point(first)}"
     if first == last:
         return _write_day(first, time)
+    if first.date == last.date and (first.clock or last.clock):
+        return _write_within_day(first, last)
     cell = _write_cell(first, last, time)
     return cell or f"{_write_range(first, last)} (uncertain)"
+
+
+def _write_within_day(first: Point, last: Point) -> str:
+    """An instant of one day that some hours of it hold: "Fri 3 May 2024, by 06:10"."""
+    day = _write_day(Point(*first.date), None)
+    if not last.clock:
+        return f"{day}, from {_write_clock(first)}"
+    if not first.clock:
+        return f"{day}, by {_write_clock(last)}"
+    start = _write_clock(first)
+    start = start.split(" ")[0] if first.zone == last.zone else start
+    return f"{day}, between {start} and {_write_clock(last)}"
 
 
 def write_date(iso: str) -> str:

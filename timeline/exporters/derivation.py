@@ -13,7 +13,7 @@ from ..annotation import Anchor, Annotated, Event, TemporalExpression
 from ..chronology import Entry, Timeline
 from ..consistency import is_stated
 from ..errors import OptionError
-from ..temporal.arithmetic import iso
+from ..temporal.arithmetic import iso, iso_as_known
 from ..temporal.meaning import describe
 from ..temporal.values import Duration, Recurrence, Reference, Unresolved
 from .dates import write_date, write_time
@@ -100,13 +100,13 @@ class Derivation:
         else:
             words = f' "{show(date.text)}"' if date.text else ""
             place = f" (line {self._line(date.start)})" if date.start is not None else ""
-            value = iso(date.value)
+            value = iso_as_known(date.value)
             yield f"  document date: {value} ({write_date(value)})"
             yield f"    found in: {date.basis}{words}{place}"
         if date.note:
             yield f"    because: {show(date.note)}"
         for other in date.alternatives:
-            yield f"    not {iso(other.value)}: {show(other.reason)}"
+            yield f"    not {iso_as_known(other.value)}: {show(other.reason)}"
 
     def tell_entry(self, entry: Entry) -> Iterator[str]:
         """An entry of the chronology with its events and what dates them."""
@@ -243,7 +243,7 @@ class Derivation:
     def _name(self, name: str) -> str:
         if name == DATE:
             value = self.annotated.date.value
-            return f"t0, the document's date{f' {iso(value)}' if value else ''}"
+            return f"t0, the document's date{f' {iso_as_known(value)}' if value else ''}"
         one = self._expressions.get(name)
         event = self._events.get(name)
         if event is not None:

@@ -77,7 +77,7 @@ def _count(one: Profile, other: Profile) -> Shared:
         proper=len({name.head for name in (*core, *known) if name.proper}),
         common=len({name.head for name in core if not name.proper}),
         places=len(shared(one.places, other.places)),
-        words=len((one.words & other.words) - named),
+        words=len(set(one.words).intersection(other.words) - named),
     )
 
 

@@ -8,7 +8,7 @@ others next to them: the work of all rounds grows with the number of entries.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from .alike import Likeness, compare, farthest
@@ -27,38 +27,52 @@ class _Block:
     """Entries in the order of their times, as they stood when they were last looked at.
 
     `alike` has the pairs of an entry with those of the next ones that are alike. `added` and
-    `removed` wait for the next look.
+    `removed` wait for the next look. What is empty is None: there are more blocks than entries.
     """
 
-    members: list[int] = field(default_factory=list)
-    alike: dict[int, list[Pair]] = field(default_factory=dict)
-    added: list[int] = field(default_factory=list)
-    removed: set[int] = field(default_factory=set)
+    members: Sequence[int] = ()
+    alike: dict[int, list[Pair]] | None = None
+    added: list[int] | None = None
+    removed: set[int] | None = None
 
-    def settle(self, orders: Mapping[int, _Order]) -> tuple[list[int], set[int]]:
+    def add(self, number: int) -> None:
+        """Put an entry in, at the next look."""
+        if self.added is None:
+            self.added = []
+        self.added.append(number)
+
+    def remove(self, number: int) -> None:
+        """Take an entry out, at the next look."""
+        if self.removed is None:
+            self.removed = set()
+        self.removed.add(number)
+
+    def settle(self, orders: Mapping[int, _Order]) -> tuple[Sequence[int], set[int]]:
         """Put in what was added, take out what was removed.
 
         Returns the members as they stood, and those that have others next to them than before: a
         block of a busy name is not gone through for one new member.
         """
         stood, moved = self.members, set[int]()
-        if len(stood) + len(self.added) <= REACH:  # most blocks: all are next to each other
-            kept = [n for n in (*stood, *self.added) if n not in self.removed]
-            self.members, self.added, self.removed = kept, [], set()
-            kept.sort(key=orders.__getitem__)
-            self.alike.clear()
+        added: Sequence[int] = self.added or ()
+        removed: Set[int] = self.removed or frozenset()
+        self.added = self.removed = None
+        if len(stood) + len(added) <= REACH:  # most blocks: all are next to each other
+            kept = sorted((n for n in (*stood, *added) if n not in removed), key=orders.__getitem__)
+            self.members, self.alike = tuple(kept), None
             return stood, set(kept)
-        self.members = [n for n in stood if n not in self.removed] if self.removed else stood[:]
-        new = [number for number in self.added if number not in self.removed]
-        self.members += new
-        self.members.sort(key=orders.__getitem__)
-        for members, changed in ((stood, self.removed), (self.members, set(new))):
-            for place in [p for p, number in enumerate(members) if number in changed]:
-                moved.update(members[max(0, place - REACH) : place + 1])
-        for number in self.removed:
-            self.alike.pop(number, None)
-        moved -= self.removed
-        self.added, self.removed = [], set()
+        new = [number for number in added if number not in removed]
+        members = [n for n in stood if n not in removed]
+        members += new
+        members.sort(key=orders.__getitem__)
+        self.members = members
+        for those, changed in ((stood, removed), (members, set(new))):
+            for place in [p for p, number in enumerate(those) if number in changed]:
+                moved.update(those[max(0, place - REACH) : place + 1])
+        if self.alike is not None:
+            for number in removed:
+                self.alike.pop(number, None)
+        moved -= removed
         return stood, moved
 
 
@@ -78,14 +92,14 @@ class Blocks:
         self.profiles[number] = profile
         self._orders[number] = extent.lo, extent.hi, profile.id
         for name in _blocks_of(profile):
-            self._change(name).added.append(number)
+            self._change(name).add(number)
 
     def remove(self, numbers: set[int]) -> None:
         """Take entries out."""
         for number in numbers & self.profiles.keys():
             del self._orders[number]
             for name in _blocks_of(self.profiles.pop(number)):
-                self._change(name).removed.add(number)
+                self._change(name).remove(number)
 
     def _change(self, name: _Name) -> _Block:
         """The block of a name, to be looked at again."""
@@ -101,7 +115,7 @@ class Blocks:
                 del self._blocks[name]
         self._changed = {}
         blocks = self._blocks.values()
-        near = (pair for block in blocks for found in block.alike.values() for pair in found)
+        near = (p for b in blocks if b.alike for found in b.alike.values() for p in found)
         self._known = {pair: self._known[pair] for pair in near}
         return self._known
 
@@ -110,18 +124,19 @@ class Blocks:
         near: set[int] = set()
         for name in _blocks_of(profile):
             block = self._blocks.get(name)
-            members = block.members if block else []
+            members = block.members if block else ()
             end = bisect_left(members, limit, key=lambda n: self._orders[n][0])
             near.update(members[max(0, end - REACH) : end])
         return near
 
-    def _look(self, name: _Name, block: _Block, stood: list[int], moved: set[int]) -> None:
+    def _look(self, name: _Name, block: _Block, stood: Sequence[int], moved: set[int]) -> None:
         """Compare those who moved with the next ones, but for pairs that were compared before."""
         if len(block.members) < 2 or not self._may_pair(name, block.members):
-            block.alike.clear()
+            block.alike = None
             return
         places = {number: place for place, number in enumerate(stood)}
         profiles, known = self.profiles, self._known
+        alike = block.alike or {}
         for place, one in enumerate(block.members):
             if one not in moved:
                 continue
@@ -139,9 +154,10 @@ class Blocks:
                     known[pair] = likeness
                 found.append(pair)
             if found:
-                block.alike[one] = found
+                alike[one] = found
             else:
-                block.alike.pop(one, None)
+                alike.pop(one, None)
+        block.alike = alike or None
 
     def _next(self, name: _Name, members: Sequence[int], place: int) -> Iterator[int]:
         """Those that one is compared with: the next in time, not far away, that may be the same."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
+from sys import intern
+from typing import Any
 
 from ..chronology import Document, Event, Time
 from ..temporal.axis import DAY_SECONDS, Extent
@@ -22,6 +24,7 @@ REALITY: Mapping[str, str] = {
 _PRIVATE = frozenset({"I_STATE", "STATE", "PERCEPTION"})
 _TOKEN = re.compile(r"[^\W_]+")
 _LONG = 4  # letters of a word that may tell what a sentence is about
+ALIKE = 1 << 12  # sets that are shared
 DAYS = 1 << 16  # days that are remembered: 180 years
 _NEAR = 4  # words before a trigger that may set it apart ("a second blast")
 
@@ -40,8 +43,9 @@ class When:
 class Profile:
     """An entry, or an event that is in none, as others are compared with it.
 
-    `words` are those of its sentences without the triggers (`used`). `light`: no mention of it but
-    the first, which is made an exception of, tells a happening.
+    `words` are those of its sentences without the triggers (`used`), in order: as a set they would
+    take six times the memory. `light`: no mention of it but the first, which is made an exception
+    of, tells a happening.
     """
 
     id: str
@@ -53,7 +57,7 @@ class Profile:
     others: tuple[Name, ...]
     places: tuple[Name, ...]
     when: When
-    words: frozenset[str]
+    words: tuple[str, ...]
     marks: frozenset[str]
     used: frozenset[str]
     is_noun: bool
@@ -85,26 +89,28 @@ def make_profile(
     if not heavy:
         return None
     first = heavy[0]
-    words = [
+    words = {
         word for event in events for word in _sentence_words(documents[event.document].text, event)
-    ]
-    used = frozenset(word for event in heavy for word in (event.lemma, event.trigger.lower()))
+    }
+    used = _one(
+        frozenset(intern(w) for event in heavy for w in (event.lemma, event.trigger.lower()))
+    )
     return Profile(
         id=name,
-        documents=frozenset(event.document for event in events),
-        kinds=frozenset(told[event.id] for event in heavy),
+        documents=_one(frozenset(event.document for event in events)),
+        kinds=_one(frozenset(told[event.id] for event in heavy)),
         reality="denied" if first.polarity == "NEG" else REALITY.get(first.status, first.status),
         agents=_names(events, "agent"),
         patients=_names(events, "patient"),
         others=_names(events, "other"),
         places=_places(events),
         when=when_of(time),
-        words=frozenset(w for w in words if len(w) >= _LONG) - used,
-        marks=_marks(first, documents[first.document].text),
+        words=_in_order(w for w in words - used if len(w) >= _LONG),
+        marks=_one(_marks(first, documents[first.document].text)),
         used=used,
         is_noun=all(event.pos == "NOUN" for event in heavy),
         says=all(told[e.id] in speech or e.class_ == "REPORTING" for e in heavy),
-        speakers=frozenset(event.attributed_to for event in events),
+        speakers=_one(frozenset(event.attributed_to for event in events)),
         light=is_light,
     )
 
@@ -116,29 +122,39 @@ def join_profiles(name: str, one: Profile, other: Profile, time: Time) -> Profil
     """
     if one.light or other.light:
         return None
-    used = one.used | other.used
+    used = _one(one.used | other.used)
     return Profile(
         id=name,
         documents=one.documents | other.documents,
-        kinds=one.kinds | other.kinds,
+        kinds=_one(one.kinds | other.kinds),
         reality=one.reality,
         agents=_each(one.agents, other.agents),
         patients=_each(one.patients, other.patients),
         others=_each(one.others, other.others),
         places=_each(one.places, other.places),
         when=when_of(time),
-        words=(one.words | other.words) - used,
+        words=_in_order({*one.words, *other.words} - used),
         marks=one.marks,
         used=used,
         is_noun=one.is_noun and other.is_noun,
         says=one.says and other.says,
-        speakers=one.speakers | other.speakers,
+        speakers=_one(one.speakers | other.speakers),
         light=False,
     )
 
 
+@lru_cache(maxsize=ALIKE)
+def _one(names: frozenset[Any]) -> frozenset[Any]:
+    """The same object for equal sets: most are of a few kinds, and each takes 216 bytes."""
+    return names
+
+
+def _in_order(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(map(intern, words)))
+
+
 def _each(mine: tuple[Name, ...], yours: tuple[Name, ...]) -> tuple[Name, ...]:
-    return tuple(dict.fromkeys(mine + yours))
+    return tuple(dict.fromkeys(mine + yours)) if mine and yours else mine or yours
 
 
 def is_told(event: Event) -> bool:
@@ -154,13 +170,14 @@ def when_of(time: Time | None) -> When:
     lo = _cell(first).lo if first else -inf
     hi = _cell(last).hi if last else inf
     exact = hi - lo <= DAY_SECONDS
-    return When(
-        extent=Extent(lo, hi),
-        exact=exact,
-        stated=time.basis in ("expression", "relative", "event", "person")
-        and time.shape == "instant",
-        cell=first is not None and last is not None,
-    )
+    stated = time.basis in ("expression", "relative", "event", "person")
+    stated = stated and time.shape == "instant"
+    return _make_when(lo, hi, exact, stated, first is not None and last is not None)
+
+
+@lru_cache(maxsize=DAYS)
+def _make_when(lo: float, hi: float, exact: bool, stated: bool, cell: bool) -> When:
+    return When(Extent(lo, hi), exact=exact, stated=stated, cell=cell)
 
 
 @lru_cache(maxsize=DAYS)

@@ -15,7 +15,20 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import docx, eml, html, jsonl, markdown, mbox, odt, pdf, subtitles, text, timeml
+from . import (
+    docx,
+    eml,
+    html,
+    jsonl,
+    markdown,
+    mbox,
+    odt,
+    parquet,
+    pdf,
+    subtitles,
+    text,
+    timeml,
+)
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import read_text
@@ -44,6 +57,7 @@ BUILT_IN = (
     pdf.READER,
     docx.READER,
     odt.READER,
+    parquet.READER,
     timeml.READER,
     jsonl.READER,
     html.READER,
@@ -144,6 +158,12 @@ def _read_file(name: str, opener: Opener, stdin: BinaryIO | None) -> Iterator[Do
                     if jsonl.can_stream(lines.read(LARGE)):
                         lines.seek(0)
                         yield from jsonl.stream(lines, name)
+                        return
+            if opener.by_name(name) is parquet.READER:
+                with Path(name).open("rb") as rows:
+                    if parquet.sniff(rows.read(len(parquet.MAGIC))):
+                        rows.seek(0)
+                        yield from parquet.stream(rows, name)
                         return
             data = Path(name).read_bytes()
         elif stdin is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import BytesIO
 
 from ..document import Document
 from .base import Failure, Reader
-from .decoding import HEAD, MARKS, decode, scrub
-from .make import make_document
+from .decoding import HEAD, MARKS, decode
+from .record import read_record
 
 OBJECT = re.compile(r'\s{0,80}\{\s{0,80}"[^"\\]{1,80}"\s{0,8}:')
 _CHRONOLOGY = re.compile(r'\s{0,80}\{\s{0,80}"schema"\s{0,8}:\s{0,8}"timeline/')
@@ -114,37 +115,10 @@ def _read_line(line: str, source: str, warnings: tuple[str, ...]) -> Document | 
         return Failure(source, "this line is JSON that is too deep or has too long a number", HINT)
     if not isinstance(record, dict):
         return Failure(source, "this line is JSON, but not an object", HINT)
-    text = record.get("text")
-    if text is None:
-        return Failure(source, 'this document has no "text"', HINT)
-    if not isinstance(text, str):
-        return Failure(source, 'the "text" of this document is not a string', HINT)
-    if not text.strip():
-        return Failure(source, "the text of this document is empty")
-    fields = {}
-    for key in ("id", "date", "title"):
-        value = _as_text(record.get(key))
-        if value is None and record.get(key) is not None:
-            warnings = (*warnings, f'the field "{key}" is not text and was not used')
-        fields[key] = value
-    return make_document(
-        scrub(text),
-        source,
-        id=fields["id"],
-        title=fields["title"],
-        given_date=fields["date"],
-        given_basis="field" if fields["date"] else None,
-        warnings=warnings,
-    )
-
-
-def _as_text(value: object) -> str | None:
-    """A string on one line, a number as it is written; None for anything else and for nothing."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
-    if not isinstance(value, str):
-        return None
-    return " ".join(scrub(value).split()) or None
+    found = read_record(record, source, warnings)
+    if isinstance(found, Failure) and not isinstance(record.get("text"), str):
+        return replace(found, hint=HINT)
+    return found
 
 
 def _reason(error: json.JSONDecodeError) -> str:

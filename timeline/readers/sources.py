@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from .base import Failure
 
 STDIN = "-"
+_ADDRESS = re.compile(r"(?:https?|ftp|file|s3)://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def _expand(name: str, suffixes: tuple[str, ...]) -> Iterator[File | Failure]:
             yield Failure(name, "no file matches this pattern", "check the pattern and the folder")
         for match in matches:
             yield from _walk(match, suffixes) if Path(match).is_dir() else (File(match),)
+    elif _ADDRESS.match(name):
+        yield Failure(name, "addresses are not fetched", f"curl -sL '{name}' | timeline extract")
     else:
         yield Failure(name, "there is no such file", _nearest(name))
 

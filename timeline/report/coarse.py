@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import inf
-from statistics import median
+from statistics import median_low
 
 import msgspec
 
@@ -122,8 +122,9 @@ def _stretches(entries: Sequence[out.Entry]) -> Iterator[tuple[str, str, int, in
 
 
 def _usual(stretches: Sequence[tuple[str, str, int, int]]) -> int:
-    days = [max(last - first + 1, 0) for _, _, first, last in stretches]
-    return max(int(LONG * median(days)), LEAST) if days else LEAST
+    """Beyond how many days a stretch is long, beside the others than the longest."""
+    days = sorted(max(last - first + 1, 0) for _, _, first, last in stretches)[:-1]
+    return max(LONG * median_low(days), LEAST) if days else LEAST
 
 
 def _iso(day: int) -> str:

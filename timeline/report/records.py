@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from .. import chronology as out
 from ..annotation import WRITING_UP, Annotated, DocumentDate, Event, Participant
-from ..temporal.arithmetic import iso
+from ..temporal.arithmetic import iso_as_known
 from ..temporal.edtf import parse_date
-from ..temporal.granularity import Granularity
-from ..temporal.values import Moment
 from .places import Places
 
 
@@ -32,24 +30,16 @@ def make_document_date(date: DocumentDate) -> out.DocumentDate:
     if date.text is not None:
         evidence = out.DateEvidence(text=date.text, start=date.start, end=date.end)
     return out.DocumentDate(
-        value=write_date(date.value) if date.value else None,
+        value=iso_as_known(date.value) if date.value else None,
         basis=date.basis,
         evidence=evidence,
         note=date.note if date.value else (date.reason or date.note),
         confidence=date.confidence,
         alternatives=tuple(
-            out.DateAlternative(value=write_date(c.value), reason=c.reason)
+            out.DateAlternative(value=iso_as_known(c.value), reason=c.reason)
             for c in date.alternatives
         ),
     )
-
-
-def write_date(moment: Moment) -> str:
-    """A document's date as it is known: a day, a month or a year."""
-    text = iso(moment)
-    if moment.granularity is Granularity.YEAR:
-        return text[: -len("-01-01")]
-    return text[: -len("-01")] if moment.granularity is Granularity.MONTH else text
 
 
 def make_event(

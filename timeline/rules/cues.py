@@ -20,7 +20,8 @@ class Cue:
     day" may follow it; `background`: a relative clause, a participle or an attribute tells it in
     passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either;
     `present`: what it tells is so now, or ahead ("faces re-election in November");
-    `limit`: it only bounds the clause ("by nightfall on the 12th they had cut the road").
+    `limit`: it only bounds the clause ("by nightfall on the 12th they had cut the road");
+    `over`: the verb's own form says that it is past ("took office in January").
     """
 
     direction: Direction = "near"
@@ -30,6 +31,7 @@ class Cue:
     scene: bool = False
     present: bool = False
     limit: bool = False
+    over: bool = False
 
     @property
     def moves(self) -> bool:

@@ -21,6 +21,7 @@ def make_customs(
 ) -> Customs:
     """Customs with some settings of the reader's own. Raises OptionError for one that is none."""
     code = (CUSTOMS.country if country is None else country).upper()
+    code = "GB" if code == "UK" else code
     if country is not None and code not in countries():
         raise OptionError(
             f"country: {country!r} is not a country whose holidays are known",

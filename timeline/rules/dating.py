@@ -26,6 +26,9 @@ from .customs import Customs
 from .figures import Figures, recount
 from .match import Match
 from .perspective import (
+    DAY,
+    FAR_DAYS,
+    MONTHS_BACK,
     Told,
     base_of,
     core_of,
@@ -86,6 +89,9 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     if base is Base.REFERENCE and _is_of_the_news(expr, value, view):
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
+    if base is Base.REFERENCE and _is_recent(expr, value, view):
+        base = Base.SPEECH
+        value, anchor_id = _value(expr, base, view, period)
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
@@ -108,7 +114,7 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
 
 def in_the_story(expr: Expr, view: View) -> Expr:
     """A stretch ahead that is told as past begins then: "over the next two years they built it"."""
-    if view.told is None or not isinstance(expr, Range) or view.cue.direction != "past":
+    if not isinstance(expr, Range) or view.cue.direction != "past":
         return expr
     end = expr.end
     if not isinstance(end, Shift) or end.base is not Base.SPEECH or end.sign < 0:
@@ -166,7 +172,10 @@ def _value(
     def at(moment: Moment | None) -> TimeValue | Unresolved:
         anchor = AnchorTime(speech, moment, direction, base, view.customs, period)
         value = resolve(expr, anchor)
-        if base is Base.SPEECH and is_far(value, speech, expr):
+        if _lies_ahead(expr, value, view) and direction == "future":
+            return resolve(expr, replace(anchor, direction="past"))
+        told_as_past = view.cue.over or _is_a_past_month(expr, view)
+        if base is Base.SPEECH and not told_as_past and is_far(value, speech, expr):
             return resolve(expr, replace(anchor, direction="near"))
         return value
 
@@ -188,6 +197,21 @@ def _value(
     return value, (told.id if from_told and told else view.date_id)
 
 
+def _is_a_past_month(expr: Expr, view: View) -> bool:
+    """Whether a verb tells of a month as past: "took charge in August", written in July."""
+    core, cue = core_of(expr), view.cue
+    month = isinstance(core, Partial) and core.month is not None and core.day is None
+    return month and cue.direction == "past" and not cue.background
+
+
+def _lies_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether a day alone that is told as past would be to come: "by the 28th; on the 24th"."""
+    speech = view.date.value
+    if speech is None or view.cue.direction != "past" or not is_day_alone(expr):
+        return False
+    return isinstance(value, Moment) and value.cell.lo >= speech.cell.hi
+
+
 def _is_any_weekday(expr: Expr, value: TimeValue | Unresolved, told: Moment | OneOf | None) -> bool:
     """Whether a bare weekday is one of all those of a year: the year was told of something else."""
     core = core_of(expr)
@@ -207,10 +231,13 @@ def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
     if core_of(expr) is not Base.REFERENCE:
         return view.told
     aside = view.aside
-    if aside is not None and view.near in (None, aside) and _is_as_coarse(expr, aside):
+    alone = aside is not None and (view.near is None or view.near.id == aside.id)
+    if aside is not None and alone and _is_as_coarse(expr, aside):
         return aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.near is None:
         return view.told
+    if view.told is not None and _is_same_day(expr) and view.told.block == view.block:
+        return view.near if _comes_next(view.told, view.near, view) else view.told
     if view.joined and view.told is not None and view.told.block != view.block:
         return view.near  # "quoted it on 6 May, and we accepted the same week"
     if view.joined and _goes_on_from(expr, view.near, view.told):
@@ -220,6 +247,29 @@ def _told_for(expr: Expr, base: Base, view: View) -> Told | None:
         if view.told.value.granularity > unit >= view.near.value.granularity:
             return view.near
     return view.near if view.told is None or view.pointing else view.told
+
+
+def _is_same_day(expr: Expr) -> bool:
+    """True for "that same night", "the same day", "that evening"."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return _is_same_day(expr.base) if isinstance(expr.base, Pick) else False
+    if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
+        return False
+    return expr.what is Granularity.DAY or isinstance(expr.what, Partial)
+
+
+def _comes_next(told: Told, near: Told, view: View) -> bool:
+    """Whether a day told in passing is the last: "The vote, lost on 12 May, ... That night".
+
+    One that lies years behind it only says which: "in the house that he had bought on 3 May 1990".
+    """
+    last, day = last_of(told.value), last_of(near.value)
+    if last is None or day is None or day.granularity > Granularity.DAY or near.planned:
+        return False
+    if near.end <= told.end:
+        return False
+    back = (last.cell.lo - day.cell.lo) / DAY
+    return back <= 0 or (view.pointing and back < FAR_DAYS)
 
 
 def _goes_on_from(expr: Expr, near: Told, told: Told | None) -> bool:
@@ -260,6 +310,27 @@ def _is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> bo
     if not isinstance(here, Moment) or old is None:
         return False
     return min(_apart(here, day) for day in view.recent) < _apart(value, old)
+
+
+def _is_recent(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether a bare day is one of the last weeks of a report, not of the year of an aside.
+
+    "The certificate was issued on 17 February 2024. We migrated on 3 February", told in February
+    2025: no story steps back from the day that it has just named without saying so.
+    """
+    core, told, speech = core_of(expr), view.told, view.date.value
+    if told is None or speech is None or not told.full or not view.cue.over or view.joined:
+        return False
+    if view.cue.flashback or view.cue.background or not isinstance(core, Partial):
+        return False
+    if core.month is None or core.day is None or not isinstance(value, Moment):
+        return False
+    fine = isinstance(told.value, Moment) and told.value.granularity <= Granularity.DAY
+    if not fine or value.cell.lo >= told.value.cell.lo:  # type: ignore[union-attr]  # fine
+        return False
+    here, _ = _value(expr, Base.SPEECH, view, None)
+    days = (speech.cell.lo - here.cell.lo) / DAY if isinstance(here, Moment) else -1.0
+    return 0 <= days <= MONTHS_BACK
 
 
 def _is_behind(expr: Expr, view: View) -> bool:

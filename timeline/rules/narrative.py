@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, passage_at
 from ..document import Block
 from ..temporal.granularity import Granularity
-from ..temporal.values import Interval, Moment
+from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from .chronicle import Opening, find_opening
 from .cues import (
     Cue,
@@ -124,6 +124,7 @@ class _Walk:
         self.scene: Told | None = None  # the last report that was a step of the story
         self.near_by: Told | None = None  # the last date of the paragraph, also one in passing
         self.aside: Told | None = None  # the last year that the story looked back to
+        self.asides = 0  # the dates that its paragraph told so
         self.recent: list[Moment] = []  # its days so far that were told from the document's date
         self.figures: Figures | None = None
         self.half: Half | None = None  # the afternoon, where the last clock time said so
@@ -155,7 +156,7 @@ class _Walk:
             self.told = self.near_by = self.day = self.aside = None
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
-            near = stands_near(made[0], self.place, self.section)
+            near = stands_near(made[0], view.cue, self.place, self.section)
             self.near_by = near or self.near_by
             elsewhere = near is not None and self.day is not None and self.place > self.day.block
             self.since += elsewhere
@@ -168,14 +169,24 @@ class _Walk:
         """Come to the block and the passage of a match."""
         passage = passage_at(self.passages, match.start)
         if passage is not self.passage:
-            if "entry" not in (basis_of(passage), basis_of(self.passage)):
+            left, stamp = self.passage, self.speech.id
+            if "entry" not in (basis_of(passage), basis_of(left)):
                 self._forget()
             self.passage, self.speech = passage, self.whole
+            of_a_log = left is not None and left.date.basis == "day" and stamp != self.whole.id
+            if passage is None and of_a_log and left is not None and left.date.value:
+                # What follows a day of a log goes on from it: "From the 1st to the 9th of May".
+                place, section = self._stands(left.start)
+                self.told = Told(left.date.value, stamp, place, section, framed=True)
             # A stamp that is no expression could not be shown, so nothing is counted from it.
             if passage and match.start <= (passage.date.start or 0) < match.end:
                 self.speech = Speech(passage.date, f"t{match.start}")
-        self.place = max(bisect_right(self.starts, match.start) - 1, 0)
-        self.section = self.sections[self.place]
+        self.place, self.section = self._stands(match.start)
+
+    def _stands(self, start: int) -> tuple[int, int]:
+        """The numbers of the block and of the section at an offset."""
+        place = max(bisect_right(self.starts, start) - 1, 0)
+        return place, self.sections[place]
 
     def _view(self, match: Match) -> View:
         told, date, place, section = self.told, self.speech.date, self.place, self.section
@@ -210,13 +221,19 @@ class _Walk:
             or is_figure_in_brackets(self.text, start, end),
             customs=self.customs,
             near=near,
-            aside=self.aside if self.aside and place - self.aside.block <= 1 else None,
+            aside=self._aside(place),
             block=place,
             recent=self.recent,
             pointing=points_back(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),
         )
+
+    def _aside(self, place: int) -> Told | None:
+        """The year that the story looked back to, for two dates also from the next paragraph."""
+        if self.aside is None or place - self.aside.block > (self.asides > 1):
+            return None
+        return self.aside
 
     def _has_left(self, day: Told) -> bool:
         """Whether a text has told of so much else since a day that "the next day" is not its."""
@@ -245,9 +262,12 @@ class _Walk:
                 match.end,
                 title=self.place == self.title,
                 stretch=isinstance(made[0].value, Interval) or bool(_UNTIL.search(before)),
+                first=_begin(made[0].value),
+                full=anchor is None,
             )
             if back:
-                self.aside = now
+                here = self.aside is not None and self.aside.block == self.place
+                self.aside, self.asides = now, self.asides + 1 if here else 1
                 return
             self.told = now
             self.clock = now if has_clock(moved) else self.clock
@@ -258,6 +278,11 @@ class _Walk:
                 self.recent.append(moved)
         elif view.cue.scene and isinstance(made[0].value, Moment) and made[0].type != "SET":
             self.scene = Told(made[0].value, made[0].id, self.place, self.section, False)
+
+
+def _begin(value: TimeValue | Unresolved) -> Moment | None:
+    start = value.start if isinstance(value, Interval) else None
+    return start if isinstance(start, Moment) else None
 
 
 def count(expression: TemporalExpression, counted: Counted) -> TemporalExpression:

@@ -9,7 +9,7 @@ from ..document import Block
 from ..temporal.completion import complete
 from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.values import DAYPARTS, YEAR_PARTS, Moment, OneOf, TimeValue, Unresolved
+from ..temporal.values import DAYPARTS, YEAR_PARTS, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue
 
 # Blocks that a narrated date still reaches where the document has a date of its own; without one it
@@ -43,6 +43,9 @@ class Told:
     end: int = 0
     title: bool = False  # the document's title gives it
     stretch: bool = False  # it is the end of a stretch, in which the next date may lie
+    first: Moment | None = None  # where that stretch begins
+    full: bool = False  # its own words name the year
+    planned: bool = False  # what was told of it lies ahead
 
 
 def find_sections(blocks: tuple[Block, ...]) -> list[int]:
@@ -144,7 +147,7 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
         if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not cue.flashback):
-            return "future"
+            return "past" if _lies_in(core, told) else "future"
         if cue.flashback:
             if cue.limit and _is_of_a_week(core):
                 return "future"  # "By the weekend three others had confirmed it"
@@ -159,6 +162,15 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     # "The GM move follows Tuesday's declaration": a weekday is near on either side.
     ahead = cue.present and isinstance(core, Partial) and core.weekday is None
     return "future" if ahead else cue.direction
+
+
+def _lies_in(core: Expr | Base, told: Told) -> bool:
+    """Whether a day alone is one of the stretch told: "From the 1st to the 9th ... On the 5th"."""
+    last, first = last_of(told.value), told.first
+    if first is None or last is None or not isinstance(core, Partial):
+        return False
+    day = complete(core, last, "past")
+    return isinstance(day, Moment) and day.cell.lo >= first.cell.lo
 
 
 def _is_of_a_week(core: Expr | Base) -> bool:
@@ -202,6 +214,8 @@ def is_far(value: TimeValue | Unresolved, speech: Moment | None, expr: Expr) -> 
     core = core_of(expr)
     if not isinstance(core, Partial) or core.month is None or core.weekday is not None:
         return False
+    if isinstance(value, Interval) and isinstance(value.start, Moment):
+        value = value.start
     if speech is None or not isinstance(value, Moment):
         return False
     return abs(value.cell.lo - speech.cell.lo) > FAR_DAYS * DAY

@@ -9,6 +9,7 @@ from ..temporal.expression import Base, Pick, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import bases
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
+from .cues import Cue
 from .dating import View
 from .figures import is_comparison
 from .match import Match
@@ -114,14 +115,15 @@ def has_clock(value: Moment | OneOf) -> bool:
     return isinstance(value, Moment) and value.granularity.is_clock
 
 
-def stands_near(made: TemporalExpression, place: int, section: int) -> Told | None:
+def stands_near(made: TemporalExpression, cue: Cue, place: int, section: int) -> Told | None:
     """What points back may mean this date, also where the story does not go on from it."""
     value = made.value
     if made.type not in ("DATE", "TIME") or not isinstance(value, Moment):
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
-    return Told(value, made.id, place, section, made.anchor_id is None, made.end)
+    planned, framed = cue.direction == "future", made.anchor_id is None
+    return Told(value, made.id, place, section, framed, made.end, planned=planned)
 
 
 def holds_since(text: str, match: Match) -> bool:

@@ -14,6 +14,7 @@ ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a
 OPENING = frozenset("at in during on after".split())  # prepositions of a scene
 PAPERS = frozenset("order judgment judgement ruling decision decree warrant".split())
 MEANS = frozenset("by in under per".split())
+ABOUT = frozenset("into concerning regarding".split())
 CLAUSE = 12  # tokens from a phrase that opens a sentence to the verb
 ADDED = frozenset("not n't n’t only just".split())  # between "it was" and the date of a cleft
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
@@ -65,6 +66,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             continue
         if figure and (parent.i in scene.event_at or parent.pos_ in ("VERB", "AUX")):
             return (parent, distance) if moves(parent) else (None, 0)
+        if token.dep_ == "prep" and _is_asked_about(parent):
+            token = parent  # "held an inquiry into the death of Olsen on the 7th"
+            continue
         if parent.i in scene.event_at and not _is_topic(token, parent):
             return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
@@ -222,6 +226,17 @@ def _opens(noun: Token, verb: Token) -> bool:
         and phrase.lower_ in OPENING
         and (subject is None or phrase.i < subject.left_edge.i)
     )
+
+
+def _is_asked_about(noun: Token) -> bool:
+    """True for what an inquiry is into, which was over before: "an inquest into his death"."""
+    about = noun.head
+    if noun.dep_ != "pobj" or about.lower_ not in ABOUT or noun.pos_ != "NOUN":
+        return False
+    held = about.head
+    if grammar.is_verb(held):
+        return any(c.dep_ == "dobj" and c.i < about.i for c in held.rights)
+    return held.dep_ == "dobj" and held.i < about.i and grammar.is_verb(held.head)
 
 
 def _is_topic(token: Token, parent: Token) -> bool:

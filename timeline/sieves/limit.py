@@ -7,6 +7,7 @@ still to come, where nothing else sets it, from the day of the document.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
 from ..temporal.expression import Amount, Base, Shift
@@ -115,5 +116,10 @@ DAY = 86_400  # s
 
 
 def _after(day: Moment, length: Amount) -> Moment | None:
-    value = resolve(Shift(Base.REFERENCE, length, 1, keep=True), AnchorTime(None, day))
+    if day.granularity is Granularity.HOUR > length.unit:
+        # Ten minutes from 6 a.m. are counted from its first minute.
+        day = replace(day, granularity=Granularity.MINUTE, minute=0)
+    value = resolve(
+        Shift(Base.REFERENCE, length, 1, keep=not length.unit.is_clock), AnchorTime(None, day)
+    )
     return value if isinstance(value, Moment) else None

@@ -158,8 +158,11 @@ def _clause_behind(scene: Scene, expression: TemporalExpression) -> Token | None
     """
     if expression.anchor_id is None or expression.id in scene.namings:
         return None
-    stop = scene.within[expression.id].stop
-    for child in scene.head[expression.id].rights:
+    within = scene.within[expression.id]
+    stop = within.stop
+    # "by the end of the year his sons had quarrelled": a clause of the last noun
+    last = scene.doc[stop - 1]
+    for child in (*scene.head[expression.id].rights, *last.rights):
         subject = grammar.own_subject(child) if child.dep_ == "relcl" else None
         if subject is None or subject.tag_ in grammar.RELATIVES or subject.left_edge.i != stop:
             continue
@@ -232,6 +235,8 @@ def _headed(scene: Scene, expression: TemporalExpression, place: int) -> Event |
 
     "Date of next meeting", and below it "Tuesday 13 June at 7.30 pm in the hall."
     """
+    if expression.id in scene.stamps.values():
+        return None  # the day of a diary below its title
     if place == 0 or not is_fine(expression) or not _is_title(scene, scene.blocks[place - 1]):
         return None
     sentence = scene.head[expression.id].sent
@@ -314,6 +319,11 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
         for child in target.lefts:  # "On Monday the man died, police said"
             if child.dep_ == "ccomp" and first < child.i:
                 return child
+    if _is_hedge(target) and target.head.i in scene.event_at:
+        return target.head  # "came here in, I think, October 1967"
+    condemned = _condemned(scene, target, expression, first)
+    if condemned is not None:
+        return condemned
     open_clause = target.lemma_ == "work" and target.dep_ in ("xcomp", "advcl")
     if open_clause and target.head.lemma_ in RETURNING:
         return target.head  # "returned to work on Monday"
@@ -326,6 +336,33 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
     return target
 
 
+def _is_hedge(verb: Token) -> bool:
+    """True for what only says how sure the teller is, in the middle of a clause: "I think"."""
+    subject = grammar.own_subject(verb)
+    mine = subject is not None and subject.lower_ in ("i", "we")
+    aside = verb.dep_ == "parataxis" and verb.head.i < verb.i and grammar.is_verb(verb.head)
+    return mine and aside and verb.lemma_.lower() in words.HEDGING
+
+
+def _condemned(
+    scene: Scene, verb: Token, expression: TemporalExpression, first: int
+) -> Token | None:
+    """What happened on a day of the calendar, before a verb that only looks back to it.
+
+    "The council condemned the invasion of Kuwait on Aug. 2"; but "condemned it on Monday", a day of
+    the news, is when they spoke.
+    """
+    if verb.lemma_.lower() not in words.LOOKING_BACK or "weekday" in expression.stated:
+        return None
+    if not {"month", "day"} <= set(expression.stated) or expression.id in scene.namings:
+        return None
+    for noun in grammar.objects_of(verb):
+        told = any(c.dep_ == "prep" and c.lower_ in ("of", "against") for c in noun.rights)
+        if noun.i < first and told and noun.i in scene.event_at:
+            return noun
+    return None
+
+
 def _dates_the_verb(scene: Scene, noun: Token, expression: TemporalExpression) -> bool:
     """True where a date behind the object of a past verb is the verb's, whatever the parse says.
 
@@ -333,6 +370,8 @@ def _dates_the_verb(scene: Scene, noun: Token, expression: TemporalExpression) -
     """
     verb = noun.head
     if verb.i not in scene.event_at or grammar.finite_form(verb) not in TOLD:
+        return False
+    if _condemned(scene, verb, expression, noun.i + 1) is not None:
         return False
     is_name = scene.head[expression.id].dep_ in NAMING  # "announced the May elections"
     return verb.lemma_.lower() not in words.LIGHT and not is_name

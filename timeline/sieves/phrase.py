@@ -15,6 +15,8 @@ SIGNALS = frozenset(
     through on in at to than about with like as following under past inside around""".split()
 )
 DEGREES = frozenset("early late recently soon back ago".split())
+UNITS = frozenset("percent % point points cent cents pence".split())
+DIARY = "day"  # basis of a passage's date
 COMPARISON = 10  # tokens between "from" and the date of the number that it compares with
 
 
@@ -68,6 +70,8 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     said = set(expression.text.lower().split())
     if signal == "from" and expression.type != "INTERVAL" and said & words.AGO:
         return True
+    if signal == "from" and _moves_from(scene, expression, first):
+        return True
     if _closes_a_period(scene, first):
         return True
     return not is_fine(expression) and _is_compared(scene, first)
@@ -94,6 +98,15 @@ def _is_compared(scene: Scene, first: int) -> bool:
         if token.is_sent_start:
             return False
     return False
+
+
+def _moves_from(scene: Scene, expression: TemporalExpression, first: int) -> bool:
+    """True for the day with which a figure is compared: "rose 34 points from Tuesday to 14,742"."""
+    doc, stop = scene.doc, scene.within[expression.id].stop
+    before = first - 2 if first > 1 and doc[first - 1].text == "," else first - 1
+    if before >= 0 and doc[before].lower_ in UNITS:
+        return True
+    return stop + 1 < len(doc) and doc[stop].lower_ == "to" and bool(doc[stop + 1].like_num)
 
 
 def _names_figures(scene: Scene, expression: TemporalExpression) -> bool:
@@ -138,8 +151,12 @@ def is_month(expression: TemporalExpression) -> bool:
 
 
 def lies_ahead(scene: Scene, expression: TemporalExpression) -> bool:
-    """True for a time that begins after the document's own date."""
-    speech = scene.speech_at(expression.start)[0].value
+    """True for a time that begins after the document's own date.
+
+    What a diary or a log tells under a day may have come after it: it is no report of that day.
+    """
+    date = scene.speech_at(expression.start)[0]
+    speech = None if date.basis == DIARY else date.value
     if isinstance(expression.value, Unresolved) or speech is None:
         return False
     first = first_moment(expression.value)

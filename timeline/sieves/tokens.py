@@ -153,6 +153,12 @@ class Tokens(list[Token]):
             # Tuples are shared where they can be: most words have children on one side at most.
             token.children = token.lefts + token.rights if token.lefts else token.rights
 
+    def untie(self) -> None:
+        """Part the tokens from each other: nobody looks at them any more, and they can go."""
+        for token in self:
+            del token.head, token.sent
+            token.children = token.lefts = token.rights = ()
+
     def char_span(self, start: int, end: int) -> list[Token]:
         """The tokens that a stretch of the text touches; none if it lies outside."""
         if start < 0 or end > len(self.text) or not self:

@@ -255,6 +255,14 @@ def iso(moment: Moment) -> str:
     return text + (day.zone or "")
 
 
+def iso_as_known(moment: Moment) -> str:
+    """ISO 8601 no finer than the moment is known: a year "2023", a month "2023-03"."""
+    text = iso(moment)
+    if moment.granularity is Granularity.YEAR:
+        return text.removesuffix("-01-01")
+    return text.removesuffix("-01") if moment.granularity is Granularity.MONTH else text
+
+
 def iso_year(year: int) -> str:
     """Four digits at least, a minus before year 0, a plus beyond 9999."""
     if year < 0:

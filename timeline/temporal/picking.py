@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from .arithmetic import first_moment, last_, last_moment, next_, nth, this_
-from .cells import cell_at, index_of
+from .cells import cell_at, first_day, index_of
 from .completion import impossible, within
 from .customs import PLAIN, Customs
 from .expression import Direction, Partial
@@ -130,7 +130,19 @@ def _inside(pattern: Pattern, base: Moment, *, same: bool) -> Moment | OneOf | U
         if around is not None and around.cell.contains(base.cell):
             return around  # "that winter" of January is the one that began the year before
         base = this_(base, pattern.period)
+    if not same and pattern.period is Granularity.DAY and base.granularity > Granularity.DAY:
+        return _some_day(pattern, base)
     return within(pattern, base)
+
+
+def _some_day(pattern: Pattern, base: Moment) -> OneOf | Unresolved:
+    """A time of a day of which only the year or month is known: "this morning", told in 2023."""
+    end = last_moment(base)
+    first = pattern.at(first_day(base))
+    last = pattern.at(first_day(end)) if end is not None else None
+    if first is None or last is None:
+        return Unresolved("there is no such time")
+    return OneOf(first, last, first.granularity)
 
 
 def _ordinal(n: int) -> str:

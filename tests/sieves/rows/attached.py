@@ -209,9 +209,24 @@ ATTACHED = (
         "The company [posted] a 54% [drop] in {December=~2021-12} profit.",
         {"drop": "attached 2021-12-01..2021-12-31", "posted": TENSE_PAST},
     ),
+    # How sure the teller is stands beside the story.
+    Row(
+        "My father [came] here in, I [think:I_STATE,PRESENT], {October 1967=1967-10}.",
+        {"came": "attached 1967-10-01..1967-10-31", "think": "- no expression"},
+        None,
+    ),
+    # An inquest is held after the death that it is into.
+    Row(
+        "They [opened] an inquest into the [deaths] of two men on {7 June=~1871-06-07}.",
+        {"opened": "attached 1871-06-07"},
+        None,
+    ),
 )
 
 ATTACHED_REFUSALS = (
+    # A figure is compared with that of a day.
+    Row("Shares [rose] 34 points, from {Tuesday=~2022-01-04} to 14,742.", {"rose": TENSE_PAST}),
+    Row("Shares [rose] 3 percent from {Tuesday=~2022-01-04}.", {"rose": TENSE_PAST}),
     # Nothing but a figure moves so, and none with what it is compared with.
     Row("The {2021=2021} plan [fell] through.", {"fell": TENSE_PAST}),
     Row("Revenues [fell] from the levels of {1996=1996}.", {"fell": TENSE_PAST}),

@@ -10,6 +10,19 @@ DAY = (
         "1935-01-06",
         "day",
     ),
+    # How long something is to hold is no other day, and "again" moves nothing on; what a log tells
+    # of the days that follow is no plan.
+    Row(
+        "{Saturday, 25 March 1916=1916-03-25}\n\nFather [signed] the lease for {seven years=7y}. "
+        "The pump [froze] again. The mare was [sold] on {the 27th=~1916-03-27}.",
+        {
+            "signed": "day 1916-03-25",
+            "froze": "day 1916-03-25",
+            "sold": "attached 1916-03-27",
+        },
+        "1916-03-25",
+        "day",
+    ),
 )
 
 DAY_REFUSALS = (
