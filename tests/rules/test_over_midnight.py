@@ -34,11 +34,11 @@ def test_range_of_clock_times(words: str, begin: str, end: str) -> None:
 
 # (text, document date, words, EDTF): before and after what is told, in its year, month or week.
 BESIDE = [
-    ("He left on 11 November 1921. Earlier that year she left.", None, "1921-01-01..1921-11-11"),
+    ("He left on 11 November 1921. Earlier that year she left.", None, "1921-01-01..1921-11-10"),
     ("He left on 11 November 1921. Later that month she left.", None, "1921-11-11..1921-11-30"),
     ("He left in May 1905. Earlier that year she left.", None, "1905-01-01..1905-05-31"),
     ("He left in May 1905. Earlier in the year she left.", None, "1905-01-01..1905-05-31"),
-    ("Earlier this month she left.", "2024-09-12", "2024-09-01..2024-09-12"),
+    ("Earlier this month she left.", "2024-09-12", "2024-09-01..2024-09-11"),
     ("She leaves later this year.", "2024-09-12", "2024-09-12..2024-12-31"),
 ]
 
@@ -61,3 +61,21 @@ def test_what_was_earlier_does_not_move_the_story() -> None:
     value = find_expressions(text)[-1].value
     assert not isinstance(value, Unresolved)
     assert to_edtf(value) == "1921-11-12"
+
+
+# (what a story tells first, the day of "at 2 a.m." that follows): told on 18 March 2024.
+NIGHTS = [
+    ("On the night of 12-13 March it failed.", "2024-03-13T02:00"),
+    ("On the night of 3 January it failed.", "2024-01-04T02:00"),
+    ("It failed on Friday night.", "2024-03-16T02:00"),
+    ("It failed last night.", "2024-03-18T02:00"),
+    ("It failed on 3 January.", "2024-01-03T02:00"),
+    ("It failed overnight.", "2024-03-18T02:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NIGHTS)
+def test_the_small_hours_of_a_night_are_of_its_second_day(text: str, value: str) -> None:
+    found = find_expressions(f"{text} At 2 a.m. it rang.", "2024-03-18")[-1].value
+    assert isinstance(found, Moment)
+    assert moment_text(found) == value

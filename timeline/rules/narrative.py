@@ -18,6 +18,7 @@ from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from .chronicle import Opening, find_opening
+from .covering import Covered, find_covered
 from .cues import (
     Cue,
     CueOf,
@@ -44,15 +45,18 @@ from .story import (
     has_clock,
     holds_since,
     is_lost,
+    is_night,
     is_own_date,
     leaps_back,
     looks_back,
     stands_near,
     story_after,
 )
+from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone
 
 THEN = "then"
+_FOR = re.compile(r"\bfor\s{1,3}$")
 _UNTIL = re.compile(r"\b(?:until|till)\s{1,3}$")
 NOT_COUNTED: Mapping[str, Counted] = {}
 
@@ -84,7 +88,8 @@ def resolve_matches(
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
     zone = find_zone(text)
-    outermost = tuple(in_zone(match, zone) for match in _outermost(matches))
+    zero = find_zero(text, matches)
+    outermost = tuple(in_zone(from_zero(match, zero), zone) for match in _outermost(matches))
     if date.value is None and not passages:
         walk.opening = find_opening(text, outermost, blocks)
     found = [made for match in outermost for made in walk.read(match)]
@@ -112,6 +117,7 @@ class _Walk:
         self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
+        self.covered: Covered | None = None  # the period that the report says it covers
         self.opening: Opening | None = None  # of a list of days whose year stands farther down
         self.place = self.section = 0
         self._forget()
@@ -154,6 +160,7 @@ class _Walk:
         if is_lost(made[0], view):
             # "Talks broke down last November": of a text that nothing dates, nor what follows.
             self.told = self.near_by = self.day = self.aside = None
+        self.covered = self.covered or find_covered(self.text, made[0])
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
             near = stands_near(made[0], view.cue, self.place, self.section)
@@ -224,6 +231,7 @@ class _Walk:
             aside=self._aside(place),
             block=place,
             recent=self.recent,
+            covered=self.covered,
             pointing=points_back(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),
@@ -243,8 +251,9 @@ class _Walk:
         """Move the story to what was read, if it goes on from there."""
         told, speech = self.told, view.date.value
         quoted = is_quoted(self.text, match.start, match.end)
-        moved = None if quoted else story_after(made[0], view)
         before = self.text[max(0, match.start - 80) : match.start]
+        topic = made[0].rule.startswith("year") and _FOR.search(before)  # "the dividend for 2022"
+        moved = None if quoted or topic else story_after(made[0], view)
         leaps = bool(moved and told and told.block == self.place and leaps_back(moved, told.value))
         if moved is not None and speech and HELD_SINCE.search(before):
             self.told = self.scene = None  # what has held since 2019 holds now
@@ -264,6 +273,7 @@ class _Walk:
                 stretch=isinstance(made[0].value, Interval) or bool(_UNTIL.search(before)),
                 first=_begin(made[0].value),
                 full=anchor is None,
+                night=is_night(made[0]),
             )
             if back:
                 here = self.aside is not None and self.aside.block == self.place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..annotation import TemporalExpression
+from ..rules.covering import names_the_period
 from ..rules.cues import is_quoted
 from ..temporal.arithmetic import first_moment
 from ..temporal.granularity import Granularity
@@ -58,11 +59,15 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
     if is_quoted(scene.text, expression.start, expression.end):
         return True
+    if expression.type == "INTERVAL" and names_the_period(scene.text, expression.start):
+        return True  # "Reporting period: 1 July to 31 December"
     at_clock = signal == "about" and _is_clock(expression)  # "came down about 3 am"
     if (signal in words.TOPIC and not at_clock) or (
         not signal and _names_figures(scene, expression)
     ):
         return True
+    if signal == "for" and first and scene.doc[first - 1].lemma_.lower() in words.FORECASTS:
+        return not is_fine(expression)  # "lowered its forecast for the year"
     if signal == "since" and _ranks(scene, first):
         return True  # "the third accident since 2019", "the lowest since May"
     if signal == "to" and expression.type != "INTERVAL":
