@@ -227,7 +227,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("leave", "VB", "VERB", "leave", 3, "xcomp"),
         ],
         1,
-        Cue("past"),
+        Cue("past", over=True),
     ),
     (
         "was told to leave by Monday",
@@ -338,7 +338,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("died", "VBD", "VERB", "die", 4, "ROOT"),
         ],
         1,
-        Cue("past", over=True),
+        Cue("past"),
     ),
     (
         "could not pay on Monday",
@@ -444,7 +444,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("myth", "NN", "NOUN", "myth", 4, "attr"),
         ],
         3,
-        Cue("past", background=True, over=True),
+        Cue("past", background=True),
     ),
     (
         "the fire of May killed ten",
@@ -457,6 +457,21 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("ten", "CD", "NUM", "ten", 4, "dobj"),
         ],
         3,
-        Cue("past", over=True),
+        Cue("past"),
+    ),
+    (
+        "rose for its highest close since 2000",
+        [
+            ("It", "PRP", "PRON", "it", 1, "nsubj"),
+            ("rose", "VBD", "VERB", "rise", 1, "ROOT"),
+            ("for", "IN", "ADP", "for", 1, "prep"),
+            ("its", "PRP$", "PRON", "its", 5, "poss"),
+            ("highest", "JJS", "ADJ", "high", 5, "amod"),
+            ("close", "NN", "NOUN", "close", 2, "pobj"),
+            ("since", "IN", "SCONJ", "since", 1, "prep"),
+            ("2000", "CD", "NUM", "2000", 6, "pobj"),
+        ],
+        7,
+        Cue("past", background=True, over=True),
     ),
 ]

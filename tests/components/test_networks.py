@@ -59,10 +59,32 @@ def test_the_recognizer_is_stood_in_for(quick: Language) -> None:
 
 def test_words_that_only_together_mean_something(stock: Language, quick: Language) -> None:
     """Patterns of two words, and a word that was met alone before."""
-    for text in ("Let us go.", "Let's go, y'all are gonna win.", "They ain't going, c'mon."):
+    together = ("Let us go.", "Let's go, y'all are gonna win.", "They ain't going, c'mon.")
+    for text in (*together, "There is hope, and there it is."):
         one, other = stock(text), quick(text)
         assert np.array_equal(one.to_array(COLUMNS), other.to_array(COLUMNS))
     assert [token.lemma_ for token in quick("Let's go.")][1] == "us"
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        [{"LOWER": "so"}, {"LOWER": "on"}],
+        [{"LOWER": "so"}, {"LOWER": "very", "OP": "*"}, {"LOWER": "on"}],
+        [{"LOWER": "so", "OP": "{2}"}, {"LOWER": "on"}],
+        [{"LENGTH": 2}, {"LOWER": "on"}],
+    ],
+)
+def test_other_patterns_are_found_wherever_they_begin(pattern: list[dict[str, object]]) -> None:
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("attribute_ruler")
+    ruler.add([pattern], {"LEMMA": "found"}, index=-1)
+    reader = attributes.AttributeReader(ruler)
+    texts = ("go on", "and so on", "so very on so so on", "so")
+    for _ in range(2):  # once more when all words are known
+        for text in texts:
+            one, other = ruler(nlp.make_doc(text)), reader(nlp.make_doc(text))
+            assert [t.lemma_ for t in one] == [t.lemma_ for t in other]
 
 
 def test_a_ruler_with_attributes_of_its_own_is_left_alone() -> None:

@@ -305,6 +305,30 @@ WHOLE = [
     # No time at all.
     ("Carl Lind scored [his fifth century] on the green.", "scored",
      "Carl Lind scored his fifth century on the green"),
+    # A pronoun object is who the sentence began with; the parser tore "Silas Pike".
+    ("George Denning left school in [1870]. In [1874] he opened a mill, and Silas Pike joined him"
+     " [two years later].", "joined", "Silas Pike joined George Denning"),
+    # "Ended" is a participle here, and says only when.
+    ("The accounts for [the year] ended [31 March 2024] were adopted.", "adopted",
+     "The accounts were adopted"),
+    # The truce is of that year, not that nobody withdrew.
+    ("The rebels signed a truce in [2002]. Neither side has withdrawn from the truce signed in"
+     " [2002].", "signed", "Neither side has withdrawn from the truce signed in 2002"),
+    # Three judges do not become one mayor.
+    ("Carl Lind, one of the three judges, who became mayor on [3 May 2021], left the town.",
+     "became", "Carl Lind became mayor"),
+    # What it was said in is no news.
+    ("In a statement issued on [Monday], Mayor Carl Lind condemned the attack.", "issued",
+     "Mayor Carl Lind condemned the attack"),
+    # The one country of a text says where; where two are spoken of, none stands for "the country".
+    ("A bus overturned in northern Kenya on [Monday]. Six people died on [Tuesday].", "died",
+     "Kenya: Six people died"),
+    ("The Kenyan army asked a Uganda-led bloc for help in [May]. Order was restored in all of the"
+     " country's regions by [June].", "restored",
+     "Order was restored in all of the country's regions"),
+    # A title with room says which fire it was.
+    ("Fires broke out in Harrow and in Malk on [Monday]. The fire began five miles north of the"
+     " quay on [Tuesday].", "began", "The fire began five miles north of the quay"),
 ]  # fmt: skip
 
 

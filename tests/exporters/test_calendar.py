@@ -122,3 +122,21 @@ def test_what_a_calendar_cannot_hold_is_counted() -> None:
     assert not calendar.walk("VEVENT")
     assert str(calendar["X-TIMELINE-LEFT-OUT"]) == "1 before the year 1, 1 without a bound"
     assert str(calendar["X-TIMELINE-UNDATED"]) == "1"
+
+
+@pytest.mark.parametrize(
+    ("status", "settled"), [("planned", "TENTATIVE"), ("alleged", "TENTATIVE"), ("denied", None)]
+)
+def test_what_is_not_settled_is_tentative(status: str, settled: str | None) -> None:
+    made = make(instant("2022-01-02", "2022-01-02"))
+    changed = tuple(msgspec.structs.replace(one, status=status) for one in made.events)
+    (event,) = events(msgspec.structs.replace(made, events=changed))
+    assert event.get("STATUS") == settled
+    assert event["CATEGORIES"].to_ical().decode() == f"exact,{status}"
+
+
+def test_a_category_is_named_once() -> None:
+    made = make(interval(("2022-01-02", "2022-01-02"), ("2022-01-10", None)))
+    changed = tuple(msgspec.structs.replace(one, status="ongoing") for one in made.events)
+    (event,) = events(msgspec.structs.replace(made, events=changed))
+    assert event["CATEGORIES"].to_ical() == b"ongoing"

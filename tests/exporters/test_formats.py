@@ -77,11 +77,11 @@ def test_json_line_quotes_the_sentence() -> None:
 def test_csv_has_the_columns_of_the_contract() -> None:
     rows = list(csv.reader(io.StringIO(write("csv", make_news()))))
     assert rows[0] == (
-        "begin end certainty title words document line start stop value edtf id".split()
+        "begin end certainty title words document line start stop value edtf id status".split()
     )
     assert rows[1] == [
         "2022-01-02", "2022-01-02", "exact", "Protests erupted in several cities", "January 2",
-        "wire", "1", "15", "49", "2022-01-02", "2022-01-02", "wire/n15",
+        "wire", "1", "15", "49", "2022-01-02", "2022-01-02", "wire/n15", "happened",
     ]  # fmt: skip
     assert [row[:3] for row in rows[2:]] == [
         ["2022-01-04", "2022-01-08", "approximate"],

@@ -36,7 +36,7 @@ def test_tense_bounds_an_event_but_makes_no_entry() -> None:
     assert event.time.evidence[0].expression == "d/t0"
     assert made.entries == ()
     assert [(u.event, u.reason) for u in made.undated] == [
-        (event.id, "only its tense bounds it: not after 2022-01-10")
+        (event.id, "no words date it; by its tense not after 2022-01-10")
     ]
     every = timeline(row("contract", 3), keep_all=True)
     assert [e.events for e in every.entries] == [(event.id,)]

@@ -11,6 +11,7 @@ from timeline.rules.narrative import resolve_matches
 from timeline.rules.timex import timex_of
 from timeline.temporal.edtf import parse_date, to_edtf
 from timeline.temporal.timex3 import to_timex3
+from timeline.temporal.values import Unresolved
 
 
 def test_the_documents_own_date_is_no_part_of_the_story() -> None:
@@ -57,6 +58,19 @@ def test_the_anchor_is_named(text: str, anchor: str | None) -> None:
 )
 def test_without_a_parse_the_words_before_tell_the_side(text: str, value: str) -> None:
     assert [to_timex3(e.value).value for e in find_expressions(text, "2022-10-07")] == [value]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He announced the fair of November 11-12.", "2022-11-11/2022-11-12"),
+        ("He arrived on September 11-12.", "2022-09-11/2022-09-12"),
+        ("He arrived on January 11-12.", "2022-01-11/2022-01-12"),
+    ],
+)
+def test_nobody_says_so_of_days_nearly_a_year_away(text: str, value: str) -> None:
+    whole = next(e for e in find_expressions(text, "2022-10-07") if e.ends)
+    assert not isinstance(whole.value, Unresolved) and to_edtf(whole.value) == value
 
 
 def test_a_weekday_with_its_date_takes_the_nearest_year_that_it_fits() -> None:

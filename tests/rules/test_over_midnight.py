@@ -34,11 +34,11 @@ def test_range_of_clock_times(words: str, begin: str, end: str) -> None:
 
 # (text, document date, words, EDTF): before and after what is told, in its year, month or week.
 BESIDE = [
-    ("He left on 11 November 1921. Earlier that year she left.", None, "1921-01-01..1921-11-11"),
+    ("He left on 11 November 1921. Earlier that year she left.", None, "1921-01-01..1921-11-10"),
     ("He left on 11 November 1921. Later that month she left.", None, "1921-11-11..1921-11-30"),
     ("He left in May 1905. Earlier that year she left.", None, "1905-01-01..1905-05-31"),
     ("He left in May 1905. Earlier in the year she left.", None, "1905-01-01..1905-05-31"),
-    ("Earlier this month she left.", "2024-09-12", "2024-09-01..2024-09-12"),
+    ("Earlier this month she left.", "2024-09-12", "2024-09-01..2024-09-11"),
     ("She leaves later this year.", "2024-09-12", "2024-09-12..2024-12-31"),
 ]
 

@@ -64,6 +64,13 @@ def _free_rest(parse: Parse, i: int, dating: frozenset[int]) -> None:
     if parse.tag[i] not in ("NNP", "CD"):
         return
     for kid in list(parse.kids[i]):
+        before = i - 1
+        while before > parse.sentence[i] and before in dating:
+            before -= 1
+        told = parse.dep[kid] == "acl" and kid > i and parse.tag[kid] in ("VBN", "VBG")
+        if told and parse.pos[before] == "NOUN" and kid not in dating:
+            parse.attach(kid, before, "acl")  # "new proposals Friday aimed at peace"
+            continue
         noun = parse.child(kid, "pobj")
         loose = parse.dep[kid] == "prep" and kid > i and noun is not None
         if not loose or kid in dating or noun in dating:

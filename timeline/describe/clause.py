@@ -236,7 +236,13 @@ def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
                     without.add(kid)
                 else:
                     todo.append(kid)
-    return without_empty_prepositions(parse, parse.subtree(i, without), dating)
+    kept = without_empty_prepositions(parse, parse.subtree(i, without), dating)
+    inside = set(kept)
+    # The comma behind a date may hang on it: "fell on Monday, the first fall in years".
+    commas = {
+        t - 1 for t in kept if t > i + 1 and t - 2 in dating and parse.lower[t - 1] == ","
+    } - inside
+    return sorted({*kept, *commas}) if commas else kept
 
 
 def _shared_object(parse: Parse, i: int) -> list[int]:

@@ -24,6 +24,7 @@ DEEPEST = 4  # heads above a preposition
 DISTANCES = tuple([word] for word in ("drive", "flight", "ride", "trip", "walk"))
 RANKING = frozenset({"first", "last", "only", "record", "worst", "best", "third", "second"})
 SCOPE = 7  # tokens between what is the most and "since"
+TIMES = ("DATE", "TIME", "CARDINAL")
 CIRCA = frozenset({"c.", "ca.", "circa"})
 STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
@@ -97,6 +98,8 @@ def dating_tokens(
             continue  # "more divided than at any time since the war"
         if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
             continue  # "sentenced to four years in prison"
+        if dep == "pobj" and _is_of_event(parse, root, tokens):
+            continue  # "within days of the flood"
         if _ranks(parse, tokens[0] - 1, RANKING) or _ranks(parse, tokens[0], RANKING):
             continue  # "the largest drop since 2001"
         chain = _chain_before(parse, tokens)
@@ -119,6 +122,15 @@ def dating_tokens(
         if word in CIRCA and parse.tag[i + 1] == "CD":
             found.update((i, i + 1))
     return frozenset(found)
+
+
+def _is_of_event(parse: Parse, root: int, tokens: range) -> bool:
+    """Tell whether a stretch of time is counted from something that is named behind "of"."""
+    of = tokens[-1] + 1
+    if parse.tag[root] not in ("NN", "NNS") or parse.lower[of : of + 1] != ["of"]:
+        return False
+    noun = parse.child(of, "pobj")
+    return parse.head[of] == root and noun is not None and parse.entity[noun] not in TIMES
 
 
 def _ranks(parse: Parse, i: int, words: Collection[str]) -> bool:

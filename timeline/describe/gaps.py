@@ -10,8 +10,8 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
-from .ending import CIRCUMSTANCE, COMPLETING
 from .parse import Parse
+from .spare import CIRCUMSTANCE, COMPLETING
 from .tidy import CONDITIONS
 
 GRAVE, DOUBTFUL, HALF, SLIGHT = 2.0, 1.0, 0.5, 0.25

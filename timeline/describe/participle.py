@@ -122,6 +122,9 @@ def _is_bare(parse: Parse, t: int, kept: Collection[int], dating: frozenset[int]
     if any(k in kept for k in below[1:]) or len(below) < 2:
         return False
     return all(
-        k in dating or parse.dep[k] in ("cc", "punct") or not dating.isdisjoint(parse.kids[k])
+        k in dating
+        or parse.dep[k] in ("cc", "punct")
+        or parse.lower[k] == "here"
+        or not dating.isdisjoint(parse.kids[k])
         for k in parse.kids[t]
     )

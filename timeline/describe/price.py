@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from .ending import CIRCUMSTANCE, COMPLETING, OPEN, REQUIRED, SLIGHT, WHOLE
 from .parse import Parse
 from .people import PERSON_ENDINGS, PERSONS
-from .spare import CARRYING, CHANGING, QUANTITIES, is_singled_out
+from .spare import (
+    CARRYING,
+    CHANGING,
+    CIRCUMSTANCE,
+    COMPLETING,
+    OPEN,
+    QUANTITIES,
+    SLIGHT,
+    WHOLE,
+    is_singled_out,
+)
 from .tears import SPEAKING
 from .tidy import CONDITIONS
 from .valency import NOUNS, VERBS
@@ -118,7 +127,7 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
             return None  # "would not be certified until the summer"
         if lemma == "be" and t == head + 1:
             return None  # "is in the interest of all to stop"
-        if word == REQUIRED.get(lemma) or (lemma, word) in VERBS:
+        if word == "of" or (lemma, word) in VERBS:
             return None
         if parse.lower[t - 1] in DIRECTIONS | AHEAD and parse.head[t - 1] == head == t - 2:
             return None  # "press ahead with", "look forward to"
@@ -142,6 +151,9 @@ def _of_phrase(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
         return WHOLE
     if (lemma, word) in NOUNS:
         return TAKEN
+    first = parse.subtree(head)[0]
+    if t == head + 1 == first + 2 and (parse.lower[first] in BARE or parse.tag[first] == "PRP$"):
+        return MISSED  # "its forecast for growth"
     if parse.dep[head] in SUBJECTS:
         return 0.35
     return SLIGHT if word in CIRCUMSTANCE else 0.45
@@ -235,6 +247,8 @@ def _of_clause(parse: Parse, t: int, head: int, inside: Collection[int]) -> floa
     if any(parse.lower[k] in CONDITIONS for k in parse.kids[t]):
         return None
     if parse.tag[t] == "VB" and any(parse.tag[k] == "TO" for k in parse.kids[t]):
+        if parse.child(head, "auxpass") is not None:
+            return None  # "was set to start"
         others = [k for k in parse.kids[head] if k in inside and head < k < t]
         whole = any(parse.dep[k] in COMPLETING or parse.dep[k] == "prep" for k in others)
         return 0.4 if whole or parse.lower[parse.subtree(t)[0] - 1] == "," else None

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from .compress import compress
-from .ending import last_whole
 from .parse import Parse
-from .spare import DROPPED_FIRST, DROPPED_IN_ORDER, SPARED, Kind, kinds
 from .tidy import QUOTES, tidy
 
 LONGEST = 100  # characters
-LOOSE = 12  # characters that tidying saves at most, as a rule
-NOTHING = -1e9
-SHORTEST = 45  # a title that was cut to less has lost too much
 FLOOD = 150  # tokens of a clause
 TITLE = 8  # tokens between quotation marks that may be a name
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
-COMPLETING = ("xcomp", "ccomp", "advcl")
 
 
 def shorten(
@@ -28,7 +22,7 @@ def shorten(
     said: Mapping[int, str],
     longest: int = LONGEST,
 ) -> list[int]:
-    """Drop branches, the least needed first, until the title is not longer than it may be.
+    """Drop the branches that cost least, or cut the end, until a title is as short as it must be.
 
     `said` holds the words that stand for a token.
     """
@@ -44,96 +38,18 @@ def shorten(
     while parse.head[up] != up:
         up = parse.head[up]
         spared.add(up)
-    least = compress(parse, tokens, commas, longest, spared | commas, bound)
+    # The events of a clause ask for the same.
+    asked = compress, tuple(tokens), commas, longest, frozenset(spared), frozenset(bound)
+    if asked not in parse.memo:
+        parse.memo[asked] = compress(parse, tokens, commas, longest, spared | commas, bound)
+    least: list[int] | None = parse.memo[asked]
     if least:
         return least
 
-    droppable = parse.facts(kinds)
-
-    def drop(order: Iterable[Kind], tokens: list[int]) -> list[int]:
-        for kind in order:
-            for branch in [t for t in reversed(tokens) if kind in droppable[t]]:
-                if branch in spared or branch in bound:
-                    continue
-                if parse.head[branch] == i and parse.dep[branch] == "advcl":
-                    continue  # what it was done for
-                gone = set(parse.subtree(branch)) - commas
-                if gone.isdisjoint(spared) and not _holds_another(parse, branch, tokens):
-                    tokens = [t for t in tokens if t not in gone]
-                    if width(parse, tokens) <= longest + LOOSE:
-                        tokens = tidy(parse, tokens, commas)
-                        if width(parse, tokens) <= longest:
-                            return tokens
-        return tidy(parse, tokens, commas)
-
-    tokens = drop(DROPPED_FIRST, tokens)
-    if width(parse, tokens) <= longest:
-        return tokens
-    ended, best = _end(parse, i, tokens, commas, longest)
-    for kind, price in SPARED:
-        if best + price >= longest - 1:
-            break
-        fewer = _all_without(parse, tokens, kind, bound)
-        if len(fewer) == len(tokens):
-            continue
-        other, worth = _end(parse, i, fewer, commas, longest)
-        if other and worth - price > best:
-            ended, best = other, worth - price
-    if ended:
-        return ended
-    tokens = drop(DROPPED_IN_ORDER, tokens)
-    if width(parse, tokens) <= longest:
-        return tokens
-    ended, _ = _end(parse, i, tokens, commas, longest, shortest=0)
-    if ended:
-        return ended
     tokens = _cut(parse, i, tokens, commas, longest)
     while len(tokens) > 1 and width(parse, tokens) > longest:
         tokens = tidy(parse, tokens[:-1], commas)  # the event stands too far behind
     return tokens
-
-
-def _end(
-    parse: Parse,
-    i: int,
-    tokens: list[int],
-    commas: frozenset[int],
-    longest: int,
-    shortest: int = SHORTEST,
-) -> tuple[list[int], float]:
-    """Return the tokens up to the last place where a statement is whole and short enough.
-
-    Also what they are worth. A speaker put last stays.
-    """
-    place = tokens.index(i) if i in tokens else 0
-    tail = len(tokens)
-    if parse.dep[i] != "advcl":
-        tail = next((k for k in range(place, 0, -1) if tokens[k] in commas), tail)
-    head, rest = tokens[:tail], tokens[tail:]
-    turn = i if i in head else _top(parse, head)
-    room = width(parse, rest) + 1 if rest else 0
-    if width(parse, tokens) <= longest:
-        return tidy(parse, tokens, commas), float(width(parse, tokens))
-    kept, worth = last_whole(parse, turn, head, longest, room)
-    ended = tidy(parse, [*head[:kept], *rest], commas) if kept else []
-    return (ended, worth) if kept and width(parse, ended) >= shortest else ([], NOTHING)
-
-
-def _top(parse: Parse, tokens: list[int]) -> int:
-    """Return the verb that these tokens hang on."""
-    inside = set(tokens)
-    return next((t for t in tokens if parse.head[t] not in inside or parse.head[t] == t), tokens[0])
-
-
-def _all_without(parse: Parse, tokens: list[int], kind: Kind, bound: Collection[int]) -> list[int]:
-    """Return the tokens without all branches of one kind."""
-    spare = parse.facts(kinds)
-    heads = [t for t in tokens if kind in spare[t] and t not in bound]
-    if not heads:
-        return tokens
-    inside = set(tokens)
-    gone = {k for t in heads if parse.head[t] in inside for k in parse.subtree(t)}
-    return [t for t in tokens if t not in gone]
 
 
 def nearest(i: int, tokens: list[int]) -> list[int]:
@@ -231,21 +147,3 @@ def _in_short_quotes(parse: Parse, tokens: list[int]) -> set[int]:
     marks = [t for t in tokens if parse.lower[t] in QUOTES]
     pairs = zip(marks[::2], marks[1::2], strict=False)
     return {t for first, last in pairs if last - first < TITLE for t in range(first, last + 1)}
-
-
-def _holds_another(parse: Parse, branch: int, tokens: list[int]) -> bool:
-    """Tell whether what follows needs the branch: "called on the city to pay" without "on"."""
-    return any(k in tokens for k in parse.facts(_needing)[branch])
-
-
-def _needing(parse: Parse, branch: int) -> list[int]:
-    """Return the infinitives behind a branch that may need it."""
-    if parse.dep[branch] not in ("prep", "dobj", "dative"):
-        return []
-    return [
-        k
-        for k in parse.kids[parse.head[branch]]
-        if k > branch
-        and parse.dep[k] in COMPLETING
-        and (parse.tag[k] == "VB" or any(parse.tag[t] == "TO" for t in parse.kids[k]))
-    ]

@@ -90,10 +90,10 @@ class Topic:
             return "", ""  # who tells it, mostly
         key = max(others, key=counts.__getitem__)
         name, kind = words[key]
-        if name.lower() in BODIES or kind == "PERSON" or counts[key] <= FEWEST:
+        if name.lower() in BODIES or kind == "PERSON" or counts[key] < FEWEST:
             return "", ""  # "the Board" of any minutes
         rival = max((counts[place] for place in places), default=0)
-        return (name, kind) if counts[key] > rival and _is_heading(name) else ("", "")
+        return (name, kind) if counts[key] >= rival and _is_heading(name) else ("", "")
 
     def _is_clear(
         self,

@@ -68,12 +68,12 @@ cure deprive despair die dispose dream hear inform know notify persuade relieve 
 smell speak strip suspect tell think tire warn
 """,
     "on": """
-act agree attend bank base bear bestow bet border build call capitalise capitalize center centre
-clamp comment concentrate confer congratulate count crack cut dawn decide depend dwell eavesdrop
-elaborate embark encroach expand expend fall feed focus force frown gamble hang heap hinge impinge
-impose improve inflict infringe insist lavish lean levy live model place pledge predicate press
-pride put reflect rely report rest rule seize serve settle shed sit speculate spend stand strike
-touch turn verge vote wage wait work
+act agree attend bank base bear bestow bet blame border build call capitalise capitalize center
+centre clamp comment concentrate confer congratulate count crack cut dawn decide depend dwell
+eavesdrop elaborate embark encroach expand expend fall feed focus force frown gamble hang heap
+hinge impinge impose improve inflict infringe insist lavish lean levy live model place pledge
+predicate press pride put reflect rely report rest rule seize serve settle shed sit speculate
+spend stand strike touch turn verge vote wage wait work
 """,
     "over": """
 argue clash disagree fight fret give hand mull pore preside prevail quarrel rule run squabble take

@@ -83,6 +83,7 @@ COLUMNS: Mapping[str, Column] = {
     "value": Column("TIMEX3 value", lambda r: r.entry.time.value),
     "edtf": Column("EDTF level 2", lambda r: r.entry.time.edtf),
     "id": Column("id of the entry", lambda r: r.entry.id, is_text=True),
+    "status": Column("happened, planned, denied, ...", lambda r: r.event.status),
     "date": Column("the date as people write it", lambda r: write_time(r.entry.time)),
     "begin_latest": Column("latest begin", lambda r: r.entry.time.begin.latest),
     "end_earliest": Column("earliest end", lambda r: r.entry.time.end.earliest),
@@ -96,7 +97,6 @@ COLUMNS: Mapping[str, Column] = {
     ),
     "salience": Column("weight of the entry", lambda r: r.entry.salience),
     "class": Column("TimeML class of the event", lambda r: r.event.class_),
-    "status": Column("happened, planned, denied, ...", lambda r: r.event.status),
     "trigger": Column("the event's word", lambda r: r.event.trigger, is_text=True),
     "sentence": Column("the sentence, as it stands", lambda r: r.sentence, is_text=True),
     "source": Column("name of the document", lambda r: r.document.source, is_text=True),
@@ -118,7 +118,7 @@ GAPS: Mapping[str, Callable[[Gap], Cell]] = {
     "title": lambda gap: tell_gap(gap),
     "date": lambda gap: write_gap(gap),
 }
-DEFAULT = tuple(COLUMNS)[:12]  # the columns of CSV and TSV
+DEFAULT = tuple(COLUMNS)[:13]  # the columns of CSV and TSV
 
 
 def get_rows(timeline: Timeline) -> Iterator[Row]:

@@ -21,6 +21,8 @@ from .safe import show
 YEARS: Years = (1, 9998)  # four digits, and the day after the last must be one too
 PRODUCT = "-//timeline-extract//timeline//EN"
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+# What a calendar shows as not settled.
+OPEN = frozenset({"planned", "possible", "alleged"})
 
 
 def write(timeline: Timeline, stream: TextIO, layout: Layout) -> None:
@@ -55,7 +57,9 @@ def _make_event(row: Row, stretch: Stretch, stamp: datetime) -> Event:
     event.add("description", "\n".join(map(show, make_notes(row))))
     if row.event.places:
         event.add("location", ", ".join(show(place.text) for place in row.event.places))
-    event.add("categories", [certainty(row.entry.time), row.event.status])
+    event.add("categories", list(dict.fromkeys([certainty(row.entry.time), row.event.status])))
+    if row.event.status in OPEN:
+        event.add("status", "TENTATIVE")
     # What happened once does not make anybody busy.
     event.add("transp", "TRANSPARENT")
     if row.entry.time.edtf:

@@ -21,6 +21,7 @@ from ..temporal.expression import (
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import YEAR_PARTS, Interval, Moment, OneOf, TimeValue, Unresolved
+from .covering import Covered
 from .cues import Cue
 from .customs import Customs
 from .figures import Figures, recount
@@ -44,6 +45,7 @@ from .perspective import (
 
 PRESS = ("dateline", "byline", "dct", "report")  # bases that prove a news report
 HALF_DAY = 43_200  # s
+YEARS_BACK = 3 * 366  # days within which a report may tell of its own last weeks again
 NO_WEEK = "the text does not say of which week it is"
 NOTHING = Amount(0, 0, Granularity.DAY)
 
@@ -69,6 +71,7 @@ class View:
     joined: bool = False  # no sentence ends between `near` and it
     form: bool = False  # a field of a form: "DOB: "
     recent: Sequence[Moment] = ()  # the days of the story that were told from the document's date
+    covered: Covered | None = None  # the period that a report says it covers
 
 
 def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
@@ -95,6 +98,9 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH
         value, anchor_id = _value(expr, base, view, period)
+    covered = _in_the_period(expr, value, view)
+    if covered is not None and view.covered is not None:
+        value, anchor_id = covered, view.covered.id
     whole = _record(text, replace(match, expr=expr), value, anchor_id)
     if match.type != "INTERVAL":
         return [whole]
@@ -114,7 +120,7 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
 
 def in_the_story(expr: Expr, view: View) -> Expr:
     """A stretch ahead that is told as past begins then: "over the next two years they built it"."""
-    if view.told is None or not isinstance(expr, Range) or view.cue.direction != "past":
+    if not isinstance(expr, Range) or view.cue.direction != "past":
         return expr
     end = expr.end
     if not isinstance(end, Shift) or end.base is not Base.SPEECH or end.sign < 0:
@@ -172,7 +178,11 @@ def _value(
     def at(moment: Moment | None) -> TimeValue | Unresolved:
         anchor = AnchorTime(speech, moment, direction, base, view.customs, period)
         value = resolve(expr, anchor)
-        if base is Base.SPEECH and not view.cue.over and is_far(value, speech, expr):
+        if _lies_ahead(expr, value, view) and direction == "future":
+            return resolve(expr, replace(anchor, direction="past"))
+        # "Took office in January" is past for sure; two weeks before Christmas may be any year's.
+        sure = view.cue.over and not isinstance(expr, Shift)
+        if base is Base.SPEECH and not sure and is_far(value, speech, expr):
             return resolve(expr, replace(anchor, direction="near"))
         return value
 
@@ -192,6 +202,16 @@ def _value(
     if from_told and told is not None and isinstance(value, Moment) and is_clock(expr):
         value = _after_midnight(value, told.value)
     return value, (told.id if from_told and told else view.date_id)
+
+
+def _lies_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
+    """Whether a day alone that is told as past would be to come: "by the 28th; on the 24th"."""
+    speech = view.date.value
+    if speech is None or view.cue.direction != "past" or not is_day_alone(expr):
+        return False
+    if view.date.basis == "day":
+        return False  # a log tells under a day what came in the next ones
+    return isinstance(value, Moment) and value.cell.lo >= speech.cell.hi
 
 
 def _is_any_weekday(expr: Expr, value: TimeValue | Unresolved, told: Moment | OneOf | None) -> bool:
@@ -298,21 +318,45 @@ def _is_recent(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
     """Whether a bare day is one of the last weeks of a report, not of the year of an aside.
 
     "The certificate was issued on 17 February 2024. We migrated on 3 February", told in February
-    2025: no story steps back from the day that it has just named without saying so.
+    2025: no story steps back from the day that it has just named without saying so. In a paragraph
+    of its own a day is the report's where it lies nearer to that than to the day told before.
     """
     core, told, speech = core_of(expr), view.told, view.date.value
     if told is None or speech is None or not told.full or not view.cue.over or view.joined:
         return False
     if view.cue.flashback or view.cue.background or not isinstance(core, Partial):
         return False
-    if core.month is None or core.day is None or not isinstance(value, Moment):
+    day = value.start if isinstance(value, Interval) else value
+    if core.month is None or core.day is None or not isinstance(day, Moment):
         return False
-    fine = isinstance(told.value, Moment) and told.value.granularity <= Granularity.DAY
-    if not fine or value.cell.lo >= told.value.cell.lo:  # type: ignore[union-attr]  # fine
+    old = told.value
+    if not isinstance(old, Moment) or old.granularity > Granularity.DAY:
         return False
-    here, _ = _value(expr, Base.SPEECH, view, None)
+    found, _ = _value(expr, Base.SPEECH, view, None)
+    here = found.start if isinstance(found, Interval) else found
     days = (speech.cell.lo - here.cell.lo) / DAY if isinstance(here, Moment) else -1.0
-    return 0 <= days <= MONTHS_BACK
+    if not 0 <= days <= MONTHS_BACK:
+        return False
+    if day.cell.lo < old.cell.lo:
+        return True
+    near = (speech.cell.lo - old.cell.lo) / DAY <= YEARS_BACK
+    return near and told.block != view.block and days < _apart(day, old) / DAY
+
+
+def _in_the_period(
+    expr: Expr, value: TimeValue | Unresolved, view: View
+) -> TimeValue | Unresolved | None:
+    """A bare date in the period that the report covers, where its paragraph tells no other year."""
+    core, told, cue = core_of(expr), view.told, view.cue
+    if view.covered is None or not isinstance(core, Partial) or core.month is None:
+        return None
+    if core.year is not None or not cue.over or cue.flashback or view.covered.holds(value):
+        return None
+    if told is not None and told.block == view.block and not view.covered.holds(told.value):
+        return None
+    anchor = AnchorTime(view.date.value, view.covered.first, "future", Base.REFERENCE, view.customs)
+    found = resolve(expr, anchor)
+    return found if view.covered.holds(found) else None
 
 
 def _is_behind(expr: Expr, view: View) -> bool:

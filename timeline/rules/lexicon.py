@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from ..errors import RuleError
 from .mask import UNIONS, kind_pattern
@@ -23,6 +24,8 @@ WEAK = ("number",)
 _SLOT = re.compile(r"\{(-?)(?:([a-z]\w{0,20}):)?(@?)([a-z]\w{0,20})\}")
 _GAPS = re.compile(r"\[[^\]]{0,80}\]| \?| |~")
 _OPTIONAL = ("?", "{0")
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,24 @@ class WordClass:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All classes and patterns of a language; `bits` numbers the triggers."""
+    """All classes and patterns of a language; `bits` numbers the triggers.
+
+    `made` remembers, by what made it and its name, what was made of a class or a pattern: rules
+    share them.
+    """
 
     classes: Mapping[str, WordClass]
     patterns: Mapping[str, str]
     pattern_triggers: Mapping[str, str]
     bits: Mapping[str, int]
+    made: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def remember(self, what: str, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives for this name, made once."""
+        if (what, name) not in self.made:
+            self.made[what, name] = make()
+        found: Made = self.made[what, name]
+        return found
 
     def expand(self, template: str, where: str) -> tuple[str, dict[str, str]]:
         """The regular expression of a template, and its named slots with their classes.
@@ -65,9 +80,10 @@ class Lexicon:
             if nested:
                 body = _nested(cls, where)
             elif cls in self.classes:
-                body = self.classes[cls].regex
+                body = self.remember("class", cls, lambda: self.classes[cls].regex)
             elif cls in self.patterns:
-                body = self.expand(self.patterns[cls], where)[0]
+                pattern = self.patterns[cls]
+                body = self.remember("pattern", cls, lambda: self.expand(pattern, where)[0])
             else:
                 raise RuleError(f"{where} uses the unknown word class {cls}")
             if quiet:

@@ -119,7 +119,8 @@ def _of_slot(lexicon: Lexicon, slot: re.Match[str]) -> Held:
     if nested:
         return Held(nested=1)
     if name in lexicon.patterns:
-        return held_by(lexicon, lexicon.patterns[name])
+        pattern = lexicon.patterns[name]
+        return lexicon.remember("held", name, lambda: held_by(lexicon, pattern))
     cls = lexicon.classes.get(name)
     if cls is None or cls.trigger or len(cls.values) > MOST:
         return Held()  # the words of a trigger have been looked for already

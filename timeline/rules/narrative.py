@@ -18,6 +18,7 @@ from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from .chronicle import Opening, find_opening
+from .covering import Covered, find_covered
 from .cues import (
     Cue,
     CueOf,
@@ -50,6 +51,7 @@ from .story import (
     stands_near,
     story_after,
 )
+from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone
 
 THEN = "then"
@@ -84,7 +86,8 @@ def resolve_matches(
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
     zone = find_zone(text)
-    outermost = tuple(in_zone(match, zone) for match in _outermost(matches))
+    zero = find_zero(text, matches)
+    outermost = tuple(in_zone(from_zero(match, zero), zone) for match in _outermost(matches))
     if date.value is None and not passages:
         walk.opening = find_opening(text, outermost, blocks)
     found = [made for match in outermost for made in walk.read(match)]
@@ -112,6 +115,7 @@ class _Walk:
         self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
+        self.covered: Covered | None = None  # the period that the report says it covers
         self.opening: Opening | None = None  # of a list of days whose year stands farther down
         self.place = self.section = 0
         self._forget()
@@ -124,6 +128,7 @@ class _Walk:
         self.scene: Told | None = None  # the last report that was a step of the story
         self.near_by: Told | None = None  # the last date of the paragraph, also one in passing
         self.aside: Told | None = None  # the last year that the story looked back to
+        self.asides = 0  # the dates that its paragraph told so
         self.recent: list[Moment] = []  # its days so far that were told from the document's date
         self.figures: Figures | None = None
         self.half: Half | None = None  # the afternoon, where the last clock time said so
@@ -153,6 +158,7 @@ class _Walk:
         if is_lost(made[0], view):
             # "Talks broke down last November": of a text that nothing dates, nor what follows.
             self.told = self.near_by = self.day = self.aside = None
+        self.covered = self.covered or find_covered(self.text, made[0])
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
             near = stands_near(made[0], view.cue, self.place, self.section)
@@ -220,13 +226,20 @@ class _Walk:
             or is_figure_in_brackets(self.text, start, end),
             customs=self.customs,
             near=near,
-            aside=self.aside if self.aside and place - self.aside.block <= 1 else None,
+            aside=self._aside(place),
             block=place,
             recent=self.recent,
+            covered=self.covered,
             pointing=points_back(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),
         )
+
+    def _aside(self, place: int) -> Told | None:
+        """The year that the story looked back to, for two dates also from the next paragraph."""
+        if self.aside is None or place - self.aside.block > (self.asides > 1):
+            return None
+        return self.aside
 
     def _has_left(self, day: Told) -> bool:
         """Whether a text has told of so much else since a day that "the next day" is not its."""
@@ -259,7 +272,8 @@ class _Walk:
                 full=anchor is None,
             )
             if back:
-                self.aside = now
+                here = self.aside is not None and self.aside.block == self.place
+                self.aside, self.asides = now, self.asides + 1 if here else 1
                 return
             self.told = now
             self.clock = now if has_clock(moved) else self.clock

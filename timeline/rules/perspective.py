@@ -9,7 +9,7 @@ from ..document import Block
 from ..temporal.completion import complete
 from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.values import DAYPARTS, YEAR_PARTS, Moment, OneOf, TimeValue, Unresolved
+from ..temporal.values import DAYPARTS, YEAR_PARTS, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue
 
 # Blocks that a narrated date still reaches where the document has a date of its own; without one it
@@ -214,6 +214,8 @@ def is_far(value: TimeValue | Unresolved, speech: Moment | None, expr: Expr) -> 
     core = core_of(expr)
     if not isinstance(core, Partial) or core.month is None or core.weekday is not None:
         return False
+    if isinstance(value, Interval) and isinstance(value.start, Moment):
+        value = value.start
     if speech is None or not isinstance(value, Moment):
         return False
     return abs(value.cell.lo - speech.cell.lo) > FAR_DAYS * DAY

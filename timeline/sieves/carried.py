@@ -15,7 +15,9 @@ from ..temporal.values import Moment, Unresolved
 from . import grammar, words
 from .base import Found, Scene
 from .bounding import Frame
+from .event import NAME as EVENT
 from .making import make_anchor
+from .naming import counted_length
 from .tokens import Sentence, Token
 
 NAME = "carried"
@@ -23,6 +25,7 @@ TELLING = frozenset({"OCCURRENCE", "I_ACTION", "PERCEPTION"})
 # What is told as a fact, if only by somebody.
 REAL = frozenset({"happened", "alleged"})
 QUOTES = frozenset('"“”„«»')
+LENGTHS = frozenset("for within took lasted spent waited".split())
 REACH = 3  # sentences that a day may be carried over
 
 
@@ -60,13 +63,22 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
 
 
 def _main_event(scene: Scene, sentence: Sentence) -> Event | None:
-    return scene.event_at.get(sentence.root.i)
+    root = sentence.root
+    main = scene.event_at.get(root.i)
+    if main is None and root.lemma_ == "be":
+        states = (scene.event_at.get(c.i) for c in root.rights if c.dep_ == "acomp")
+        main = next((state for state in states if state is not None), None)
+    return main
 
 
 def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anchor] | None:
     """A main verb that tells a happening of one day, so that a story can go on from it."""
     anchor = found.get(main.id) if main is not None else None
-    if main is None or anchor is None or anchor.sieve not in ("attached", "clause"):
+    if main is None or anchor is None:
+        return None
+    if anchor.sieve == EVENT and anchor.shape == "instant" and anchor.evidence[0].note[:3] == "on ":
+        return main, anchor  # "On arrival she was febrile."
+    if anchor.sieve not in ("attached", "clause"):
         return None
     if anchor.shape != "instant" or anchor.granularity > Granularity.DAY:
         return None
@@ -109,6 +121,8 @@ def _continues(scene: Scene, sentence: Sentence, main: Event, told: Anchor) -> b
     start = grammar.clause_start(verb)
     for token in sentence:
         expression = scene.inside.get(token.i)
+        if expression is not None and _is_length(scene, expression):
+            continue  # "The crash woke the mate, who came up within a minute"
         if expression is not None:
             if not (_is_of_a_next_verb(token, verb) and _is_of_that_day(expression, told)):
                 return False
@@ -119,6 +133,14 @@ def _continues(scene: Scene, sentence: Sentence, main: Event, told: Anchor) -> b
         if token.i < start and token.head.i == verb.i and opens:
             return False
     return True
+
+
+def _is_length(scene: Scene, expression: TemporalExpression) -> bool:
+    """Whether words only say how long something took: "for an hour", not "after an hour"."""
+    if expression.type != "DURATION" or counted_length(expression) is None:
+        return False
+    first = scene.within[expression.id].start
+    return first == 0 or scene.doc[first - 1].lower_ in LENGTHS
 
 
 def _is_of_a_next_verb(token: Token, verb: Token) -> bool:

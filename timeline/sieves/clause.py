@@ -105,6 +105,7 @@ def _from_nouns(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
         subject = grammar.subject_of(verb)
         if subject is not None and subject.i in scene.event_at and not grammar.is_verb(subject):
             yield scene.event_at[subject.i], True
+    yield from _from_publishing(scene, verb)
     for noun in _occasions(verb):
         if noun.i in scene.event_at:
             yield scene.event_at[noun.i], False
@@ -112,6 +113,17 @@ def _from_nouns(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
         for noun in grammar.objects_of(verb):
             if noun.i in scene.event_at:
                 yield scene.event_at[noun.i], True
+
+
+def _from_publishing(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool]]:
+    """What a report says it says when it comes out: "A report, published in May, called for it"."""
+    subject = grammar.own_subject(verb)
+    if subject is None or grammar.finite_form(verb) != "past":
+        return
+    for child in subject.rights:
+        published = child.dep_ == "acl" and child.lemma_.lower() in words.PUBLISHING
+        if published and child.i in scene.event_at:
+            yield scene.event_at[child.i], False
 
 
 def _occasions(verb: Token) -> Iterator[Token]:

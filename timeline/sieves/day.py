@@ -25,7 +25,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         scene
     )
     for sentence in scene.doc.sents:
-        if any(t.i in dated or _moves(t) for t in sentence):
+        if any((t.i in dated and not _says_which(t)) or _moves(t) for t in sentence):
             continue
         for event in _told(scene, sentence):
             passage = passage_at(scene.passages, event.start)
@@ -35,6 +35,11 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             links = [x for x in scene.links_of(event) if is_datable(x.expression.value)]
             if date.value is not None and not links:
                 yield make_document_anchor(event, within(date.value), NAME, "of its day", date_id)
+
+
+def _says_which(token: Token) -> bool:
+    """True for a date that only tells more of a thing: "a cart, missing since May, was found"."""
+    return any(one.dep_ in ("acl", "relcl") for one in (token, *token.ancestors))
 
 
 def _stamped(scene: Scene) -> set[int]:

@@ -20,6 +20,17 @@ from .tokens import Token
 NAME = "event"
 SINCE = frozenset({"since"})
 AT = frozenset("at during".split())
+ON = frozenset("on upon at".split())
+# What opens a stay: "On arrival she was febrile", of whoever was brought in or admitted.
+STAYS = {
+    "arrival": (
+        "arrive", "arrival", "bring", "bring in", "admit", "admission", "attend", "present",
+        "transfer",
+    ),
+    "presentation": ("present", "attend", "bring", "bring in", "admit", "admission"),
+    "admission": ("admit", "admission", "bring", "bring in"),
+    "discharge": ("discharge",),
+}  # fmt: skip
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
@@ -46,6 +57,8 @@ def _link(scene: Scene, event: Event) -> tuple[str, Token] | None:
         return None
     for child in verb.children:
         word = child.lower_
+        if child.dep_ == "prep" and word in ON and (stay := _stay(child)) is not None:
+            return "on", stay
         if child.dep_ == "prep" and (word in SINCE | words.UNTIL | AT):
             noun = next((c for c in child.rights if c.dep_ == "pobj"), None)
             if noun is None or noun.i in scene.inside or noun.pos_ != "NOUN":
@@ -59,6 +72,14 @@ def _link(scene: Scene, event: Event) -> tuple[str, Token] | None:
             if signal and grammar.finite_form(child) == "past":
                 return signal, child
     return None
+
+
+def _stay(on: Token) -> Token | None:
+    """The bare noun of "on arrival"."""
+    noun = next((c for c in on.rights if c.dep_ == "pobj"), None)
+    if noun is None or noun.lower_ not in STAYS or any(True for _ in noun.children):
+        return None
+    return noun
 
 
 def _carrier(trigger: Token) -> Token | None:
@@ -78,7 +99,9 @@ def _bound(
     current = _holds_now(scene, event)
     if signal in SINCE and not current:
         return None  # "since he was ill" may be the reason
-    mention = mentions.find(token)
+    mention = (
+        mentions.before(token, STAYS[token.lower_]) if signal == "on" else mentions.find(token)
+    )
     if isinstance(mention, str) or mention.event.id == event.id:
         return None
     if signal in SINCE:

@@ -41,6 +41,7 @@ SAME = tuple(
         "flood, flooding",
         "earthquake, quake, tremor",
         "landslide, mudslide, landslip",
+        "overturn, tip over, roll over, turn over",
         "storm, hurricane, gale, cyclone, typhoon",
         "murder, killing, kill, assassinate, assassination, slay",
         "shooting, shoot, gun down",
@@ -88,7 +89,7 @@ SAME = tuple(
 # A general word may stand for any of the special ones, where it says "the".
 GENERAL = {
     "accident": """crash collision collide derail derailment overturn capsize sink fall spill leak
-        explosion explode fire collapse smash wreck hit strike grounding""",
+        explosion explode fire collapse smash wreck hit strike grounding crush""",
     "disaster": """explosion explode blast fire flood earthquake eruption erupt sink crash collapse
         collision landslide storm derailment derail avalanche shipwreck wreck leak spill""",
     "catastrophe": """explosion explode blast fire flood earthquake eruption erupt sink crash

@@ -158,8 +158,11 @@ def _clause_behind(scene: Scene, expression: TemporalExpression) -> Token | None
     """
     if expression.anchor_id is None or expression.id in scene.namings:
         return None
-    stop = scene.within[expression.id].stop
-    for child in scene.head[expression.id].rights:
+    within = scene.within[expression.id]
+    stop = within.stop
+    # "by the end of the year his sons had quarrelled": a clause of the last noun
+    last = scene.doc[stop - 1]
+    for child in (*scene.head[expression.id].rights, *last.rights):
         subject = grammar.own_subject(child) if child.dep_ == "relcl" else None
         if subject is None or subject.tag_ in grammar.RELATIVES or subject.left_edge.i != stop:
             continue

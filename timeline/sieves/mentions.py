@@ -7,7 +7,7 @@ never past a name, an ordinal or a subject that tells two events apart.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..annotation import Anchor, Event
@@ -73,6 +73,15 @@ class Mentions:
                 chosen = _choose(token, fitting, far=not general)
                 return chosen if isinstance(chosen, str) else self._finest(token, chosen)
         return "it is not dated"
+
+    def before(self, token: Token, names: Sequence[str]) -> Mention | str:
+        """The event by one of these words that was told last before a word, or the next one."""
+        found = sorted(
+            (m for name in names for m in self.by_word.get(name, [])), key=lambda m: m.token.i
+        )
+        past = [m for m in found if m.token.i < token.i]
+        days = [m for m in past[::-1] or found if m.anchor.granularity <= Granularity.DAY]
+        return days[0] if days else "it is not dated"
 
     def _finest(self, token: Token, chosen: Mention) -> Mention:
         """The one that tells most closely when: "the grounding three years ago" has a day too."""
@@ -150,6 +159,8 @@ def phrase_of(token: Token) -> str:
 def _names(token: Token) -> set[str]:
     """The words that name an event: of a verb that only carries it also its noun."""
     found = {phrase_of(token)}
+    if token.pos_ == "PROPN" and token.lower_.endswith("ed"):
+        found |= {token.lower_[:-1], token.lower_[:-2]}  # "Discharged: 31 March"
     carries = token.lemma_.lower() in words.LIGHT | words.OCCURRING | {"do", "have"}
     if grammar.is_verb(token) and carries:
         nouns: list[Token | None] = [*grammar.objects_of(token)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..annotation import TemporalExpression
+from ..rules.covering import names_the_period
 from ..rules.cues import is_quoted
 from ..temporal.arithmetic import first_moment
 from ..temporal.granularity import Granularity
@@ -15,6 +16,7 @@ SIGNALS = frozenset(
     through on in at to than about with like as following under past inside around""".split()
 )
 DEGREES = frozenset("early late recently soon back ago".split())
+UNITS = frozenset("percent % point points cent cents pence".split())
 DIARY = "day"  # basis of a passage's date
 COMPARISON = 10  # tokens between "from" and the date of the number that it compares with
 
@@ -57,6 +59,8 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     """True for a topic, an aim or what is compared with: "up from 4 pence a year earlier"."""
     if is_quoted(scene.text, expression.start, expression.end):
         return True
+    if expression.type == "INTERVAL" and names_the_period(scene.text, expression.start):
+        return True  # "Reporting period: 1 July to 31 December"
     at_clock = signal == "about" and _is_clock(expression)  # "came down about 3 am"
     if (signal in words.TOPIC and not at_clock) or (
         not signal and _names_figures(scene, expression)
@@ -68,6 +72,8 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
         return True  # "adjourned to 4 March": what is put off is then
     said = set(expression.text.lower().split())
     if signal == "from" and expression.type != "INTERVAL" and said & words.AGO:
+        return True
+    if signal == "from" and _moves_from(scene, expression, first):
         return True
     if _closes_a_period(scene, first):
         return True
@@ -95,6 +101,15 @@ def _is_compared(scene: Scene, first: int) -> bool:
         if token.is_sent_start:
             return False
     return False
+
+
+def _moves_from(scene: Scene, expression: TemporalExpression, first: int) -> bool:
+    """True for the day with which a figure is compared: "rose 34 points from Tuesday to 14,742"."""
+    doc, stop = scene.doc, scene.within[expression.id].stop
+    before = first - 2 if first > 1 and doc[first - 1].text == "," else first - 1
+    if before >= 0 and doc[before].lower_ in UNITS:
+        return True
+    return stop + 1 < len(doc) and doc[stop].lower_ == "to" and bool(doc[stop + 1].like_num)
 
 
 def _names_figures(scene: Scene, expression: TemporalExpression) -> bool:

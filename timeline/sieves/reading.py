@@ -32,6 +32,7 @@ BOUNDING = frozenset(
 STRETCHING = frozenset("since until till through from throughout".split())
 AFTER = ("AFTER", "ON_OR_AFTER")
 STATES = ("STATE", "I_STATE")
+COUNTED_OUT = frozenset("last spend take".split())  # "stayed six years", "took two days"
 Evidence = list[tuple[TemporalExpression, str]]
 
 
@@ -265,7 +266,7 @@ def _lasting(
     for link in links:
         value = link.expression.value
         if isinstance(value, Duration) and (
-            link.signal == "for" or (not link.signal and verb in ("last", "spend", "take"))
+            link.signal == "for" or (not link.signal and verb in words.DURATIVE | COUNTED_OUT)
         ):
             return link.expression, value
     return None

@@ -9,13 +9,15 @@ from . import linker, tense
 from .base import Scene
 from .bounding import Frame
 
+BARE = "no words date it; "
+
 
 def reason_for(scene: Scene, event: Event, anchor: Anchor | None) -> str:
     """One lowercase sentence: what the text says instead of a date."""
     words = _expression_reason(scene, event)
     bound = _weak_reason(scene, event, anchor)
     if words and bound:
-        return f"{words}; {bound}"
+        return f"{words}; {bound.removeprefix(BARE)}"
     if words or bound:
         return words or bound
     if scene.speech_at(event.start)[0].value is None and event.tense != "NONE":
@@ -46,8 +48,8 @@ def _weak_reason(scene: Scene, event: Event, anchor: Anchor | None) -> str:
         return _bound_reason(anchor)
     date = scene.speech_at(event.start)[0].value
     bound = _bound_reason(tense.bound(event, date)) if date is not None else ""
-    guess = "its time is a guess"
-    return f"{bound}; {guess}" if bound else guess
+    guess = "a model guesses it (--all)"
+    return f"{bound}; {guess}" if bound else f"{BARE}{guess}"
 
 
 def _bound_reason(anchor: Anchor | Frame | None) -> str:
@@ -56,9 +58,9 @@ def _bound_reason(anchor: Anchor | Frame | None) -> str:
         return ""
     if anchor.shape == "interval":
         date = anchor.end.earliest or anchor.begin.latest
-        return f"only its tense bounds it: still so on {iso(date)}" if date else ""
+        return f"{BARE}by its tense still so on {iso(date)}" if date else ""
     if anchor.end.latest is not None:
-        return f"only its tense bounds it: not after {iso(anchor.end.latest)}"
+        return f"{BARE}by its tense not after {iso(anchor.end.latest)}"
     if anchor.begin.earliest is not None:
-        return f"only its tense bounds it: not before {iso(anchor.begin.earliest)}"
+        return f"{BARE}by its tense not before {iso(anchor.begin.earliest)}"
     return ""

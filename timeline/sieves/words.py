@@ -70,6 +70,8 @@ SAYING = frozenset(
     confirm deny affirm insist claim acknowledge admit reply comment remark assert argue caution
     predict""".split()
 )
+# What is done to a report on the day on which it says what it says.
+PUBLISHING = frozenset("publish release issue file print circulate".split())
 # What the teller says of his own sureness: "in, I think, October 1967".
 HEDGING = frozenset("think believe suppose guess reckon fancy imagine presume remember".split())
 # Verbs of words about something that happened before: "condemned the invasion of 2 August".

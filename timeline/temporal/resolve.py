@@ -253,7 +253,7 @@ def _pick(expr: Pick, anchor: AnchorTime) -> Dated | Interval:
 
 
 def _beside_told(cell: Moment, told: TimeValue | Unresolved, side: str) -> Dated:
-    """The share of a cell before or after what is told: "earlier that year" ends on that day."""
+    """The share of a cell before or after what is told: "earlier that year" ends before it."""
     edge = told
     if isinstance(told, OneOf):
         edge = (told.latest if side == "EARLIER" else told.earliest) or told
@@ -263,6 +263,8 @@ def _beside_told(cell: Moment, told: TimeValue | Unresolved, side: str) -> Dated
         return replace(cell, mod=_SIDES[side])
     day = truncate(replace(edge, mod=None, zone=None), Granularity.DAY)
     here = last_moment(day) if side == "EARLIER" else first_moment(day)
+    if side == "EARLIER" and day.granularity is Granularity.DAY:
+        here = move(day, -1, Granularity.DAY)  # "earlier this month" is not today
     if here is None or not cell.cell.contains(here.cell):
         return replace(cell, mod=_SIDES[side])
     ends = (first, here) if side == "EARLIER" else (here, last)

@@ -9,7 +9,7 @@ from .agent import AGENT, AGENT_REFUSALS
 from .along import ALONG, ALONG_REFUSALS
 from .aspect import ASPECT, ASPECT_REFUSALS
 from .attached import ATTACHED, ATTACHED_REFUSALS
-from .carried import CARRIED, CARRIED_REFUSALS
+from .carried import BESIDE, BESIDE_REFUSALS, CARRIED, CARRIED_REFUSALS
 from .clause import CLAUSE, CLAUSE_REFUSALS
 from .clauses import CLAUSES
 from .contract import CONTRACT
@@ -40,6 +40,8 @@ TABLES = {
     "aspect refuses": ASPECT_REFUSALS,
     "clause": CLAUSE,
     "clause refuses": CLAUSE_REFUSALS,
+    "beside": BESIDE,
+    "beside refuses": BESIDE_REFUSALS,
     "carried": CARRIED,
     "carried refuses": CARRIED_REFUSALS,
     "deciding": DECIDING,

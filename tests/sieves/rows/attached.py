@@ -224,6 +224,9 @@ ATTACHED = (
 )
 
 ATTACHED_REFUSALS = (
+    # A figure is compared with that of a day.
+    Row("Shares [rose] 34 points, from {Tuesday=~2022-01-04} to 14,742.", {"rose": TENSE_PAST}),
+    Row("Shares [rose] 3 percent from {Tuesday=~2022-01-04}.", {"rose": TENSE_PAST}),
     # Nothing but a figure moves so, and none with what it is compared with.
     Row("The {2021=2021} plan [fell] through.", {"fell": TENSE_PAST}),
     Row("Revenues [fell] from the levels of {1996=1996}.", {"fell": TENSE_PAST}),

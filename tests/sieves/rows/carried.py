@@ -13,6 +13,56 @@ CARRIED = (
     ),
 )
 
+BESIDE = (
+    # A second clause with its own subject is of the same day.
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08} and eleven people were [injured].",
+        {"collapsed": "attached 2022-01-08", "injured": "beside 2022-01-08"},
+    ),
+    Row(
+        "The ship [sank] on {3 June 2021=2021-06-03}; nine of the crew were [rescued] and two were "
+        "[drowned].",
+        {"rescued": "beside 2021-06-03", "drowned": "beside 2021-06-03"},
+        None,
+    ),
+    # What happened "when" the other did has its month too.
+    Row(
+        "In {June 2021=2021-06} a fire [broke] out when a lamp [fell] and [burned] the barn.",
+        {"fell": "beside 2021-06-01..2021-06-30", "burned": "beside 2021-06-01..2021-06-30"},
+        None,
+    ),
+    # How long it took does not break a story.
+    Row(
+        "The ship [ran] aground on {3 June 2021=2021-06-03}. The crash [woke] the master, who "
+        "slept for {two days=2d}.",
+        {"woke": "carried 2021-06-03"},
+        None,
+    ),
+    # A stay begins with who was brought in.
+    Row(
+        "She was [admitted] on {3 June 2021=2021-06-03}. On arrival she was [feverish:STATE]. A "
+        "film [showed] a shadow.",
+        {"feverish": "event 2021-06-03", "showed": "carried 2021-06-03"},
+        None,
+    ),
+)
+
+BESIDE_REFUSALS = (
+    Row(
+        "The firm was [sold] in {June 2021=2021-06} and its plant [burned].",
+        {"burned": "-"},
+        None,
+    ),
+    Row(
+        "The ramp [collapsed] on {Saturday=~2022-01-08} and the mayor had [resigned].",
+        {"resigned": TENSE_PAST},
+    ),
+    Row(
+        "She was [born] on {3 May 1930=1930-05-03} and her father [sold] coal.",
+        {"sold": TENSE_PAST},
+    ),
+)
+
 CARRIED_REFUSALS = (
     Row(
         "He was [born] on {3 May 1930=1930-05-03}. His father [sold] coal.",

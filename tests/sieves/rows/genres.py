@@ -35,6 +35,12 @@ GENRES = (
         {"moved": "attached 1912-01-01..1912-12-31"},
         None,
     ),
+    # A report says what it says on the day on which it is published.
+    Row(
+        "A report, [published] in {2019=2019}, [recommended:I_ACTION] a change.",
+        {"recommended": "clause 2019-01-01..2019-12-31"},
+        None,
+    ),
     # What takes effect on a day is of that day.
     Row(
         "His job was [terminated] with effect from {30 April 2020=2020-04-30}.",
@@ -110,7 +116,7 @@ GENRES_REFUSALS = (
         {"MEETING": "- no expression", "left": "attached 2021-06-13"},
     ),
     Row(
-        "He was [examined] on {Thursday=~2022-01-06}, and his brother [agreed] to come.",
+        "He was [examined] on {Thursday=~2022-01-06}, and his brother had [agreed] to come.",
         {"agreed": TENSE_PAST},
     ),
     Row(

@@ -61,7 +61,7 @@ SIEVES = {
     "limit": "it has so long from what the text tells before",
     "along": "it shares the clause of an event that the report or its story dates",
     "linker": "a trained guess",
-    "tense": "only its tense bounds it",
+    "tense": "no words date it, only its tense",
     "order": "only the order of events bounds it",
     "given": "the source gives it",
     "person": "a person corrected it",

@@ -36,7 +36,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:a|the|its|his|last year's|this year's)\s$")
 _SURE_DAY = re.compile(r"christmas|easter|new year|good friday|halloween|thanksgiving|juneteenth")
 _WEEKEND_AFTER = re.compile(r"\s{1,4}weekend\b", re.IGNORECASE)
 _THING_AFTER = re.compile(
-    r"\s{1,4}(?:eggs?|trees?|island|islands|cards?|gifts?|presents?|bunny|party|carols?)\b"
+    r"\s{1,4}(?:eggs?|terms?|trees?|island|islands|cards?|gifts?|presents?|bunny|party|carols?)\b"
     r"|\s{0,4}\((?:the )?(?:\d{4} )?(?:american )?(?:film|movie|album|song|novel|book|band|play"
     r"|comics|tv series|series|video game|game|painting|opera)\)",
     re.IGNORECASE,
@@ -201,7 +201,19 @@ def named_capital(context: Context) -> bool:
     return context.text[start].isupper()
 
 
+_ZERO = re.compile(r"\b(?:D-Day|H-Hour)\b")
+_ZERO_NEAR = 20_000  # characters on either side in which a plan names its day
+
+
+def zero_told(context: Context) -> bool:
+    """A day of a plan ("D+6") where the text tells of its D-Day at all."""
+    around = slice(max(0, context.start - _ZERO_NEAR), context.end + _ZERO_NEAR)
+    capital = context.text[context.start].isupper()
+    return capital and bool(_ZERO.search(context.text[around]))
+
+
 NAMES = {
+    "zero-told": zero_told,
     "named-capital": named_capital,
     "no-one-named": no_one_named,
     "title-case": title_case,

@@ -101,6 +101,14 @@ def seasons_on(slots: Slots) -> Expr | None:
     return Pick("within", Partial(part=part), shifted)
 
 
+def nth_day_on(slots: Slots) -> Expr | None:
+    """The second day is the one after the day that is told, which was the first."""
+    number = slots.number("nth")
+    if number is None or number < 2:
+        return None
+    return Shift(Base.REFERENCE, Amount(number - 1, number - 1, Granularity.DAY), 1)
+
+
 def weekday_before_last(slots: Slots) -> Expr | None:
     """The Friday a week before the last one."""
     last = Pick("last", Partial(weekday=slots.number("weekday")))
@@ -254,6 +262,7 @@ RELATIVE = {
     "pick-cell": pick_cell,
     "pick-named": pick_named,
     "seasons-on": seasons_on,
+    "nth-day-on": nth_day_on,
     "pick-part": pick_part,
     "pick-nth": pick_nth,
     "cell-around": cell_around,

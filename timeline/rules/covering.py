@@ -1,0 +1,56 @@
+"""The period that a report covers: "Reporting period: 1 July to 31 December 2023"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..annotation import TemporalExpression
+from ..temporal.arithmetic import first_moment, last_moment
+from ..temporal.values import Interval, Moment, TimeValue, Unresolved
+
+_SAYS = re.compile(
+    r"(?:\b(?:reporting period|period (?:covered|of (?:this|the) report|under review|reported on)"
+    r"|report covers(?: the period)?|covering the period)"
+    r"|\b(?:report|review|accounts|statements?|summary|results)\b[^.;:\n]{0,40} for the period"
+    r"|(?:^|\n)[ \t*#|-]{0,6}period)"
+    r"[ \t*|]{0,3}[:(,]?[ \t*|]{0,3}(?:is|was|runs?|by this report)?[ \t:(]{0,3}(?:from )?$",
+    re.IGNORECASE,
+)
+HEAD = 1500  # characters in which a report says what it covers
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The first and the last moment of the period, and the id of the words that give it."""
+
+    first: Moment
+    last: Moment
+    id: str
+
+    def holds(self, value: TimeValue | Unresolved) -> bool:
+        """Whether a value lies in the period, as a whole."""
+        if isinstance(value, Unresolved):
+            return False
+        first, last = first_moment(value), last_moment(value)
+        if first is None or last is None:
+            return False
+        return self.first.cell.lo <= first.cell.lo and last.cell.hi <= self.last.cell.hi
+
+
+def names_the_period(text: str, start: int) -> bool:
+    """Whether words say that what follows them is the period of a report."""
+    return bool(_SAYS.search(text[max(0, start - 80) : start]))
+
+
+def find_covered(text: str, made: TemporalExpression) -> Covered | None:
+    """The period that an interval at the head of a report says that it covers."""
+    value = made.value
+    if made.start > HEAD or not isinstance(value, Interval):
+        return None
+    if not isinstance(value.start, Moment) or not isinstance(value.end, Moment):
+        return None
+    if made.anchor_id is not None or not names_the_period(text, made.start):
+        return None
+    first, last = first_moment(value), last_moment(value)
+    return Covered(first, last, made.id) if first is not None and last is not None else None
