@@ -338,7 +338,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("died", "VBD", "VERB", "die", 4, "ROOT"),
         ],
         1,
-        Cue("past", over=True),
+        Cue("past"),
     ),
     (
         "could not pay on Monday",
@@ -444,7 +444,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("myth", "NN", "NOUN", "myth", 4, "attr"),
         ],
         3,
-        Cue("past", background=True, over=True),
+        Cue("past", background=True),
     ),
     (
         "the fire of May killed ten",
@@ -457,7 +457,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("ten", "CD", "NUM", "ten", 4, "dobj"),
         ],
         3,
-        Cue("past", over=True),
+        Cue("past"),
     ),
     (
         "rose for its highest close since 2000",

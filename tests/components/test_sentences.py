@@ -60,3 +60,15 @@ def test_only_a_sign_or_a_blank_lets_a_sentence_begin() -> None:
     mark_sentences(doc, set(), set())
     maybe = [token.text for token in doc if token.i and token.is_sent_start is None]
     assert maybe == ["Ada", "Vik", "left"]
+
+
+def test_an_hour_may_end_a_sentence() -> None:
+    assert starts("It rang at 3 a.m. Two officers came .".split()) == [5]
+    assert starts("It rang at 3 a.m. on Friday .".split()) == []
+
+
+def test_the_parser_says_whether_a_name_behind_an_hour_begins_a_sentence() -> None:
+    doc = Doc(VOCAB, words="It rang at 3 a.m. Friday .".split())
+    mark_sentences(doc, (), ())
+    assert doc[5].is_sent_start is None
+    assert doc[4].is_sent_start is False

@@ -12,6 +12,14 @@ from spacy.tokens import Doc
 MOST = 500
 STOPS = (".", "!", "?")
 CLOSERS = ('"', "''", "”", "’", "'", ")", "]")
+# Words that end with a full stop and may end a sentence, and what begins the next one for sure.
+MERIDIEMS = ("a.m.", "p.m.", "A.M.", "P.M.")
+OPENERS = frozenset(
+    """The A An This These That Those He She It They We I You His Her Its Their Our My There One Two
+    Three Four Five Six Seven Eight Nine Ten Nobody Nothing No All Both Some Several Many Most Each
+    Every On In At After Before By From During When While As But And So Then Later Meanwhile Until
+    Since For With Although Because If Not Another Other What Who How Why Shortly Soon""".split()
+)
 BEGINS, GOES_ON = 1, -1  # spaCy's SENT_START; 0 leaves it to the parser
 
 
@@ -19,21 +27,26 @@ def mark_sentences(doc: Doc, starts: Collection[int], ends: Collection[int]) -> 
     """Begin a sentence at these offsets, and after at most `MOST` tokens.
 
     Such a cut is made behind the last full stop where there is one; the blanks at `ends`, which end
-    a block, begin none, and neither does a word behind a word: "the 19 / May 2023".
+    a block, begin none, and neither does a word behind a word: "the 19 / May 2023". An hour may end
+    a sentence ("The alarm rang at 3 a.m. Two officers came"): the next word tells, or the parser.
     """
     strings = doc.vocab.strings
-    stops, closers = ({strings.add(sign) for sign in signs} for signs in (STOPS, CLOSERS))
+    stops, closers, hours = (
+        {strings.add(sign) for sign in signs} for signs in (STOPS, CLOSERS, MERIDIEMS)
+    )
     marks = [0] * len(doc)
     begin = cut = 0
-    after_word = False
+    after_word = after_hour = False
     columns = doc.to_array(["IDX", "ORTH", "IS_PUNCT", "IS_SPACE"]).tolist()
     for i, (offset, word, is_punct, is_space) in enumerate(columns):
         if offset in starts:
             begin = cut = i
             marks[i] = BEGINS
+        elif after_hour and strings[word][0].isupper():
+            marks[i] = BEGINS if strings[word] in OPENERS else 0
         elif after_word or (is_space and offset in ends):
             marks[i] = GOES_ON
-        after_word = not (is_punct or is_space)
+        after_word, after_hour = not (is_punct or is_space), word in hours
         closing = word in stops or (i and cut == i and (word in closers or is_space))
         cut = i + 1 if closing else cut
         # A flood of full stops is cut as well, though a little later.

@@ -28,7 +28,8 @@ SESSIONS = frozenset("meeting session hearing sitting".split())
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 AUXILIARY = ("aux", "auxpass")
 PAST_AUX = frozenset(("was", "were", "did"))
-ANNOUNCING = frozenset("announce call set propose declare plan schedule order".split())
+ANNOUNCING = frozenset("announce await call set propose declare plan schedule order".split())
+TAKING = frozenset("take make hold have win lose leave join enter gain give begin".split())
 HELPING = frozenset(("was", "were", "had", "has", "have", "'d", "’d", "'ve", "’ve"))
 MODALS = frozenset("would may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
@@ -118,7 +119,7 @@ def find_cue(token: Token) -> Cue:
     scene = reporting and direction == "past" and not (flashback or background or _is_aside(verb))
     limit = flashback and _is_limit(token, verb)
     present = direction == "near" and _is_present(verb)
-    over = direction == "past" and not attributive and _is_over(verb)
+    over = direction == "past" and _is_its_own(token, verb) and _is_over(verb)
     return Cue(direction, flashback, reporting, background, scene, present, limit, over)
 
 
@@ -153,6 +154,15 @@ def _is_present(verb: Token) -> bool:
     if helped or verb.lemma_.lower() in SHOWING:
         return False
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("be", "have")
+
+
+def _is_its_own(token: Token, verb: Token) -> bool:
+    """Whether a date stands with the verb itself: "came in May", not "awaited the vote in May"."""
+    if token.dep_ != "pobj":
+        return token.head.i == verb.i and token.dep_ == "npadvmod"
+    above = token.head.head
+    taken = above.dep_ == "dobj" and above.head.i == verb.i and verb.lemma_.lower() in TAKING
+    return token.head.lower_ != "for" and (above.i == verb.i or taken)
 
 
 def _is_over(verb: Token) -> bool:

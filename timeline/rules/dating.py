@@ -182,8 +182,7 @@ def _value(
             return resolve(expr, replace(anchor, direction="past"))
         # "Took office in January" is past for sure; two weeks before Christmas may be any year's.
         sure = view.cue.over and not isinstance(expr, Shift)
-        told_as_past = sure or _is_a_past_month(expr, view)
-        if base is Base.SPEECH and not told_as_past and is_far(value, speech, expr):
+        if base is Base.SPEECH and not sure and is_far(value, speech, expr):
             return resolve(expr, replace(anchor, direction="near"))
         return value
 
@@ -203,13 +202,6 @@ def _value(
     if from_told and told is not None and isinstance(value, Moment) and is_clock(expr):
         value = _after_midnight(value, told.value)
     return value, (told.id if from_told and told else view.date_id)
-
-
-def _is_a_past_month(expr: Expr, view: View) -> bool:
-    """Whether a verb tells of a month as past: "took charge in August", written in July."""
-    core, cue = core_of(expr), view.cue
-    month = isinstance(core, Partial) and core.month is not None and core.day is None
-    return month and cue.direction == "past" and not cue.background
 
 
 def _lies_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:

@@ -51,6 +51,7 @@ from .story import (
     stands_near,
     story_after,
 )
+from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone
 
 THEN = "then"
@@ -85,7 +86,8 @@ def resolve_matches(
     """
     walk = _Walk(text, date, blocks, cue_of, customs, passages, counted)
     zone = find_zone(text)
-    outermost = tuple(in_zone(match, zone) for match in _outermost(matches))
+    zero = find_zero(text, matches)
+    outermost = tuple(in_zone(from_zero(match, zero), zone) for match in _outermost(matches))
     if date.value is None and not passages:
         walk.opening = find_opening(text, outermost, blocks)
     found = [made for match in outermost for made in walk.read(match)]

@@ -201,7 +201,19 @@ def named_capital(context: Context) -> bool:
     return context.text[start].isupper()
 
 
+_ZERO = re.compile(r"\b(?:D-Day|H-Hour)\b")
+_ZERO_NEAR = 20_000  # characters on either side in which a plan names its day
+
+
+def zero_told(context: Context) -> bool:
+    """A day of a plan ("D+6") where the text tells of its D-Day at all."""
+    around = slice(max(0, context.start - _ZERO_NEAR), context.end + _ZERO_NEAR)
+    capital = context.text[context.start].isupper()
+    return capital and bool(_ZERO.search(context.text[around]))
+
+
 NAMES = {
+    "zero-told": zero_told,
     "named-capital": named_capital,
     "no-one-named": no_one_named,
     "title-case": title_case,

@@ -66,7 +66,33 @@ def day_of_stay(slots: Slots) -> Expr | None:
     return Shift(AtEvent(named), Amount(days, days, Granularity.DAY), 1, keep=True)
 
 
+def zero_day(slots: Slots) -> Expr | None:
+    """The day that a plan counts from, or so many days before or after it: "D-Day minus 2"."""
+    said, count = slots.word("zero") or "", slots.number("daynum")
+    if count is None:
+        return AtEvent(said) if said[-1:] not in ("+", "-") else None
+    return _from_zero(said, Amount(count, count, Granularity.DAY)) if "D-Day" in said else None
+
+
+def zero_amount(slots: Slots) -> Expr | None:
+    """So long before or after the moment that a plan counts from: "T-10 minutes"."""
+    counted = slots.nodes["amount"].expr
+    clock = isinstance(counted, Amount) and counted.unit.is_clock
+    return _from_zero(slots.word("zero") or "", counted) if clock else None
+
+
+def _from_zero(said: str, counted: Expr) -> Expr | None:
+    sides: dict[str, Literal[-1, 1]] = {"+": 1, "-": -1}
+    side = sides.get(said[-1:])
+    if side is None or not isinstance(counted, Amount):
+        return None
+    whole = counted.unit is Granularity.DAY
+    return Shift(AtEvent(said[:-1]), counted, side, keep=whole)
+
+
 EVENTS = {
+    "zero-day": zero_day,
+    "zero-amount": zero_amount,
     "day-of-stay": day_of_stay,
     "cell-of-event": cell_of_event,
     "part-of-event": part_of_event,
