@@ -85,6 +85,8 @@ class Undone:
                     continue
                 lemma = parse.lemma[other].lower()
                 negated = self.group_of(other).polarity == "NEG"
+                if self.group_of(i).aspect == "PERFECTIVE":
+                    return True  # "was to have opened, but"
                 if negated and lemma not in self.words.saying and not self._has_own(other):
                     return True
                 if not negated and self._is_word(other, self.words.crossing):

@@ -13,7 +13,6 @@ from .phrase import NOMINAL, VERBAL
 SUBJECT = ("nsubj", "nsubjpass")
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
 NEAR = 6  # words of a speaker's name
-LEAVING = frozenset({"catch", "find", "get", "have", "keep", "leave", "see", "send", "set", "spot"})
 TORN = ("acl", "advcl", "appos", "conj", "dep", "parataxis", "relcl")
 SPEAKING = frozenset("""
 add announce argue claim confirm declare explain insist note predict report reveal say show state
@@ -27,16 +26,11 @@ def mend_clauses(parse: Parse) -> None:
         dep = parse.dep[i]
         if dep == "prep" and parse.tag[i + 1 : i + 2] == ["CD"] and not parse.kids[i]:
             _count_to(parse, i)
-        if dep == "prep" and parse.lower[i] in OPENERS and not parse.kids[i]:
-            _open_clause(parse, i)
-        elif dep == "prep" and parse.lower[i] in OPENERS:
+        if dep == "prep" and parse.lower[i] in OPENERS and parse.kids[i]:
             _open_with_noun(parse, i)
-        elif dep == "prep" and not parse.kids[i]:
-            _fill_preposition(parse, i)
         elif dep == "dobj" and parse.tag[i] != "IN":
             _join_apposition(parse, i)
         elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
-            _hang_relative(parse, i)
             _close_relative(parse, i)
         elif dep in SUBJECT:
             _join_subject(parse, i)
@@ -44,36 +38,11 @@ def mend_clauses(parse: Parse) -> None:
             _hear_content(parse, i)
         elif dep == "ccomp":
             _hang_on_it(parse, i)
-        elif dep == "ROOT" and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBZ"):
-            _find_speaker(parse, i)
         elif dep == "acl" and parse.tag[i] == "VBG":
             _spend_doing(parse, i)
-        elif dep == "advcl" and parse.tag[i] == "VBG" and parse.lemma[parse.head[i]] in LEAVING:
-            _keep_state(parse, i)
         elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
             _lift_speaker(parse, i)
             _turn_speaker(parse, i)
-        elif dep == "acl" and parse.tag[i] == "VBN":
-            _lift_participle(parse, i)
-        elif dep == "dobj" and parse.lower[i] == "that" and parse.tag[i] == "IN":
-            _open_content(parse, i)
-
-
-def _open_clause(parse: Parse, i: int) -> None:
-    """As in "It was the first since Moreno came": the verb behind is not above the one before."""
-    end = parse.sentence_end(i)
-    subject = next((k for k in range(i + 1, end) if parse.dep[k] in SUBJECT), None)
-    if subject is None or parse.subtree(subject)[0] != i + 1:
-        return
-    verb, before = parse.head[subject], parse.head[i]
-    above = before
-    while parse.head[above] not in (above, verb):
-        above = parse.head[above]
-    if verb < subject or parse.head[above] != verb or parse.dep[above] != "ccomp":
-        return
-    _trade_places(parse, verb, above)
-    parse.attach(verb, before, "advcl")
-    parse.attach(i, verb, "mark")
 
 
 def _open_with_noun(parse: Parse, i: int) -> None:
@@ -95,30 +64,6 @@ def _open_with_noun(parse: Parse, i: int) -> None:
     parse.attach(noun, verb, "nsubj")
     parse.attach(verb, head, "advcl")
     parse.attach(i, verb, "mark")
-
-
-def _fill_preposition(parse: Parse, i: int) -> None:
-    """As in "a set of five dolls": a noun phrase behind a bare preposition belongs to it."""
-    if parse.tag[i] != "IN" or i + 1 >= len(parse):
-        return
-    noun = i + 1
-    while parse.subtree(parse.head[noun])[0] == i + 1 and parse.head[noun] != noun:
-        noun = parse.head[noun]
-    head = parse.head[noun]
-    torn = parse.dep[noun] in ("conj", "dobj", "appos", "dep", "npadvmod", "attr")
-    joined = parse.child(head, "cc") is not None
-    if torn and not joined and head < i and parse.pos[noun] in NOMINAL:
-        parse.attach(noun, i, "pobj")
-
-
-def _lift_participle(parse: Parse, i: int) -> None:
-    """As in "a report by the Office issued in May": what was issued is the report."""
-    name = parse.head[i]
-    by = parse.head[name]
-    noun = parse.head[by]
-    named = parse.pos[name] == "PROPN" and parse.dep[name] == "pobj" and parse.lower[by] == "by"
-    if named and parse.pos[noun] == "NOUN" and noun < by and parse.lower[i - 1] != ",":
-        parse.attach(i, noun, "acl")
 
 
 def _trade_places(parse: Parse, verb: int, kid: int) -> None:
@@ -160,15 +105,6 @@ def _lift_speaker(parse: Parse, i: int) -> None:
     parse.attach(noun, i, "nsubj")
     parse.attach(verb, i, "ccomp")
     parse.attach(comma, i, "punct")
-
-
-def _open_content(parse: Parse, i: int) -> None:
-    """As in "He denied that as mayor he ordered it": what follows is what he denied."""
-    verb = parse.head[i]
-    content = next((k for k in parse.children(verb, "advcl") if k > i), None)
-    if content is not None and not parse.kids[i] and i == verb + 1:
-        parse.attach(content, verb, "ccomp")
-        parse.attach(i, content, "mark")
 
 
 def _join_apposition(parse: Parse, i: int) -> None:
@@ -265,20 +201,6 @@ def _count_to(parse: Parse, i: int) -> None:
         parse.attach(i + 1, i, "pobj")
 
 
-def _find_speaker(parse: Parse, i: int) -> None:
-    """As in "They left on the vessel Orl, the press service Asp said": the service did."""
-    said = parse.child(i, "ccomp")
-    if said is None or said > i or parse.child(i, *SUBJECT) is not None:
-        return
-    noun = i - 1
-    while parse.pos[noun] in NOMINAL and parse.lower[min(parse.subtree(noun)) - 1] != ",":
-        if parse.head[noun] >= i or parse.head[noun] < said:
-            return
-        noun = parse.head[noun]
-    if parse.pos[noun] in NOMINAL and noun > said and noun in parse.subtree(said):
-        parse.attach(noun, i, "nsubj")
-
-
 def _spend_doing(parse: Parse, i: int) -> None:
     """As in "spent millions working", "left one in three trains running": it completes the verb."""
     noun = parse.head[i]
@@ -289,28 +211,3 @@ def _spend_doing(parse: Parse, i: int) -> None:
         own = noun == parse.head[i] and parse.lemma[verb] in ("spend", "waste")
         if own or (parse.lemma[verb] == "leave" and parse.lower[i - 1] != ","):
             parse.attach(i, verb, "xcomp")
-
-
-def _keep_state(parse: Parse, i: int) -> None:
-    """As in "left one in three trains running": what it left them doing."""
-    verb = parse.head[i]
-    noun = parse.child(verb, "dobj")
-    if noun is None or noun > i or parse.pos[i - 1] == "PUNCT" or parse.subtree(noun)[-1] > i:
-        return
-    if not any(parse.dep[k] in ("mark", "nsubj", "aux") for k in parse.kids[i]):
-        parse.attach(i, verb, "xcomp")
-
-
-def _hang_relative(parse: Parse, i: int) -> None:
-    """As in "a service, Orb, which starts in May": "which" describes the noun before the comma."""
-    verb = parse.head[i]
-    if parse.dep[verb] not in ("advcl", "conj", "ccomp", "dep", "parataxis"):
-        return
-    if parse.lower[i - 1] != "," or i > verb or parse.pos[i - 2] not in NOMINAL or verb < i:
-        return
-    noun = i - 2
-    above = parse.head[noun]
-    while above != noun and parse.pos[above] in NOMINAL and parse.dep[noun] == "compound":
-        noun, above = above, parse.head[above]
-    if noun not in parse.subtree(verb):
-        parse.attach(verb, noun, "relcl")

@@ -19,6 +19,8 @@ from ..temporal.granularity import Granularity
 from .choice import Choice, choose
 from .copies import join_copies
 from .places import Places
+from .published import TOLD as OF_PAGE
+from .published import is_of_the_page
 from .records import make_document, make_event
 from .salience import weigh
 from .times import make_expression, make_time
@@ -142,9 +144,10 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
         mentions = [events[event] for event in group]
         dated = [anchors[e] for e in group if e in anchors and is_shown(anchors[e], keep_all)]
         doubted = not keep_all and _is_doubted(mentions, dated)
-        if doubted or not dated:
+        of_page = not keep_all and all(is_of_the_page(annotated, one) for one in mentions)
+        if doubted or of_page or not dated:
             for event in group:
-                reason = reasons.get(event)
+                reason = OF_PAGE if of_page else reasons.get(event)
                 if reason is None:
                     reason = DOUBTED if dated else _hidden_reason(anchors.get(event))
                 undated.append(out.Undated(event=f"{source.id}/{event}", reason=reason))
