@@ -65,6 +65,10 @@ def test_only_a_sign_or_a_blank_lets_a_sentence_begin() -> None:
 def test_an_hour_may_end_a_sentence() -> None:
     assert starts("It rang at 3 a.m. Two officers came .".split()) == [5]
     assert starts("It rang at 3 a.m. on Friday .".split()) == []
+    # A stamp does not: it is of what follows.
+    assert starts("3:30 p.m. Two officers came .".split()) == []
+    assert starts("He came . At 3 a.m. Two officers came .".split()) == []
+    assert starts(["He", "rang", "\n", "3:30", "p.m.", "Two", "officers", "came"]) == []
 
 
 def test_the_parser_says_whether_a_name_behind_an_hour_begins_a_sentence() -> None:

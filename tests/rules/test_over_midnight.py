@@ -61,3 +61,21 @@ def test_what_was_earlier_does_not_move_the_story() -> None:
     value = find_expressions(text)[-1].value
     assert not isinstance(value, Unresolved)
     assert to_edtf(value) == "1921-11-12"
+
+
+# (what a story tells first, the day of "at 2 a.m." that follows): told on 18 March 2024.
+NIGHTS = [
+    ("On the night of 12-13 March it failed.", "2024-03-13T02:00"),
+    ("On the night of 3 January it failed.", "2024-01-04T02:00"),
+    ("It failed on Friday night.", "2024-03-16T02:00"),
+    ("It failed last night.", "2024-03-18T02:00"),
+    ("It failed on 3 January.", "2024-01-03T02:00"),
+    ("It failed overnight.", "2024-03-18T02:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NIGHTS)
+def test_the_small_hours_of_a_night_are_of_its_second_day(text: str, value: str) -> None:
+    found = find_expressions(f"{text} At 2 a.m. it rang.", "2024-03-18")[-1].value
+    assert isinstance(found, Moment)
+    assert moment_text(found) == value

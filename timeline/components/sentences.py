@@ -14,6 +14,7 @@ STOPS = (".", "!", "?")
 CLOSERS = ('"', "''", "”", "’", "'", ")", "]")
 # Words that end with a full stop and may end a sentence, and what begins the next one for sure.
 MERIDIEMS = ("a.m.", "p.m.", "A.M.", "P.M.")
+STAMP = 3  # tokens: "At 3 a.m. two officers came", "3:30 p.m. Two officers came"
 OPENERS = frozenset(
     """The A An This These That Those He She It They We I You His Her Its Their Our My There One Two
     Three Four Five Six Seven Eight Nine Ten Nobody Nothing No All Both Some Several Many Most Each
@@ -35,14 +36,16 @@ def mark_sentences(doc: Doc, starts: Collection[int], ends: Collection[int]) -> 
         {strings.add(sign) for sign in signs} for signs in (STOPS, CLOSERS, MERIDIEMS)
     )
     marks = [0] * len(doc)
-    begin = cut = 0
+    begin = cut = line = 0
     after_word = after_hour = False
     columns = doc.to_array(["IDX", "ORTH", "IS_PUNCT", "IS_SPACE"]).tolist()
     for i, (offset, word, is_punct, is_space) in enumerate(columns):
+        if is_space and "\n" in strings[word]:
+            line = i + 1
         if offset in starts:
             begin = cut = i
             marks[i] = BEGINS
-        elif after_hour and strings[word][0].isupper():
+        elif after_hour and i - max(cut, line) > STAMP and strings[word][0].isupper():
             marks[i] = BEGINS if strings[word] in OPENERS else 0
         elif after_word or (is_space and offset in ends):
             marks[i] = GOES_ON

@@ -45,6 +45,7 @@ from .perspective import (
 
 PRESS = ("dateline", "byline", "dct", "report")  # bases that prove a news report
 HALF_DAY = 43_200  # s
+SMALL_HOURS = 9  # o'clock, up to which a time that follows a night is of its morning
 YEARS_BACK = 3 * 366  # days within which a report may tell of its own last weeks again
 NO_WEEK = "the text does not say of which week it is"
 NOTHING = Amount(0, 0, Granularity.DAY)
@@ -200,7 +201,7 @@ def _value(
         return value, view.figures.id
     from_told = told is not None and uses_reference(expr, base)
     if from_told and told is not None and isinstance(value, Moment) and is_clock(expr):
-        value = _after_midnight(value, told.value)
+        value = _after_midnight(value, told)
     return value, (told.id if from_told and told else view.date_id)
 
 
@@ -413,11 +414,16 @@ def _spread(first: TimeValue | Unresolved, last: TimeValue | Unresolved) -> Time
     return last
 
 
-def _after_midnight(value: Moment, told: Moment | OneOf) -> Moment:
-    """A clock time long before the last one that was told belongs to the next day."""
-    if not isinstance(told, Moment) or not told.granularity.is_clock:
+def _after_midnight(value: Moment, told: Told) -> Moment:
+    """A clock time long before the last one that was told, or of a night, is of the next day."""
+    last = told.value
+    late = (
+        isinstance(last, Moment)
+        and last.granularity.is_clock
+        and last.cell.lo - value.cell.lo > HALF_DAY
+    )
+    small_hours = told.night and (value.hour or 0) < SMALL_HOURS
+    if not (late or small_hours):
         return value
-    if told.cell.lo - value.cell.lo > HALF_DAY:
-        day = shift(truncate(value, Granularity.DAY), 1, Granularity.DAY)
-        return replace(value, year=day.year, month=day.month, day=day.day)
-    return value
+    day = shift(truncate(value, Granularity.DAY), 1, Granularity.DAY)
+    return replace(value, year=day.year, month=day.month, day=day.day)

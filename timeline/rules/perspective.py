@@ -46,6 +46,7 @@ class Told:
     first: Moment | None = None  # where that stretch begins
     full: bool = False  # its own words name the year
     planned: bool = False  # what was told of it lies ahead
+    night: bool = False  # it is a night, which runs into the next day
 
 
 def find_sections(blocks: tuple[Block, ...]) -> list[int]:
