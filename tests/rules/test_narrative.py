@@ -173,6 +173,12 @@ CHAINS = [
         None,
         {"the next year": "1802"},
     ),
+    # What is paid for a year is no step of a story.
+    (
+        "It grew in 2023. The dividend for 2022, paid on 23 May, fell.",
+        "2023-11-14",
+        {"23 May": "2023-05-23"},
+    ),
     # "Since then" is since the date of its sentence, and leads back to the present.
     (
         "It sailed on 7 May 2021. It was sold in March 2020 and has been held since then.",

@@ -56,6 +56,7 @@ from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone
 
 THEN = "then"
+_FOR = re.compile(r"\bfor\s{1,3}$")
 _UNTIL = re.compile(r"\b(?:until|till)\s{1,3}$")
 NOT_COUNTED: Mapping[str, Counted] = {}
 
@@ -251,8 +252,9 @@ class _Walk:
         """Move the story to what was read, if it goes on from there."""
         told, speech = self.told, view.date.value
         quoted = is_quoted(self.text, match.start, match.end)
-        moved = None if quoted else story_after(made[0], view)
         before = self.text[max(0, match.start - 80) : match.start]
+        topic = made[0].rule.startswith("year") and _FOR.search(before)  # "the dividend for 2022"
+        moved = None if quoted or topic else story_after(made[0], view)
         leaps = bool(moved and told and told.block == self.place and leaps_back(moved, told.value))
         if moved is not None and speech and HELD_SINCE.search(before):
             self.told = self.scene = None  # what has held since 2019 holds now

@@ -19,6 +19,7 @@ from .perspective import Told, last_of
 NIGHTS = ("night-of-two-days", "night-of-two-weekdays", "night-into-day")
 STAMPS = ("day", "entry")  # a diary and a log tell their story by their stamps
 ASIDE_YEARS = 100
+YEARS_ON = 2  # a full date so soon after the year told goes on with a history
 STEP = 7 * 86_400  # s; so soon after the day told what is told in passing is the story's next step
 
 HELD_SINCE = re.compile(r"\b(?:has|have)\b[^.;!?]{0,60}\bsince\s{1,3}$")
@@ -31,7 +32,7 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
     value, date = made.value, view.date
     if (
         is_own_date(made, date)
-        or not (view.cue.moves or _tells_history(value, view) or _steps_on(value, view))
+        or not (view.cue.moves or _tells_history(value, view) or _steps_on(made, view))
         or made.type == "SET"
     ):
         return None
@@ -70,16 +71,19 @@ def _tells_history(value: TimeValue | Unresolved, view: View) -> bool:
     return isinstance(value, Moment) and value.granularity >= Granularity.MONTH
 
 
-def _steps_on(value: TimeValue | Unresolved, view: View) -> bool:
+def _steps_on(made: TemporalExpression, view: View) -> bool:
     """A day soon after the one told, told in passing: "the mate, who took over at 4 on the 9th"."""
-    cue, told = view.cue, view.told
+    cue, told, value = view.cue, view.told, made.value
     if told is None or not cue.background or cue.flashback or cue.reporting:
         return False
     if cue.direction != "past" or not isinstance(value, Moment):
         return False
     old = last_of(told.value)
-    if old is None or max(value.granularity, old.granularity) > Granularity.DAY:
+    if old is None or value.granularity > Granularity.DAY:
         return False
+    if old.granularity > Granularity.DAY:  # "He came in 1936. Tull, whose sister he married on ..."
+        own = view.date.value is None and made.anchor_id is None
+        return own and 0 <= value.year - old.year <= YEARS_ON
     return 0 <= value.cell.lo - old.cell.lo <= STEP
 
 

@@ -108,6 +108,8 @@ def _is_told(scene: Scene, event: Event) -> bool:
     verb = scene.trigger[event.id]
     if event.class_ not in TELLING or event.polarity == "NEG" or event.status not in REAL:
         return False
+    if any(c.dep_ == "det" and c.lower_ == "no" for o in grammar.objects_of(verb) for c in o.lefts):
+        return False  # "She received no reply."
     progressive = verb.tag_ == "VBG"
     return grammar.finite_form(verb) == "past" and not progressive
 

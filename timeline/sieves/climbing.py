@@ -69,6 +69,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if token.dep_ == "prep" and _is_asked_about(parent):
             token = parent  # "held an inquiry into the death of Olsen on the 7th"
             continue
+        if token.dep_ == "prep" and _stands_before(token, parent):
+            token = parent  # "in September an archaeologist arrived": of the verb, not of the noun
+            continue
         if parent.i in scene.event_at and not _is_topic(token, parent):
             return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
@@ -199,6 +202,14 @@ def _reaches(
 def _is_named(word: Token, noun: Token) -> bool:
     """Whether a date belongs to a noun's name: "the 1998 plan", "the president of 1998"."""
     return word.dep_ in NAMING or (word.dep_ == "prep" and _is_topical(word, noun))
+
+
+def _stands_before(preposition: Token, noun: Token) -> bool:
+    """Whether a phrase stands before the article of the subject that the parser gave it to."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    article = next((c for c in noun.lefts if c.dep_ in ("det", "poss")), None)
+    return article is not None and preposition.i < article.i
 
 
 def _is_topical(preposition: Token, noun: Token) -> bool:

@@ -145,10 +145,36 @@ def _direct(
         return
     if target is None:
         return
+    before = _told_by_that(scene, target, expression)
+    if before is not None:
+        yield before, Link(expression, signal, "direct", distance)
+        return
     if scene.head[expression.id].dep_ in NAMING and not grammar.is_verb(target):
         signal = ""  # "following last week's attack": after the attack, not after the week
     for event in _events_of(scene, target, expression, first, signal):
         yield event, Link(expression, signal, "direct", distance)
+
+
+def _told_by_that(scene: Scene, verb: Token, expression: TemporalExpression) -> Event | None:
+    """What the sentence before told, where this one only dates it: "That was in 1936."."""
+    subject = grammar.own_subject(verb)
+    if verb.lemma_ != "be" or verb.dep_ != "ROOT" or subject is None:
+        return None
+    first, within = verb.sent.start, scene.within[expression.id]
+    if subject.lower_ not in ("that", "this", "it") or subject.i != first or first == 0:
+        return None
+    rest = (t for t in scene.doc[verb.i + 1 : verb.sent.end] if t.i not in within)
+    if any(t.pos_ not in ("ADP", "PUNCT", "ADV") for t in rest):
+        return None
+    sentence = scene.doc[first - 1].sent
+    pasts = [t for t in sentence if t.i in scene.event_at and grammar.finite_form(t) == "past"]
+    told = [t for t in pasts if t.i == sentence.root.i] or pasts
+    if len(told) != 1 or any(t.i in scene.inside for t in sentence):
+        return None
+    if scene.block_at(told[0].idx) != scene.block_at(verb.idx):
+        return None
+    event = scene.event_at[told[0].i]
+    return event if event.polarity != "NEG" else None
 
 
 def _clause_behind(scene: Scene, expression: TemporalExpression) -> Token | None:
@@ -401,5 +427,7 @@ def _named_day(
         if not wanted:
             return [] if subject is not None else None
         nouns = [t for c in target.rights if c.dep_ in ("dobj", "attr", "oprd") for t in c.subtree]
-        return [scene.event_at[t.i] for t in nouns if t.i in scene.event_at][:1]
+        seen = [scene.event_at[t.i] for t in nouns if t.i in scene.event_at][:1]
+        own = scene.event_at.get(target.i) if verb in words.WITNESSING and verb != "mark" else None
+        return seen or ([own] if own is not None else [])  # "October brought one win"
     return None

@@ -66,6 +66,8 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
         not signal and _names_figures(scene, expression)
     ):
         return True
+    if signal == "for" and first and scene.doc[first - 1].lemma_.lower() in words.FORECASTS:
+        return not is_fine(expression)  # "lowered its forecast for the year"
     if signal == "since" and _ranks(scene, first):
         return True  # "the third accident since 2019", "the lowest since May"
     if signal == "to" and expression.type != "INTERVAL":

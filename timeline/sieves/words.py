@@ -70,6 +70,11 @@ SAYING = frozenset(
     confirm deny affirm insist claim acknowledge admit reply comment remark assert argue caution
     predict""".split()
 )
+# What is made for a period, at another time: "lowered its forecast for 2021".
+FORECASTS = frozenset(
+    """forecast guidance outlook estimate budget target dividend projection prediction expectation
+    result accounts figure plan""".split()
+)
 # What is done to a report on the day on which it says what it says.
 PUBLISHING = frozenset("publish release issue file print circulate".split())
 # What the teller says of his own sureness: "in, I think, October 1967".

@@ -41,6 +41,22 @@ GENRES = (
         {"recommended": "clause 2019-01-01..2019-12-31"},
         None,
     ),
+    # A sentence that only dates the one before it.
+    Row(
+        "With the money he [bought] a half share. That was in {1936=1936}.",
+        {"bought": "attached 1936-01-01..1936-12-31"},
+        None,
+    ),
+    # A month may have seen what nothing else tells; a phrase before the article is the verb's.
+    Row(
+        "{October=~2021-10} [brought] one win.",
+        {"brought": "attached 2021-10-01..2021-10-31"},
+    ),
+    Row(
+        "He told a cousin; and in {September=~2021-09} an archaeologist from Aarhus named Lise "
+        "Brandt [arrived] with a trowel.",
+        {"arrived": "attached 2021-09-01..2021-09-30"},
+    ),
     # What takes effect on a day is of that day.
     Row(
         "His job was [terminated] with effect from {30 April 2020=2020-04-30}.",
@@ -111,6 +127,11 @@ GENRES = (
 )  # fmt: skip
 
 GENRES_REFUSALS = (
+    # What a figure is for is not when it was said.
+    Row(
+        "It [lowered] its forecast for {the year=~2021}.",
+        {"lowered": TENSE_PAST},
+    ),
     Row(
         "NEXT [MEETING]\n\nOn {13 June=~2021-06-13} he [left].",
         {"MEETING": "- no expression", "left": "attached 2021-06-13"},

@@ -8,6 +8,7 @@ from ..lexicon import read_lexicon
 from .context import Context
 
 _NAME_AFTER = re.compile(r"\s((?:[A-Z]|del\s|de\s)[a-zA-Z]{2,20})")
+_IN_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring)\s$")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Prime Minister|President|Minister)\.?\s$")
 _NAME_BEFORE = re.compile(r"\b([A-Z][a-z]{1,20})\s$")
 _NOT_FIRST_NAMES = re.compile(
@@ -84,9 +85,14 @@ def _ambiguous_has_capital(context: Context, slot: str, words: tuple[str, ...]) 
 
 
 def not_a_name(context: Context) -> bool:
-    """No capitalised name follows or precedes ("April Jones", "Theresa May")."""
+    """No capitalised name follows or precedes ("April Jones", "Theresa May").
+
+    After "in" somebody else's may: "In January Brandt sent it to London".
+    """
     if _TITLE_BEFORE.search(context.before):
         return False
+    if _IN_BEFORE.search(context.before):
+        return True
     after = _NAME_AFTER.match(context.after)
     if after and not _CALENDAR.match(after[1]):
         return False

@@ -10,6 +10,10 @@ _AGE_BEFORE = re.compile(r"\b(?:in|temperatures?|degrees)\s(?:low|high|upper|mid
 _PLURAL_AFTER = re.compile(
     r"\s{1,4}(?!was\b|has\b|is\b|as\b|this\b|its\b|his\b|does\b|onwards\b|upwards\b|always\b|perhaps\b|thus\b)(?:[a-z]{2,20}s|people|men|women|feet|km)\b"
 )
+_OCCASION = re.compile(r"\bthe (?:[a-z]{2,15} ){1,2}of\s$")
+_IN_THOSE = re.compile(
+    r"\b[Ii]n (?:the [a-z]{3,9} of )?1[0-4]\d\d\b(?! (?:men|people|[a-z]{2,15}s)\b)"
+)
 _STRONG = (
     "in",
     "since",
@@ -66,6 +70,9 @@ def year_context(context: Context) -> bool:
     number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
     counted = _PLURAL_AFTER.match(context.after)
     word = context.lead.strip()
+    if _OCCASION.search(context.before) and not counted and 1000 <= number < 1500:
+        around = context.text[max(0, context.start - _EARLY_REACH) : context.end + _EARLY_REACH]
+        return len(_IN_THOSE.findall(around)) > 1  # "In the famine of 1125 she sold it."
     if word.endswith(_STRONG):
         return not counted or 1800 <= number <= 2030
     return not counted and 1500 <= number <= 2100
