@@ -301,8 +301,9 @@ def _quoted(text: str, record: Quoting) -> Quoting:
 
 
 def _quoted_event(text: str, event: Event) -> Event:
-    participants = tuple(_quoted(text, p) for p in event.participants)
-    return replace(_quoted(text, event), participants=participants)
+    event = _quoted(text, event)
+    parts = tuple(_quoted(text, p) for p in event.participants)
+    return event if parts == event.participants else replace(event, participants=parts)
 
 
 def _collect(prepared: _Prepared, doc: Doc) -> Annotated:

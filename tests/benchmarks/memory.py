@@ -1,10 +1,11 @@
 """Peak memory: of many short documents, and of a book in one piece.
 
-    python tests/benchmarks/memory.py [--documents 10000 100000] [--jobs 1]
+    python tests/benchmarks/memory.py [--documents 10000 100000] [--jobs 1] [--one]
     python tests/benchmarks/memory.py --book 1 5
 
-Every figure is of a program of its own (`timeline extract --output-dir`); with `--jobs` from 2 on
-that of the worker that took most stands beside it (what workers share is in both). The documents
+Every figure is of a program of its own (`timeline extract --output-dir`, with `--one` one
+chronology of all, `-o`); with `--jobs` from 2 on that of the worker that took most stands beside it
+(what workers share is in both). The documents
 are a few sentences from templates with new names and numbers in each, so that every one brings
 words that spaCy has never met; the book, of so many millions of characters, is the samples in data/
 over and over with other years.
@@ -82,9 +83,10 @@ def _later(years: int, match: re.Match[str]) -> str:
     return str(1000 + (int(match[0]) - 1000 + years) % 1020)
 
 
-def measure(source: Path, output: Path, jobs: int) -> tuple[int, int, float, float]:
+def measure(source: Path, output: Path, jobs: int, *, one: bool) -> tuple[int, int, float, float]:
     """MB of the program and of its largest worker at most, seconds of the clock and of the CPU."""
-    command = ["timeline", "extract", str(source), "-q", "--output-dir", str(output)]
+    place = ["-o", f"{output}.json"] if one else ["--output-dir", str(output)]
+    command = ["timeline", "extract", str(source), "-q", *place]
     command += ["-f", "json", "-j", str(jobs), "--read-on", "2026-11-22"]
     started = time.monotonic()
     program = subprocess.Popen([sys.executable, "-m", *command])
@@ -133,6 +135,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--book", type=float, nargs="+", default=[], metavar="MILLIONS")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--one", action="store_true", help="one chronology of all")
     args = parser.parse_args()
     peaks = []
     with tempfile.TemporaryDirectory() as folder:
@@ -144,7 +147,9 @@ def main() -> None:
             else:
                 source = place / f"documents-{size}"
                 write_documents(source, int(size))
-            peak, worker, spent, cpu = measure(source, place / f"out-{size}", args.jobs)
+            peak, worker, spent, cpu = measure(
+                source, place / f"out-{size}", args.jobs, one=args.one
+            )
             what = f"{size:g} million characters" if args.book else f"{size:,} documents"
             beside = f", a worker {worker} MB" if worker else ""
             print(f"{what}: {peak} MB{beside}, {cpu:.0f} s CPU, {spent:.0f} s", flush=True)

@@ -8,11 +8,14 @@ import lzma
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import PurePath
 from random import Random
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import zstandard
 from fuzz.mutate import mutate_bytes
 from fuzz.nasties import STRINGS, bombs
@@ -100,6 +103,30 @@ def corpus() -> dict[str, tuple[File, ...]]:
         if len(content) < 40_000:
             files.setdefault(PurePath(name).suffix.lower(), []).append((name, content))
     return {suffix: tuple(found) for suffix, found in files.items()}
+
+
+@cache
+def tables() -> tuple[File, ...]:
+    """Parquet, packed in every way; apart, so that the cases of other targets stay the same."""
+    found = []
+    for number, packing in enumerate(("none", "snappy", "gzip", "zstd", "brotli", "lz4")):
+        rows = [
+            {"id": f"a{n}", "text": f"It rained on {n} May 2021." * n, "date": date(2021, 5, n)}
+            for n in range(1, 20)
+        ]
+        stream = BytesIO()
+        pq.write_table(
+            pa.Table.from_pylist(rows), stream, compression=packing, row_group_size=7,
+            use_dictionary=number % 2 == 0, data_page_version="1.0" if number % 3 else "2.0",
+        )  # fmt: skip
+        found.append((f"{packing}.parquet", stream.getvalue()))
+    return tuple(found)
+
+
+def break_table(rng: Random) -> File:
+    """A mutated table; spliced with another one."""
+    name, data = rng.choice(tables())
+    return name, mutate_bytes(rng, data, [content for _, content in tables()])
 
 
 def pick(*suffixes: str) -> Callable[[Random], File]:
@@ -209,6 +236,7 @@ TARGETS = (
     Target("markdown", 0.02, pick(".md", ".markdown"), attempt),
     Target("subtitles", 0.015, pick(".srt", ".vtt"), attempt),
     Target("pdf", 0.006, pick(".pdf"), attempt, 10),
+    Target("parquet", 0.01, break_table, attempt),
     Target("docx", 0.012, repack(".docx", ".docm"), attempt),
     Target("odt", 0.006, repack(".odt"), attempt),
     Target("zip", 0.006, repack(".zip"), attempt),

@@ -101,8 +101,12 @@ def _quiet() -> Iterator[None]:
         logger.setLevel(level)
 
 
-# A part is sent with its task: what is laid in a worker's memory would die with that worker.
-_SETTINGS = {"distributed.admin.large-graph-warning-threshold": "1 GiB"}
+_SETTINGS = {
+    # A part is sent with its task: what is laid in a worker's memory would die with that worker.
+    "distributed.admin.large-graph-warning-threshold": "1 GiB",
+    # A worker of our own need not be looked at a hundred times a second.
+    "distributed.worker.profile.enabled": False,
+}
 
 
 @dataclass(slots=True)

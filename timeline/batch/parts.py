@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -89,6 +90,9 @@ def prepare(job: Job) -> Setting:
     """Load the pipeline, and tell what this process works with. Raises ModelError."""
     with _one_at_a_time:
         load(job.options)
+        # What stays for ever need not be looked through again and again for what does not.
+        gc.collect()
+        gc.freeze()
     return describe_process(job.options)
 
 

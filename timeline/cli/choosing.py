@@ -87,7 +87,8 @@ _selection_options = chain(
         "--about",
         metavar="NAME",
         help='Only what this one takes part in, such as "Airbus A380": also by its last name or '
-        "its initials, and as a pronoun where it is clear who is meant.",
+        'its initials, and as a pronoun where it is clear who is meant. "the Dreyers" are all of '
+        'that name, "Dreyer & Sons" only the firm.',
     ),
     setting(
         "--top",

@@ -15,6 +15,7 @@ from .phrase import NOMINAL, VERBAL, noun_phrase
 
 ARTICLES = ("the", "a", "an")
 INSTRUMENT = ("in", "by", "with", "through", "via", "per")
+BARE = ("acl", "advcl")
 
 
 def is_consequence(parse: Parse, i: int) -> bool:
@@ -97,7 +98,8 @@ def without_bare(parse: Parse, i: int, kept: list[int], dating: frozenset[int]) 
     "Checks in the mines starting [from Friday]". Where there is no other verb, it is all that the
     title tells. The event at token i keeps its date: "they left the truce signed in 2002".
     """
-    bare = {t for t in kept if _is_bare(parse, t, kept, dating)}
+    dep = parse.dep
+    bare = {t for t in kept if dep[t] in BARE and _is_bare(parse, t, kept, dating)}
     if parse.lower[i - 1] == ",":
         bare.discard(i)
     if not bare or not any(parse.tag[t] in FINITE for t in kept):
@@ -111,7 +113,7 @@ def without_bare(parse: Parse, i: int, kept: list[int], dating: frozenset[int]) 
 
 
 def _is_bare(parse: Parse, t: int, kept: Collection[int], dating: frozenset[int]) -> bool:
-    if parse.dep[t] not in ("acl", "advcl") or parse.tag[t] not in ("VBN", "VBG"):
+    if parse.tag[t] not in ("VBN", "VBG"):
         return False
     below = parse.subtree(t)
     if parse.lower[parse.head[parse.head[t]]] == "with":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .parse import Parse
 from .people import is_person_noun
 from .phrase import VERBAL
@@ -55,14 +57,18 @@ def reporting_verb(parse: Parse, i: int) -> int | None:
 
 def without_sources(parse: Parse, tokens: list[int]) -> list[int]:
     """Return the tokens without "according to the police" and without a last "here"."""
-    gone: set[int] = set()
-    for t in tokens:
-        according = parse.lower[t] == "according" and parse.dep[t] == "prep"
-        if according or _is_source(parse, t):
-            gone.update(parse.subtree(t))
-        elif parse.lower[t] == "here" and _is_spare(parse, t):
-            gone.add(t)  # wherever that was
+    sources = parse.facts(_source_at)
+    gone = {k for t in tokens for k in sources[t]}
     return [t for t in tokens if t not in gone] if gone else tokens
+
+
+def _source_at(parse: Parse, t: int) -> Sequence[int]:
+    """Return the tokens that only say who told it, or a "here", where they begin with this one."""
+    according = parse.lower[t] == "according" and parse.dep[t] == "prep"
+    if according or _is_source(parse, t):
+        return parse.subtree(t)
+    # Wherever that was.
+    return (t,) if parse.lower[t] == "here" and _is_spare(parse, t) else ()
 
 
 def _is_spare(parse: Parse, here: int) -> bool:

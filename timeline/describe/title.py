@@ -231,13 +231,13 @@ class Titles:
             i = joint
         return tokens
 
-    def _joining_near(self, i: int, tokens: Iterable[int]) -> set[int]:
+    def _joining_near(self, i: int, tokens: Iterable[int]) -> frozenset[int]:
         """The joining conjunctions among these tokens and in the sentence of token i.
 
         A set of all that a book has must not be made for each title.
         """
         first, stop = self.parse.sentence[i], self.parse.sentence_end(i)
-        return {t for t in chain(range(first, stop), tokens) if t in self.joining}
+        return self.joining.intersection(chain(range(first, stop), tokens))
 
     def _told(self, i: int, paragraph_start: int) -> str | None:
         """The title "Lee: the bridge is open" of "Mayor Ann Lee said that ...", if that is safe."""
