@@ -212,6 +212,10 @@ def _acts(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "tell" and any(c.dep_ == "xcomp" for c in verb.rights):
         return True  # "he was told on 11 June to move it"
+    # "reported for the late shift at 2 p.m."
+    came = any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in verb.rights)
+    if lemma == "report" and came and "dobj" not in deps:
+        return True
     return (lemma == "declare" and "dobj" in deps) or (lemma == "write" and addressed)
 
 

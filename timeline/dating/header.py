@@ -32,6 +32,7 @@ _CELLS = re.compile(
 _FIELDS = re.compile(r"(?<![ap]\.m)(?<![AP]\.M)\.\s(?=[A-Z])")
 FIELD_WORDS = 6
 _JUST_LABEL = [re.compile(rf"(?:{'|'.join(labels)})\s?[:.]?", re.IGNORECASE) for labels in LABELS]
+_A_LABEL = re.compile(r"(?:Published|Issued|Printed|Written|Updated|Posted) (?=\d|[A-Z])")
 _DECOR = " \t#*=_>-–—~[](){}|.,:;·•\"'"
 # Between a document's kind and its date: numbers, words of the meeting, and whose it is; never
 # another noun.
@@ -148,7 +149,8 @@ def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
 def find_cells(line: Line) -> Iterator[tuple[int, int]]:
     """The cells of a line of fields; a cell that is only a label takes the next one in."""
     fields = _FIELDS.split(line.text)
-    terse = any(":" in f for f in fields) and all(len(f.split()) <= FIELD_WORDS for f in fields)
+    told = any(":" in f or _A_LABEL.match(f) for f in fields)
+    terse = told and all(len(f.split()) <= FIELD_WORDS for f in fields)
     borders = [m.span() for p in ((_CELLS, _FIELDS) if terse else (_CELLS,))
                for m in p.finditer(line.text)]  # fmt: skip
     edges = [(0, 0), *sorted(borders)]
