@@ -19,7 +19,7 @@ REACH = 40  # earlier mentions of a word that a later one may go back to; keeps 
 APART = frozenset(("REPORTING", "I_STATE", "STATE", "PERCEPTION"))  # never mentioned again
 FEWEST = 5  # words of a title that may be another one at less length
 SHARED = 0.85  # of the shorter title's words
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w{1,60}")
 _REALITY: Mapping[Status, str] = {
     "happened": "real", "ongoing": "real", "alleged": "real", "planned": "open", "possible": "open",
     "recurring": "repeated", "generic": "repeated", "denied": "denied",
