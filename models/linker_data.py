@@ -1,16 +1,22 @@
-"""What the linker learns from: events that no rule dates, with candidate times, as arrays."""
+"""What the linker learns from: events that no rule dates, with candidate times.
+
+Gold events of TimeBank-EventTime, and our own events in news that nobody dated (`silver`), which
+only a larger model gives times to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
-import scipy.sparse as sp
-from numpy.typing import NDArray
+from encoder import Encoder, Vectors
+from event_data import read_silver
 from spacy.tokens import Doc
 
+from timeline.annotation import Event
 from timeline.components.event_anchorer import scene_of
 from timeline.document import Document
 from timeline.evaluation.corpora import find_corpora, read_splits, read_timeml
@@ -21,17 +27,19 @@ from timeline.pipeline import Options, load
 from timeline.sieves import RULES, settle, sift
 from timeline.sieves.linker import features_of, read_report
 from timeline.sieves.linker_candidates import Candidate
-from timeline.sieves.linker_features import BITS, number_of
+from timeline.sieves.linker_features import number_of
+from timeline.sieves.linker_story import Story
 
-Weights = NDArray[np.float64]
+NOWHERE = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A gold event of a report that no rule dates.
+    """An event of a report that no rule dates.
 
     `units` are feature numbers: the event's own, then with each other time. `rows` and `shapes` say
-    of each candidate which unit and which column score it, `times` what it means.
+    of each candidate which unit and which column score it, `times` what it means. `gold` is its
+    time, if people told one. `word` is the event's word, `context` its vector where it stands.
     """
 
     document: str
@@ -40,6 +48,8 @@ class Sample:
     shapes: tuple[int, ...]
     times: tuple[When, ...]
     gold: When | None
+    word: str = ""
+    context: Vectors = field(default_factory=lambda: NOWHERE)
 
     @property
     def right(self) -> list[bool]:
@@ -58,7 +68,9 @@ class Reading:
     events: int
 
 
-def read_documents(corpora: Path, parts: Sequence[str], *, given: bool = True) -> Iterator[Reading]:
+def read_documents(
+    corpora: Path, parts: Sequence[str], encoder: Encoder | None, *, given: bool = True
+) -> Iterator[Reading]:
     """The EventTime documents of these parts; `given`: with the gold events and expressions."""
     pipeline = load(Options())
     for corpus in find_corpora([str(corpora / "eventtime")], parts, read_splits()):
@@ -69,18 +81,20 @@ def read_documents(corpora: Path, parts: Sequence[str], *, given: bool = True) -
         documents = [read_timeml(path) for path in corpus.files]
         docs = pipeline.parse_given(documents) if given else pipeline.find_all(documents)
         for path, document, doc in zip(corpus.files, documents, docs, strict=True):
-            yield read_document(path.stem, corpus.part, document, doc, wanted[path.stem])
+            name = path.stem
+            yield read_document(name, corpus.part, document, doc, wanted[name], encoder)
 
 
 def read_document(
-    name: str, part: str, document: Document, doc: Doc, wanted: Sequence[EventTime]
-) -> Reading:
+    name: str, part: str, document: Document, doc: Doc, wanted: Sequence[EventTime],
+    encoder: Encoder | None,
+) -> Reading:  # fmt: skip
     """One document, after the rules."""
     scene, found = sift(settle(scene_of(doc)), RULES)
     story = read_report(scene, found)
     spans = {mark.get("eid"): mark.span for mark in gold_events(document)}
     events = {(event.start, event.end): event for event in scene.events}
-    samples: list[Sample] = []
+    left: list[tuple[Event, When | None]] = []
     ruled: list[tuple[str, When, bool]] = []
     for row in wanted:
         event = events.get(spans.get(row.event_id, (-1, -1)))
@@ -90,15 +104,65 @@ def read_document(
         if anchor is not None:
             time = round_month(when_of(anchor))
             ruled.append((anchor.sieve, time, time == row.when))
-        elif story is not None:
-            others = story.near(event)
-            made, rows = story.candidates(others)
-            own, pairs = features_of(story, event, others)
-            units = tuple(_numbers(features) for features in (own, *pairs))
-            shapes = tuple(one.shape for one in made)
-            times = tuple(time_of(one) for one in made)
-            samples.append(Sample(name, units, tuple(rows), shapes, times, row.when))
+        else:
+            left.append((event, row.when))
+    samples = _samples(name, story, left, encoder) if story is not None else ()
     return Reading(name, part, tuple(samples), tuple(ruled), len(wanted))
+
+
+def read_news(corpora: Path, every: int, encoder: Encoder) -> Iterator[Sample]:
+    """Our own events that no rule dates in every so many of the silver documents."""
+    pipeline = load(Options())
+    chosen = islice(read_silver(corpora), 0, None, every)
+    documents = [document for *_, document in chosen]
+    for document, doc in zip(documents, pipeline.find_all(documents), strict=True):
+        scene, found = sift(settle(scene_of(doc)), RULES)
+        story = read_report(scene, found)
+        if story is not None:
+            events = (e for e in scene.events if e.id in scene.trigger and e.id not in found)
+            left: list[tuple[Event, When | None]] = [(e, None) for e in events if not e.doubtful]
+            yield from _samples(document.id, story, left, encoder)
+
+
+def _samples(
+    name: str, story: Story, left: Sequence[tuple[Event, When | None]], encoder: Encoder | None
+) -> Iterator[Sample]:
+    scene = story.scene
+    places = [scene.trigger[event.id].i for event, _ in left]
+    contexts = _contexts(story, places, encoder) if encoder is not None else {}
+    for (event, gold), place in zip(left, places, strict=True):
+        others = story.near(event)
+        made, rows = story.candidates(others)
+        own, pairs = features_of(story, event, others)
+        units = tuple(_numbers(features) for features in (own, *pairs))
+        shapes = tuple(one.shape for one in made)
+        times = tuple(time_of(one) for one in made)
+        word = scene.trigger[event.id].lower_
+        context = contexts.get(place, NOWHERE)
+        yield Sample(name, units, tuple(rows), shapes, times, gold, word, context)
+
+
+def _contexts(story: Story, places: Sequence[int], encoder: Encoder) -> dict[int, Vectors]:
+    """The vectors of words, each read in its sentence, by token index."""
+    found: dict[int, Vectors] = {}
+    for number in sorted({story.sentence[place] for place in places}):
+        tokens = list(story.spans[number])
+        wanted = sorted({place for place in places if story.sentence[place] == number})
+        first = tokens[0].i
+        words = [token.text for token in tokens]
+        vectors = encoder.in_context(words, [place - first for place in wanted])
+        found |= dict(zip(wanted, vectors, strict=True))
+    return found
+
+
+def read_words(corpora: Path) -> list[str]:
+    """The words that stand for an event in the silver documents, twice or more."""
+    seen: dict[str, int] = {}
+    for *_, document in read_silver(corpora):
+        for mark in gold_events(document):
+            word = document.text[slice(*mark.span)].lower()
+            seen[word] = seen.get(word, 0) + 1
+    return sorted(word for word, count in seen.items() if count > 1 and word.isalpha())
 
 
 def time_of(candidate: Candidate) -> When:
@@ -110,49 +174,3 @@ def time_of(candidate: Candidate) -> When:
 
 def _numbers(features: Iterable[str]) -> tuple[int, ...]:
     return tuple(sorted({number_of(feature) for feature in features}))
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Samples as arrays: units x features, and for each candidate its units, column and sample."""
-
-    matrix: sp.csr_matrix
-    own: NDArray[np.int64]
-    other: NDArray[np.int64]  # -1: none
-    column: NDArray[np.int64]
-    sample: NDArray[np.int64]
-    starts: NDArray[np.int64]
-
-    def scores(self, logits: Weights) -> Weights:
-        """The score of each candidate, from those of the units."""
-        total: Weights = logits[self.own, self.column].copy()
-        has = self.other >= 0
-        total[has] += logits[self.other[has], self.column[has]]
-        return total
-
-    def chances(self, scores: Weights) -> Weights:
-        """Probabilities that sum to 1 within a sample."""
-        raised = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.sample])
-        sums: Weights = raised / np.add.reduceat(raised, self.starts)[self.sample]
-        return sums
-
-
-def to_table(samples: Sequence[Sample]) -> Table:
-    """Samples as arrays."""
-    units: list[tuple[int, ...]] = []
-    own: list[int] = []
-    other: list[int] = []
-    for sample in samples:
-        base = len(units)
-        units += sample.units
-        own += [base] * len(sample.rows)
-        other += [base + row if row else -1 for row in sample.rows]
-    sizes = [len(sample.rows) for sample in samples]
-    lengths = [0, *(len(unit) for unit in units)]
-    numbers = np.concatenate([np.array(unit, dtype=np.int64) for unit in units])
-    shape = (len(units), 1 << BITS)
-    matrix = sp.csr_matrix((np.ones(len(numbers)), numbers, np.cumsum(lengths)), shape=shape)
-    starts = np.cumsum([0, *sizes[:-1]])
-    column = np.concatenate([np.array(sample.shapes) for sample in samples])
-    return Table(matrix, np.array(own), np.array(other), column,
-                 np.repeat(np.arange(len(samples)), sizes), starts)  # fmt: skip

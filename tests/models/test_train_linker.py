@@ -11,8 +11,10 @@ import pytest
 from timeline.evaluation.moments import When
 from timeline.paths import models_dir
 from timeline.sieves.linker_candidates import SHAPES
+from timeline.sieves.linker_features import number_of, word_feature
 
 pytest.importorskip("scipy", reason="needs scipy, which only training uses")
+WORDS = {"": np.zeros(2, dtype=np.float32)}
 TODAY, BEFORE = When((5, 5), (5, 5)), When((None, 5), (None, 5))
 
 
@@ -21,10 +23,11 @@ def script(scripts: None) -> ModuleType:
     return importlib.import_module("train_linker")
 
 
-def sample(script, document, feature, gold):
+def sample(script, document, feature, gold, *, word="", context=(0.0, 0.0)):
     """An event with one feature that is on the day, or before it; one other time, of no use."""
     return script.Sample(document, ((1, feature), (9,)), (0, 0, 1), (0, 2, 8),
-                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold)  # fmt: skip
+                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold, word,
+                         np.array(context, dtype=np.float32))  # fmt: skip
 
 
 def reading(script, document):
@@ -35,13 +38,38 @@ def reading(script, document):
 
 def test_it_learns_what_there_is_to_learn(script):
     readings = [reading(script, f"d{n}") for n in range(6)]
-    guesses = script.cross_validate(readings, 3)
+    guesses = script.cross_validate(readings, 3, script.News((), WORDS))
     assert len(guesses) == 60
     assert all(guess.times[0][0] == guess.sample.gold for guess in guesses)
     assert all(abs(sum(chance for _, chance in g.times) - 1) < 1e-9 for g in guesses)
-    weights = script.unpacked(script.packed(script.fit(readings[0].samples)))
+    weights = script.unpacked(script.packed(script.learn(readings[0].samples, (), WORDS)))
     assert weights[5, 0] > 0 > weights[6, 0]
     assert weights.shape[1] == len(SHAPES)
+
+
+def likeliest(script, weights, one):
+    (guess,) = script.predict(weights, [one])
+    return guess.times[0][0]
+
+
+def test_a_word_never_seen_is_like_those_beside_it(script):
+    words = {"rose": (1, 0), "fell": (0, 1), "soared": (0.9, 0.1), "sank": (0.2, 0.8)}
+    vectors = {word: np.array(vector, dtype=np.float32) for word, vector in words.items()}
+    seen = [sample(script, "d", 5, TODAY, word="rose"), sample(script, "d", 5, BEFORE, word="fell")]
+    weights = script.learn(seen * 10, (), vectors)
+    for word, time in (("soared", TODAY), ("sank", BEFORE)):
+        number = number_of(word_feature(word))
+        assert likeliest(script, weights, sample(script, "d", number, None)) == time
+
+
+def test_the_teacher_hands_on_what_only_it_can_see(script):
+    seen = [sample(script, "d", 5, TODAY, context=(1, 0)),
+            sample(script, "d", 5, BEFORE, context=(0, 1))] * 10  # fmt: skip
+    news = [sample(script, "n", 7, None, context=(1, 0)),
+            sample(script, "n", 8, None, context=(0, 1))] * 10  # fmt: skip
+    weights = script.learn(seen, news, WORDS)
+    assert likeliest(script, weights, sample(script, "d", 7, None)) == TODAY
+    assert likeliest(script, weights, sample(script, "d", 8, None)) == BEFORE
 
 
 def test_a_day_that_is_not_sure_enough_is_passed_over(script):
@@ -74,7 +102,10 @@ def test_calibration_finds_the_line(script):
     assert shift == pytest.approx(-1, abs=0.06)
 
 
-@pytest.mark.skipif("TIMELINE_RETRAIN" not in os.environ, reason="trains; set TIMELINE_RETRAIN=1")
+@pytest.mark.skipif(
+    not {"TIMELINE_RETRAIN", "TIMELINE_ENCODER"} <= set(os.environ),
+    reason="trains; set TIMELINE_RETRAIN=1 and TIMELINE_ENCODER to the encoder's folder",
+)
 def test_the_shipped_file_is_what_the_corpora_give(script, trained_file, corpora: Path):
-    arrays, meta = script.train(corpora)
+    arrays, meta = script.train(corpora, Path(os.environ["TIMELINE_ENCODER"]))
     assert trained_file.difference(models_dir() / "linker.npz", arrays, meta) is None

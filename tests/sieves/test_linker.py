@@ -13,8 +13,8 @@ from timeline.evaluation.moments import day_range
 from timeline.paths import models_dir
 from timeline.sieves import RULES, linker, sift
 from timeline.sieves.linker_candidates import AT_DAY, AT_OTHER, SHAPES, around_day, around_other
-from timeline.sieves.linker_features import BITS, number_of
-from timeline.sieves.linker_model import LinkerModel, load_linker, unpack
+from timeline.sieves.linker_features import number_of
+from timeline.sieves.linker_model import load_linker, unpack
 from timeline.temporal.values import day_of
 
 META = {"day_threshold": 0.5, "calibration": [1.0, 0.0], "sieves": {"attached": 0.9}}
@@ -28,10 +28,11 @@ def story_of(text, date="2022-01-10", basis="dateline"):
 
 def model_of(**weights):
     """A model that looks at nothing but the shape."""
-    full = np.zeros((1 << BITS, len(SHAPES)), dtype=np.float32)
+    row = np.zeros((1, len(SHAPES)), dtype=np.float32)
     for shape, weight in weights.items():
-        full[number_of("any"), SHAPES.index(shape)] = weight
-    return LinkerModel(full, META)
+        row[0, SHAPES.index(shape)] = weight
+    number = np.array([number_of("any")], dtype=np.uint32)
+    return unpack(number, row, np.ones(len(SHAPES), dtype=np.float32), META)
 
 
 def test_shapes_are_told_apart():
@@ -101,8 +102,8 @@ def test_weights_are_steps():
     scales = np.full(len(SHAPES), 0.5, dtype=np.float32)
     steps = np.full((1, len(SHAPES)), 3, dtype=np.int8)
     number = number_of("any")
-    model = unpack(np.array([number], dtype=np.uint16), steps, scales, META)
-    scores = model.score(["any", "any"], [["any"]])
+    model = unpack(np.array([number], dtype=np.uint32), steps, scales, META)
+    scores = model.score(["any", "any", "never seen"], [["any"]])
     assert scores[:, 0].tolist() == [1.5, 3.0]
 
 

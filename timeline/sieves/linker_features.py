@@ -17,7 +17,7 @@ from .linker_story import Story
 from .phrase import signal_before
 from .tokens import Token
 
-BITS = 15
+BITS = 18
 ADVERBS = frozenset(
     """already still now recently later earlier soon yet once ever never before again currently
     today then previously next ago since meanwhile while after until when if as because""".split()
@@ -29,6 +29,11 @@ def number_of(feature: str) -> int:
     return crc32(feature.encode()) >> (32 - BITS)
 
 
+def word_feature(word: str) -> str:
+    """The feature of a word, in small letters; its weights also hold what words like it do."""
+    return f"word {word}"
+
+
 def event_features(story: Story, event: Event) -> Iterator[str]:
     """What is known of an event without regard to other times."""
     scene = story.scene
@@ -36,6 +41,7 @@ def event_features(story: Story, event: Event) -> Iterator[str]:
     form = grammar.finite_form(token)
     number = story.sentence[token.i]
     yield "any"
+    yield word_feature(token.lower_)
     yield f"lemma {event.lemma}"
     yield f"class {event.class_}"
     yield f"pos {event.pos}"

@@ -21,19 +21,20 @@ from .linker_candidates import SHAPES
 from .linker_features import BITS, number_of
 
 FILE = "linker.npz"
-FORMAT = 1
+FORMAT = 2
 Rows = Sequence[Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class LinkerModel:
-    """Weights by feature number and shape, in logits.
+    """Weights by row and shape, in logits; `places` gives the row of a feature's number.
 
-    `meta` says what the model was made with: calibration, the probability from which a day is
-    claimed, how often sieves were right, figures.
+    Row 0 is of the features that are not known. `meta` says what the model was made with:
+    calibration, the probability from which a day is claimed, how often sieves were right, figures.
     """
 
     weights: NDArray[np.float32]
+    places: NDArray[np.uint16]
     meta: Mapping[str, Any]
 
     @property
@@ -48,8 +49,8 @@ class LinkerModel:
 
     def _sum(self, features: Iterable[str]) -> NDArray[np.float64]:
         # A feature counts once, as in training.
-        numbers = sorted({number_of(feature) for feature in features})
-        total: NDArray[np.float64] = self.weights[numbers].sum(axis=0, dtype=np.float64)
+        rows = self.places[sorted({number_of(feature) for feature in features})]
+        total: NDArray[np.float64] = self.weights[rows].sum(axis=0, dtype=np.float64)
         return total
 
     def calibrate(self, probability: float) -> float:
@@ -78,12 +79,13 @@ def load_linker(path: Path | None = None) -> LinkerModel:
 
 
 def unpack(
-    numbers: NDArray[np.uint16],
+    numbers: NDArray[np.uint32],
     weights: NDArray[np.int8],
     scales: NDArray[np.float32],
     meta: Mapping[str, Any],
 ) -> LinkerModel:
     """The model of the features that have weights: [n] numbers in order, [n, shapes] steps."""
-    full = np.zeros((1 << BITS, len(SHAPES)), dtype=np.float32)
-    full[numbers] = weights * scales
-    return LinkerModel(full, meta)
+    places = np.zeros(1 << BITS, dtype=np.uint16)
+    places[numbers] = np.arange(1, len(numbers) + 1)
+    unknown = np.zeros((1, len(SHAPES)), dtype=np.float32)
+    return LinkerModel(np.concatenate([unknown, weights * scales]), places, meta)

@@ -1,0 +1,187 @@
+"""The mathematics of the linker: a softmax over candidate times, learned by a pupil of a teacher.
+
+The teacher sees each event through a published encoder, which is too large to ship, and learns the
+gold times. It gives probabilities to the events of news that nobody dated; from these and the
+gold times the pupil learns, which sees what the program sees, and the vector of the word alone.
+That vector counts as a feature's weights, one row for each known word: the program needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.sparse as sp
+from encoder import Vectors
+from linker_data import Sample
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from timeline.sieves.linker_candidates import SHAPES
+from timeline.sieves.linker_features import BITS, number_of, word_feature
+
+Weights = NDArray[np.float64]
+
+# Chosen by cross-validation: see README.md.
+TEACHER, PUPIL = 0.1, 0.2  # of the data against the wish for small weights (C)
+NEWS = 0.2  # what an event that only the teacher dated counts
+CONTEXT_SIZE, WORD_SIZE = 4.0, 3.0  # of the vectors, beside features that are 0 or 1
+ROUNDS = 40  # of L-BFGS
+LEAST = 2  # sightings of a feature
+SIZE = 1 << BITS
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Samples as arrays: units x features, and for each candidate its units, column and sample."""
+
+    matrix: sp.csr_matrix
+    own: NDArray[np.int64]
+    other: NDArray[np.int64]  # -1: none
+    column: NDArray[np.int64]
+    sample: NDArray[np.int64]
+    starts: NDArray[np.int64]
+
+    def chances(self, weights: Weights) -> Weights:
+        """The probability of each candidate; they sum to 1 within a sample."""
+        return self.of_scores(self.matrix @ weights)
+
+    def of_scores(self, logits: Weights) -> Weights:
+        """The same, of the scores of the units [units, shapes]."""
+        total: Weights = logits[self.own, self.column].copy()
+        has = self.other >= 0
+        total[has] += logits[self.other[has], self.column[has]]
+        raised = np.exp(total - np.maximum.reduceat(total, self.starts)[self.sample])
+        made: Weights = raised / np.add.reduceat(raised, self.starts)[self.sample]
+        return made
+
+
+def to_table(samples: Sequence[Sample], vectors: Vectors | None = None) -> Table:
+    """Samples as arrays; `vectors`, one a sample, stand behind the features of the event."""
+    units: list[tuple[int, ...]] = []
+    own: list[int] = []
+    other: list[int] = []
+    first: list[int] = []
+    for sample in samples:
+        base = len(units)
+        first.append(base)
+        units += sample.units
+        own += [base] * len(sample.rows)
+        other += [base + row if row else -1 for row in sample.rows]
+    sizes = [len(sample.rows) for sample in samples]
+    lengths = [0, *(len(unit) for unit in units)]
+    numbers = np.concatenate([np.array(unit, dtype=np.int64) for unit in units])
+    matrix = sp.csr_matrix((np.ones(len(numbers)), numbers, np.cumsum(lengths)),
+                           shape=(len(units), SIZE))  # fmt: skip
+    if vectors is not None:
+        places = np.zeros((len(units), vectors.shape[1]))
+        places[first] = vectors
+        matrix = sp.hstack([matrix, sp.csr_matrix(places)]).tocsr()
+    starts = np.cumsum([0, *sizes[:-1]])
+    column = np.concatenate([np.array(sample.shapes) for sample in samples])
+    return Table(matrix, np.array(own), np.array(other), column,
+                 np.repeat(np.arange(len(samples)), sizes), starts)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What samples are to learn: candidates that are right, or their probabilities.
+
+    `told` holds one number a candidate. By sample: `gold` whether any of its candidates above 0
+    will do, `weight` what it counts.
+    """
+
+    told: Weights
+    gold: NDArray[np.bool_]
+    weight: Weights
+
+    def wanted(self, chances: Weights, table: Table) -> tuple[float, Weights]:
+        """The cost, and what the probabilities should be."""
+        gold = self.gold[table.sample]
+        right = np.where(gold & (self.told > 0), chances, 0)
+        good = np.maximum(np.add.reduceat(right, table.starts), 1e-30)
+        away = np.add.reduceat(np.where(gold, 0, self.told * np.log(np.maximum(chances, 1e-30))),
+                               table.starts)  # fmt: skip
+        cost = -float((self.weight * np.where(self.gold, np.log(good), away)).sum())
+        return cost, np.where(gold, right / good[table.sample], self.told)
+
+
+def fit(table: Table, lesson: Lesson, strength: float) -> Weights:
+    """The weights [features, shapes] that make what is told likely."""
+    sightings = np.bincount(table.matrix.indices, minlength=table.matrix.shape[1])
+    seen = np.flatnonzero(sightings >= LEAST)
+    part = table.matrix[:, seen].tocsr()
+    turned = part.T.tocsr()
+    size, width = part.shape[0], len(SHAPES)
+    has = table.other >= 0
+    cells = np.concatenate([table.own * width + table.column,
+                            table.other[has] * width + table.column[has]])  # fmt: skip
+    counts = lesson.weight[table.sample]
+
+    def loss(flat: Weights) -> tuple[float, Weights]:
+        chances = table.of_scores(part @ flat.reshape(len(seen), width))
+        cost, wanted = lesson.wanted(chances, table)
+        away = (chances - wanted) * counts
+        steps = np.bincount(cells, np.concatenate([away, away[has]]), minlength=size * width)
+        slope = turned @ steps.reshape(size, width)
+        return strength * cost + 0.5 * float(flat @ flat), strength * slope.ravel() + flat
+
+    start = np.zeros(len(seen) * width)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B",
+                     options={"maxiter": ROUNDS, "maxcor": 6})  # fmt: skip
+    weights = np.zeros((table.matrix.shape[1], width))
+    weights[seen] = found.x.reshape(-1, width)
+    return weights
+
+
+@dataclass(frozen=True, slots=True)
+class Even:
+    """Moves vectors around 0, and gives them a size in the mean."""
+
+    middle: Weights
+    factor: float
+
+    @classmethod
+    def of(cls, vectors: Vectors, size: float) -> Even:
+        """What evens these."""
+        middle = vectors.mean(axis=0, dtype=np.float64)
+        spread = np.sqrt(((vectors - middle) ** 2).sum(axis=1).mean())
+        return cls(middle, size / max(float(spread), 1e-9))
+
+    def __call__(self, vectors: Vectors) -> Weights:
+        """The vectors evened."""
+        made: Weights = (vectors - self.middle) * self.factor
+        return made
+
+
+def learn(
+    samples: Sequence[Sample], news: Sequence[Sample], words: Mapping[str, Vectors]
+) -> Weights:
+    """The weights [features, shapes] of the pupil.
+
+    Samples whose gold time is no candidate teach nothing and are left out.
+    """
+    known = [sample for sample in samples if any(sample.right)]
+    everyone = [*known, *news]
+    right = np.concatenate([np.array(sample.right, dtype=float) for sample in known])
+    contexts = np.array([sample.context for sample in everyone])
+    context = Even.of(contexts, CONTEXT_SIZE)(contexts)
+    count = len(known)
+    ones = np.ones(count)
+    lesson = Lesson(right, ones > 0, ones)
+    teacher = fit(to_table(known, context[:count]), lesson, TEACHER)
+    told = [right]
+    if news:
+        told.append(to_table(news, context[count:]).chances(teacher))
+    weight = np.append(ones, np.full(len(news), NEWS))
+    lesson = Lesson(np.concatenate(told), np.arange(len(everyone)) < count, weight)
+    nothing = np.mean(list(words.values()), axis=0)
+    alone = np.array([words.get(sample.word, nothing) for sample in everyone])
+    even = Even.of(alone, WORD_SIZE)
+    found = fit(to_table(everyone, even(alone)), lesson, PUPIL)
+    weights = found[:SIZE]
+    # What the vector of a word adds becomes the weights of the word.
+    numbers = [number_of(word_feature(word)) for word in words]
+    np.add.at(weights, numbers, even(np.array(list(words.values()))) @ found[SIZE:])
+    return weights
