@@ -58,3 +58,27 @@ def test_a_report_of_nothing_covers_nothing() -> None:
 def test_a_term_is_no_feast(text: str, words: str) -> None:
     (one,) = find_expressions(text)
     assert one.text == words
+
+
+CLUB = (
+    "Rowing Club\nAnnual Report of the Secretary, 9 November 2018\n\nIt was founded on 3 May 1898."
+)
+# (paragraph, words, begin): a report that comes every year tells of the last one.
+YEAR = [
+    ("The roof fell on 12 May.", "12 May", "2018-05-12"),
+    ("Our treasurer resigned in December.", "December", "2017-12-01"),
+    ("The hall was built on 3 May 1950 and burned on 12 June.", "12 June", "1950-06-12"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "words", "first"), YEAR)
+def test_an_annual_report_is_of_its_year(paragraph: str, words: str, first: str) -> None:
+    timeline = extract(f"{CLUB}\n\n{paragraph}")
+    assert timeline.documents[0].date.value == "2018-11-09"
+    assert {e.text: e.first_day for e in timeline.expressions}[words] == first
+
+
+def test_a_life_is_no_annual_report() -> None:
+    text = CLUB.replace("Annual Report of the Secretary, 9 November 2018", "A Life")
+    timeline = extract(f"{text}\n\nThe roof fell on 12 May.", date="2018-11-09")
+    assert {e.text: e.first_day for e in timeline.expressions}["12 May"] == "1898-05-12"

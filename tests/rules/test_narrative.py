@@ -179,6 +179,12 @@ CHAINS = [
         "2023-11-14",
         {"23 May": "2023-05-23"},
     ),
+    # A day alone is of the month, or of the week, that its paragraph has just told.
+    (
+        "It began on 3 July 2023.\nJanuary 2024 was harder. He left on the 11th.",
+        "2024-05-14",
+        {"the 11th": "2024-01-11"},
+    ),
     # "Since then" is since the date of its sentence, and leads back to the present.
     (
         "It sailed on 7 May 2021. It was sold in March 2020 and has been held since then.",

@@ -234,6 +234,12 @@ def test_what_a_verb_tells_as_past_never_lies_ahead(cue: Cue, value: str) -> Non
     assert found["2 January"] == value
 
 
+@pytest.mark.parametrize(("basis", "value"), [("dateline", "2024-11-18"), ("given", "2022-11-18")])
+def test_a_month_of_another_paragraph_is_an_aside_of_a_report(basis: str, value: str) -> None:
+    text = "It sold in June 2022.\nA fire broke out on November 18."
+    assert told(text, "2025-02-06", basis=basis)["November 18"] == value
+
+
 @pytest.mark.parametrize(("day", "value"), [("5th", "1871-05-05"), ("14th", "1871-05-14")])
 def test_a_day_alone_may_be_one_of_the_stretch(day: str, value: str) -> None:
     text = f"It rained from 1 May 1871 to 9 May 1871. On the {day} he left."

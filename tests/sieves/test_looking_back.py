@@ -19,3 +19,9 @@ ROWS = [
 def test_what_a_date_is_of(text: str, title: str) -> None:
     (row,) = extract(text, date="1990-08-10").entries
     assert row.title.startswith(title)
+
+
+def test_who_reports_for_work_tells_nothing() -> None:
+    text = "On 16 June 2009 she reported for the late shift at noon. At 9 p.m. a man fell."
+    rows = extract(text, date="2009-11-06").entries
+    assert [row.time.begin.earliest for row in rows][-1] == "2009-06-16T21:00"

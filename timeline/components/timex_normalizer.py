@@ -30,6 +30,8 @@ AUXILIARY = ("aux", "auxpass")
 PAST_AUX = frozenset(("was", "were", "did"))
 ANNOUNCING = frozenset("announce await call set propose declare plan schedule order".split())
 TAKING = frozenset("take make hold have win lose leave join enter gain give begin".split())
+# What they are done for lies ahead: "a meeting arranged for Monday", "booked for 3 May".
+ARRANGING = frozenset("arrange book fix appoint call set convene list".split())
 HELPING = frozenset(("was", "were", "had", "has", "have", "'d", "’d", "'ve", "’ve"))
 MODALS = frozenset("would may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
@@ -97,6 +99,8 @@ def find_cue(token: Token) -> Cue:
     if verb is None:
         return Cue("past", background=attributive)
     direction = _of_clause(verb)
+    if token.head.lower_ == "for" and verb.lemma_.lower() in ARRANGING:
+        direction = "future"
     granted = token.head.lower_ in LIMITS and token.head.head.lemma_.lower() in DEFERRALS
     if granted or (verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS):
         direction = "future"
@@ -208,6 +212,10 @@ def _acts(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "tell" and any(c.dep_ == "xcomp" for c in verb.rights):
         return True  # "he was told on 11 June to move it"
+    # "reported for the late shift at 2 p.m."
+    came = any(c.dep_ == "prep" and c.lower_ in ("for", "to") for c in verb.rights)
+    if lemma == "report" and came and "dobj" not in deps:
+        return True
     return (lemma == "declare" and "dobj" in deps) or (lemma == "write" and addressed)
 
 

@@ -32,13 +32,17 @@ _CELLS = re.compile(
 _FIELDS = re.compile(r"(?<![ap]\.m)(?<![AP]\.M)\.\s(?=[A-Z])")
 FIELD_WORDS = 6
 _JUST_LABEL = [re.compile(rf"(?:{'|'.join(labels)})\s?[:.]?", re.IGNORECASE) for labels in LABELS]
+_A_LABEL = re.compile(r"(?:Published|Issued|Printed|Written|Updated|Posted) (?=\d|[A-Z])")
 _DECOR = " \t#*=_>-–—~[](){}|.,:;·•\"'"
-# Between a document's kind and its date: numbers and words of the meeting, never another noun.
+# Between a document's kind and its date: numbers, words of the meeting, and whose it is; never
+# another noun.
 _GLUE = re.compile(
     r"(?:[\s,:;.()\-–—|#/]{1,6}+"
     r"|(?:of|for|on|from|dated|held|taken|made|given|issued|published|as|at|the|a|an|no|nr|number"
     r"|meeting|session|board|committee|council|team|staff|weekly|monthly|annual|general|regular"
-    r"|meetings|day|status|week|ending)\b|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,30}+",
+    r"|meetings|day|status|week|ending|by|hon|honorary|secretary|treasurer|chair|chairman|chairwoman"
+    r"|chairperson|president|headmaster|headmistress|principal|director|directors|warden|governors"
+    r"|trustees|auditor|auditors|agent|clerk|surveyor|inspector|master|captain|coroner)\b|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,30}+",
     re.IGNORECASE,
 )
 _KIND = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
@@ -145,7 +149,8 @@ def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
 def find_cells(line: Line) -> Iterator[tuple[int, int]]:
     """The cells of a line of fields; a cell that is only a label takes the next one in."""
     fields = _FIELDS.split(line.text)
-    terse = any(":" in f for f in fields) and all(len(f.split()) <= FIELD_WORDS for f in fields)
+    told = any(":" in f or _A_LABEL.match(f) for f in fields)
+    terse = told and all(len(f.split()) <= FIELD_WORDS for f in fields)
     borders = [m.span() for p in ((_CELLS, _FIELDS) if terse else (_CELLS,))
                for m in p.finditer(line.text)]  # fmt: skip
     edges = [(0, 0), *sorted(borders)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..annotation import TemporalExpression
-from ..temporal.arithmetic import first_moment, last_moment
+from ..temporal.arithmetic import first_moment, last_moment, move, truncate
+from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 
 _SAYS = re.compile(
@@ -17,6 +18,14 @@ _SAYS = re.compile(
     r"[ \t*|]{0,3}[:(,]?[ \t*|]{0,3}(?:is|was|runs?|by this report)?[ \t:(]{0,3}(?:from )?$",
     re.IGNORECASE,
 )
+# A report that comes again tells of the time since the last one.
+_PERIODIC = re.compile(
+    r"\b(?P<often>annual|yearly|half-yearly|quarterly|monthly|weekly) (?:\w{1,20} )?"
+    r"(?:report|review|newsletter|return)\b",
+    re.IGNORECASE,
+)
+_MONTHS = {"annual": 12, "yearly": 12, "half-yearly": 6, "quarterly": 3, "monthly": 1, "weekly": 0}
+TITLE = 200  # characters in which a report says how often it comes
 HEAD = 1500  # characters in which a report says what it covers
 
 
@@ -41,6 +50,17 @@ class Covered:
 def names_the_period(text: str, start: int) -> bool:
     """Whether words say that what follows them is the period of a report."""
     return bool(_SAYS.search(text[max(0, start - 80) : start]))
+
+
+def find_periodic(text: str, date: Moment | None) -> Covered | None:
+    """The time before the day of an annual, a quarterly, ... report, from its title."""
+    said = _PERIODIC.search(text[:TITLE])
+    if said is None or date is None or date.granularity > Granularity.DAY:
+        return None
+    months = _MONTHS[said["often"].lower()]
+    last = truncate(replace(date, zone=None), Granularity.DAY)
+    back = move(last, -months, Granularity.MONTH) if months else move(last, -7, Granularity.DAY)
+    return Covered(move(back, 1, Granularity.DAY), last, "t0")
 
 
 def find_covered(text: str, made: TemporalExpression) -> Covered | None:

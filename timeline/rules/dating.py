@@ -82,7 +82,8 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     expr = recount(match.expr, words, told=figures is not None, compared=compared)
     period = figures.get(expr, words) if figures else None
     expr = in_the_story(expr, view)
-    base = base_of(expr, view.date.value, view.told, view.cue, view.block)
+    press = view.date.basis in PRESS
+    base = base_of(expr, view.date.value, view.told, view.cue, view.block, press=press)
     if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
         base = Base.REFERENCE  # "that Friday" is never this week's
     if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):

@@ -18,7 +18,7 @@ from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from .chronicle import Opening, find_opening
-from .covering import Covered, find_covered
+from .covering import find_covered, find_periodic
 from .cues import (
     Cue,
     CueOf,
@@ -117,7 +117,8 @@ class _Walk:
         self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
-        self.covered: Covered | None = None  # the period that the report says it covers
+        # The period that the report says it covers, or that such a report always does.
+        self.covered = find_periodic(text, date.value)
         self.opening: Opening | None = None  # of a list of days whose year stands farther down
         self.place = self.section = 0
         self._forget()
@@ -160,7 +161,7 @@ class _Walk:
         if is_lost(made[0], view):
             # "Talks broke down last November": of a text that nothing dates, nor what follows.
             self.told = self.near_by = self.day = self.aside = None
-        self.covered = self.covered or find_covered(self.text, made[0])
+        self.covered = find_covered(self.text, made[0]) or self.covered
         self.half = next_half(self.text, match, made[-1].value, self.half, self.place, self.section)
         if not (is_own_date(made[0], view.date) or view.form):
             near = stands_near(made[0], view.cue, self.place, self.section)

@@ -95,15 +95,17 @@ def follows(near: Told | None, speech: Moment | None, cue: Cue, *, joined: bool)
     shall vote". `joined`: both stand in one sentence.
     """
     day = last_of(near.value) if near is not None else None
-    if day is None or speech is None or day.granularity > Granularity.DAY:
-        return False
+    if day is None or speech is None or day.granularity > Granularity.MONTH:
+        return False  # "January was harder. On the 20th he fell"
     if joined:
         return True
     ahead = day.cell.lo >= speech.cell.hi
     return cue.direction != "past" if ahead else cue.direction == "past"
 
 
-def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue, block: int) -> Base:
+def base_of(
+    expr: Expr, speech: Moment | None, told: Told | None, cue: Cue, block: int, *, press: bool
+) -> Base:
     """Whether a date without year (or a time without day) is the speaker's or the story's."""
     core = core_of(expr)
     if not isinstance(core, Partial) or told is None:
@@ -136,8 +138,11 @@ def base_of(expr: Expr, speech: Moment | None, told: Told | None, cue: Cue, bloc
         near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
         far = days > NEWS_DAYS or told.title
         return Base.REFERENCE if near_day and far else Base.SPEECH
-    if reference.granularity >= Granularity.YEAR and told.block != block:
-        return Base.SPEECH  # a year of another paragraph; its months would be told with it
+    least = Granularity.MONTH if press else Granularity.YEAR
+    if reference.granularity >= least and told.block != block:
+        # A year of another paragraph; its months would be told with it. In a report a month too:
+        # "left in June 2022", and in the next paragraph "a fire on November 18".
+        return Base.SPEECH
     return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
 
 

@@ -57,7 +57,8 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
         return None
     last = last_of(value)
     ahead = date.value and last and last.cell.hi > date.value.cell.hi
-    if ahead and view.cue.direction == "future":
+    log = date.basis == "day" and view.cue.direction != "past"  # "agreed to core it on the 19th"
+    if ahead and (log or view.cue.direction == "future"):
         return None  # a plan does not move the story that is being told
     return value
 
@@ -135,7 +136,7 @@ def stands_near(made: TemporalExpression, cue: Cue, place: int, section: int) ->
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
-    planned, framed = cue.direction == "future", made.anchor_id is None
+    planned, framed = cue.direction != "past", made.anchor_id is None
     return Told(value, made.id, place, section, framed, made.end, planned=planned)
 
 
