@@ -22,6 +22,26 @@ def pipeline() -> Pipeline:
     return load(Options(reading_date=parse_date("2026-11-22")))
 
 
+def test_only_a_long_text_has_its_memory_given_back(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[bool] = []
+    monkeypatch.setattr(forgetting, "give_back", lambda: given.append(True))
+    for length, wanted in ((forgetting.LONG, []), (forgetting.LONG + 1, [True])):
+        with forgetting.forgetting(pipeline.nlp, length):
+            assert given == wanted
+
+
+def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: object) -> object:
+        raise OSError(name)
+
+    monkeypatch.setattr(forgetting.ctypes, "CDLL", missing)
+    forgetting.give_back.__wrapped__()
+    monkeypatch.setattr(forgetting.ctypes, "CDLL", lambda name: object())
+    forgetting.give_back.__wrapped__()
+
+
 @pytest.fixture(scope="module")
 def chapters(data: Path) -> Document:
     """Samples as the chapters of one text."""
