@@ -52,7 +52,7 @@ def test_of_what_only_the_report_dates_the_lead_alone_is_shown() -> None:
 
 
 def test_not_dated_without_the_documents_date() -> None:
-    made = timeline(row_with("had resigned", None))
+    made = timeline(row_with("He had resigned", None))
     assert made.entries == () and made.events[0].time is None
     assert made.documents[0].date.value is None
     assert "the document has no date" in made.undated[0].reason

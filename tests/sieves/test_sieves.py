@@ -10,6 +10,7 @@ from timeline.annotation import Anchor
 from timeline.sieves import SIEVES, run_sieves
 from timeline.sieves.links import find_links
 
+GUESS = "linker"  # alone: whatever the model guesses, no rule dates it
 ROWS = [pytest.param(row, id=f"{name}: {row.text}") for name, t in TABLES.items() for row in t]
 
 
@@ -20,6 +21,8 @@ def test_row(row: Row) -> None:
     for trigger, expected in row.expected.items():
         got = show(anchors.get(trigger))
         sieve, _, reason = expected.partition(" ")
+        if expected == GUESS and got.startswith(f"{GUESS} "):
+            continue
         if got != (expected if sieve != "-" else "-") or (
             sieve == "-" and reason not in reasons[trigger]
         ):

@@ -36,12 +36,12 @@ AGENT_REFUSALS = (
     # What goes on, and what follows another day that was told in between.
     Row(
         LIND + "The mine lost money. Lind was [carrying:OCCURRENCE,PAST,PROGRESSIVE] a message.",
-        {"carrying": "linker ..2022-01-10/..2022-01-10"},
+        {"carrying": "linker"},
         basis="dateline",
     ),
     Row(
         LIND + "The council [ordered] a strike on {3 January=~2022-01-03}. Lind then [sent] help.",
-        {"ordered": "attached 2022-01-03", "sent": "linker ..2022-01-10/..2022-01-10"},
+        {"ordered": "attached 2022-01-03", "sent": "linker"},
         basis="dateline",
     ),
     Row(

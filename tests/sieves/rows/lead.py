@@ -28,18 +28,18 @@ LEAD_REFUSALS = (
     # Something else in the sentence tells the day, or puts it back.
     Row(
         "Police [defused] a bomb that was [found] on {Saturday=~2022-01-08}.",
-        {"defused": "linker ..2022-01-10", "found": "attached 2022-01-08"},
+        {"defused": "linker", "found": "attached 2022-01-08"},
         basis="dateline",
     ),
     Row(
         "Thousands have [fled:OCCURRENCE,PRESENT,PERFECTIVE] since the war.",
-        {"fled": "linker ..2022-01-10"},
+        {"fled": "linker"},
         basis="dateline",
     ),
     # Neither plan nor denial nor what goes on, and only the first sentence.
     Row(
         "The firm did not [sell:-] its plant. It [closed] the mine.",
-        {"sell": "linker ..2022-01-10", "closed": "linker ..2022-01-10"},
+        {"sell": "linker", "closed": "linker"},
         basis="dateline",
     ),
 )
