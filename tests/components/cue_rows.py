@@ -474,4 +474,18 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         7,
         Cue("past", background=True, over=True),
     ),
+    (
+        "postponed until after Easter",
+        [
+            ("It", "PRP", "PRON", "it", 3, "nsubjpass"),
+            ("has", "VBZ", "AUX", "have", 3, "aux"),
+            ("been", "VBN", "AUX", "be", 3, "auxpass"),
+            ("postponed", "VBN", "VERB", "postpone", 3, "ROOT"),
+            ("until", "IN", "ADP", "until", 3, "prep"),
+            ("after", "IN", "ADP", "after", 4, "prep"),
+            ("Easter", "NNP", "PROPN", "Easter", 5, "pobj"),
+        ],
+        6,
+        Cue("future"),
+    ),
 ]

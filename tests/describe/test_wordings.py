@@ -18,6 +18,10 @@ TEXTS = [
     ("A fund wants to buy Rallo Inc., a food company based in Leeds. Rallo runs 160 restaurants."
      " The company went public on 3 May 2021.",
      "went", "Rallo Inc. went public"),
+    # ... but no firm is the coast guard.
+    ("The Coast Guard said a ferry of Rallo Lines sank. The Coast Guard found the wreck. Last week"
+     " the company had announced on 3 May 2021 that it would sell its oldest ships.",
+     "announced", "The company had announced that it would sell its oldest ships"),
     # Two verbs that share a helper are told together.
     ("Four people were killed and 15 injured in a fire in Norland on 3 May 2021.", "injured",
      "Four people were killed and 15 injured in a fire in Norland"),

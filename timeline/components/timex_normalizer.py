@@ -102,7 +102,8 @@ def find_cue(token: Token) -> Cue:
     if token.head.lower_ == "for" and verb.lemma_.lower() in ARRANGING:
         direction = "future"
     granted = token.head.lower_ in LIMITS and token.head.head.lemma_.lower() in DEFERRALS
-    if granted or (verb.lemma_.lower() in DEFERRING and token.head.lower_ in LIMITS):
+    limiting = token.head.lower_ in LIMITS or _is_behind_limit(token)
+    if granted or (verb.lemma_.lower() in DEFERRING and limiting):
         direction = "future"
     elif attributive and direction == "future":
         direction = "near"  # "to sell itself under a June agreement"
@@ -184,6 +185,11 @@ def _is_over(verb: Token) -> bool:
 def _goes_on_there(verb: Token) -> bool:
     """Whether a clause goes on with the story: "went to Africa, where he remained until 1906"."""
     return verb.tag_ == "VBD" and any(c.lower_ == "where" for c in verb.lefts)
+
+
+def _is_behind_limit(token: Token) -> bool:
+    """Whether a time is told by its other side: "until after Easter"."""
+    return token.head.lower_ in ("after", "before") and token.head.head.lower_ in LIMITS
 
 
 def _is_limit(token: Token, verb: Token) -> bool:

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from .context import verb_above
 from .gender import agrees, asks_for
 from .parse import Parse
-from .people import BODIES, is_person_noun
+from .people import BODIES, PUBLIC, is_person_noun
 from .tears import SPEAKING
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
 BELOW = ("ccomp", "advcl", "conj", "xcomp")
+LOOSE = frozenset({"group", "organisation", "organization"})  # also of unions and offices
 ORGANS = ("ORG", "")
 REACH = 40  # mentions that are looked at: keeps long texts linear
 SENTENCES_BACK = 3
@@ -219,6 +220,8 @@ class Subjects:
         if subject is None or parse.pos[subject] != "PROPN" or parse.entity[subject] not in ORGANS:
             subject = self._main_body(noun)
         if subject is None or not self._fits(subject, "it"):
+            return None
+        if parse.lower[subject] in PUBLIC and parse.lemma[noun] not in LOOSE:
             return None
         if any(parse.lower[i] == parse.lower[subject] for i in self.people):
             return None  # "Brekke" alone, where the text has named Olav Brekke

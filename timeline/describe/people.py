@@ -68,6 +68,14 @@ airliner automaker brewer broadcaster carmaker carrier distributor insurer lende
 operator publisher regulator retailer supplier wholesaler
 """.split()
 )
+# What a name ends with that is nobody's firm: "the company" is not the coast guard.
+PUBLIC = frozenset(
+    """
+administration agency army assembly association authority bureau cabinet commission committee
+congress council court department force forces government guard guards house institute ministry
+navy office parliament party police senate team treasury tribunal union university
+""".split()
+)
 BODIES = frozenset(
     """
 agency airline army bank board business carrier committee company concern council court fund

@@ -293,7 +293,8 @@ def _events_of(
     """The events that a word dated by an expression stands for."""
     target = _moved(scene, target, expression, first)
     verb = target.lemma_.lower()
-    if verb in words.PUTTING_OFF and signal in words.UNTIL:
+    until = first > 0 and scene.doc[first - 1].lower_ in words.UNTIL  # "until after Easter"
+    if verb in words.PUTTING_OFF and (signal in words.UNTIL or until):
         return []
     if signal == "since" and _lasts_before(scene, target, first):
         noun = scene.event_at.get(first - 1)

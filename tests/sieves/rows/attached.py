@@ -224,6 +224,12 @@ ATTACHED = (
 )
 
 ATTACHED_REFUSALS = (
+    # What is put off is then or later, the putting off is not.
+    Row(
+        "The trial has been [postponed:OCCURRENCE,PRESENT,PERFECTIVE] "
+        "until after {20 April=~2022-04-20}.",
+        {"postponed": TENSE_PAST},
+    ),
     # A figure is compared with that of a day.
     Row("Shares [rose] 34 points, from {Tuesday=~2022-01-04} to 14,742.", {"rose": TENSE_PAST}),
     Row("Shares [rose] 3 percent from {Tuesday=~2022-01-04}.", {"rose": TENSE_PAST}),
