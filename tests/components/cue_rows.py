@@ -488,4 +488,18 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         6,
         Cue("future"),
     ),
+    (
+        "a summit set for Rome in April may be to come",
+        [
+            ("The", "DT", "DET", "the", 1, "det"),
+            ("summit", "NN", "NOUN", "summit", 1, "ROOT"),
+            ("set", "VBN", "VERB", "set", 1, "acl"),
+            ("for", "IN", "ADP", "for", 2, "prep"),
+            ("Rome", "NNP", "PROPN", "Rome", 3, "pobj"),
+            ("in", "IN", "ADP", "in", 2, "prep"),
+            ("April", "NNP", "PROPN", "April", 5, "pobj"),
+        ],
+        6,
+        Cue("past", background=True),
+    ),
 ]

@@ -29,6 +29,7 @@ FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 AUXILIARY = ("aux", "auxpass")
 PAST_AUX = frozenset(("was", "were", "did"))
 ANNOUNCING = frozenset("announce await call set propose declare plan schedule order".split())
+FIXING = frozenset("await expect fix pencil plan propose schedule slate".split())
 TAKING = frozenset("take make hold have win lose leave join enter gain give begin".split())
 # What they are done for lies ahead: "a meeting arranged for Monday", "booked for 3 May".
 ARRANGING = frozenset("arrange book fix appoint call set convene list".split())
@@ -173,10 +174,14 @@ def _is_its_own(token: Token, verb: Token) -> bool:
 def _is_over(verb: Token) -> bool:
     """Whether a verb tells of the past: "took office", "was elected", "the law, passed in May".
 
-    What is announced may lie ahead, and its date with it: "announced elections in January".
+    What is announced may lie ahead, and its date with it: "announced elections in January"; what is
+    set for a day always.
     """
-    if verb.lemma_.lower() in ANNOUNCING and any(c.dep_ == "dobj" for c in verb.rights):
+    lemma = verb.lemma_.lower()
+    if lemma in FIXING or (lemma in ANNOUNCING and any(c.dep_ == "dobj" for c in verb.rights)):
         return False
+    if lemma == "set" and any(c.lower_ in ("for", "as") for c in verb.rights):
+        return False  # "a summit set for Rome in April"; but "a record set in August"
     helped = {c.lower_ for c in verb.children if c.dep_ in AUXILIARY}
     reduced = verb.dep_ in ("acl", "advcl") and not helped
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (reduced or bool(helped & HELPING)))

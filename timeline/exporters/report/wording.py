@@ -57,6 +57,7 @@ SIEVES = {
     "agent": "told of the same subject as a dated event",
     "deciding": "what a meeting decides has the day of its minutes",
     "reporting": "what a report says is said on the report's day",
+    "beside": "told in one sentence with what has the date",
     "lead": "what a report opens with is the news of about its day; the text names none",
     "limit": "it has so long from what the text tells before",
     "along": "it shares the clause of an event that the report or its story dates",
