@@ -244,3 +244,22 @@ def test_a_month_of_another_paragraph_is_an_aside_of_a_report(basis: str, value:
 def test_a_day_alone_may_be_one_of_the_stretch(day: str, value: str) -> None:
     text = f"It rained from 1 May 1871 to 9 May 1871. On the {day} he left."
     assert list(told(text, None).values())[-1] == value
+
+
+def test_words_for_another_year_lead_the_bare_dates_behind_them() -> None:
+    text = "In May last year he fell ill. He called on June 22. They came in October."
+    found = told(text, "2026-11-12", basis="dateline")
+    assert (found["June 22"], found["October"]) == ("2025-06-22", "2025-10")
+    # The document's own year does not, nor does another paragraph of a report.
+    near = told("In May this year he fell ill. They came in October.", "2026-11-12")
+    assert near["October"] == "2026-10"
+    apart = told(
+        "In May last year he fell ill.\nThey came in October.", "2026-11-12", {}, "dateline"
+    )
+    assert apart["October"] == "2026-10"
+
+
+@pytest.mark.parametrize(("basis", "day"), [("dateline", "2026-11-10"), ("given", "2026-08-04")])
+def test_a_paragraph_of_news_comes_back_to_its_own_week(basis: str, day: str) -> None:
+    text = "It began on 3 March 2026. He was shown them on 4 August 2026.\nHe left on Tuesday."
+    assert told(text, "2026-11-12", basis=basis)["Tuesday"] == day

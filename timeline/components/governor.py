@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from ..annotation import Status
 from ..describe.parse import Parse
@@ -31,23 +32,17 @@ INVERTING = frozenset({"had", "were", "should"})
 WOULD = frozenset({"would", "could", "might", "should"})
 
 
+@dataclass(frozen=True, slots=True)
 class Governor:
     """Reads the status that a trigger gets from what governs it; None: nothing is said of it.
 
     `status_of` gives the status of the governing word itself, `group_of` its verb group.
     """
 
-    def __init__(
-        self,
-        parse: Parse,
-        words: StatusWords,
-        group_of: Callable[[int], VerbGroup],
-        status_of: Callable[[int], Status],
-    ) -> None:
-        self.parse = parse
-        self.words = words
-        self.group_of = group_of
-        self.status_of = status_of
+    parse: Parse
+    words: StatusWords
+    group_of: Callable[[int], VerbGroup]
+    status_of: Callable[[int], Status]
 
     def read(self, i: int) -> Status | None:
         """Return the status of token i by the construction that it stands in."""

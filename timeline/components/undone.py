@@ -7,6 +7,7 @@ strike, which was to begin in May, was averted", "cancelled before it began".
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from dataclasses import dataclass
 
 from ..annotation import Status
 from ..describe.parse import Parse
@@ -22,20 +23,14 @@ VAINLY = frozenset({"unsuccessfully", "vainly", "fruitlessly"})
 PRONOUNS = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}
 
 
+@dataclass(frozen=True, slots=True)
 class Undone:
     """Tells of a token that is planned or possible whether it came to nothing."""
 
-    def __init__(
-        self,
-        parse: Parse,
-        words: StatusWords,
-        group_of: Callable[[int], VerbGroup],
-        status_of: Callable[[int], Status],
-    ) -> None:
-        self.parse = parse
-        self.words = words
-        self.group_of = group_of
-        self.status_of = status_of
+    parse: Parse
+    words: StatusWords
+    group_of: Callable[[int], VerbGroup]
+    status_of: Callable[[int], Status]
 
     def is_undone(self, i: int, status: Status) -> bool:
         """Whether token i did not come about although it was meant to."""

@@ -39,7 +39,15 @@ from .halves import Half, in_half, next_half
 from .match import Match
 from .matcher import find_matches
 from .named import NO_NAMES, NamedDates
-from .perspective import Told, counts_in_days, counts_on, find_sections, is_clock, reaches
+from .perspective import (
+    Told,
+    counts_in_days,
+    counts_on,
+    find_sections,
+    is_clock,
+    names_year_back,
+    reaches,
+)
 from .story import (
     HELD_SINCE,
     has_clock,
@@ -263,6 +271,7 @@ class _Walk:
         if moved is not None and not leaps:
             anchor = made[0].anchor_id
             framed = anchor is None or bool(told and anchor == told.id and told.framed)
+            framed = framed or names_year_back(match.expr, moved, view.date.value)
             now = Told(
                 moved,
                 made[-1].id,

@@ -76,6 +76,17 @@ def _has_month(expr: Expr) -> bool:
     return isinstance(core, Partial) and core.month is not None and core.year is None
 
 
+def names_year_back(expr: Expr, value: Moment | OneOf, speech: Moment | None) -> bool:
+    """Whether words tell another year than the document's, if not by its number: "May last year".
+
+    Bare dates go on from it: "In May last year he fell ill. He died on June 2".
+    """
+    if speech is None or not isinstance(value, Moment) or isinstance(core_of(expr), Partial):
+        return False
+    far = (speech.cell.lo - value.cell.hi) / DAY > MONTHS_BACK
+    return far and value.granularity <= Granularity.MONTH and value.year != speech.year
+
+
 def is_day_alone(expr: Expr) -> bool:
     """True for "the 24th", a day of a month that is not named."""
     core = core_of(expr)
@@ -137,7 +148,8 @@ def base_of(
     if (core.weekday is not None or core.part == "WE") and core.day is None:
         near_day = reference.granularity <= Granularity.WEEK and reference.cell.lo < speech.cell.lo
         far = days > NEWS_DAYS or told.title
-        return Base.REFERENCE if near_day and far else Base.SPEECH
+        aside = press and told.block != block  # a report comes back to its own week
+        return Base.REFERENCE if near_day and far and not aside else Base.SPEECH
     least = Granularity.MONTH if press else Granularity.YEAR
     if reference.granularity >= least and told.block != block:
         # A year of another paragraph; its months would be told with it. In a report a month too:
