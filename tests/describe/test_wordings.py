@@ -22,6 +22,9 @@ TEXTS = [
     ("The Coast Guard said a ferry of Rallo Lines sank. The Coast Guard found the wreck. Last week"
      " the company had announced on 3 May 2021 that it would sell its oldest ships.",
      "announced", "The company had announced that it would sell its oldest ships"),
+    # What a crowd is told is no trait of the crowd.
+    ("Ruth Okafor told a packed council chamber that she had learned of the tests in August 2021.",
+     "learned", "Ruth Okafor had learned of the tests"),
     # Two verbs that share a helper are told together.
     ("Four people were killed and 15 injured in a fire in Norland on 3 May 2021.", "injured",
      "Four people were killed and 15 injured in a fire in Norland"),

@@ -13,6 +13,8 @@ from .phrase import NOMINAL, VERBAL
 SUBJECT = ("nsubj", "nsubjpass")
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
 NEAR = 6  # words of a speaker's name
+ADDRESSING = frozenset({"assure", "inform", "remind", "tell", "warn"})
+TALES = frozenset({"anecdote", "joke", "lie", "news", "secret", "story", "tale", "thing", "truth"})
 TORN = ("acl", "advcl", "appos", "conj", "dep", "parataxis", "relcl")
 SPEAKING = frozenset("""
 add announce argue claim confirm declare explain insist note predict report reveal say show state
@@ -36,6 +38,8 @@ def mend_clauses(parse: Parse) -> None:
             _join_subject(parse, i)
         elif dep == "conj" and parse.lemma[parse.head[i]] in SPEAKING:
             _hear_content(parse, i)
+        elif dep == "relcl" and parse.dep[parse.head[i]] == "dobj":
+            _tell_content(parse, i)
         elif dep == "ccomp":
             _hang_on_it(parse, i)
         elif dep == "acl" and parse.tag[i] == "VBG":
@@ -43,6 +47,17 @@ def mend_clauses(parse: Parse) -> None:
         elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
             _lift_speaker(parse, i)
             _turn_speaker(parse, i)
+
+
+def _tell_content(parse: Parse, i: int) -> None:
+    """As in "told a packed chamber that she had learned of it": that is what the chamber heard."""
+    noun = parse.head[i]
+    that = parse.child(i, "dobj")
+    told = parse.lemma[parse.head[noun]] in ADDRESSING and parse.lemma[noun] not in TALES
+    has_both = that is not None and that < i and parse.child(i, *SUBJECT) is not None
+    if told and has_both and that is not None and parse.lower[that] == "that":
+        parse.attach(that, i, "mark")
+        parse.attach(i, parse.head[noun], "ccomp")
 
 
 def _open_with_noun(parse: Parse, i: int) -> None:
