@@ -1,4 +1,4 @@
-"""The verbs that the sentences of a diary open with: "Left Skardu at dawn. Camped at Thurgon."
+"""The verbs that open the sentences of a diary: "Left Skardu at dawn", "Camped at Thurgon".
 
 Their subject is the writer, who is not named. A parser that knows the news takes them for names,
 and a model that does doubts that they tell anything; the day of the diary says that they do.
@@ -15,7 +15,7 @@ from ..describe.parse import Parse
 
 DIARY = "day"  # basis of a passage's date
 SHORTEST = 5  # letters of a regular past form
-# Past forms that neither an ending shows nor another word is spelled like at the head of a sentence.
+# Past forms without a regular ending, and spelled like no other word at the head of a sentence.
 PASTS = frozenset(
     """left met lost found made went came took saw had got set put built bought sold sent spent
     slept swam rode drove ran caught brought began broke dug drew fell felt fought gave heard held
