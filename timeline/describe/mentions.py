@@ -15,11 +15,11 @@ from .called import NAMED, Called
 from .names import REACH, Subjects
 from .parse import Parse
 from .people import BODIES, CALLED
+from .persons import HE_SHE
 from .phrase import NOMINAL, noun_phrase
 from .relative import antecedent
 from .tidy import tidy
 
-PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
 DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
@@ -71,7 +71,7 @@ class Mentions:
                 continue
             if parse.tag[t] == "WP$":
                 name = self._owner(t)
-            elif parse.lower[t] in PERSONAL and parse.dep[t] not in ("nsubj", "nsubjpass"):
+            elif parse.lower[t] in HE_SHE:
                 name = self._person(t, shown)
             elif parse.lower[t] == "its" and t == tokens[0]:
                 name = self._body_above(t)
@@ -285,7 +285,7 @@ def _may_be_replaced(parse: Parse, t: int) -> bool:
     """Tell whether other words may stand for a token in a title."""
     word, lemma = parse.lower[t], parse.lemma[t]
     called = lemma in CALLED or lemma in countries.CALLED
-    return called or parse.tag[t] == "WP$" or word in PERSONAL or word == "its"
+    return called or parse.tag[t] == "WP$" or word in HE_SHE or word == "its"
 
 
 def _tells(parse: Parse, t: int) -> bool:
