@@ -11,6 +11,7 @@ from .gender import MEN, TITLES, WOMEN, agrees, asks_for
 from .parse import Parse
 from .people import BODIES, PUBLIC, is_person_noun
 from .persons import Persons
+from .phrase import NOMINAL
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
@@ -59,7 +60,8 @@ class Subjects:
             i
             for i, entity in enumerate(parse.entity)
             if (entity == "PERSON" or parse.lower[i] in self.born)
-            and parse.pos[i] == "PROPN"
+            and (parse.pos[i] == "PROPN" or (i and parse.entity[i - 1] == entity == "PERSON"))
+            and parse.pos[i] in NOMINAL
             and parse.dep[i] != "compound"
         ]
 

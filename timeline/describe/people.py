@@ -42,7 +42,7 @@ presenter renter reviewer sprinter taker viewer viking widower witness worker
 NOT_PERSONS = frozenset(
     """
 accelerator accident arson ascent banner barrier behavior bellwether bison blacklist border
-boulder bulldozer butter cancer canister caper cent chapter character charter checklist cheer
+boulder bulldozer butter cancer canister caper cent chamber chapter character charter checklist cheer
 chess cider color comparison component compressor computer container content continent
 contingent converter cooker copper corner corridor crater current danger decker dent depress
 descent destroyer detector dinner disaster dissent divider door dress duress earner equaliser

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .gender import TITLES, words_for
+from .gender import words_for
 from .parse import Parse
 from .people import is_person_noun, names_person
 from .phrase import NOMINAL
@@ -65,16 +65,19 @@ class Persons:
         self._read()
 
     def name(self, person: Person) -> list[int]:
-        """Return the tokens of a person's name at its fullest."""
-        parse, begin = self.parse, person.full
-        while begin and (
-            parse.entity[begin - 1] == parse.entity[person.full] == "PERSON"
-            or parse.end[begin - 1] == parse.start[begin]  # "Hassan al-Banna"
-        ):
-            begin -= 1
-        if parse.lower[begin - 1] in TITLES and parse.head[begin - 1] == person.full:
-            begin -= 1
-        return list(range(begin, person.full + 1))
+        """Return the tokens of a person's name at its fullest: "Hassan al-Banna"."""
+        parse, head = self.parse, person.full
+        begin = head
+        while begin:
+            before = begin - 1
+            glued = parse.end[before] == parse.start[begin] and parse.pos[before] != "SPACE"
+            same = parse.entity[before] == parse.entity[head] == "PERSON"
+            given = parse.dep[before] == "compound" and parse.head[before] == head
+            given = given and parse.pos[before] == "PROPN" and not names_person(parse.lower[before])
+            if not (glued or same or given):
+                break
+            begin = before
+        return list(range(begin, head + 1))
 
     def _read(self) -> None:
         parse = self.parse
