@@ -20,8 +20,6 @@ LOOSE = frozenset({"group", "organisation", "organization"})  # also of unions a
 ORGANS = ("ORG", "")
 GIVEN = MEN | WOMEN
 REACH = 40  # mentions that are looked at: keeps long texts linear
-SENTENCES_BACK = 3
-SUBJECTS_BACK = 200  # however often the same pronoun stands between
 ACTING = ("dobj", "xcomp", "ccomp")
 # What prices and firms do, and no weather.
 MOVING = frozenset({"climb", "close", "collapse", "decline", "drop", "fall", "gain", "grow", "jump",
@@ -67,12 +65,6 @@ class Subjects:
 
         self.quoted = _quoted(parse)
         self._persons: Persons | None = None
-        self.acting = [i for i in self.tokens if self._is_named_person(i)]
-        self.acts = Counter(parse.lower[i] for i in self.acting)
-        first = parse.lower[self.people[0]] if self.people else ""
-        # Where somebody else than the first person of the text acts for the first time.
-        others = (i for i in self.acting if parse.lower[i] != first)
-        self.stranger = next(others, len(parse))
         self.bodies = [
             i for i in self.tokens if parse.pos[i] == "PROPN" and parse.entity[i] == "ORG"
         ]
@@ -116,7 +108,7 @@ class Subjects:
         person = self.persons.meant.get(pronoun)
         if person is None or person.named:
             return None if person is None else person.full
-        noun = person.full
+        noun = self.persons.nouns[pronoun]
         near = parse.sentence[noun] >= parse.sentence[max(parse.sentence[pronoun] - 1, 0)]
         subject = parse.dep[noun] in ("nsubj", "nsubjpass") and parse.tag[noun] == "NN"
         return noun if near and subject and parse.child(noun, "conj", "poss") is None else None

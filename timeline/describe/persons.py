@@ -58,8 +58,10 @@ class Persons:
         self.quoted = quoted
         self.names = {i for i in names if parse.child(i, "det") is None}
         self.meant: dict[int, Person] = {}  # by pronoun
+        self.nouns: dict[int, int] = {}  # pronoun -> the noun of one who has no name
         self._known: dict[str, list[Person]] = {}
-        self._near: list[Person] = []
+        self._people: list[Person] = []  # those with names
+        self._near: list[Person] = []  # those with a weight
         self._who: dict[int, Person] = {}
         self._doubted: dict[str, int] = {}  # where "he" or "she" was nobody for sure
         self._read()
@@ -163,6 +165,7 @@ class Persons:
         else:
             person = Person(name, "", named=True, full=i)
             known.append(person)
+            self._people.append(person)
         again = person.full != i or bool(first) or parse.dep[i] in SUBJECTS
         person.once = person.once and not again
         if parse.text[parse.start[person.full] : parse.end[person.full]].isupper():
@@ -201,10 +204,15 @@ class Persons:
             return None  # "as chairman"
         if any(parse.pos[k] == "PROPN" for k in parse.children(i, "appos")):
             return None
+        if parse.lower[parse.head[i]] == "as":
+            return None  # "as a child"
         known = self._known.setdefault(f"the {lemma}", [])
         named = [person for person in known if person.named]
         if parse.lower[article] == "the" and named:
             return max(named, key=lambda p: p.weight)
+        bare = parse.tag[i] == "NN" and parse.kids[i] == [article]
+        if bare and not known and len(self._people) == 1:
+            return self._people[0]  # "Ann Lee founded the yard. The shipbuilder died": she did
         return self._other(f"the {lemma}", i, words_for(parse, i))
 
     def _stranger(self, i: int) -> Person | None:
@@ -242,6 +250,8 @@ class Persons:
         self._add(best, i, 1.0 if sure else DOUBTED)
         if sure:
             self.meant[i] = best
+            if not best.named:
+                self.nouns[i] = best.full
             best.last = i
             best.words = best.words or {word}
         else:
@@ -253,9 +263,25 @@ class Persons:
         doubted = self._doubted.get(word, -1)
         if person.last < doubted and self.parse.sentence[doubted] == self.parse.sentence[i]:
             return False
-        if person.named and person.once:
+        if (person.named and person.once) or self._is_anothers(person, i):
             return False
         return not (self._may_look_ahead(i) or self._is_told_by_one(i, word))
+
+    def _is_anothers(self, person: Person, i: int) -> bool:
+        """Tell whether "his" is rather that of its clause's subject: "The judge took his seat"."""
+        parse, verb = self.parse, i
+        if parse.tag[i] != "PRP$":
+            return False
+        while parse.head[verb] != verb and parse.pos[verb] not in ("VERB", "AUX"):
+            verb = parse.head[verb]
+        subject = next((t for t in parse.children(verb, *SUBJECTS) if t < i), None)
+        if subject is None or i in parse.subtree(subject):
+            return False
+        if parse.lower[subject] == "who":
+            subject = parse.head[verb]
+        if subject in self._who:
+            return self._who[subject] is not person
+        return is_person_noun(parse, subject) and parse.tag[subject] == "NN"
 
     def _may_look_ahead(self, i: int) -> bool:
         """Tell whether the one that is meant may come behind: "For his part, Lee said"."""
