@@ -207,12 +207,13 @@ class Persons:
         if parse.lower[parse.head[i]] == "as":
             return None  # "as a child"
         known = self._known.setdefault(f"the {lemma}", [])
-        named = [person for person in known if person.named]
-        if parse.lower[article] == "the" and named:
-            return max(named, key=lambda p: p.weight)
-        bare = parse.tag[i] == "NN" and parse.kids[i] == [article]
-        if bare and not known and len(self._people) == 1:
-            return self._people[0]  # "Ann Lee founded the yard. The shipbuilder died": she did
+        if parse.lower[article] == "the":
+            named = [person for person in known if person.named]
+            if named:
+                return max(named, key=lambda p: p.weight)
+            bare = parse.tag[i] == "NN" and parse.kids[i] == [article]
+            if bare and not known and len(self._people) == 1:
+                return self._people[0]  # "Ann Lee founded the yard. The shipbuilder died": she did
         return self._other(f"the {lemma}", i, words_for(parse, i))
 
     def _stranger(self, i: int) -> Person | None:
