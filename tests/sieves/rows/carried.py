@@ -97,7 +97,7 @@ CARRIED_REFUSALS = (
     ),
     # Somebody else's present is another scene.
     Row(
-        "The ramp [fell] on {Saturday=~2022-01-08}. Boats go to the island. Divers [opened] a gate.",
+        "The ramp [fell] on {Saturday=~2022-01-08}. Boats go there. Divers [opened] a gate.",
         {"opened": TENSE_PAST},
     ),
     Row(
