@@ -28,6 +28,7 @@ Accept = Callable[[Moment], bool]
 
 MOST_FEASTS = 7  # in a year, of one name: its bank holiday Mondays
 
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A Partial without its year: one cell in each `period`, or none in some."""
