@@ -25,7 +25,7 @@ COUNTED_BACK = (
         None,
     ),
     Row(
-        "Dockers [walked] off the job on {Tuesday=~2022-01-04}, {a week=@+1 week} before "
+        "Dockers [walked] off the job on {Tuesday=~2022-01-04}, {a week=@-1 week} before "
         "parliament is due to [vote:OCCURRENCE,INFINITIVE] on the bill.",
         {"walked": "attached 2022-01-04", "vote": "counted-back 2022-01-10..2022-01-16"},
     ),

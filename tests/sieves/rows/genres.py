@@ -54,7 +54,7 @@ GENRES = (
     Row(
         "The NTSB is [investigating:OCCURRENCE,PRESENT] the {May 31, 2018=2018-05-31}, [crash] of "
         "a Cirrus Design SR22 which [impacted] terrain.",
-        {"investigating": "tense 2022-01-10/2022-01-10..", "crash": "attached 2018-05-31"},
+        {"investigating": "tense ..2022-01-10/2022-01-10..", "crash": "attached 2018-05-31"},
     ),
     # What a disaster did is of its day.
     Row(
@@ -71,7 +71,7 @@ GENRES = (
     ),
     # A sentence of a court is passed on a day, however long it is.
     Row(
-        "The man was [jailed] for {three years=P3Y} on {Monday=~2022-01-03}.",
+        "The man was [jailed] for {three years=3y} on {Monday=~2022-01-03}.",
         {"jailed": "attached 2022-01-03"},
     ),
     # A verb with "through" is one word.
@@ -83,8 +83,8 @@ GENRES = (
     ),
     # An aside between a year and what it is the year of.
     Row(
-        "It was not until {1958=1958}, when money was there for a larger plant in Norwalk, that "
-        "the company [bought] its first machine.",
+        "It was not until {1958=1958}, {a year=@+1 year} after Bigelow [moved] to a larger plant "
+        "in Norwalk, that the company [bought] its first machine.",
         {"bought": "attached 1958-01-01..1958-12-31"},
         None,
     ),
@@ -223,7 +223,7 @@ GENRES_REFUSALS = (
         None,
     ),
     Row(
-        "He was [held] for {three years=P3Y} from {Monday=~2022-01-03}.",
+        "He was [held] for {three years=3y} from {Monday=~2022-01-03}.",
         {"held": "signal 2022-01-03/.."},
     ),
     Row(
