@@ -32,7 +32,7 @@ from .cues import (
     read_cue,
 )
 from .customs import CUSTOMS, Customs
-from .dating import View, date_match, id_of
+from .dating import date_match, id_of
 from .eras import in_era
 from .figures import Figures, note
 from .halves import Half, in_half, next_half
@@ -60,6 +60,7 @@ from .story import (
     stands_near,
     story_after,
 )
+from .view import View
 from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone
 

@@ -10,10 +10,10 @@ from ..temporal.granularity import Granularity
 from ..temporal.resolve import bases
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue
-from .dating import View
 from .figures import is_comparison
 from .match import Match
 from .perspective import Told, last_of
+from .view import View
 
 # A night of two days: what is told of it begins on the first.
 NIGHTS = ("night-of-two-days", "night-of-two-weekdays", "night-into-day")
