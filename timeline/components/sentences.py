@@ -60,7 +60,8 @@ def find_starts(
         if is_space and "\n" in strings[word]:
             line = i + 1
         # The bars around a row of a table are blanks too, and one with those between the rows.
-        bars = is_space and any(k in starts for k in range(offset + 1, offset + len(strings[word])))
+        inner = range(offset + 1, offset + len(strings[word])) if is_space else range(0)
+        bars = any(k in starts for k in inner)
         if offset in starts or after_bar:
             begin = cut = i
             marks[i] = BEGINS
