@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from ..annotation import Counted, TemporalExpression
+from ..book import Read, Reading
 from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
 from ..rules.cues import Cue
 from ..rules.customs import CUSTOMS, Customs
 from ..rules.narrative import NOT_COUNTED, resolve_matches
 from ..temporal.expression import Direction
+from ..tokens import span_of
 
 REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
@@ -60,27 +62,27 @@ class TimexNormalizer:
     def __init__(self, customs: Customs = CUSTOMS) -> None:
         self.customs = customs
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Reading) -> Reading:
         """Predict and store."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
-    def predict(self, doc: Doc) -> tuple[TemporalExpression, ...]:
+    def predict(self, doc: Read) -> tuple[TemporalExpression, ...]:
         """The expressions, in text order."""
         return date_matches(doc, self.customs)
 
-    def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
+    def set_annotations(self, doc: Read, expressions: tuple[TemporalExpression, ...]) -> None:
         """Store the expressions."""
         set_expressions(doc, expressions)
 
 
 def date_matches(
-    doc: Doc, customs: Customs = CUSTOMS, counted: Mapping[str, Counted] = NOT_COUNTED
+    doc: Read, customs: Customs = CUSTOMS, counted: Mapping[str, Counted] = NOT_COUNTED
 ) -> tuple[TemporalExpression, ...]:
     """The matches of a Doc as expressions; `counted` are those that dated events give a value."""
 
     def cue_of(start: int, end: int) -> Cue:
-        span = doc.char_span(start, end, alignment_mode="expand")
+        span = span_of(doc, start, end)
         if span is None:
             return Cue()
         cue = find_cue(span.root)
