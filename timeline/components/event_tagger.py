@@ -89,7 +89,8 @@ class EventTagger:
         triggers = {i: trigger.class_ for i, trigger in found.items()}
         paragraphs = [(block.start, block.end) for block in layers.get_blocks(doc)]
         speech = SpeechReader(parse, triggers, self.words, paragraphs).read()
-        reader = StatusReader(parse, triggers, self.words, speech, expressions)
+        date = layers.get_date(doc).value
+        reader = StatusReader(parse, triggers, self.words, speech, expressions, date)
         carried = find_carriers(parse, triggers, self.lexicon)
         statuses = {i: reader.read(i) for i in triggers}
         for verb, i in carried.items():
