@@ -17,6 +17,7 @@ from .render import render
 from .risk import is_nameless, lacks_phrase, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import without_sources
+from .theme import MUCH, Theme
 from .topic import Topic
 
 Words = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
@@ -49,6 +50,7 @@ class Judge:
         self.dating_joints = self.joints & dating
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
+        self.theme = Theme(parse, dating)
         self.topic = Topic(parse, dating)
         # Articles of what another sentence has brought up: "An engineer" is then "the engineer".
         self.known: set[int] = set()
@@ -96,8 +98,12 @@ class Judge:
         counted = line[:1].isdigit()  # how many there were may be of the whole world
         if counted or not is_nameless(self.parse, *chosen) or not line[:1].isalpha():
             return line
-        whole = self.topic.beside(line, chosen[0])
-        return whole if len(whole) <= LONGEST else line
+        headed = (
+            self.theme.beside(line, chosen[0], MUCH),
+            self.topic.beside(line, chosen[0]),
+            self.theme.beside(line, chosen[0]),
+        )
+        return next((whole for whole in headed if line != whole and len(whole) <= LONGEST), line)
 
     def _with_joint(self, i: int, tokens: list[int]) -> list[int]:
         """Return the tokens with the "since" that the event at token i itself stands behind."""
