@@ -17,7 +17,8 @@ TURNED = (
 # text, its last title
 TEXTS = [
     # It is told near words of the theme ...
-    (FIRE.replace("Eight bodies were", "A body was"), "Coal mine fire near Harrow: A body was found"),
+    (FIRE.replace("Eight bodies were", "A body was"),
+     "Coal mine fire near Harrow: A body was found"),
     # ... and not where the text has turned to something else.
     (TURNED, "The harvest began"),
     # What names somebody needs no theme.

@@ -10,7 +10,7 @@ from .gaps import event_joints, torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
-from .participle import without_bare
+from .participle import with_time, without_bare
 from .phrase import VERBAL
 from .price import lost
 from .render import render
@@ -82,6 +82,7 @@ class Judge:
         kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said, longest)
         whole = without_bare(parse, i, kept, self.dating)
         kept = whole if width(parse, whole) <= longest else kept
+        kept = with_time(parse, kept, self.dating, longest)
         room = longest - width(parse, kept) - sum(map(len, said.values()))
         if room > 0 and kept:
             said = {**self.mentions.in_full(kept, room), **said}
