@@ -51,6 +51,11 @@ TEXTS = [
      "The siege of Hallport lasted from 20 July 1842 until 11 April 1843"),
     ("Sales of the firm rose by 3 percent on 3 May 2021 compared with the previous year.",
      "rose", "Sales of the firm rose by 3 percent compared with the previous year"),
+    # What was said keeps its purpose; a hyphen takes no room.
+    ("A new type of drug was set to enable well-trained doctors to hear the sounds of the body in"
+     " extremely loud situations, the Harrow Institute of Physics reported on 3 May 2021.",
+     "reported",
+     "A new type of drug was set to enable well-trained doctors to hear the sounds of the body"),
     # What hangs on a part of the day hangs on the verb.
     ("The minister informed the ambassador on Saturday afternoon, 8 May 2021, of the state of the"
      " river.", "informed", "The minister informed the ambassador of the state of the river"),

@@ -50,7 +50,8 @@ def torn(
                 risk += 0.0 if replaced else GRAVE
         # "After the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
         opens = parse.pos[behind] in ("ADP", "PART", "SCONJ")
-        if opens and not joints.isdisjoint(range(before + 1, behind)):
+        bereft = [t for t in range(before + 1, behind) if t in joints]
+        if any(opens or behind in parse.subtree(joint) for joint in bereft):
             risk += GRAVE
     return min(risk, GRAVE)
 

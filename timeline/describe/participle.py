@@ -18,7 +18,7 @@ ARTICLES = ("the", "a", "an")
 INSTRUMENT = ("in", "by", "with", "through", "via", "per")
 BARE = ("acl", "advcl")
 # Verbs and adjectives that say nothing without their time: "lasted for three hours".
-TIMED = frozenset({"be", "compare", "date", "due", "last", "prior", "schedule", "slate"})
+TIMED = frozenset({"be", "compare", "due", "last", "prior", "schedule", "slate"})
 
 
 def is_consequence(parse: Parse, i: int) -> bool:
@@ -141,7 +141,7 @@ def with_time(parse: Parse, kept: list[int], dating: frozenset[int], longest: in
     "The talks are expected to last [for a decade]", "sales rose, compared [with the year before]".
     """
     last = next((t for t in reversed(kept) if parse.pos[t] != "PUNCT"), -1)
-    if last < 0 or parse.lemma[last].lower() not in TIMED:
+    if last < 0 or parse.lemma[last].lower() not in TIMED or parse.pos[last] in NOMINAL:
         return kept
     behind = [k for k in parse.kids[last] if k > last and parse.pos[k] not in ("PUNCT", "SPACE")]
     if not behind or any(k in kept for k in behind):
