@@ -17,6 +17,7 @@ from ..annotation import Event, TemporalExpression
 from ..describe import Describer
 from ..describe.parse import Parse
 from .carriers import ASPECTUAL, find_carriers
+from .diary import find_openers
 from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
 from .fragments import find_timed
@@ -131,8 +132,8 @@ class EventTagger:
         """Return the token index of each trigger, its class and who found it, in text order.
 
         What the model does not know from its corpora, rules add: event nouns with a capital ("the
-        Battle of X"), and what only an expression shows to be an event ("she was mayor from 1999 to
-        2004", "1991: Elected to parliament").
+        Battle of X"), what only an expression shows to be an event ("she was mayor from 1999 to
+        2004", "1991: Elected to parliament"), and what opens the sentences of a diary.
         """
         found: dict[int, Found] = {}
         for part in self.features.in_parts(parse.doc) if len(parse) else ():
@@ -140,6 +141,9 @@ class EventTagger:
         for i, pos in enumerate(parse.pos):
             if pos == "PROPN" and (class_ := self._name(parse, i)):
                 found[i] = Found(class_, None, "rule")
+        for i in find_openers(parse, layers.get_passages(parse.doc)):
+            told = found.get(i, Found("OCCURRENCE", None, "rule"))
+            found[i] = replace(told, doubtful=False)
         timed = find_timed(parse, expressions, found, self.lexicon.by_part["NOUN"])
         found |= {i: Found(class_, None, "rule") for i, class_ in timed.items()}
         return dict(sorted(found.items()))

@@ -37,18 +37,21 @@ def mark_sentences(doc: Doc, starts: Collection[int], ends: Collection[int]) -> 
     )
     marks = [0] * len(doc)
     begin = cut = line = 0
-    after_word = after_hour = False
+    after_word = after_hour = after_bar = False
     columns = doc.to_array(["IDX", "ORTH", "IS_PUNCT", "IS_SPACE"]).tolist()
     for i, (offset, word, is_punct, is_space) in enumerate(columns):
         if is_space and "\n" in strings[word]:
             line = i + 1
-        if offset in starts:
+        # The bars around a row of a table are blanks too, and one with those between the rows.
+        bars = is_space and any(k in starts for k in range(offset + 1, offset + len(strings[word])))
+        if offset in starts or after_bar:
             begin = cut = i
             marks[i] = BEGINS
         elif after_hour and i - max(cut, line) > STAMP and strings[word][0].isupper():
             marks[i] = BEGINS if strings[word] in OPENERS else 0
-        elif after_word or (is_space and offset in ends):
+        elif after_word or bars or (is_space and offset in ends):
             marks[i] = GOES_ON
+        after_bar = bars
         after_word, after_hour = not (is_punct or is_space), word in hours
         closing = word in stops or (i and cut == i and (word in closers or is_space))
         cut = i + 1 if closing else cut

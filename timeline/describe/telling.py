@@ -78,16 +78,22 @@ class Telling:
         if len(clause.subject) == 1:
             meant = self.subjects.meant_by(clause.subject[0], paragraph_start)
             if meant is not None:
-                full = noun_phrase(self.parse, self.subjects.fullest(meant), self.dating)
+                full = self._phrase(self.subjects.fullest(meant))
                 rest = [*clause.front, *clause.lead, *clause.predicate]
                 if width(self.parse, [*full, *rest]) > LONGEST:
-                    full = noun_phrase(self.parse, meant, self.dating)
+                    full = self._phrase(meant)
                 if self.parse.lower[full[0]] in ("a", "an"):
                     self.known.add(full[0])
                 clause.subject = full
         else:
             clause.subject = self.mentions.fuller(clause.subject) or clause.subject
         return clause
+
+    def _phrase(self, head: int) -> list[int]:
+        """A noun's phrase, of a name only what stands before it: "Ann Lee[, aged 84]"."""
+        phrase = noun_phrase(self.parse, head, self.dating)
+        named = self.parse.entity[head] == "PERSON"
+        return [t for t in phrase if t <= head] if named else phrase
 
     def context(self, i: int, verb: int, paragraph_start: int) -> Told:
         """The tokens of a verb's clause and of the way down from it to token i."""

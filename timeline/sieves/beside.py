@@ -123,7 +123,9 @@ def _may_go_on(scene: Scene, verb: Token, giver: Event, anchor: Anchor, *, at_on
         if token.text in QUOTES:
             return False
         expression = scene.inside.get(token.i)
-        if expression is not None and expression.id not in own:
+        if expression is not None and expression.id in own:
+            continue  # "rose an hour later and we turned back"
+        if expression is not None:
             return False
         moves = token.lower_ in words.SEQUENCE or token.lower_ == "had"
         if moves and token.i < verb.i and token.head.i in (verb.i, verb.head.i):

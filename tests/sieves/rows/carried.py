@@ -31,6 +31,12 @@ BESIDE = (
         {"fell": "beside 2021-06-01..2021-06-30", "burned": "beside 2021-06-01..2021-06-30"},
         None,
     ),
+    # What places the first clause behind the story moves the second no further.
+    Row(
+        "The wind [rose] {an hour later=~2021-06-03T04:30} and we [turned] back.",
+        {"rose": "attached 2021-06-03T04:30", "turned": "beside 2021-06-03"},
+        None,
+    ),
     # How long it took does not break a story.
     Row(
         "The ship [ran] aground on {3 June 2021=2021-06-03}. The crash [woke] the master, who "
