@@ -73,4 +73,4 @@ def test_what_a_date_heads_is_of_its_time(text: str) -> None:
     shown = {event for entry in found.entries for event in entry.events}
     told = {e.trigger: e.time.edtf for e in found.events if e.id in shown and e.time}
     assert {word: told.get(word) for word in WORDS[text]} == WORDS[text]
-    assert {e.status for e in found.events if e.id in shown} == {"happened"}
+    assert {e.status for e in found.events if e.trigger in WORDS[text]} == {"happened"}

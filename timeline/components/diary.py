@@ -42,7 +42,7 @@ def find_openers(parse: Parse, passages: Sequence[Passage]) -> Iterator[int]:
 def _is_opener(parse: Parse, i: int) -> bool:
     word = parse.lower[i]
     past = word in PASTS or (len(word) >= SHORTEST and word.endswith("ed"))
-    if not past or parse.pos[i] not in VERBAL or not parse.doc[i].text[0].isupper():
+    if not past or parse.pos[i] not in VERBAL or not parse.text[parse.start[i]].isupper():
         return False
     if any(parse.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass") for k in parse.kids[i]):
         return False

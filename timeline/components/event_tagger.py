@@ -10,10 +10,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from .. import layers
 from ..annotation import Event, TemporalExpression
+from ..book import Read, Reading
 from ..describe import Describer
 from ..describe.parse import Parse
 from .carriers import ASPECTUAL, find_carriers
@@ -60,7 +59,7 @@ class EventTagger:
         self.words = load_status_words()
         self.features = FeatureReader(self.lexicon.by_part)
 
-    def __call__(self, doc: Doc, later: Later | None = None) -> Doc:
+    def __call__(self, doc: Reading, later: Later | None = None) -> Reading:
         """Tag a Doc in place: the events with participants, and titles but for those made later."""
         parse = Parse(doc)
         events = self.find(parse)
@@ -72,11 +71,11 @@ class EventTagger:
         self.set_annotations(doc, with_repeated(parse, described, expressions, describer.title))
         return doc
 
-    def set_annotations(self, doc: Doc, events: Sequence[Event]) -> None:
+    def set_annotations(self, doc: Read, events: Sequence[Event]) -> None:
         """Store the events."""
         layers.set_events(doc, events)
 
-    def predict(self, doc: Doc) -> list[Event]:
+    def predict(self, doc: Read) -> list[Event]:
         """Return the events of a Doc, in text order, not yet described."""
         return self.find(Parse(doc))
 
@@ -182,7 +181,7 @@ def _find_lead_ins(parse: Parse) -> list[range]:
 
 
 def _without_own_date(
-    doc: Doc, expressions: Sequence[TemporalExpression]
+    doc: Read, expressions: Sequence[TemporalExpression]
 ) -> list[TemporalExpression]:
     """The expressions without the words of the document's own date: they tell no event."""
     date = layers.get_date(doc)

@@ -52,6 +52,7 @@ from .story import (
     HELD_SINCE,
     has_clock,
     holds_since,
+    is_long_over,
     is_lost,
     is_night,
     is_own_date,
@@ -269,6 +270,8 @@ class _Walk:
         if moved is not None and speech and HELD_SINCE.search(before):
             self.told = self.scene = None  # what has held since 2019 holds now
             return
+        if moved is not None and speech and _UNTIL.search(before) and is_long_over(moved, speech):
+            return  # "It carried trams until 1968. In June the council voted"
         back = bool(told and moved and speech and looks_back(moved, told))
         if moved is not None and not leaps:
             anchor = made[0].anchor_id

@@ -42,7 +42,8 @@ def told_for(expr: Expr, base: Base, view: View) -> Told | None:
         return view.near if _comes_next(view.told, view.near, view) else view.told
     if view.joined and view.told is not None and view.told.block != view.block:
         return view.near  # "quoted it on 6 May, and we accepted the same week"
-    if view.joined and _goes_on_from(expr, view.near, view.told):
+    apart = view.told is not None and view.told.block != view.block
+    if (view.joined or apart) and _goes_on_from(expr, view.near, view.told):
         return view.near  # "Mohn, who left science in 1899, died fifty years later"
     if view.told is not None and isinstance(expr, Shift):
         unit = expr.amount.unit
@@ -57,7 +58,8 @@ def _is_same_day(expr: Expr) -> bool:
         return _is_same_day(expr.base) if isinstance(expr.base, Pick) else False
     if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
         return False
-    return expr.what is Granularity.DAY or isinstance(expr.what, Partial)
+    named = isinstance(expr.what, Partial) and expr.what.month is None  # not "that June"
+    return expr.what is Granularity.DAY or named
 
 
 def _comes_next(told: Told, near: Told, view: View) -> bool:
