@@ -25,6 +25,7 @@ from .cues import (
     compares_figures,
     in_one_sentence,
     is_compared_with,
+    is_definite,
     is_figure_in_brackets,
     is_of_the_form,
     is_quoted,
@@ -245,6 +246,7 @@ class _Walk:
             recent=self.recent,
             covered=self.covered,
             pointing=points_back(self.text, start, end),
+            definite=is_definite(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),
         )
