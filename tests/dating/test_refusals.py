@@ -41,7 +41,7 @@ REFUSED = [
     ("Author: M. Toller. Published 3 May 2021 in a book that was soon forgotten.", "prose"),
     ("In Berlin, 3 May 2023 - a day like any other - was cold.", "prose"),
     ("Napoleon, 5 May 1821, died on an island.", "prose"),
-    ("## 1960\n\nIt fell.\n\n## May 1962\n\nA new bridge was drawn and built.", "a heading"),
+    ("## 1960\n\nIt fell.\n\n## 1961\n\nIt lay.\n\n## May 1962\n\nIt was built.", "a heading"),
     ("Napoleon, 5 May 1821: he died on an island.", "prose"),
     ("(see Oslo, 5 May 1821) The island is cold.", "prose"),
     ("Battle of Vorn – 3 May 1815 – The rebels won.", "what happened that day"),
