@@ -35,6 +35,11 @@ FIXING = frozenset("await expect fix pencil plan propose schedule slate".split()
 TAKING = frozenset("take make hold have win lose leave join enter gain give begin".split())
 # What they are done for lies ahead: "a meeting arranged for Monday", "booked for 3 May".
 ARRANGING = frozenset("arrange book fix appoint call set convene list".split())
+# Verbs of a court: the deed that one is judged for lies behind them.
+JUDGING = frozenset(
+    """convict acquit charge accuse indict arraign sentence jail fine arrest admit plead try
+    prosecute""".split()
+)
 HELPING = frozenset(("was", "were", "had", "has", "have", "'d", "’d", "'ve", "’ve"))
 MODALS = frozenset("would may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
@@ -111,7 +116,7 @@ def find_cue(token: Token) -> Cue:
     elif attributive and direction == "future":
         direction = "near"  # "to sell itself under a June agreement"
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
-    flashback = had and verb.tag_ == "VBN"
+    flashback = (had and verb.tag_ == "VBN") or _is_of_a_deed(token, verb)
     reporting = verb.lemma_.lower() in REPORTING and direction != "future" and not _acts(verb)
     reporting = reporting or _is_of_the_record(verb)
     # "installed in 2021, it fell", but not "although she was nominated in 1921".
@@ -154,6 +159,13 @@ def _only_says_which(token: Token, verb: Token) -> bool:
     if token.dep_ != "pobj" or of.lower_ != "of" or verb.lemma_ not in ("be", "have", "remain"):
         return False
     return of.head.dep_ in SUBJECTS and of.head.head.i == verb.i
+
+
+def _is_of_a_deed(token: Token, verb: Token) -> bool:
+    """Whether a date is that of what one is judged for: "convicted of a robbery on 3 April"."""
+    deed = token.head.head
+    told = token.dep_ == "pobj" and deed.pos_ == "NOUN" and deed.i > verb.i
+    return told and verb.lemma_.lower() in JUDGING
 
 
 def _is_present(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..temporal.axis import DAY_SECONDS, weekday
 from ..temporal.expression import (
     Base,
     Expr,
@@ -19,7 +20,9 @@ from .perspective import (
     is_day_alone,
     last_of,
 )
-from .view import View
+from .view import PRESS, View
+
+FRIDAY = 4  # Monday is 0
 
 
 def told_for(expr: Expr, base: Base, view: View) -> Told | None:
@@ -42,7 +45,8 @@ def told_for(expr: Expr, base: Base, view: View) -> Told | None:
         return view.near if _comes_next(view.told, view.near, view) else view.told
     if view.joined and view.told is not None and view.told.block != view.block:
         return view.near  # "quoted it on 6 May, and we accepted the same week"
-    if view.joined and _goes_on_from(expr, view.near, view.told):
+    apart = view.told is not None and view.told.block != view.block
+    if (view.joined or apart) and _goes_on_from(expr, view.near, view.told):
         return view.near  # "Mohn, who left science in 1899, died fifty years later"
     if view.told is not None and isinstance(expr, Shift):
         unit = expr.amount.unit
@@ -51,13 +55,32 @@ def told_for(expr: Expr, base: Base, view: View) -> Told | None:
     return view.near if view.told is None or view.pointing else view.told
 
 
+def is_next_told(expr: Expr, view: View) -> bool:
+    """Whether "the Monday" is the next one after the day that the story has come to.
+
+    So is "the weekend" after a Friday, but in the press, which speaks of its own week.
+    """
+    core, told = core_of(expr), view.told
+    if told is None or not isinstance(core, Partial) or core.day is not None:
+        return False
+    last, speech = last_of(told.value), view.date.value
+    if last is None or last.granularity > Granularity.WEEKEND:
+        return False
+    if speech is not None and last.cell.lo >= speech.cell.lo:
+        return False
+    if core.part == "WE" and view.date.basis not in PRESS:
+        return weekday(int(last.cell.lo) // DAY_SECONDS) >= FRIDAY
+    return view.definite and core.weekday is not None
+
+
 def _is_same_day(expr: Expr) -> bool:
     """True for "that same night", "the same day", "that evening"."""
     if isinstance(expr, Pick) and expr.which == "within":
         return _is_same_day(expr.base) if isinstance(expr.base, Pick) else False
     if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
         return False
-    return expr.what is Granularity.DAY or isinstance(expr.what, Partial)
+    named = isinstance(expr.what, Partial) and expr.what.month is None  # not "that June"
+    return expr.what is Granularity.DAY or named
 
 
 def _comes_next(told: Told, near: Told, view: View) -> bool:

@@ -124,6 +124,13 @@ def looks_back(value: Moment | OneOf, told: Told) -> bool:
     return coarse and new.year < old.year
 
 
+def is_long_over(value: Moment | OneOf, speech: Moment) -> bool:
+    """A year alone, years before the text: what went on until then only ended in it."""
+    last = last_of(value)
+    coarse = value.granularity >= Granularity.YEAR
+    return coarse and last is not None and speech.year - last.year > YEARS_ON
+
+
 def has_clock(value: Moment | OneOf) -> bool:
     """True for a time of the clock."""
     return isinstance(value, Moment) and value.granularity.is_clock
