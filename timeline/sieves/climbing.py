@@ -98,7 +98,7 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
 
 
 def _is_of_the_end(scene: Scene, first: int, verb: Token) -> bool:
-    """Whether a date tells of the end or the begin of a clause: "stayed until her death in 1956"."""
+    """Whether a date tells of what ends or begins a stay: "stayed until her death in 1956"."""
     end = scene.doc[first - 1] if first else verb
     if end.dep_ != "pobj" or end.head.lower_ not in (*words.UNTIL, "since"):
         return False
