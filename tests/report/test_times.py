@@ -200,6 +200,11 @@ def test_a_set_says_how_often() -> None:
         # A row of a log tells in the present what has happened.
         ("| 13:07 | The bridge collapses |\n| 13:09 | The siren sounds |\n", "happened"),
         ("The minister arrives at 13:07.", "ongoing"),
+        # A diary tells in the present what is to come after its day.
+        (
+            "3 May 2018. Tomorrow we rest in the hut.\n\n4 May 2018. Rain.\n\n5 May 2018. More.",
+            "planned",
+        ),
     ],
 )
 def test_the_status_that_a_date_gives(text: str, status: str) -> None:

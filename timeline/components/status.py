@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping
 from ..annotation import Status, TemporalExpression
 from ..describe.parse import Parse
 from ..rules.chronicle import CLOSING
-from ..temporal.arithmetic import last_moment
-from ..temporal.values import Moment, Unresolved
 from .clauses import CONDITIONS, has_condition
 from .governor import VERBAL, Governor
 from .habit import is_generic, is_of_a_kind, repeated_verbs
+from .sides import DateAt, Sides
 from .speech import Speech
 from .status_words import HABIT, StatusWords
 from .undone import Undone
@@ -40,7 +39,7 @@ class StatusReader:
         words: StatusWords,
         speech: Mapping[int, Speech],
         expressions: Iterable[TemporalExpression] = (),
-        date: Moment | None = None,
+        date_at: DateAt = lambda _: None,
     ) -> None:
         self.parse = parse
         self.triggers = triggers
@@ -51,7 +50,7 @@ class StatusReader:
         self.dates = sorted(
             (e.start, e.end) for e in known if e.type in ("DATE", "TIME", "INTERVAL")
         )
-        self.past = sorted((e.start, e.end) for e in known if _is_over(e, date))
+        self.sides = Sides(parse, known, date_at)
         self.governor = Governor(parse, words, self.group, self.read)
         self.undone = Undone(parse, words, self.group, self.read)
         self._groups: dict[int, VerbGroup] = {}
@@ -108,6 +107,8 @@ class StatusReader:
             return "alleged"
         if governed is not None:
             return governed
+        if group.tense == "PRESENT" and group.aspect != "PERFECTIVE" and self.sides.lies_ahead(i):
+            return "planned"  # "tomorrow we rest"
         return "ongoing" if self._goes_on(i, group) else "happened"
 
     def _happened_after_all(self, i: int) -> bool:
@@ -174,22 +175,10 @@ class StatusReader:
             return "denied"
         if any(parse.lower[k] in ("later", "eventually") for k in parse.kids[i]):
             return None  # "he would later become mayor"
-        if self._has_past_date(i):
+        if self.sides.is_over(i):
             return None  # "he would die on Epiphany 1991"
         habit = any(self.words.beside.get(parse.lower[k]) == HABIT for k in parse.kids[i])
         return "recurring" if habit or i in self.repeated else "possible"
-
-    def _has_past_date(self, i: int) -> bool:
-        """Whether the clause of a verb names a day that was over when the text was written."""
-        parse = self.parse
-        for kid in parse.kids[i]:
-            below = kid if parse.dep[kid] == "npadvmod" else parse.child(kid, "pobj")
-            if below is not None and parse.dep[kid] in ("prep", "npadvmod"):
-                offset = parse.start[below]
-                at = bisect_left(self.past, (offset + 1,)) - 1
-                if at >= 0 and offset < self.past[at][1]:
-                    return True
-        return False
 
     def _is_asked(self, i: int) -> bool:
         """Whether the main verb of a question is open: "did he go?", not "why did he go?"."""
@@ -273,13 +262,3 @@ class StatusReader:
         parse = self.parse
         since = any(parse.lower[k] == "since" for k in parse.kids[i])
         return since and self.triggers.get(i) in LASTING
-
-
-def _is_over(expression: TemporalExpression, date: Moment | None) -> bool:
-    """Whether the time of an expression ends before the document was written."""
-    if date is None or isinstance(expression.value, Unresolved):
-        return False
-    if expression.type not in ("DATE", "TIME"):
-        return False
-    last = last_moment(expression.value)
-    return last is not None and last.cell.hi <= date.cell.lo
