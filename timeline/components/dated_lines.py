@@ -175,7 +175,8 @@ def _head_name(parse: Parse, words: list[int]) -> int | None:
         if i != last + 1 or parse.pos[i] not in NOUNS:
             break
         last = i
-    return last if parse.pos[last] in NOUNS else None
+    named = parse.pos[last] in NOUNS and parse.entity[last] not in ("GPE", "LOC", "PERSON")
+    return last if named else None
 
 
 def _is_happening(parse: Parse, i: int, nouns: Mapping[str, str]) -> bool:
