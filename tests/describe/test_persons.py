@@ -11,6 +11,14 @@ TEXTS = [
      " 1993. She moved to Rome in 1995. The city named a theatre after her in 2001.",
      ["Julia Brandt wrote her first play", "Julia Brandt's second play failed",
       "Julia Brandt moved to Rome", "The city named a theatre after Julia Brandt"]),
+    # Once is enough.
+    ("Ann Lind taught singing. Dozens of her pupils followed her example in 1990.",
+     ["Dozens of Ann Lind's pupils followed her example"]),
+    # A last name is told in full ...
+    ("Helen Brekke taught singing. Brekke moved to Rome in 1990.", ["Helen Brekke moved to Rome"]),
+    # ... if only one bears it.
+    ("Helen Brekke taught singing. Karl Brekke painted. Brekke moved to Rome in 1990.",
+     ["Brekke moved to Rome"]),
     # Each of two is known by his or her sex.
     ("Paul Rask met the mayor, Lena Holm, on 3 May 2021. She opened the bridge on 5 May 2021."
      " He left on 6 May 2021.",

@@ -96,14 +96,11 @@ class Judge:
     def render(self, chosen: Words) -> str:
         """Return a title's line, behind what the text is about if it names nothing itself."""
         line = render(self.parse, *chosen)
-        counted = line[:1].isdigit()  # how many there were may be of the whole world
-        if counted or not is_nameless(self.parse, *chosen) or not line[:1].isalpha():
+        if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        headed = (
-            self.theme.beside(line, chosen[0], MUCH),
-            self.topic.beside(line, chosen[0]),
-            self.theme.beside(line, chosen[0]),
-        )
+        headed = [self.theme.beside(line, chosen[0], MUCH), self.theme.beside(line, chosen[0])]
+        if line[:1].isalpha():  # how many there were may be of the whole world
+            headed.insert(1, self.topic.beside(line, chosen[0]))
         return next((whole for whole in headed if line != whole and len(whole) <= LONGEST), line)
 
     def _with_joint(self, i: int, tokens: list[int]) -> list[int]:

@@ -59,6 +59,7 @@ class Mentions:
         """Return token -> the words that stand for it in a title of these tokens."""
         parse = self.parse
         said: dict[int, str] = {}
+        named: set[str] = set()
         if not any(map(parse.facts(_may_be_replaced).__getitem__, tokens)):
             return said
         shown = set(tokens)
@@ -79,8 +80,9 @@ class Mentions:
                 name = self._body_above(t)
             else:
                 continue
-            if name is not None and name not in said.values():
+            if name is not None and name not in named:
                 said[t] = _possessive(name) if parse.tag[t] in POSSESSIVE else name
+                named.add(name)
         return said
 
     def _body(self, noun: int, tokens: Sequence[int]) -> dict[int, str]:
@@ -207,6 +209,23 @@ class Mentions:
             if extra <= room and words[:1].isalnum():
                 owned = any(parse.tag[k] == "POS" for k in phrase)  # "the case": "Lee's case"
                 said.update({before: words, t: ""} if owned and not first else {t: words})
+                room -= extra
+        return {**self._names_in_full(tokens, room), **said}
+
+    def _names_in_full(self, tokens: Sequence[int], room: int) -> dict[int, str]:
+        """Return the full names of those who are told by their last, as far as there is room."""
+        parse, persons = self.parse, self.subjects.persons
+        said: dict[int, str] = {}
+        shown = {parse.lower[t] for t in tokens}
+        for t in tokens:
+            person = persons.only_one(t) if parse.entity[t] == "PERSON" else None
+            if person is None or person.first in shown or person.name != parse.lower[t]:
+                continue
+            name = self._text(persons.name(person))
+            extra = len(name) - parse.end[t] + parse.start[t]
+            if 0 < extra <= room:
+                said[t] = name
+                shown.add(person.first)
                 room -= extra
         return said
 
