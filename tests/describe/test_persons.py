@@ -15,10 +15,10 @@ TEXTS = [
     ("Ann Lind taught singing. Dozens of her pupils followed her example in 1990.",
      ["Dozens of Ann Lind's pupils followed her example"]),
     # A last name is told in full ...
-    ("Helen Brekke taught singing. Brekke moved to Rome in 1990.", ["Helen Brekke moved to Rome"]),
+    ("Mayor Ann Harrow opened the bridge. Harrow left in 1990.", ["Ann Harrow left"]),
     # ... if only one bears it.
-    ("Helen Brekke taught singing. Karl Brekke painted. Brekke moved to Rome in 1990.",
-     ["Brekke moved to Rome"]),
+    ("Mayor Ann Harrow opened the bridge. Karl Harrow painted it. Harrow left in 1990.",
+     ["Harrow left"]),
     # Each of two is known by his or her sex.
     ("Paul Rask met the mayor, Lena Holm, on 3 May 2021. She opened the bridge on 5 May 2021."
      " He left on 6 May 2021.",
