@@ -72,7 +72,7 @@ class Mentions:
         for t in tokens:
             if t in said:
                 continue
-            if parse.tag[t] == "WP$":
+            if parse.tag[t] == "WP$" or _is_of_which(parse, t):
                 name = self._owner(t)
             elif parse.lower[t] in HE_SHE:
                 name = self._person(t, shown)
@@ -123,7 +123,9 @@ class Mentions:
                 return None
             verb = parse.head[verb]
         name = self._text(antecedent(parse, verb, self.dating)).rstrip(" ,")
-        return name if len(name) <= LONGEST_NAME else None
+        # "the docking of the craft, the launch of which": it may be of either.
+        unclear = parse.tag[whose] != "WP$" and " of " in name
+        return name if len(name) <= LONGEST_NAME and not unclear else None
 
     def _person(self, pronoun: int, shown: AbstractSet[int]) -> str | None:
         """The name of the one who is meant, where the title does not name him or her."""
@@ -306,7 +308,14 @@ def _may_be_replaced(parse: Parse, t: int) -> bool:
     """Tell whether other words may stand for a token in a title."""
     word, lemma = parse.lower[t], parse.lemma[t]
     called = lemma in CALLED or lemma in countries.CALLED
-    return called or parse.tag[t] == "WP$" or word in HE_SHE or word == "its"
+    return (
+        called or parse.tag[t] == "WP$" or _is_of_which(parse, t) or word in HE_SHE or word == "its"
+    )
+
+
+def _is_of_which(parse: Parse, t: int) -> bool:
+    """Tell whether a pronoun is that of "the launch of which"."""
+    return parse.lower[t] == "which" and parse.lower[parse.head[t]] == "of"
 
 
 def _tells(parse: Parse, t: int) -> bool:

@@ -33,8 +33,9 @@ COUNTING = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
 SUBJECTS = ("nsubj", "nsubjpass")
 ASIDES = ("acl", "appos", "relcl")
 EMPTY = frozenset("""
-capital case city effort end failure form formation group kind level member possibility problem
-result selection series situation start time type way
+area capital case city country county district effort end failure form formation group kind level
+member nation place possibility problem province region result selection series situation start
+state time town type village way
 """.split())  # fmt: skip
 
 
