@@ -19,6 +19,10 @@ TEXTS = [
     # ... if only one bears it.
     ("Mayor Ann Harrow opened the bridge. Karl Harrow painted it. Harrow left in 1990.",
      ["Harrow left"]),
+    # Whose announcement it is, is who will run.
+    ("Karl Rohde ran in 1996. He won. An announcement by Mayor Peter Lind that he would run"
+     " followed in 1999.",
+     ["Karl Rohde ran", "An announcement by Mayor Peter Lind that he would run followed"]),
     # Each of two is known by his or her sex.
     ("Paul Rask met the mayor, Lena Holm, on 3 May 2021. She opened the bridge on 5 May 2021."
      " He left on 6 May 2021.",

@@ -61,6 +61,9 @@ TEXTS = [
      "abducted", "Two women and a guide were abducted near Harrow"),
     ("Mayor Ann Lee spoke on Monday, 3 May 2021. Lee took a lap of the harbour Tuesday.", "took",
      "Ann Lee took a lap of the harbour"),
+    # What is only argued is no fact.
+    ("Prosecutors argued that the alarms had been switched off on 3 May 2021.", "switched",
+     "Prosecutors argued that the alarms had been switched off"),
     # The nation that a president speaks to is none that he speaks of.
     ("US President Ann Harrow went to Iraq in 2003. Harrow made an address to the nation on 3 May"
      " 2004.", "made", "Ann Harrow made an address to the nation"),

@@ -18,7 +18,7 @@ ARTICLES = ("the", "a", "an")
 INSTRUMENT = ("in", "by", "with", "through", "via", "per")
 BARE = ("acl", "advcl")
 # Verbs and adjectives that say nothing without their time: "lasted for three hours".
-TIMED = frozenset({"be", "compare", "due", "last", "prior", "run", "schedule", "slate",
+TIMED = frozenset({"be", "compare", "due", "last", "prior", "runs", "schedule", "slate",
                    "slated"})  # fmt: skip
 
 

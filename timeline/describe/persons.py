@@ -152,6 +152,8 @@ class Persons:
         if dep in SUBJECTS:
             return share * (EMBEDDED if parse.dep[parse.head[i]] == "advcl" else SUBJECT)
         of_noun = dep == "pobj" and parse.pos[parse.head[parse.head[i]]] in NOMINAL
+        if of_noun and parse.lower[parse.head[i]] == "by":
+            return share * EMBEDDED  # "an announcement by Ann Lee that she would run"
         if dep in OBJECTS and not of_noun:
             return share * OBJECT
         return share * (OWNER if dep == "poss" else OTHER)
