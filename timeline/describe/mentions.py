@@ -216,14 +216,15 @@ class Mentions:
 
     def _names_in_full(self, tokens: Sequence[int], room: int) -> dict[int, str]:
         """Return the full names of those who are told by their last, as far as there is room."""
-        parse, persons = self.parse, self.subjects.persons
+        parse = self.parse
         said: dict[int, str] = {}
-        shown = {parse.lower[t] for t in tokens}
-        for t in tokens:
-            person = persons.only_one(t) if parse.entity[t] == "PERSON" else None
+        named = [t for t in tokens if parse.entity[t] == "PERSON"]
+        shown = {parse.lower[t] for t in named}
+        for t in named:
+            person = self.subjects.persons.only_one(t)
             if person is None or person.first in shown or person.name != parse.lower[t]:
                 continue
-            name = self._text(persons.name(person))
+            name = self._text(self.subjects.persons.name(person))
             extra = len(name) - parse.end[t] + parse.start[t]
             if 0 < extra <= room:
                 said[t] = name

@@ -73,11 +73,10 @@ class Theme:
         begin = parse.sentence[tokens[0]]
         for _ in range(NEAR):
             begin = parse.sentence[max(begin - 1, 0)]
-        near = {parse.lemma[t].lower() for t in range(begin, parse.sentence_end(tokens[-1]))}
-        shown = {parse.lemma[t].lower() for t in tokens}
-        if found.words.isdisjoint(near):
+        near = range(begin, parse.sentence_end(tokens[-1]))
+        if not any(parse.lemma[t].lower() in found.words for t in near):
             return line
-        if found.words.isdisjoint(shown):
+        if not any(parse.lemma[t].lower() in found.words for t in tokens):
             return f"{found.text[0].upper()}{found.text[1:]}: {line}"
         return self._in_full(line, tokens, found)
 
