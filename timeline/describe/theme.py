@@ -17,6 +17,7 @@ from .parse import Parse
 from .people import FIRMS, names_person
 from .phrase import NOMINAL, noun_phrase
 from .risk import COUNTED
+from .shorten import LONGEST as LINE
 from .spare import QUANTITIES
 from .tears import SPEAKING
 from .tidy import tidy
@@ -77,8 +78,10 @@ class Theme:
         if not any(parse.lemma[t].lower() in found.words for t in near):
             return line
         if not any(parse.lemma[t].lower() in found.words for t in tokens):
-            return f"{found.text[0].upper()}{found.text[1:]}: {line}"
-        return self._in_full(line, tokens, found)
+            whole = f"{found.text[0].upper()}{found.text[1:]}: {line}"
+        else:
+            whole = self._in_full(line, tokens, found)
+        return whole if len(whole) <= LINE else line
 
     def _in_full(self, line: str, tokens: Sequence[int], found: Phrase) -> str:
         parse = self.parse
