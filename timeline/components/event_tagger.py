@@ -16,7 +16,7 @@ from ..book import Read, Reading
 from ..describe import Describer
 from ..describe.parse import Parse
 from ..temporal.values import Moment
-from .carriers import ASPECTUAL, find_carriers
+from .carriers import ASPECTUAL, find_carriers, is_arranged
 from .diary import find_openers
 from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
@@ -95,8 +95,11 @@ class EventTagger:
         reader = StatusReader(parse, triggers, self.words, speech, expressions, _date_at(doc))
         carried = find_carriers(parse, triggers, self.lexicon)
         statuses = {i: reader.read(i) for i in triggers}
+        arranged = {i for verb, i in carried.items() if is_arranged(parse, verb)}
         for verb, i in carried.items():
             # "the election will be held", "talks may begin": the verb says it of the noun.
+            if i in arranged and statuses[verb] in ("happened", "ongoing"):
+                statuses[verb] = statuses[i] = "planned"
             begins = triggers[verb] != ASPECTUAL or parse.lemma[verb] in BEGINNING
             if begins and statuses[i] == "happened":
                 statuses[i] = statuses[verb]
@@ -121,7 +124,7 @@ class EventTagger:
                     attributed_to=speech[i].speaker if i in speech else None,
                     found_by=found[i].by,
                     confidence=found[i].confidence,
-                    doubtful=found[i].doubtful,
+                    doubtful=found[i].doubtful and i not in arranged,
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )
