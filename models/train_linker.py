@@ -10,7 +10,7 @@ gold events and expressions, and on those of news that a teacher dated (`linker_
 teacher learns from the train documents; calibration and the threshold for single days come from
 them too, by cross-validation, and the precision of the rules, end to end. `--folds` measures all 27
 documents, each by a model of others. PATH is the folder of the encoder (`encoder.py`). Needs scipy.
-Takes ten minutes.
+Takes twenty minutes.
 """
 
 from __future__ import annotations
@@ -233,7 +233,7 @@ def show_folds(corpora: Path, folder: Path, show: Callable[[str], object]) -> No
 def main(show: Callable[[str], object] = print) -> int:
     """Run the command."""
     parser = make_parser(__doc__, "linker.npz")
-    parser.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
+    parser.add_argument("--encoder", type=Path, required=True, help="folder of all-mpnet-base-v2")
     parser.add_argument("--folds", action="store_true", help="measure all documents, write nothing")
     arguments = parser.parse_args()
     if arguments.folds:
