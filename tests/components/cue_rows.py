@@ -44,6 +44,20 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         Cue("past", flashback=True, over=True),
     ),
     (
+        "was convicted of a robbery on Monday",
+        [
+            ("She", "PRP", "PRON", "she", 2, "nsubjpass"),
+            ("was", "VBD", "AUX", "be", 2, "auxpass"),
+            ("convicted", "VBN", "VERB", "convict", 2, "ROOT"),
+            ("of", "IN", "ADP", "of", 2, "prep"),
+            ("robbery", "NN", "NOUN", "robbery", 3, "pobj"),
+            ("on", "IN", "ADP", "on", 4, "prep"),
+            ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
+        ],
+        6,
+        Cue("past", flashback=True),
+    ),
+    (
         "said on Monday",
         [
             ("She", "PRP", "PRON", "she", 1, "nsubj"),

@@ -22,6 +22,13 @@ def test_a_block_begins_a_sentence() -> None:
     assert starts(["He", "left", "She", "came"], edges=(0, 2)) == [2]
 
 
+def test_a_row_of_a_table_begins_behind_the_blanks_of_its_bars() -> None:
+    words = ["fell", "  \n  ", "It", "rose"]
+    doc = Doc(VOCAB, words=words, spaces=[False] * 4)
+    mark_sentences(doc, {0, doc[1].idx + 3}, {doc[1].idx + 2})
+    assert [token.i for token in doc if token.i and token.is_sent_start] == [2]
+
+
 @pytest.mark.parametrize("count", [1, MOST, MOST + 1, 3 * MOST])
 def test_a_flood_is_cut(count: int) -> None:
     assert starts(["may"] * count) == list(range(MOST, count, MOST))

@@ -11,7 +11,7 @@ from timeline import layers
 from timeline.annotation import Annotated
 from timeline.components import forgetting
 from timeline.components.windows import cut
-from timeline.describe import parse, title
+from timeline.describe import parse, telling
 from timeline.document import Document
 from timeline.pipeline import Options, Pipeline, load
 from timeline.temporal.edtf import parse_date
@@ -147,5 +147,5 @@ def test_a_few_remembered_subtrees_and_clauses_do(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(parse, "MOST", 3)
-    monkeypatch.setattr(title, "REMEMBERED", 1)
+    monkeypatch.setattr(telling, "REMEMBERED", 1)
     assert pipeline.annotate(chapters) == whole

@@ -125,8 +125,8 @@ def test_what_is_never_a_signature(text: str) -> None:
 def test_the_order_of_the_finders_is_the_issues() -> None:
     names = [finder.__name__ for finder in FINDERS]
     assert names == [
-        "find_dateline", "find_header", "find_byline", "find_folio", "find_file_date",
-        "find_signature", "find_as_of", "find_reported",
+        "find_dateline", "find_header", "find_byline", "find_folio", "find_issue",
+        "find_file_date", "find_signature", "find_as_of", "find_reported",
     ]  # fmt: skip
 
 

@@ -72,6 +72,24 @@ HEADERS = [
         "Author: Mara Toller. Status: final. Written 2022-05-12. All times are UTC.",
         "2022-05-12",
     ),
+    (
+        "Minutes of the committee meeting held in the Scout Hut, Mill Road, on Tuesday 6th June"
+        " 2023 at 7.30pm",
+        "2023-06-06",
+    ),
+    ("MINUTES\nArden Parish Council\nTuesday 14 May 2019, 7.30pm, Village Hall", "2019-05-14"),
+    ("Project Heron – weekly sync\nWhen: 14 May 2019, 10:00–10:40, Teams", "2019-05-14"),
+    ("Statement of Odile Brand, dated 14 May 2021", "2021-05-14"),
+    ("The Oar – newsletter of Arden Rowing Club – June 2021", "2021-06"),
+    ("Chairman's report, AGM, 14 May 2021", "2021-05-14"),
+    ("Date of admission: 2 May 2021 Date of discharge: 14 May 2021", "2021-05-14"),
+    ("Seen in clinic on 14 May 2021", "2021-05-14"),
+    ("Statement taken at Larn police station on 14 May 2021 commencing at 10.15", "2021-05-14"),
+    ("How the great sea died and then came back to us\n\n5 February 2021", "2021-02-05"),
+    ("The Larn Rambler\nIssue 12 · June 2021", "2021-06"),
+    ("THE BEACON\nNo. 43 – March 2021", "2021-03"),
+    ("Volume XII, Number 3 (March 2021)", "2021-03"),
+    ("The Beacon, No. 43\nMarch 2021 issue", "2021-03"),
 ]
 
 

@@ -40,6 +40,9 @@ IMPRINTS = [
     ("Safety manual\nThird draft, 4 July 2022", "2022-07-04"),
     ("Press release\nFor immediate release: 3 March 2024", "2024-03-03"),
     ("EMBARGOED UNTIL 00:01 GMT 3 March 2024", "2024-03-03"),
+    ("Trams" + BODY * 9 + "(From our issue of March 2019)\n", "2019-03"),
+    ("Trams" + BODY * 9 + "This article first appeared in the March 2019 issue of The Oar.\n",
+     "2019-03"),
     ("Larn, this 3rd day of March 2024\n\nDear Mr Moe,", "2024-03-03"),
 ]  # fmt: skip
 

@@ -47,6 +47,11 @@ REFUSED = [
         "\n\nJENA, 14 October 1806 - A third.",
         "entries of a chronicle",
     ),
+    ("Notes from the Battle of Vorn, 3 May 1815", "a report of another day"),
+    ("Annual report\nAdmitted: 2 May 2021 Due: 14 May 2021", "labels of other days"),
+    ("Incident report\nTuesday 14 May 2019, 7.30pm, Village Hall", "the day of the incident"),
+    ("The story ran in the March 2019 issue of the Larn Review and was forgotten.", "prose"),
+    ("Issue 12 of June 2021 was never printed", "prose"),
     ("Date: 31 February 2024", "a day that does not exist"),
 ]
 

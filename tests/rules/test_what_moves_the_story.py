@@ -40,6 +40,32 @@ def test_a_season_that_is_planned_for_is_to_come(cue: Cue, value: str) -> None:
     assert told("It comes in the spring.", "2025-10-14", {"the spring": cue})["the spring"] == value
 
 
+def test_what_went_on_until_a_year_long_over_does_not_move_a_report() -> None:
+    text = "It carried trams until 1968. In June the council voted to close it."
+    assert told(text, "2024-09-10")["June"] == "2024-06"
+    assert told(text, None)["June"] == "1968-06"
+    assert told(text, "1970-02-01")["June"] == "1968-06"
+
+
+def test_the_deed_that_one_is_judged_for_lies_behind_the_judgment() -> None:
+    text = "She was convicted on 17 May 2023 of a robbery on 3 April."
+    assert told(text, "2024-09-10", {"3 April": Cue("past", flashback=True)})["3 April"] == (
+        "2023-04-03"
+    )
+
+
+def test_a_month_that_points_back_is_of_the_year_told_in_passing() -> None:
+    text = "In 1996 it closed. A merger, announced in March 1998, fell through that June."
+    passing = {"March 1998": Cue("past", background=True)}
+    assert told(text, None, passing)["that June"] == "1998-06"
+
+
+def test_the_following_year_is_that_of_the_year_told_in_passing_in_its_paragraph() -> None:
+    text = "In 1860 it closed.\nA pioneer, who came in 1854, stayed. He left the following year."
+    passing = {"1854": Cue("past", background=True)}
+    assert told(text, None, passing)["the following year"] == "1855"
+
+
 SCENE = Cue("past", reporting=True, scene=True)
 
 # (text with "on Thursday" as a scene, document date, words, value): a report that is a step of the

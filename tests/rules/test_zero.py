@@ -13,6 +13,11 @@ STATED = [
     ("On 14 March 2024 T-0 was 09:00. At T+45 min it fell.", "T+45 min", "2024-03-14T09:45"),
     ("On 14 March 2024 H-Hour was 06:30. At H-30 minutes it fell.", "H-30 minutes",
      "2024-03-14T06:00"),
+    ("On 14 March 2024 T was 09:00. At T+45 it fell.", "T+45", "2024-03-14T09:45"),
+    ("On 14 March 2024 it lifted off at 09:00:10. At T+45 it fell.", "T+45",
+     "2024-03-14T09:00:55"),
+    ("The launch on 14 March 2024 came at 09:00. At T+2 min it fell.", "T+2 min",
+     "2024-03-14T09:02"),
     ("On D-Day the plan failed.", "D-Day", "depends on an event: D-Day"),
     ("At T+45 min it fell.", "T+45 min", "depends on an event: T"),
 ]  # fmt: skip

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
-
 from .. import layers
 from ..annotation import Counted, TemporalExpression
+from ..book import Read, Reading
 from ..rules.customs import CUSTOMS, Customs
 from ..sieves import Dated, Scene, date_events, make_scene
 from .timex_normalizer import date_matches
@@ -19,12 +18,12 @@ class EventAnchorer:
     def __init__(self, customs: Customs = CUSTOMS) -> None:
         self.customs = customs
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Reading) -> Reading:
         """Anchor the events of a Doc in place."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
-    def predict(self, doc: Doc) -> Dated:
+    def predict(self, doc: Read) -> Dated:
         """The anchors in the order of their events, the undated, and the expressions."""
 
         def redate(counted: Mapping[str, Counted]) -> tuple[TemporalExpression, ...]:
@@ -36,7 +35,7 @@ class EventAnchorer:
         scene.doc.untie()
         return dated
 
-    def set_annotations(self, doc: Doc, dated: Dated) -> None:
+    def set_annotations(self, doc: Read, dated: Dated) -> None:
         """Store the anchors, the undated, the order, and what events gave a date to."""
         layers.set_anchors(doc, dated.anchors, dated.undated)
         layers.set_links(doc, dated.links, dated.disputes)
@@ -44,7 +43,7 @@ class EventAnchorer:
             layers.set_expressions(doc, dated.expressions)
 
 
-def scene_of(doc: Doc) -> Scene:
+def scene_of(doc: Read) -> Scene:
     """What the sieves see of a Doc with expressions, events and a parse."""
     return make_scene(
         doc,

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.strings import get_string_id
 from spacy.symbols import ADJ, AUX, NOUN, VERB, pcomp, pobj, prep  # type: ignore[import-not-found]
-from spacy.tokens import Doc
 
-from ..layers import columns_of, table_of
+from ..book import Read
+from ..tokens import rows_of, table_of
 
 Keys = NDArray[np.uint64]
 Index = NDArray[np.int64]
@@ -60,12 +60,12 @@ class FeatureReader:
     groups: tuple[str, ...] = GROUPS
     _met: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict, repr=False)
 
-    def __call__(self, doc: Doc) -> Features:
+    def __call__(self, doc: Read) -> Features:
         """Return the features of every verb, noun, adjective and auxiliary."""
         table = table_of(doc, COLUMNS)
         return self._read(doc, table, _candidates(table))
 
-    def in_parts(self, doc: Doc, size: int = PART) -> Iterator[Features]:
+    def in_parts(self, doc: Read, size: int = PART) -> Iterator[Features]:
         """The same some sentences at a time, of about `size` tokens: a book's would fill memory."""
         if len(doc) <= size:
             yield self(doc)
@@ -78,7 +78,7 @@ class FeatureReader:
             found = self._read(doc, table, tokens)
             yield replace(found, tokens=found.tokens + first)
 
-    def _read(self, doc: Doc, table: Keys, tokens: Index) -> Features:
+    def _read(self, doc: Read, table: Keys, tokens: Index) -> Features:
         rows, keys = [], []
         for row, key in _Tree(table, tokens).features(self.groups):
             rows.append(row)
@@ -87,7 +87,7 @@ class FeatureReader:
         numbers = np.concatenate([*keys, key]) >> np.uint64(64 - BITS)
         return Features(tokens, np.concatenate([*rows, row]), numbers.astype(np.int64))
 
-    def _read_words(self, doc: Doc, table: Keys, tokens: Index) -> tuple[Index, Keys]:
+    def _read_words(self, doc: Read, table: Keys, tokens: Index) -> tuple[Index, Keys]:
         """The features of the lemmas alone."""
         rows: list[int] = []
         keys: list[int] = []
@@ -118,14 +118,15 @@ def _candidates(table: Keys) -> Index:
     return np.flatnonzero(np.isin(table[:, 3], CANDIDATES))
 
 
-def _cut(doc: Doc, size: int) -> Iterator[tuple[int, int]]:
+def _cut(doc: Read, size: int) -> Iterator[tuple[int, int]]:
     """Stretches of whole sentences, of at least `size` tokens but for the last one."""
-    (marks,) = columns_of(doc, ["SENT_START"])
-    start = 0
-    for place in np.flatnonzero(marks == np.uint64(1)).tolist():
-        if place - start >= size:
-            yield start, place
-            start = place
+    start = first = 0
+    for (marks,) in (table.T for table in rows_of(doc, ["SENT_START"])):
+        for place in np.flatnonzero(marks == np.uint64(1)).tolist():
+            if first + place - start >= size:
+                yield start, first + place
+                start = first + place
+        first += len(marks)
     yield start, len(doc)
 
 

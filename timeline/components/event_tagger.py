@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from .. import layers
 from ..annotation import Event, TemporalExpression
+from ..book import Read, Reading
 from ..describe import Describer
 from ..describe.parse import Parse
 from .carriers import ASPECTUAL, find_carriers
+from .diary import find_openers
 from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
 from .fragments import find_timed
@@ -59,7 +59,7 @@ class EventTagger:
         self.words = load_status_words()
         self.features = FeatureReader(self.lexicon.by_part)
 
-    def __call__(self, doc: Doc, later: Later | None = None) -> Doc:
+    def __call__(self, doc: Reading, later: Later | None = None) -> Reading:
         """Tag a Doc in place: the events with participants, and titles but for those made later."""
         parse = Parse(doc)
         events = self.find(parse)
@@ -71,11 +71,11 @@ class EventTagger:
         self.set_annotations(doc, with_repeated(parse, described, expressions, describer.title))
         return doc
 
-    def set_annotations(self, doc: Doc, events: Sequence[Event]) -> None:
+    def set_annotations(self, doc: Read, events: Sequence[Event]) -> None:
         """Store the events."""
         layers.set_events(doc, events)
 
-    def predict(self, doc: Doc) -> list[Event]:
+    def predict(self, doc: Read) -> list[Event]:
         """Return the events of a Doc, in text order, not yet described."""
         return self.find(Parse(doc))
 
@@ -131,8 +131,8 @@ class EventTagger:
         """Return the token index of each trigger, its class and who found it, in text order.
 
         What the model does not know from its corpora, rules add: event nouns with a capital ("the
-        Battle of X"), and what only an expression shows to be an event ("she was mayor from 1999 to
-        2004", "1991: Elected to parliament").
+        Battle of X"), what only an expression shows to be an event ("she was mayor from 1999 to
+        2004", "1991: Elected to parliament"), and what opens the sentences of a diary.
         """
         found: dict[int, Found] = {}
         for part in self.features.in_parts(parse.doc) if len(parse) else ():
@@ -140,6 +140,9 @@ class EventTagger:
         for i, pos in enumerate(parse.pos):
             if pos == "PROPN" and (class_ := self._name(parse, i)):
                 found[i] = Found(class_, None, "rule")
+        for i in find_openers(parse, layers.get_passages(parse.doc)):
+            told = found.get(i, Found("OCCURRENCE", None, "rule"))
+            found[i] = replace(told, doubtful=False)
         timed = find_timed(parse, expressions, found, self.lexicon.by_part["NOUN"])
         found |= {i: Found(class_, None, "rule") for i, class_ in timed.items()}
         return dict(sorted(found.items()))
@@ -178,7 +181,7 @@ def _find_lead_ins(parse: Parse) -> list[range]:
 
 
 def _without_own_date(
-    doc: Doc, expressions: Sequence[TemporalExpression]
+    doc: Read, expressions: Sequence[TemporalExpression]
 ) -> list[TemporalExpression]:
     """The expressions without the words of the document's own date: they tell no event."""
     date = layers.get_date(doc)

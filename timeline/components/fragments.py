@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from ..annotation import TemporalExpression
 from ..describe.parse import Parse
+from ..tokens import tokens_of
 
 # What a line may put between its date and what happened then.
 LED = re.compile(
@@ -90,8 +91,7 @@ def find_timed(
 
 
 def _tokens(parse: Parse, expression: TemporalExpression) -> range:
-    span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else range(0)
+    return tokens_of(parse.doc, expression.start, expression.end) or range(0)
 
 
 def _root(parse: Parse, tokens: range) -> int:
@@ -163,10 +163,10 @@ def _line_of(parse: Parse, tokens: range, inside: set[int]) -> list[int]:
     """The other words of the line that an expression stands in, within its sentence."""
     sentence = parse.sentence[tokens.start]
     before = takewhile(
-        lambda i: i >= sentence and "\n" not in parse.doc[i].text, range(tokens.start - 1, -1, -1)
+        lambda i: i >= sentence and "\n" not in parse.lower[i], range(tokens.start - 1, -1, -1)
     )
     after = takewhile(
-        lambda i: parse.sentence[i] == sentence and "\n" not in parse.doc[i].text,
+        lambda i: parse.sentence[i] == sentence and "\n" not in parse.lower[i],
         range(tokens.stop, len(parse)),
     )
     words = (*sorted(before), *after)

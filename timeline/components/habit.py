@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..annotation import TemporalExpression
 from ..describe.parse import Parse
+from ..tokens import tokens_of
 
 GENERIC_ARTICLES = frozenset({"a", "an"})
 SPECIFIC = frozenset({"det", "poss", "nummod", "predet", "quantmod"})
@@ -21,11 +22,10 @@ def repeated_verbs(parse: Parse, expressions: Iterable[TemporalExpression]) -> f
     for expression in expressions:
         if expression.type != "SET":
             continue
-        span = parse.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if span is None:
+        inside = tokens_of(parse.doc, expression.start, expression.end)
+        if inside is None:
             continue
-        inside = range(span.start, span.end)
-        at = next((t for t in inside if parse.head[t] not in inside), span.start)
+        at = next((t for t in inside if parse.head[t] not in inside), inside.start)
         if parse.dep[at] in MODIFIERS and parse.lemma[parse.head[at]] != "basis":
             if parse.tag[parse.head[at]] == "NNS":
                 found.add(parse.head[at])  # "the annual parades", not what is done to them

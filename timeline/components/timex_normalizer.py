@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from ..annotation import Counted, TemporalExpression
+from ..book import Read, Reading
 from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
 from ..rules.cues import Cue
 from ..rules.customs import CUSTOMS, Customs
 from ..rules.narrative import NOT_COUNTED, resolve_matches
 from ..temporal.expression import Direction
+from ..tokens import span_of
 
 REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
@@ -33,6 +35,11 @@ FIXING = frozenset("await expect fix pencil plan propose schedule slate".split()
 TAKING = frozenset("take make hold have win lose leave join enter gain give begin".split())
 # What they are done for lies ahead: "a meeting arranged for Monday", "booked for 3 May".
 ARRANGING = frozenset("arrange book fix appoint call set convene list".split())
+# Verbs of a court: the deed that one is judged for lies behind them.
+JUDGING = frozenset(
+    """convict acquit charge accuse indict arraign sentence jail fine arrest admit plead try
+    prosecute""".split()
+)
 HELPING = frozenset(("was", "were", "had", "has", "have", "'d", "’d", "'ve", "’ve"))
 MODALS = frozenset("would may might can should must".split())
 # Verbs whose complement lies ahead of them: "agreed to meet in October", "due in June".
@@ -55,27 +62,27 @@ class TimexNormalizer:
     def __init__(self, customs: Customs = CUSTOMS) -> None:
         self.customs = customs
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Reading) -> Reading:
         """Predict and store."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
-    def predict(self, doc: Doc) -> tuple[TemporalExpression, ...]:
+    def predict(self, doc: Read) -> tuple[TemporalExpression, ...]:
         """The expressions, in text order."""
         return date_matches(doc, self.customs)
 
-    def set_annotations(self, doc: Doc, expressions: tuple[TemporalExpression, ...]) -> None:
+    def set_annotations(self, doc: Read, expressions: tuple[TemporalExpression, ...]) -> None:
         """Store the expressions."""
         set_expressions(doc, expressions)
 
 
 def date_matches(
-    doc: Doc, customs: Customs = CUSTOMS, counted: Mapping[str, Counted] = NOT_COUNTED
+    doc: Read, customs: Customs = CUSTOMS, counted: Mapping[str, Counted] = NOT_COUNTED
 ) -> tuple[TemporalExpression, ...]:
     """The matches of a Doc as expressions; `counted` are those that dated events give a value."""
 
     def cue_of(start: int, end: int) -> Cue:
-        span = doc.char_span(start, end, alignment_mode="expand")
+        span = span_of(doc, start, end)
         if span is None:
             return Cue()
         cue = find_cue(span.root)
@@ -109,7 +116,7 @@ def find_cue(token: Token) -> Cue:
     elif attributive and direction == "future":
         direction = "near"  # "to sell itself under a June agreement"
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
-    flashback = had and verb.tag_ == "VBN"
+    flashback = (had and verb.tag_ == "VBN") or _is_of_a_deed(token, verb)
     reporting = verb.lemma_.lower() in REPORTING and direction != "future" and not _acts(verb)
     reporting = reporting or _is_of_the_record(verb)
     # "installed in 2021, it fell", but not "although she was nominated in 1921".
@@ -152,6 +159,13 @@ def _only_says_which(token: Token, verb: Token) -> bool:
     if token.dep_ != "pobj" or of.lower_ != "of" or verb.lemma_ not in ("be", "have", "remain"):
         return False
     return of.head.dep_ in SUBJECTS and of.head.head.i == verb.i
+
+
+def _is_of_a_deed(token: Token, verb: Token) -> bool:
+    """Whether a date is that of what one is judged for: "convicted of a robbery on 3 April"."""
+    deed = token.head.head
+    told = token.dep_ == "pobj" and deed.pos_ == "NOUN" and deed.i > verb.i
+    return told and verb.lemma_.lower() in JUDGING
 
 
 def _is_present(verb: Token) -> bool:

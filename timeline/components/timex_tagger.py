@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Callable
 from itertools import accumulate
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from ..book import Read, Reading
 from ..layers import get_blocks, set_matches
 from ..rules import fallback, find_matches
 from ..rules.match import Match
 from ..rules.named import NO_NAMES, NamedDates
+from ..tokens import entities_of, span_of
 
 DATE_LABELS = ("DATE", "TIME")
 NAME_LABELS = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART")
@@ -65,12 +67,12 @@ class TimexTagger:
         self.day_first = day_first
         self.named = named
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: Reading) -> Reading:
         """Predict and store."""
         self.set_annotations(doc, self.predict(doc))
         return doc
 
-    def predict(self, doc: Doc) -> tuple[Match, ...]:
+    def predict(self, doc: Read) -> tuple[Match, ...]:
         """The matches, in text order."""
         found = find_matches(
             doc.text, day_first=self.day_first, blocks=get_blocks(doc), named=self.named
@@ -79,23 +81,23 @@ class TimexTagger:
         kept += self._from_model(doc, found)
         return tuple(sorted(kept, key=lambda m: (m.start, -m.end)))
 
-    def set_annotations(self, doc: Doc, matches: tuple[Match, ...]) -> None:
+    def set_annotations(self, doc: Read, matches: tuple[Match, ...]) -> None:
         """Store the matches."""
         set_matches(doc, matches)
 
-    def _from_model(self, doc: Doc, found: tuple[Match, ...]) -> list[Match]:
+    def _from_model(self, doc: Read, found: tuple[Match, ...]) -> list[Match]:
         """Dates of the model that no rule touched and that dateparser reads as calendar dates."""
         taken = sorted((m.start, m.end) for m in found)
         reach = list(accumulate((end for _, end in taken), max))
-        extra = []
-        for ent in doc.ents:
-            if ent.label_ not in DATE_LABELS:
+        extra: list[Match] = []
+        text = doc.text
+        for lo, hi, label in entities_of(doc):
+            if label not in DATE_LABELS:
                 continue
-            lo, hi = ent.start_char, ent.end_char
             before = bisect_left(taken, (hi,))
             if before and reach[before - 1] > lo:
                 continue
-            expr = fallback.read_calendar_date(ent.text)
+            expr = fallback.read_calendar_date(text[lo:hi])
             if expr is not None:
                 stated = tuple(
                     name for name in ("year", "month", "day") if getattr(expr, name) is not None
@@ -104,12 +106,12 @@ class TimexTagger:
         return extra
 
 
-def _passes(doc: Doc, match: Match) -> bool:
+def _passes(doc: Read, match: Match) -> bool:
     """True unless a guard of the match refuses one of its words."""
     if match.guard is None:
         return True
     guard = GUARDS[match.guard]
-    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    span = span_of(doc, match.start, match.end)
     return span is None or all(
         guard(token, match) for token in span if token.is_alpha or token.like_num
     )

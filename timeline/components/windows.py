@@ -1,46 +1,97 @@
 """Long texts, parsed a window at a time: the same parse, and memory for one window only.
 
 The parser and the entity recognizer keep large arrays for every token that they are given. At a
-sentence start that is known beforehand (`mark_sentences`) the parser's stack is empty, so a text
+sentence start that is known beforehand (`find_starts`) the parser's stack is empty, so a text
 may be cut there: what a window needs of its neighbours are the few tokens that the network sees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.language import Language
 from spacy.tokens import Doc
 
-from .sentences import BEGINS
+from ..book import Book
+from .blanks import even_blanks
+from .sentences import BEGINS, MARKED, find_starts
 
 WINDOW = 6000  # tokens; the base pipeline takes about 16 kB for each
 MARGIN = 64  # tokens on both sides; the network of spaCy's small models sees 4, the parser 3 ahead
-GIVEN = ("ORTH", "SPACY", "NORM", "SENT_START")
-FOUND = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
+PIECE = 100_000  # characters that are cut into tokens at a time
+GIVEN: list[str] = ["ORTH", "SPACY", "NORM"]
 
 Columns = NDArray[np.uint64]
+Marks = NDArray[np.int8]
 
 
-def parse_in_windows(doc: Doc, parse: Callable[[Doc], Doc], size: int = 0) -> Doc:
-    """The tokenized, marked Doc with what `parse` finds in its windows, in place.
+def read_in_windows(
+    nlp: Language,
+    text: str,
+    starts: Collection[int],
+    ends: Collection[int],
+    parse: Callable[[Doc], Doc],
+    size: int = 0,
+) -> Book:
+    """What `parse` finds in the windows of a text; sentences begin where `mark_sentences` says.
 
-    Only what a window's tokens say of themselves comes back: no tensor, no span groups.
+    Only what a window's tokens say of themselves is kept: no tensor, no span groups.
     """
-    given: Columns = doc.to_array(list(GIVEN))  # type: ignore[assignment]  # not floats
-    found: Columns = np.zeros((len(doc), len(FOUND)), dtype=np.uint64)
-    for start, stop in cut(given[:, 3], size or WINDOW):
-        first, last = max(0, start - MARGIN), min(len(doc), stop + MARGIN)
-        window = _make_window(doc, given[first:last])
-        table: Columns = parse(window).to_array(list(FOUND))  # type: ignore[assignment]
-        found[start:stop] = table[start - first : stop - first]
-    return doc.from_array(list(FOUND), found)  # type: ignore[arg-type]
+    parts: list[Columns] = []
+
+    def read() -> Iterator[list[int]]:
+        """The tokens one by one as `find_starts` wants them; the rest of them goes to `parts`."""
+        begin = 0
+        for piece in cut_text(text):
+            doc = nlp.make_doc(piece)
+            even_blanks(doc)
+            parts.append(doc.to_array(list(GIVEN)))  # type: ignore[arg-type]  # not floats
+            rows = doc.to_array(list(MARKED))
+            rows[:, MARKED.index("IDX")] += np.uint64(begin)
+            yield from rows.tolist()
+            begin += len(piece)
+
+    marks = np.array(find_starts(nlp.vocab.strings, read(), starts, ends), dtype=np.int8)
+    given = np.concatenate(parts) if parts else np.zeros((0, len(GIVEN)), dtype=np.uint64)
+    parts.clear()
+    book = Book(nlp.vocab, text)
+    for start, stop in cut(marks, size or WINDOW):
+        first, last = max(0, start - MARGIN), min(len(marks), stop + MARGIN)
+        window = _make_window(nlp, given[first:last], marks[first:last])
+        book.add(parse(window), start - first, stop - first)
+    return book
 
 
-def cut(marks: Columns, size: int) -> Iterator[tuple[int, int]]:
+def cut_text(text: str, size: int = 0) -> Iterator[str]:
+    """Pieces of about `size` characters whose tokens are those of the whole.
+
+    They end where blanks do: behind a line break, or behind the one blank that a word ends with.
+    """
+    start = 0
+    size = size or PIECE
+    while len(text) - start > size:
+        place = start + size
+        while place < len(text) and not _may_cut(text, place):
+            place += 1
+        yield text[start:place]
+        start = place
+    if start < len(text):
+        yield text[start:]
+
+
+def _may_cut(text: str, place: int) -> bool:
+    if text[place].isspace():
+        return False
+    if text[place - 1] == "\n":
+        return True
+    return text[place - 1] == " " and not text[place - 2 : place - 1].isspace()
+
+
+def cut(marks: Marks, size: int) -> Iterator[tuple[int, int]]:
     """Stretches of about `size` tokens that end before a known sentence start."""
-    starts = np.flatnonzero(marks == np.uint64(BEGINS))
+    starts = np.flatnonzero(marks == BEGINS)
     start = 0
     for place in starts.tolist():
         if place - start >= size:
@@ -49,8 +100,9 @@ def cut(marks: Columns, size: int) -> Iterator[tuple[int, int]]:
     yield start, len(marks)
 
 
-def _make_window(doc: Doc, given: Columns) -> Doc:
+def _make_window(nlp: Language, given: Columns, marks: Marks) -> Doc:
     """The same tokens as a Doc of their own; their norms are the tokenizer's."""
     words: Sequence[int] = given[:, 0].tolist()
-    window = Doc(doc.vocab, words=words, spaces=given[:, 1].astype(bool).tolist())  # type: ignore[arg-type]
-    return window.from_array(["NORM", "SENT_START"], given[:, 2:])  # type: ignore[arg-type]
+    window = Doc(nlp.vocab, words=words, spaces=given[:, 1].astype(bool).tolist())  # type: ignore[arg-type]
+    columns = np.stack([given[:, 2], marks.astype(np.int64).astype(np.uint64)], axis=1)
+    return window.from_array(["NORM", "SENT_START"], columns)  # type: ignore[arg-type]

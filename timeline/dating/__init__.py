@@ -24,6 +24,7 @@ from .file_name import find_file_date
 from .folio import find_folio
 from .given import read_date
 from .header import find_header
+from .issue import find_issue
 from .page import Head, Page, full_year, moment_of
 from .passages import find_passages
 from .reported import find_reported
@@ -40,6 +41,7 @@ FINDERS: tuple[Finder, ...] = (
     find_header,
     find_byline,
     find_folio,
+    find_issue,
     find_file_date,
     find_signature,
     find_as_of,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice, pairwise
 
 from .dateline import is_place
 from .imprint import find_imprints
-from .labels import KINDS, LABELS, NOT_OWN, OTHERS
+from .labels import LABELS, OTHERS
 from .page import MOST_COMPARED, Head, Line, Page, Written, can_date
+from .title import TITLE_LENGTH, day_of_title, is_held, is_title, names_kind
 
 TITLE_LINES = 6
-TITLE_LENGTH = 140  # characters
 PROSE_WORDS = 10
 LAST_LINES = 2
+LABEL_WORDS = 4
 
 _LABEL = [
     re.compile(
@@ -27,6 +27,8 @@ _LABEL = [
 _CELLS = re.compile(
     r"\s?\|\s?|\t|;\s|\s{3,40}|\s\s(?=[A-Z][A-Za-z ]{1,25}:)"
     r"|\s(?=Last (?:updated|modified|revised|edited|changed):)| · | • | / "
+    # Behind a first one a label needs no more than one space: "Admitted: 2 May Discharged: 9 May".
+    r"|(?<=\d)\s(?=[A-Z][a-z]{2,15}(?: (?:of |date)[a-z]{0,12})?:)"
 )
 # "Author: M. Roe. Status: final. Written 2022-05-12. Times are UTC.": fields told as sentences.
 _FIELDS = re.compile(r"(?<![ap]\.m)(?<![AP]\.M)\.\s(?=[A-Z])")
@@ -34,38 +36,12 @@ FIELD_WORDS = 6
 _JUST_LABEL = [re.compile(rf"(?:{'|'.join(labels)})\s?[:.]?", re.IGNORECASE) for labels in LABELS]
 _A_LABEL = re.compile(r"(?:Published|Issued|Printed|Written|Updated|Posted) (?=\d|[A-Z])")
 _DECOR = " \t#*=_>-–—~[](){}|.,:;·•\"'"
-# Between a document's kind and its date: numbers, words of the meeting, and whose it is; never
-# another noun.
-_GLUE = re.compile(
-    r"(?:[\s,:;.()\-–—|#/]{1,6}+"
-    r"|(?:of|for|on|from|dated|held|taken|made|given|issued|published|as|at|the|a|an|no|nr|number"
-    r"|meeting|session|board|committee|council|team|staff|weekly|monthly|annual|general|regular"
-    r"|meetings|day|status|week|ending|by|hon|honorary|secretary|treasurer|chair|chairman|chairwoman"
-    r"|chairperson|president|headmaster|headmistress|principal|director|directors|warden|governors"
-    r"|trustees|auditor|auditors|agent|clerk|surveyor|inspector|master|captain|coroner)\b|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,30}+",
-    re.IGNORECASE,
-)
-_KIND = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\b\.?|at|the|UTC|GMT|h)\b")
 _CLOCK_ZONE = re.compile(
     r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{1,2}T|UTC|[A-Z]{2,3}ST|[A-Z]DT)\b)?,?",
     re.IGNORECASE,
 )
-_HELD = re.compile(
-    r"\W{0,3}(?:(?:the |this )?(?:meeting|hearing|session|sitting) (?:was )?)?held"
-    r"(?: (?:at|in|by) [^\d\n]{2,60})?,?(?: on)?:?\s{1,3}",
-    re.IGNORECASE,
-)
-# "Filed the claim on 3 March": an entry of a list of what was done.
-_DONE = re.compile(r"\w(?:ed|ade|ave|ent|ote|ook) (?:the|a|an|his|her|our|their|my) $")
 _MARKUP = re.compile(r"[#*>_ \t]{1,8}")
-# Behind a title's date: the hour and the place of what the document records.
-_HOUR = re.compile(
-    r"[\s,(]{0,3}(?:at\s|from\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|h(?:rs?|ours)?\b)?",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r"\s{0,2}(?:\([^()\d]{2,40}\)|,(?: [^\W\d]{2,20}){1,4}) {0,3}")
-_AT_PLACE = re.compile(r"[\s,(]{0,3}(?:in|at)\s(?:the\s)?|[\s]?[,–—-]\s")
 
 
 def find_header(page: Page) -> Iterator[Head]:
@@ -82,7 +58,7 @@ def find_header(page: Page) -> Iterator[Head]:
             ranked.extend(
                 (rank, index, head) for rank, head in _unlabelled(page, line, index, above)
             )
-        prose = prose or is_prose(line)
+        prose = prose or (is_prose(line) and not _is_headline(page, line))
     for rank, index, written, wording in find_imprints(page):
         if all(head.written.start != written.start for _, _, head in ranked):
             ranked.append((rank, index, Head("header", written, wording)))
@@ -96,9 +72,17 @@ def is_prose(line: Line) -> bool:
     return len(words) >= PROSE_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
+def _is_headline(page: Page, line: Line) -> bool:
+    """True for a long title: it ends without a stop, and nothing runs on from it."""
+    below = page.text[line.end : line.end + 40].lstrip()
+    return (
+        line.text[-1] not in ".,;:" and len(line.text) <= TITLE_LENGTH and not below[:1].islower()
+    )
+
+
 def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tuple[int, Head]]:
     """The date of a line that is nothing but a date, a letter's head or a title."""
-    if is_prose(line) and not _KIND.search(line.text):
+    if is_prose(line) and not names_kind(line.text):
         return
     line = page.unwrapped(line)
     marks = _MARKUP.match(line.text)
@@ -107,27 +91,20 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
         return
     if len(dates) == 1 and is_bare(page, line, dates[0]):
         just_label = any(label.fullmatch(above) for label in _JUST_LABEL)
-        if just_label or not (OTHERS.search(above) or is_chronicle(page, dates[0])):
+        if just_label or not (is_other(above) or is_chronicle(page, dates[0])):
             yield 1, Head("header", dates[0], "the line above the text")
     elif len(dates) == 1 and _is_letter_head(page, line, dates[0]):
         yield 1, Head("header", dates[0], "the head of the letter")
-    elif index < TITLE_LINES and _is_title(page, line, dates[-1]):
-        yield 2, Head("header", _day_of(dates[-1]), "the title")
-    elif index < TITLE_LINES and _is_held(page, line, index, dates[0]):
-        yield 2, Head("header", _day_of(dates[0]), 'the line "held"')
+    elif index < TITLE_LINES and is_title(page, line, dates[-1]):
+        yield 2, Head("header", day_of_title(dates[-1]), "the title")
+    elif index < TITLE_LINES and is_held(page, line, index, dates[0]):
+        yield 2, Head("header", day_of_title(dates[0]), 'the line "held"')
 
 
-def _day_of(written: Written) -> Written:
-    """Without the hour at which the meeting began: its minutes tell of later ones as past."""
-    fields = replace(written.fields, hour=None, minute=None, second=None, zone=None)
-    return replace(written, fields=fields)
-
-
-def _is_held(page: Page, line: Line, index: int, written: Written) -> bool:
-    """True for "Held on 6 March 2024 in Room 4, 2-4 pm" below the title of minutes."""
-    before = page.text[line.start : written.start]
-    titled = any(_KIND.search(above.text) for above in page.head[:index])
-    return titled and len(line.text) <= TITLE_LENGTH and _HELD.fullmatch(before) is not None
+def is_other(above: str) -> bool:
+    """True if the line above a date is the label of another day: "Payment due", no headline."""
+    label = len(above.split()) <= LABEL_WORDS or above.rstrip("*_ ").endswith(":")
+    return label and OTHERS.search(above) is not None
 
 
 def _labelled(page: Page, line: Line) -> Iterator[tuple[int, Head]]:
@@ -201,32 +178,3 @@ def _is_letter_head(page: Page, line: Line, written: Written) -> bool:
     return written.fields.day is not None and (
         not rest and place.endswith(",") and len(place.split()) <= 4 and is_place(place)
     )
-
-
-def _ends_title(rest: str) -> bool:
-    """True if nothing but an hour and a place follows a title's date."""
-    hour = _HOUR.match(rest)
-    rest = rest[hour.end() :] if hour else rest
-    if _ASIDE.fullmatch(rest):
-        return True
-    place = _AT_PLACE.match(rest)
-    if place and is_place(rest[place.end() :].strip(_DECOR)):
-        return True
-    return not rest.strip(_DECOR)
-
-
-def _is_title(page: Page, line: Line, written: Written) -> bool:
-    """True for a title that names the kind of document and then only its date, hour and place.
-
-    A report on a crash is written after it: the crash's day in its title dates the report never,
-    not even where nothing else does. A wrong day would move every "last week" of the text.
-    """
-    if len(line.text) > TITLE_LENGTH or not _ends_title(page.text[written.end : line.end]):
-        return False
-    if line.text.endswith(".") and len(line.text.split()) > 8:
-        return False
-    before = page.text[line.start : written.start]
-    kinds = list(_KIND.finditer(before))
-    if not kinds or NOT_OWN.search(before) or _DONE.search(before, 0, kinds[-1].start()):
-        return False
-    return _GLUE.fullmatch(before, kinds[-1].end()) is not None

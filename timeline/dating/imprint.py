@@ -76,7 +76,8 @@ _TELLING = frozenset(
 )
 _ON = re.compile(r"[\s,:;–—(-]{0,4}(?:on\s)?(?:the\s)?", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?:,?\s?(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[apAP]\.?[mM]\.?)?)?(?:\s\(?[A-Z]{2,4}\b\)?)?"
+    r"(?:,?\s?(?:(?:commencing |starting |beginning )?(?:at|from)\s)?"
+    r"\d{1,2}[:.]\d{2}(?:\s?[apAP]\.?[mM]\.?)?)?(?:\s\(?[A-Z]{2,4}\b\)?)?"
 )
 _SHEET = re.compile(r"\s{1,3}Page \d{1,4} of \d{1,4}", re.IGNORECASE)
 _DECOR = " \t.,;)]*_~\"'”|"

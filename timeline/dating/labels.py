@@ -24,6 +24,7 @@ LABELS = (
         "written",
         "recorded",
         "taken",
+        "(?:seen|examined)(?: in (?:the )?[a-z]{0,15} ?clinic| in [a-z]{3,12})?",
         "dictated",
         "filed",
         "(?:judge?ment |decision |ruling |award |reasons )?(?:handed down|delivered|pronounced)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from ..annotation import TemporalExpression
+from ..tokens import tokens_of
 from .parse import Parse
 
 TEMPORAL = frozenset({"after", "before", "since", "till", "until"})
@@ -61,8 +62,8 @@ def _compares(parse: Parse, i: int) -> bool:
 
 def expression_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -> list[range]:
     """Return the tokens of each expression."""
-    spans = (parse.doc.char_span(e.start, e.end, alignment_mode="expand") for e in expressions)
-    return [range(span.start, span.end) for span in spans if span is not None]
+    found = (tokens_of(parse.doc, e.start, e.end) for e in expressions)
+    return [tokens for tokens in found if tokens is not None]
 
 
 def dating_tokens(

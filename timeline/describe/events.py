@@ -6,10 +6,9 @@ import dataclasses
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
-from spacy.tokens import Doc
-
 from .. import layers
 from ..annotation import Event
+from ..book import Read
 from .asides import Asides
 from .datewords import dating_prepositions, dating_tokens, expression_tokens
 from .mend import mend
@@ -28,7 +27,7 @@ class Describer:
     The `parse` of the Doc, where it has been read already, is mended in place.
     """
 
-    def __init__(self, doc: Doc, events: Iterable[Event], parse: Parse | None = None) -> None:
+    def __init__(self, doc: Read, events: Iterable[Event], parse: Parse | None = None) -> None:
         events = tuple(events)
         self.parse = parse = parse or Parse(doc)
         self._tokens = _tokens_at(parse, (event.start for event in events))
@@ -81,7 +80,7 @@ class Describer:
 
 
 def describe_events(
-    doc: Doc, events: Sequence[Event], wanted: Collection[str] | None = None
+    doc: Read, events: Sequence[Event], wanted: Collection[str] | None = None
 ) -> tuple[Event, ...]:
     """Return the events, those with an id in `wanted` (None: all) with title and participants."""
     describer = Describer(doc, events)

@@ -40,6 +40,8 @@ def torn(
             if not (t in dating or t in inside or parse.pos[t] in SILENT)
             and not (parse.tag[t] in ("WDT", "WP") or parse.dep[t] == "mark")
         ]
+        if any(parse.lower[t] == ";" for t in range(before + 1, behind)):
+            risk += GRAVE
         if lost and not _is_set_off(parse, before, behind):
             risk += _of_gap(parse, lost, inside)
             replaced = parse.child(behind, "nsubj", "nsubjpass") in lost  # by whom it stands for

@@ -11,21 +11,21 @@ TITLES = {
 # First names that are given to one sex nearly everywhere; others ("Andrea", "Kim") tell nothing.
 MEN = frozenset("""
 aaron abdul abdullah abraham adam ahmed alan albert alejandro alexander alfred ali anders andrew
-andrzej anthony antonio arnold arthur barack ben benjamin bernard bill bob boris brian bruce carl
-carlos charles christopher colin craig daniel david dennis dick diego dmitry donald douglas edward
-emil enrique eric erik ernest ernst eugene felix fernando francisco frank franz fred frederick
-friedrich fritz gary geoffrey george gerald gerhard gilbert giovanni giuseppe gordon graham greg
-gunnar gustav hamid hans harold harry hassan heinrich helmut henrik henry herbert howard hugh hugo
-hussein ian ibrahim idris igor isaac ivan jack jacob jacques jakob james jason jeff jeffrey jeremy
-jim joe joel johan johann john johnny jonathan jorge jose josef joseph joshua juan julius karl
-keith ken kenneth kevin khalid klaus kurt lars larry lawrence leon leonard liam louis lucas ludwig
-luigi luis magnus mahmoud mahmud malcolm manuel marco marcus mario mark martin matthew matthias
-maurice max michael miguel mike mikhail mohamed mohammad mohammed muhammad mustafa ned neil nelson
-nicholas nigel nikolai norman olaf oleg oliver omar oscar oskar osama otto pablo patrick paul
-pedro peter philip pierre rafael ralph raymond ricardo richard rob robert roberto rodrigo roger
-roland ronald roy rudolf saddam samuel scott sean sergei simon stanley stefan stephen steve steven
-stuart sven ted terry theodore thomas tim timothy tom tomas tomasz tony victor vincent vladimir
-walter werner wilhelm william yasser yitzhak yuri
+andrzej anthony anton antonio arnold arthur barack ben benjamin bernard bill bob boris brian bruce
+carl carlos charles christopher colin craig daniel david dennis dick diego dmitry donald douglas
+edward emil enrique eric erik ernest ernst eugene felix fernando francisco frank franz fred
+frederick friedrich fritz gary geoffrey george gerald gerhard gilbert giovanni giuseppe gordon
+graham greg gunnar gustav hamid hans harold harry hassan heinrich helmut henrik henry herbert
+howard hugh hugo hussein ian ibrahim idris igor isaac ivan jack jacob jacques jakob james jason
+jeff jeffrey jeremy jim joe joel johan johann john johnny jonathan jorge jose josef joseph joshua
+juan julius karl keith ken kenneth kevin khalid klaus kurt larry lars lawrence leon leonard liam
+louis lucas ludwig luigi luis magnus mahmoud mahmud malcolm manuel marco marcus mario mark martin
+matthew matthias maurice max michael miguel mike mikhail mohamed mohammad mohammed muhammad mustafa
+ned neil nelson nicholas nigel nikolai norman olaf oleg oliver omar osama oscar oskar otto pablo
+patrick paul pedro peter philip pierre rafael ralph raymond ricardo richard rob robert roberto
+rodrigo roger roland ronald roy rudolf saddam samuel scott sean sergei simon stanley stefan stephen
+steve steven stuart sven ted terry theodore thomas tim timothy tom tomas tomasz tony victor vincent
+vladimir walter werner wilhelm william yasser yitzhak yuri
 """.split())  # fmt: skip
 WOMEN = frozenset("""
 agnes alice alicia amanda amelia amy angela anita ann anna anne annie astrid audrey barbara
@@ -58,16 +58,16 @@ DESCRIBING = ("compound", "nmod", "appos", "amod")
 
 def agrees(parse: Parse, name: int, word: str) -> bool:
     """Tell whether nothing speaks against "he" (or "she") for the name or noun at this token."""
-    told = _told(parse, name)
+    told = words_for(parse, name)
     return not told or told == {word}
 
 
 def asks_for(parse: Parse, name: int, word: str) -> bool:
     """Tell whether the name or its title says that "he" (or "she") is the word for it."""
-    return _told(parse, name) == {word}
+    return words_for(parse, name) == {word}
 
 
-def _told(parse: Parse, name: int) -> set[str]:
+def words_for(parse: Parse, name: int) -> set[str]:
     """The pronouns that the words of a person's phrase ask for."""
     words = [name, *parse.kids[name]]
     told = {TITLES[parse.lower[t]] for t in words if parse.lower[t] in TITLES and t < name}

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from . import countries
 from .called import NAMED, Called
-from .gender import agrees
 from .names import REACH, Subjects
 from .parse import Parse
-from .people import BODIES, CALLED, is_person_noun
+from .people import BODIES, CALLED
+from .persons import HE_SHE
 from .phrase import NOMINAL, noun_phrase
 from .relative import antecedent
 from .tidy import tidy
 
-PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
 DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
@@ -72,13 +71,13 @@ class Mentions:
                 continue
             if parse.tag[t] == "WP$":
                 name = self._owner(t)
-            elif parse.lower[t] in PERSONAL and parse.dep[t] not in ("nsubj", "nsubjpass"):
+            elif parse.lower[t] in HE_SHE:
                 name = self._person(t, shown)
             elif parse.lower[t] == "its" and t == tokens[0]:
                 name = self._body_above(t)
             else:
                 continue
-            if name is not None:
+            if name is not None and name not in said.values():
                 said[t] = _possessive(name) if parse.tag[t] in POSSESSIVE else name
         return said
 
@@ -123,77 +122,14 @@ class Mentions:
         return name if len(name) <= LONGEST_NAME else None
 
     def _person(self, pronoun: int, shown: AbstractSet[int]) -> str | None:
-        """The one person whom the sentence has named before."""
-        parse, word = self.parse, PERSONAL[self.parse.lower[pronoun]]
-        clause = self._verb_of(pronoun)
-        own = parse.child(clause, "nsubj", "nsubjpass") if clause is not None else None
-        names: dict[str, list[int]] = {}
-        for run in self._people(parse.sentence[pronoun], pronoun):
-            names.setdefault(parse.lower[run[-1]], run)
-        if not names or (set(names) == {parse.lower[own or 0]} and parse.tag[pronoun] == "PRP"):
-            return self._as_before(pronoun, shown) or (
-                self._speaker_above(pronoun, shown) if parse.tag[pronoun] == "PRP$" else None
-            )
-        if len(names) != 1:
+        """The name of the one who is meant, where the title does not name him or her."""
+        parse, persons = self.parse, self.subjects.persons
+        meant = persons.meant.get(pronoun)
+        if meant is None or not meant.named:
             return None
-        (run,) = names.values()
-        if not shown.isdisjoint(run) or (own in run and parse.tag[pronoun] == "PRP"):
+        if any(parse.lower[t] in (meant.name, meant.first) for t in shown):
             return None
-        others = (
-            t
-            for t in range(parse.sentence[pronoun], pronoun)
-            if t not in run and t != own and t not in self._titles_of(run)
-        )
-        if any(is_person_noun(parse, t) or parse.lower[t] in PERSONAL for t in others):
-            return None
-        if own is not None and own not in run and own < pronoun and parse.tag[pronoun] == "PRP$":
-            return None  # "the judge took his seat"
-        return self._text(run) if agrees(parse, run[-1], word) else None
-
-    def _as_before(self, pronoun: int, shown: AbstractSet[int]) -> str | None:
-        """Whom the same pronoun means in an earlier clause: "he sailed, and Pike joined him"."""
-        parse, word = self.parse, PERSONAL[self.parse.lower[pronoun]]
-        begin = parse.sentence[pronoun]
-        earlier = [t for t in range(begin, pronoun) if parse.lower[t] in PERSONAL]
-        if not earlier or any(PERSONAL[parse.lower[t]] != word for t in earlier):
-            return None
-        first = earlier[0]
-        own = self._subject_of(self._verb_of(pronoun))
-        if own is None or PERSONAL.get(parse.lower[own]) == word:
-            return None
-        if parse.dep[first] not in ("nsubj", "nsubjpass") or first in shown:
-            return None
-        if any(is_person_noun(parse, t) for t in range(begin, pronoun) if t != own):
-            return None
-        meant = self.subjects.meant_by(first, parse.start[begin])
-        if meant is None or not self.subjects.is_person(meant):
-            return None
-        return self._text(noun_phrase(parse, meant, self.dating))
-
-    def _subject_of(self, verb: int | None) -> int | None:
-        """The subject of a verb, its own or that of the verb which it follows."""
-        parse = self.parse
-        while verb is not None:
-            subject = parse.child(verb, "nsubj", "nsubjpass")
-            if subject is not None or parse.dep[verb] not in ("conj", "xcomp", "advcl", "pcomp"):
-                return subject
-            verb = self._verb_of(verb)
-        return None
-
-    def _speaker_above(self, his: int, shown: AbstractSet[int]) -> str | None:
-        """The named subject of the verb above: "Jobs said that his company grew"."""
-        parse, verb = self.parse, self._verb_of(his)
-        if verb is None or parse.dep[verb] != "ccomp":
-            return None
-        subject = parse.child(parse.head[verb], "nsubj", "nsubjpass")
-        if subject is None or subject > his or parse.tag[subject] != "NNP" or subject in shown:
-            return None
-        if parse.entity[subject] not in ("PERSON", "") or parse.child(subject, "conj") is not None:
-            return None
-        return self._text(noun_phrase(parse, subject, self.dating))
-
-    def _titles_of(self, run: Sequence[int]) -> set[int]:
-        return {t for t in self.parse.subtree(run[-1]) if t <= run[-1]}
+        return self._text(persons.name(meant))
 
     def _verb_of(self, t: int) -> int | None:
         parse = self.parse
@@ -202,18 +138,6 @@ class Mentions:
             if parse.pos[t] in ("VERB", "AUX"):
                 return t
         return None
-
-    def _people(self, begin: int, end: int) -> Iterator[list[int]]:
-        """Runs of tokens that name a person."""
-        run: list[int] = []
-        for t in range(begin, end):
-            if self.parse.entity[t] == "PERSON" and self.parse.pos[t] == "PROPN":
-                run.append(t)
-            elif run:
-                yield run
-                run = []
-        if run:
-            yield run
 
     def _body_above(self, its: int) -> str | None:
         """The named subject of the verb above: "ASEAN was committed to its decision"."""
@@ -361,7 +285,7 @@ def _may_be_replaced(parse: Parse, t: int) -> bool:
     """Tell whether other words may stand for a token in a title."""
     word, lemma = parse.lower[t], parse.lemma[t]
     called = lemma in CALLED or lemma in countries.CALLED
-    return called or parse.tag[t] == "WP$" or word in PERSONAL or word == "its"
+    return called or parse.tag[t] == "WP$" or word in HE_SHE or word == "its"
 
 
 def _tells(parse: Parse, t: int) -> bool:

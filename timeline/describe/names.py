@@ -7,19 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .context import verb_above
-from .gender import agrees, asks_for
+from .gender import MEN, TITLES, WOMEN, agrees, asks_for
 from .parse import Parse
 from .people import BODIES, PUBLIC, is_person_noun
-from .tears import SPEAKING
+from .persons import Persons
+from .phrase import NOMINAL
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
 BELOW = ("ccomp", "advcl", "conj", "xcomp")
 LOOSE = frozenset({"group", "organisation", "organization"})  # also of unions and offices
 ORGANS = ("ORG", "")
+GIVEN = MEN | WOMEN
 REACH = 40  # mentions that are looked at: keeps long texts linear
-SENTENCES_BACK = 3
-SUBJECTS_BACK = 200  # however often the same pronoun stands between
 ACTING = ("dobj", "xcomp", "ccomp")
 # What prices and firms do, and no weather.
 MOVING = frozenset({"climb", "close", "collapse", "decline", "drop", "fall", "gain", "grow", "jump",
@@ -46,24 +46,35 @@ class Subjects:
             if parse.pos[i] == "PROPN" and parse.lower[parse.head[i]] == "born"
         }
         self.born |= _mostly_people(parse)
+        self.born |= {
+            parse.lower[parse.head[i]]
+            for i, word in enumerate(parse.lower)
+            if (word in GIVEN or word in TITLES)
+            and parse.dep[i] == "compound"
+            and parse.tag[parse.head[i]] == "NNP"
+            and parse.head[i] == i + 1
+        }
         self.people = [
             i
             for i, entity in enumerate(parse.entity)
             if (entity == "PERSON" or parse.lower[i] in self.born)
-            and parse.pos[i] == "PROPN"
+            and (parse.pos[i] == "PROPN" or (i and parse.entity[i - 1] == entity == "PERSON"))
+            and parse.pos[i] in NOMINAL
             and parse.dep[i] != "compound"
         ]
 
         self.quoted = _quoted(parse)
-        self.acting = [i for i in self.tokens if self._is_named_person(i)]
-        self.acts = Counter(parse.lower[i] for i in self.acting)
-        first = parse.lower[self.people[0]] if self.people else ""
-        # Where somebody else than the first person of the text acts for the first time.
-        others = (i for i in self.acting if parse.lower[i] != first)
-        self.stranger = next(others, len(parse))
+        self._persons: Persons | None = None
         self.bodies = [
             i for i in self.tokens if parse.pos[i] == "PROPN" and parse.entity[i] == "ORG"
         ]
+
+    @property
+    def persons(self) -> Persons:
+        """Whom each "he" and "she" of the text means; made when it is first asked for."""
+        if self._persons is None:
+            self._persons = Persons(self.parse, self.people, self.quoted)
+        return self._persons
 
     def fullest(self, person: int) -> int:
         """Return the first mention of a person by more than one name: "Ann Lee" for "Lee"."""
@@ -84,23 +95,23 @@ class Subjects:
             return None
         found = self._governing(pronoun, word)
         if found is None and word in PERSONAL:
-            found = self._speaking_before(pronoun, word)
-        if found is None and word in PERSONAL:
-            found = self._before(pronoun, word, paragraph_start)
-            if found is not None and self._has_rival(found, pronoun):
-                near = self._has_rival(found, pronoun, parse.sentence[pronoun])
-                found = found if self._is_hero(found) and not near else None
-            if found is not None and self._is_rather_another(found, pronoun, word):
-                found = None
-        if found is None and word in PERSONAL:
-            found = self._only_person(pronoun, word, paragraph_start)
-        if found is None and word in PERSONAL:
-            found = self._nameless_before(pronoun, word, paragraph_start)
+            found = self._person_meant(pronoun)
         if found is None and word == "it":
             found = self._body_before(pronoun, paragraph_start)
         if found is None and word == "it":
             found = self._only_thing(pronoun, paragraph_start)
         return found
+
+    def _person_meant(self, pronoun: int) -> int | None:
+        """Whom the text has on its mind: by name, else as what acted in the sentence before."""
+        parse = self.parse
+        person = self.persons.meant.get(pronoun)
+        if person is None or person.named:
+            return None if person is None else person.full
+        noun = self.persons.nouns[pronoun]
+        near = parse.sentence[noun] >= parse.sentence[max(parse.sentence[pronoun] - 1, 0)]
+        subject = parse.dep[noun] in ("nsubj", "nsubjpass") and parse.tag[noun] == "NN"
+        return noun if near and subject and parse.child(noun, "conj", "poss") is None else None
 
     def _main_body(self, noun: int) -> int | None:
         """The organisation that a text is about: the first one to act, and mostly the one."""
@@ -119,99 +130,11 @@ class Subjects:
             parse.pos[i] == "PROPN" and parse.lower[i] in self.born
         )
 
-    def _speaking_before(self, pronoun: int, word: str) -> int | None:
-        """The named speaker of the sentence before, where the pronoun goes on speaking."""
-        parse, first = self.parse, self.parse.sentence[pronoun]
-        if parse.lemma[parse.head[pronoun]] not in SPEAKING or first == 0:
-            return None
-        for t in range(parse.sentence[first - 1], first):
-            if parse.head[t] == t and parse.lemma[t] in SPEAKING:
-                speaker = parse.child(t, "nsubj")
-                if speaker is not None and self._is_named_person(speaker):
-                    return speaker if self._fits(speaker, word) else None
-        return None
-
-    def _only_person(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
-        """The first person of the text, if no other has acted so far: a life, a profile."""
-        if not self.acting or not self.acting[0] < pronoun <= self.stranger:
-            return None
-        person = self.acting[0]
-        fits = self._fits(person, word) and not self._turns_away(person, pronoun)
-        return (
-            person if fits and not self._comes_between(person, pronoun, paragraph_start) else None
-        )
-
-    def _comes_between(self, person: int, pronoun: int, paragraph_start: int) -> bool:
-        """Tell whether somebody without a name acts after a person was named last.
-
-        "An engineer reported it. He wrote again": whoever "he" is, it is not that person. Not
-        "her mother": that is told of her.
-        """
-        parse = self.parse
-        place = bisect_left(self.tokens, pronoun)
-        for subject in reversed(self.tokens[max(place - REACH, 0) : place]):
-            if (
-                parse.start[subject] < paragraph_start
-                or parse.lower[subject] == parse.lower[person]
-            ):
-                return False
-            if is_person_noun(parse, subject) and parse.tag[subject] == "NN":
-                own = parse.child(subject, "poss")
-                if own is None and agrees(parse, subject, parse.lower[pronoun]):
-                    return True
-        return False
-
-    def _nameless_before(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
-        """The person without a name who acts in the sentence before, and nobody else does.
-
-        "An engineer reported seepage. He wrote again": the engineer did.
-        """
-        parse = self.parse
-        subject = self._subject_before(pronoun, paragraph_start)
-        if subject is None or parse.sentence[subject] == parse.sentence[pronoun]:
-            return None
-        if parse.tag[subject] != "NN" or not is_person_noun(parse, subject):
-            return None
-        begin = bisect_left(self.people, parse.sentence[subject])
-        own = set(parse.subtree(subject))
-        named = set(self.people[begin : bisect_left(self.people, pronoun)]) - own
-        others = (t for t in range(parse.sentence[subject], pronoun) if t not in own)
-        rival = any(is_person_noun(parse, t) and parse.tag[t] == "NN" for t in others)
-        alone = not named and not rival and parse.child(subject, "conj") is None
-        return subject if alone and self._fits(subject, word) else None
-
-    def _turns_away(self, person: int, pronoun: int) -> bool:
-        """Tell whether the sentence before names another one and is not about this person."""
-        parse = self.parse
-        begin = parse.sentence[max(parse.sentence[pronoun] - 1, 0)]
-        others = self.people[bisect_left(self.people, begin) : bisect_left(self.people, pronoun)]
-        if all(parse.lower[i] == parse.lower[person] for i in others):
-            return False
-        acting = self.tokens[bisect_left(self.tokens, begin) : bisect_left(self.tokens, pronoun)]
-        same = (parse.lower[person], parse.lower[pronoun])
-        return not any(parse.lower[i] in same for i in acting)
-
-    def _is_hero(self, person: int) -> bool:
-        """Tell whether the text is about this person: named first, and who mostly acts."""
-        lower = self.parse.lower
-        first = self.people[:1] and lower[self.people[0]] == lower[person]
-        return bool(first) and 2 * self.acts[lower[person]] > len(self.acting)
-
     def is_subject(self, name: int) -> bool:
         """Tell whether a name is a subject anywhere in the text."""
         parse = self.parse
         words = {parse.lower[t] for t in parse.subtree(name) if parse.pos[t] == "PROPN"}
         return any(parse.lower[i] in words for i in self.tokens)
-
-    def _has_rival(self, person: int, pronoun: int, first: int | None = None) -> bool:
-        """Tell whether another person is named before the pronoun, from a token on.
-
-        If that is None, from the sentence of the first person on.
-        """
-        parse = self.parse
-        begin = bisect_left(self.people, parse.sentence[person] if first is None else first)
-        between = self.people[begin : bisect_left(self.people, pronoun)]
-        return any(parse.lower[i] != parse.lower[person] for i in between)
 
     def body_meant(self, noun: int) -> int | None:
         """Return the head of the name that "the company" stands for: the only one around."""
@@ -336,39 +259,6 @@ class Subjects:
             and self._fits(t, word)
             for t in range(subject + 1, pronoun)
         )
-
-    def _before(self, pronoun: int, word: str, paragraph_start: int) -> int | None:
-        """The nearest person who was a subject before, in the same paragraph and not far away."""
-        parse = self.parse
-        sentences = {parse.sentence[pronoun]}
-        found: int | None = None
-        last = bisect_left(self.tokens, pronoun) - 1
-        for place in range(last, max(last - SUBJECTS_BACK, -1), -1):
-            subject = self.tokens[place]
-            if (subject in self.quoted) != (pronoun in self.quoted):
-                continue  # "he" of a quotation is not its speaker
-            sentences.add(parse.sentence[subject])
-            # News has paragraphs of one sentence: the one before may be another paragraph's.
-            near = 2 if parse.start[subject] < paragraph_start else SENTENCES_BACK
-            if len(sentences) > near:
-                return found
-            if parse.lower[subject] == "who" and parse.dep[parse.head[subject]] == "relcl":
-                subject = parse.head[parse.head[subject]]  # "for Lee, who leads": Lee
-            if parse.pos[subject] == "PRON":
-                if parse.lower[subject] == word:
-                    # Still about the same person: the way back begins anew.
-                    sentences = {parse.sentence[subject]}
-                elif parse.lower[subject] in PERSONAL:
-                    return None
-            elif self._is_named_person(subject):
-                # Of two names only a title tells which one is meant: then say neither.
-                if self._fits(subject, word):
-                    if found is not None and parse.lower[found] != parse.lower[subject]:
-                        return None
-                    found = found if found is not None else subject
-            elif is_person_noun(parse, subject) and found is None:
-                return None
-        return found
 
     def _fits(self, subject: int, word: str) -> bool:
         parse = self.parse

@@ -5,28 +5,17 @@ from __future__ import annotations
 from array import array
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from operator import add
 from typing import Any, TypeVar
 from weakref import ref
 
-import numpy as np
-from spacy.tokens import Doc
-
-from ..layers import Names, columns_of, in_slices
+from ..book import Read
+from ..tokens import Names, rows_of
 
 _NONE: list[int] = []  # never changed
 MOST = 2_000  # subtrees that are remembered
-_COLUMNS: list[str] = [
-    "HEAD",
-    "DEP",
-    "TAG",
-    "POS",
-    "LEMMA",
-    "LOWER",
-    "ENT_TYPE",
-    "SENT_START",
-    "IDX",
-    "LENGTH",
-]
+_NUMBERS: list[str] = ["HEAD", "SENT_START", "IDX", "LENGTH"]
+_NAMES: list[str] = ["DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE"]
 
 Told = TypeVar("Told")
 
@@ -42,30 +31,37 @@ class Parse:
                  "kids", "lemma", "lower", "memo", "pos", "room", "sentence", "start", "tag",
                  "text")  # fmt: skip
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Read) -> None:
         names = Names(doc.vocab.strings)
         self.doc = doc
         # doc.text is made anew at each call.
         self.text: str = doc.text
-        columns = columns_of(doc, _COLUMNS)
-        heads = next(columns).astype("int64") + np.arange(len(doc))
-        self.head = array("i", heads.astype("int32").tobytes())
-        self.dep, self.tag, self.pos, self.lemma, self.lower, self.entity = (
-            [names[key] for keys in in_slices(next(columns)) for key in keys] for _ in range(6)
-        )
+        self.head, self.start, self.end = array("i"), array("i"), array("i")
+        self.dep: list[str] = []
+        self.tag: list[str] = []
+        self.pos: list[str] = []
+        self.lemma: list[str] = []
+        self.lower: list[str] = []
+        self.entity: list[str] = []
         self.sentence: list[int] = []
+        self.room: list[int] = []  # characters of a token and of the space behind it
         self._stop: dict[int, int] = {}
+        words = (self.dep, self.tag, self.pos, self.lemma, self.lower, self.entity)
         begin = 0
-        for i, mark in enumerate(mark for marks in in_slices(next(columns)) for mark in marks):
-            if mark == 1:
-                begin = i
-            self.sentence.append(begin)
-            self._stop[begin] = i + 1
-        starts, lengths = columns
-        self.start = array("i", starts.astype("int32").tobytes())
-        self.end = array("i", (starts + lengths).astype("int32").tobytes())
-        # Characters of a token and of the space behind it.
-        self.room: list[int] = [length + 1 for some in in_slices(lengths) for length in some]
+        for table in rows_of(doc, [*_NUMBERS, *_NAMES]):
+            steps, marks, starts, lengths = table.T[: len(_NUMBERS)].astype("int64").tolist()
+            for column, keys in zip(words, table.T[len(_NUMBERS) :].tolist(), strict=True):
+                column += map(names.__getitem__, keys)
+            first = len(self.head)
+            self.head.extend(map(add, steps, range(first, first + len(steps))))
+            self.start.extend(starts)
+            self.end.extend(map(add, starts, lengths))
+            self.room += (length + 1 for length in lengths)
+            for i, mark in enumerate(marks, first):
+                if mark == 1:
+                    begin = i
+                self.sentence.append(begin)
+                self._stop[begin] = i + 1
         # Most words have none: these share one list.
         self.kids: list[list[int]] = [_NONE] * len(self.head)
         for i, head in enumerate(self.head):

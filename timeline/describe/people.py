@@ -41,24 +41,24 @@ presenter renter reviewer sprinter taker viewer viking widower witness worker
 )
 NOT_PERSONS = frozenset(
     """
-accelerator accident arson ascent banner barrier behavior bellwether bison blacklist border
-boulder bulldozer butter cancer canister caper cent chapter character charter checklist cheer
-chess cider color comparison component compressor computer container content continent
-contingent converter cooker copper corner corridor crater current danger decker dent depress
-descent destroyer detector dinner disaster dissent divider door dress duress earner equaliser
-equalizer equivalent er error event extent factor favor fever filter finger floor folder footer
-freezer frontier furor garrison gender giant glacier grant hammer harbor header headquarter
-helicopter horror human humor hunger ignorant incident independent indicator indoor intent jeer
-jettison kronor labor ladder laser latter lesson letter liaison list liter loudspeaker maker
-manner master matter merger mess microprocessor minor mirror monster motor murder newspaper
-number odor opener order ouster outdoor paper patent pepper percent persist plant poison poster
-powder prayer precedent present press prior prison processor progress propeller quarter reactor
-reason refrigerator register remainder reminder remnant rent restaurant river rollercoaster
-rubber rumor saber season sector semiconductor server setter shelter shoulder silver slander
-slaughter slider snooker soccer spiker spinner splendor sticker stimulant summer superior
-surrender talent tanker temper tender tent terror theater thriller thunder tiebreaker tier tiger
-timber tractor trailer transfer transformer transistor transplant treason trigger tumor twist
-unison usher variant vector venison vigor waist warrant weather whisper wonder wrist
+accelerator accident arson ascent banner barrier behavior bellwether bison blacklist border boulder
+bulldozer butter cancer canister caper cent chamber chapter character charter checklist cheer chess
+cider color comparison component compressor computer container content continent contingent
+converter cooker copper corner corridor crater current danger decker dent depress descent destroyer
+detector dinner disaster dissent divider door dress duress earner equaliser equalizer equivalent er
+error event extent factor favor fever filter finger floor folder footer freezer frontier furor
+garrison gender giant glacier grant hammer harbor header headquarter helicopter horror human humor
+hunger ignorant incident independent indicator indoor intent jeer jettison kronor labor ladder
+laser latter lesson letter liaison list liter loudspeaker maker manner master matter merger mess
+microprocessor minor mirror monster motor murder newspaper number odor opener order ouster outdoor
+paper patent pepper percent persist plant poison poster powder prayer precedent present press prior
+prison processor progress propeller quarter reactor reason refrigerator register remainder reminder
+remnant rent restaurant river rollercoaster rubber rumor saber season sector semiconductor server
+setter shelter shoulder silver slander slaughter slider snooker soccer spiker spinner splendor
+steamer sticker stimulant summer superior surrender talent tanker temper tender tent terror theater
+thriller thunder tiebreaker tier tiger timber tractor trailer transfer transformer transistor
+transplant treason trigger tumor twist unison usher variant vector venison vigor waist warrant
+weather whisper wonder wrist
 """.split()
 )
 # Firms that are called by what they do, as persons are.

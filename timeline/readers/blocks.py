@@ -58,6 +58,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def soften(text: str, blocks: Sequence[Block]) -> str:
     """The text as a parser should see it: white space inside a block is plain spaces.
 
+    So are the bars around a row of a table, and the marks of a quoted mail.
     So is what has no white space over `UNBROKEN` characters: an attachment in base64 is no word,
     and the tokenizer takes it apart letter by letter.
     The length stays, so offsets hold in both: `len(soften(text, blocks)) == len(text)`.
@@ -68,6 +69,8 @@ def soften(text: str, blocks: Sequence[Block]) -> str:
     for block in blocks:
         parts.append(text[position : block.start])
         inside = _QUOTED.sub(lambda mark: " " * len(mark[0]), text[block.start : block.end])
+        if inside.startswith("|") and inside.endswith("|"):
+            inside = f" {inside[1:-1]} "[: len(inside)]
         parts.append("".join(" " if c.isspace() else c for c in inside))
         position = block.end
     parts.append(text[position:])

@@ -33,6 +33,7 @@ STAMP = re.compile(
 FIELD = re.compile(r"[A-Z][A-Za-z]{1,20}(?:[ -][A-Za-z]{1,20}){0,3}:(?: {1,20}|\t{1,4}|$)")
 LABEL = re.compile(r"[A-Z][a-z]{1,20}(?: [a-z]{1,20})?:(?: {1,20}|\t{1,4})\S")
 AMOUNT = re.compile(r"\(\d{1,3}\)")  # "sixty (60) days", unless it numbers an item
+ROW = re.compile(r"(?:\|[ \t]{0,8})?")  # the bar that a row of a table may begin with
 HASH = re.compile(r"#{1,6}[ \t]{1,8}\S")
 WIDE_GAP = re.compile(r"\S[ \u00a0]{3,80}(?=\S)")
 MOST_CAPITALS = 100  # characters of a heading in capitals; a longer line is a shouted paragraph
@@ -94,7 +95,7 @@ def read_sign(text: str, *, shouted: bool = False) -> Sign:
         return "hash"
     if BULLET.match(text):
         return "bullet"
-    if STAMP.match(text):
+    if STAMP.match(text, ROW.match(text).end()):  # type: ignore[union-attr]  # it may be empty
         return "stamp"
     if cells(text) >= 2:
         return "table"

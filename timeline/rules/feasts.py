@@ -42,6 +42,7 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     "king's day": ("queen's day",),
     "election day": (),
 }  # fmt: skip
+_BANK_HOLIDAYS = ("GB", "IE")  # who calls a public holiday that
 _SUSPENSION = 10  # years for which a fixed day is remembered
 _CATEGORIES = ("public", "government", "unofficial", "optional", "catholic")
 # The part of a country whose holidays stand for it where it has none in common.
@@ -50,6 +51,8 @@ _PART_OF = {"GB": "ENG"}
 
 def find_feast(name: str, country: str, year: int) -> FeastDays:
     """The days of a feast in a year as a country keeps it; () where none is known."""
+    if "bank holiday" in name and country not in _BANK_HOLIDAYS:
+        country = _BANK_HOLIDAYS[0]
     own = _OWN.get(name)
     if own is not None:
         return own(country, year)
@@ -179,6 +182,12 @@ def _election_day(country: str, year: int) -> FeastDays:
     return ((11, monday + 1, False),)
 
 
+def _bank_holiday_monday(country: str, year: int) -> FeastDays:
+    """The Mondays among a year's bank holidays: which of them is meant, the story tells."""
+    days = {day for named in _of_country(country, year).values() for day in named}
+    return tuple(sorted(d for d in days if weekday(number_of(year, d[0], d[1])) == 0))
+
+
 def _mothers_day(country: str, year: int) -> FeastDays:
     """No public holiday, so the library leaves it out of most countries."""
     if country in ("GB", "IE"):
@@ -218,6 +227,7 @@ def _orthodox_easter(country: str, year: int) -> FeastDays:
 
 
 _OWN: Mapping[str, Callable[[str, int], FeastDays]] = {
+    "bank holiday monday": _bank_holiday_monday,
     "election day": _election_day,
     "mother's day": _mothers_day,
     "father's day": _fathers_day,

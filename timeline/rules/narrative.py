@@ -25,6 +25,7 @@ from .cues import (
     compares_figures,
     in_one_sentence,
     is_compared_with,
+    is_definite,
     is_figure_in_brackets,
     is_of_the_form,
     is_quoted,
@@ -32,7 +33,7 @@ from .cues import (
     read_cue,
 )
 from .customs import CUSTOMS, Customs
-from .dating import View, date_match, id_of
+from .dating import date_match, id_of
 from .eras import in_era
 from .figures import Figures, note
 from .halves import Half, in_half, next_half
@@ -52,6 +53,7 @@ from .story import (
     HELD_SINCE,
     has_clock,
     holds_since,
+    is_long_over,
     is_lost,
     is_night,
     is_own_date,
@@ -60,6 +62,7 @@ from .story import (
     stands_near,
     story_after,
 )
+from .view import View
 from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone
 
@@ -242,6 +245,7 @@ class _Walk:
             recent=self.recent,
             covered=self.covered,
             pointing=points_back(self.text, start, end),
+            definite=is_definite(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),
         )
@@ -267,6 +271,8 @@ class _Walk:
         if moved is not None and speech and HELD_SINCE.search(before):
             self.told = self.scene = None  # what has held since 2019 holds now
             return
+        if moved is not None and speech and _UNTIL.search(before) and is_long_over(moved, speech):
+            return  # "It carried trams until 1968. In June the council voted"
         back = bool(told and moved and speech and looks_back(moved, told))
         if moved is not None and not leaps:
             anchor = made[0].anchor_id

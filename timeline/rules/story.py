@@ -10,10 +10,10 @@ from ..temporal.granularity import Granularity
 from ..temporal.resolve import bases
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import Cue
-from .dating import View
 from .figures import is_comparison
 from .match import Match
 from .perspective import Told, last_of
+from .view import View
 
 # A night of two days: what is told of it begins on the first.
 NIGHTS = ("night-of-two-days", "night-of-two-weekdays", "night-into-day")
@@ -122,6 +122,13 @@ def looks_back(value: Moment | OneOf, told: Told) -> bool:
         return False
     coarse = value.granularity >= Granularity.YEAR > told.value.granularity
     return coarse and new.year < old.year
+
+
+def is_long_over(value: Moment | OneOf, speech: Moment) -> bool:
+    """A year alone, years before the text: what went on until then only ended in it."""
+    last = last_of(value)
+    coarse = value.granularity >= Granularity.YEAR
+    return coarse and last is not None and speech.year - last.year > YEARS_ON
 
 
 def has_clock(value: Moment | OneOf) -> bool:

@@ -19,8 +19,8 @@ _LOOKS = ("year", "numeric", "number", "dayth", "saidhour")
 _PARAGRAPH = re.compile(r"\n[ \t\r]{0,200}\n")
 # Dates and clock times, decades ('90s, 1990s), days (5th), short years ('68), years, other numbers.
 _DIGITS = (
-    r"[0-9]{1,4}[-/.:][0-9]{1,2}(?![0-9])|[0-9]{2,4}'?s(?!\w)|'[0-9][0-9](?!\w)|[0-9]{1,2}(?:st|nd|rd|th)(?!\w)"
-    r"|[0-9]{4}(?![0-9])|[0-9]{1,40}"
+    r"[0-9]{1,4}[-/.:][0-9]{1,2}(?![0-9])|[0-9]{2,4}'?s(?!\w)|'[0-9][0-9](?!\w)"
+    r"|[0-9]{1,2}(?:st|nd|rd|th|(?<=[23])d)(?!\w)|[0-9]{4}(?![0-9])|[0-9]{1,40}"
 )
 # A number alone is no reason to look, but an hour as it is said may be one: "I was in by eleven."
 _HOUR = (

@@ -82,6 +82,9 @@ def _happening(scene: Scene, verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("dobj", "xcomp") and child.i in scene.event_at:
             return child
+    main = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i < main.i and main.i in scene.event_at:
+        return main  # "Beginning in 1990, the district was redeveloped"
     return grammar.subject_of(verb)
 
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from ..annotation import Anchor, DocumentDate, Event, Passage, TemporalExpression, passage_at
+from ..book import Read
 from ..document import Block
 from ..temporal.expression import Expr
 from .tokens import Token, Tokens, root_of
@@ -118,7 +117,7 @@ class Sieve(NamedTuple):
 
 
 def make_scene(
-    doc: Doc,
+    doc: Read,
     expressions: Sequence[TemporalExpression],
     events: Sequence[Event],
     date: DocumentDate,

@@ -27,6 +27,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
     the verb, if the noun stands behind it: "the president of 1998 said" was not said in 1998.
     """
     token = scene.head[expression.id]
+    named = _named_by(scene, expression, token)
+    if named is not None:
+        return (named, 1) if named.i in scene.event_at else (None, 0)
     if _is_lost(scene, token, first):
         token = scene.doc[first]
     bracketed = scene.text[max(expression.start - 1, 0) : expression.start] in ("(", "[")
@@ -88,12 +91,22 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
     return None, 0
 
 
+def _named_by(scene: Scene, expression: TemporalExpression, head: Token) -> Token | None:
+    """The noun behind a date that has its article: "investigates the May 31, 2018, crash"."""
+    within = scene.within[expression.id]
+    if not any(c.dep_ == "det" and c.i == within.start - 1 for c in head.lefts):
+        return None
+    nouns = (c for c in head.rights if c.dep_ == "appos" and c.pos_ in ("NOUN", "PROPN"))
+    return next((c for c in nouns if c.i in (within.stop, within.stop + 1)), None)
+
+
 def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Token | None:
     """The verb of the clause that a phrase opens, by word order alone: "The following year she"."""
     stop = scene.within[expression.id].stop
     naming = scene.namings.get(expression.id)
     if not scene.doc[first].is_sent_start or (naming is not None and not naming.implied):
         return None
+    stop = _after_aside(scene, stop)
     if stop < len(scene.doc) and scene.doc[stop].text == ",":
         stop += 1
     for token in scene.doc[stop : stop + CLAUSE]:
@@ -109,6 +122,14 @@ def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Tok
             return token
         return _past_behind(scene, token, stop)
     return None
+
+
+def _after_aside(scene: Scene, stop: int) -> int:
+    """The token behind a bracket that opens here: "On 5 May (a Friday) the council met"."""
+    if stop >= len(scene.doc) or scene.doc[stop].text != "(":
+        return stop
+    ends = (t.i + 1 for t in scene.doc[stop : stop + CLAUSE] if t.text == ")")
+    return next(ends, stop)
 
 
 def _past_behind(scene: Scene, verb: Token, stop: int) -> Token | None:
@@ -132,7 +153,7 @@ def cleft_verb(scene: Scene, expression: TemporalExpression, first: int) -> Toke
     if be is None or be.lemma_ != "be" or scene.doc[place - 1].lower_ != "it":
         return None
     stop = scene.within[expression.id].stop
-    for word in scene.doc[stop : stop + CLAUSE]:
+    for word in scene.doc[stop : stop + 2 * CLAUSE]:
         if word.is_sent_start:
             return None
         if word.lower_ in ("that", "when") and grammar.is_verb(word.head) and word.head.i > word.i:
@@ -218,9 +239,14 @@ def _is_topical(preposition: Token, noun: Token) -> bool:
 
 
 def _is_occasion(noun: Token) -> bool:
-    """True for "in the gale of 18 January" and "won the election of 1906": the verb's own time."""
+    """True for "in the gale of 18 January" and "won the election of 1906": the verb's own time.
+
+    So is what a disaster did itself: "the fire of 8 July destroyed the court".
+    """
     if noun.lemma_.lower() not in words.DISASTERS | words.CONTESTS:
         return False
+    if noun.dep_ == "nsubj" and grammar.is_verb(noun.head):
+        return noun.head.lemma_.lower() in words.RESULTING
     if noun.dep_ == "pobj":
         return noun.head.lower_ in ("in", "during", "at", "by")
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in words.CONTESTING

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from ..annotation import Anchor, TemporalExpression
+from ..annotation import Anchor, Event, TemporalExpression
 from ..temporal.expression import AtEvent, Expr, Pick, Shift
 from ..temporal.resolve import AnchorTime, resolve
 from ..temporal.values import Moment, TimeValue, Unresolved
+from . import words
 from .base import Found, Naming, Scene
 from .bounding import is_datable, within
 from .making import make_anchor
+from .tokens import Token
 
 NAME = "counted-back"
 GAP = (",", "(", "–", "—", "-")
@@ -33,7 +35,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         return
     stops = {scene.within[e.id].stop: e for e in scene.expressions if e.id in scene.within}
     for name, naming in scene.namings.items():
-        event = scene.event_at.get(naming.token.i)
+        event = _named(scene, naming.token)
         if event is None or event.id in found or naming.retold or naming.inside:
             continue
         if event.polarity == "NEG" or scene.links_of(event):
@@ -41,9 +43,30 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         date = _before(scene, stops, scene.within[name].start)
         value = _back(naming, date) if date is not None else None
         if date is not None and value is not None:
-            words = next(e.text for e in scene.expressions if e.id == name)
+            said = next(e.text for e in scene.expressions if e.id == name)
             frame = replace(within(value), bounded=False)  # the date is not its own
-            yield make_anchor(event, frame, NAME, [(date, words)])
+            yield make_anchor(event, frame, NAME, [(date, said)])
+
+
+def _named(scene: Scene, token: Token) -> Event | None:
+    """The event of a word, or of what its copula says: "a week before it is due to vote"."""
+    event = scene.event_at.get(token.i)
+    if event is not None or token.lemma_ != "be":
+        return event
+    for state in (c for c in token.rights if c.dep_ == "acomp"):
+        ahead = state.lemma_.lower() in words.PROSPECTIVE | words.TIMED
+        done = (c for c in state.rights if c.dep_ == "xcomp" and ahead)
+        return next((scene.event_at[c.i] for c in (*done, state) if c.i in scene.event_at), None)
+    return None
+
+
+def stands_behind(scene: Scene, word: int) -> bool:
+    """Whether a word counts from the date before it: "in 1974, two years after it killed ten"."""
+    for name, naming in scene.namings.items():
+        first = scene.within[name].start
+        if word in naming.linking and scene.doc[max(first - 1, 0)].text in GAP:
+            return first - 2 in scene.inside
+    return False
 
 
 def _before(

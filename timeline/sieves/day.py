@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..annotation import Anchor, Event, passage_at
 from . import grammar, words
@@ -14,6 +14,7 @@ from .phrase import DIARY
 from .tokens import Sentence, Token
 
 NAME = "day"
+PARSED_AS = ("VBN", "NNP", "JJ", "NN")  # a past verb that opens a sentence
 STAYING = frozenset("again still now".split())  # they move no story on
 
 
@@ -24,10 +25,10 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     dated = {place for place, one in scene.inside.items() if is_datable(one.value)} - _stamped(
         scene
     )
-    for sentence in scene.doc.sents:
-        if any((t.i in dated and not _says_which(t)) or _moves(t) for t in sentence):
+    for sentence, part in _parts(scene):
+        if any((t.i in dated and not _says_which(t)) or _moves(t) for t in part):
             continue
-        for event in _told(scene, sentence):
+        for event in _told(scene, sentence, part):
             passage = passage_at(scene.passages, event.start)
             if passage is None or passage.date.basis != DIARY or event.id in found:
                 continue
@@ -48,16 +49,39 @@ def _stamped(scene: Scene) -> set[int]:
     return {place for place, one in scene.inside.items() if one.id in stamps}
 
 
-def _told(scene: Scene, sentence: Sentence) -> Iterator[Event]:
-    """The finite past main verbs of a sentence; a participle at its head has lost its subject."""
-    for token in sentence:
+def _parts(scene: Scene) -> Iterator[tuple[Sentence, Sequence[Token]]]:
+    """The sentences in their parts: what stands behind a semicolon may be of another day."""
+    for sentence in scene.doc.sents:
+        part: list[Token] = []
+        for token in sentence:
+            if token.text == ";":
+                yield sentence, part
+                part = []
+            part.append(token)
+        yield sentence, part
+
+
+def _told(scene: Scene, sentence: Sentence, part: Sequence[Token]) -> Iterator[Event]:
+    """The finite past main verbs of a part; a participle at its head has lost its subject."""
+    for token in part:
         event = scene.event_at.get(token.i)
         if event is None or event.class_ not in (*TELLING, "REPORTING"):
             continue
-        if event.polarity == "NEG" or event.status not in REAL or not grammar.is_verb(token):
+        if event.polarity == "NEG" or event.status not in REAL:
+            continue
+        if _opens(sentence, token):
+            yield event
+        if not grammar.is_verb(token):
             continue
         if _is_main(token) and grammar.finite_form(token) == "past":
             yield event
+
+
+def _opens(sentence: Sentence, token: Token) -> bool:
+    """True for "Left camp at dawn": no finite verb to the parser, and no subject."""
+    if any(t.i < token.i and t.pos_ not in ("SPACE", "PUNCT") for t in sentence):
+        return False
+    return token.tag_ in PARSED_AS and grammar.own_subject(token) is None
 
 
 def _moves(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..annotation import Event, TemporalExpression
 from ..document import Block
@@ -20,15 +21,15 @@ ENDS_DEED = re.compile(r"\s{0,2}(?:$|[\n,;.])")
 TITLE = 6  # words of a numbered item that stands for a heading
 
 
-def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
-    """The event of a label and its date, or of a line led by its date.
+def find_label(scene: Scene, expression: TemporalExpression) -> tuple[Event, ...]:
+    """The event of a label and its date, or those of a line led by its date.
 
     "Date of birth: 9 November 1961", "Admitted: 22/11/2023   Discharged: 01/12/2023"; "2018: the
     software house is bought", and in a list or a log "02:31 Petrov restarts the pods".
     """
     place = scene.block_at(expression.start)
     if place < 0:
-        return None
+        return ()
     block, text = scene.blocks[place], scene.text
     line = max(text.rfind("\n", 0, expression.start) + 1, block.start)
     before = text[line : expression.start].rstrip()
@@ -36,29 +37,37 @@ def find_label(scene: Scene, expression: TemporalExpression) -> Event | None:
         cell = max((gap.end() for gap in CELL_GAP.finditer(before)), default=0)
         named = scene.events_between(line + cell, expression.start)
         is_own = len(named) == 1 and named[0].lemma in words.DATING
-        return named[0] if len(named) == 1 and not is_own else None
+        return named if len(named) == 1 and not is_own else ()
     deed = scene.events_between(line, expression.start)[-1:]
     if (
         deed
         and DEED.fullmatch(text, line, expression.start)
         and ENDS_DEED.match(text, expression.end)
     ):
-        return deed[0]
-    if text[block.start : expression.start].strip(" -*•–—([\t"):
-        return None
+        return deed
+    if text[block.start : expression.start].strip(" -*•–—([|\t"):
+        return ()
     headed = _headed(scene, expression, place)
     if headed is not None:
-        return headed
+        return (headed,)
     after = text[expression.end : expression.end + 3]
     marked = after.lstrip(" )]")[:1] in (":", "–", "—", "-", "|") or after[:2].isspace()
     if not marked and not (block.kind == "list-item" and is_fine(expression)):
-        return None
+        return ()
     inside = scene.events_between(expression.end, block.end)
     if not inside:
-        return None
+        return ()
     first_sentence = [e for e in inside if e.sentence == inside[0].sentence]
     heads = [e for e in first_sentence if _is_main(scene.trigger[e.id])]
-    return (heads or first_sentence)[0]
+    if block.kind != "list-item" or not is_fine(expression):
+        return ((heads or first_sentence)[0],)
+    return tuple(heads or _root(scene, first_sentence))
+
+
+def _root(scene: Scene, events: Sequence[Event]) -> Sequence[Event]:
+    """What a line without a finite verb is about: "Expired certificate discovered"."""
+    roots = [e for e in events if scene.trigger[e.id].dep_ == "ROOT"]
+    return roots or events[:1]
 
 
 def _headed(scene: Scene, expression: TemporalExpression, place: int) -> Event | None:

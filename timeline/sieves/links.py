@@ -119,9 +119,9 @@ def _direct(
         return  # "won in 1903 and 1905": the word that stands for the second time
     if expression.id in written:
         return
-    label = find_label(scene, expression)
-    if label is not None:
-        yield label, Link(expression, signal, "label", 1)
+    labelled = find_label(scene, expression)
+    if labelled:
+        yield from ((event, Link(expression, signal, "label", 1)) for event in labelled)
         return
     told = cleft_verb(scene, expression, first)
     if told is not None:

@@ -13,6 +13,7 @@ from ..annotation import Event, EventLink
 from ..consistency import MENTION, SIGNAL, STORY
 from . import grammar, words
 from .base import Found, Scene
+from .counted_back import stands_behind
 from .mentions import collect, is_usable
 from .tokens import Token
 
@@ -66,6 +67,8 @@ def by_signal(scene: Scene) -> Iterator[EventLink]:
             continue
         if word == "when" and _tells_of_a_date(scene, token):
             continue
+        if stands_behind(scene, token.i):
+            continue  # the date says it, whatever verb the parser gave the clause to
         if word == "having":
             found = _having(token)
         elif token.dep_ == "prep":

@@ -37,8 +37,14 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         i -= 1  # "by about noon"
     word = doc[i].lower_
     before = [doc[k].lower_ for k in (i - 2, i - 1) if k >= 0]
+    if word == "following" and before[-1:] == ["the"]:
+        return (
+            ("", i - 1) if i < 2 or doc[i - 2].lower_ not in SIGNALS else (doc[i - 2].lower_, i - 2)
+        )
     if word == "from" and before == ["with", "effect"]:
         return "on", i - 2  # "terminated with effect from 3 May"
+    if word == "through" and i and doc[i - 1].lemma_.lower() in words.PHRASAL:
+        return "", first  # "the merger fell through that June"
     if word == "than" and before in (["no", "later"], ["not", "later"]):
         return "no later than", i - 2
     if word == "of" and before[-1:] == ["as"]:
@@ -98,7 +104,8 @@ def _is_compared(scene: Scene, first: int) -> bool:
         if token.lower_ == "than" and i and scene.doc[i - 1].lower_ in words.COUNTING:
             return False  # "received more than 80 reports last year"
         if token.lower_ in ("from", "than", "versus", "compared", "against"):
-            numbers = (scene.doc[k] for k in range(i + 1, first))
+            # "from 1951 until his retirement in 1989" compares no figures
+            numbers = (scene.doc[k] for k in range(i + 1, first) if k not in scene.inside)
             return any(t.like_num or t.pos_ == "SYM" for t in numbers)
         if token.is_sent_start:
             return False

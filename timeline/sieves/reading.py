@@ -33,6 +33,7 @@ STRETCHING = frozenset("since until till through from throughout".split())
 AFTER = ("AFTER", "ON_OR_AFTER")
 STATES = ("STATE", "I_STATE")
 COUNTED_OUT = frozenset("last spend take".split())  # "stayed six years", "took two days"
+SENTENCING = frozenset("jail gaol sentence".split())  # for years to come, on one day
 Evidence = list[tuple[TemporalExpression, str]]
 
 
@@ -263,6 +264,8 @@ def _lasting(
 ) -> tuple[TemporalExpression, Duration] | None:
     """How long it went on: "for nine days", "spent six days", "lasted two hours"."""
     verb = scene.trigger[event.id].lemma_.lower()
+    if verb in SENTENCING:
+        return None
     for link in links:
         value = link.expression.value
         if isinstance(value, Duration) and (

@@ -11,9 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from spacy.tokens import Doc
-
-from ..layers import Names, rows_of
+from ..book import Read
+from ..tokens import Names, rows_of
 
 NUMBERS: list[str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "LIKE_NUM", "IS_SPACE",
                             "IS_PUNCT"]  # fmt: skip
@@ -112,7 +111,7 @@ class Tokens(list[Token]):
 
     __slots__ = ("sents", "starts", "text")
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Read) -> None:
         super().__init__()
         self.text: str = doc.text
         self.starts: list[int] = []

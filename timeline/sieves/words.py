@@ -129,6 +129,8 @@ TIMED = frozenset("due open closed payable live ready available".split())
 
 # Before "before" and "after": it was near that time.
 SHORTLY = frozenset("shortly just soon immediately directly right straight moments little".split())
+# With "through" they are one verb: "the merger fell through that June".
+PHRASAL = frozenset("fall break follow".split())
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())

@@ -24,7 +24,7 @@ _NOT_STATED = (
 def build(partial: Partial, year: int, *, customs: Customs = PLAIN, nth: int = 0) -> Moment:
     """The cell that a Partial names in a year. Raises ImpossibleDateError if there is none.
 
-    `nth` counts, from 0, the days of a feast that a year holds twice.
+    `nth` counts, from 0, the days of a feast that a year holds several times.
     """
     if partial.feast is not None:
         cell, estimated = feast_day(partial, year, customs, nth)

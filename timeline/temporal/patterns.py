@@ -26,6 +26,9 @@ REACH = {
 Accept = Callable[[Moment], bool]
 
 
+MOST_FEASTS = 7  # in a year, of one name: its bank holiday Mondays
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A Partial without its year: one cell in each `period`, or none in some."""
@@ -67,9 +70,9 @@ class Pattern:
                     yield cell
 
     @property
-    def _often(self) -> tuple[int, ...]:
-        """A year of the sun may hold a feast of the moon twice."""
-        return (0,) if self.partial.feast is None else (0, 1)
+    def _often(self) -> range:
+        """A year of the sun may hold a feast of the moon twice, and several bank holidays."""
+        return range(1 if self.partial.feast is None else MOST_FEASTS)
 
     def latest(self, anchor: Moment) -> Moment | None:
         """The latest cell that does not begin after the anchor's."""

@@ -35,6 +35,12 @@ ASPECT = (
         "Troops [began] [withdrawing] on {Friday=~2022-01-07}.",
         {"began": "aspect 2022-01-07", "withdrawing": "aspect 2022-01-07/.."},
     ),
+    # What opens a sentence may tell when its verb began.
+    Row(
+        "[Beginning:OCCURRENCE,PRESPART] in {1990=1990}, the district was [redeveloped].",
+        {"redeveloped": "aspect 1990-01-01..1990-12-31/.."},
+        None,
+    ),
 )
 
 ASPECT_REFUSALS = (
@@ -46,6 +52,11 @@ ASPECT_REFUSALS = (
             "began": "attached 1897-01-01..1897-12-31",
             "lasted": "-",
         },
+        None,
+    ),
+    Row(
+        "The club [won] in {2010=2010}, [beginning:OCCURRENCE,PRESPART] with the first match.",
+        {"won": "attached 2010-01-01..2010-12-31"},
         None,
     ),
     Row("The company [began] in {1998=1998}.", {"began": "attached 1998-01-01..1998-12-31"}),

@@ -171,6 +171,11 @@ ATTACHED = (
         "- {02:31=~2022-01-07T02:31} Petrov [restarts:OCCURRENCE,PRESENT] the pods",
         {"restarts": "attached 2022-01-07T02:31"},
     ),
+    # A row of a table; what a line without a finite verb is about.
+    Row(
+        "| {14:20=~2022-01-07T14:20} | [Expired] certificate [discovered] |",
+        {"discovered": "attached 2022-01-07T14:20"},
+    ),
     Row(
         "In {the eighteenth century=1700..1799} pilots from both shores had [shared] the income.",
         {"shared": "attached 1700-01-01..1799-12-31"},

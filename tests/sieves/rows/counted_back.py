@@ -13,6 +13,22 @@ COUNTED_BACK = (
         {"fell": "attached 1915-05-02", "birth": "counted-back 1915-02-01..1915-02-28"},
         None,
     ),
+    # The verb that the parser gave the clause to is not asked, nor is the copula.
+    Row(
+        "The waterworks were [built] in {1911=1911} and [taken] over by the town in {1974=1974}, "
+        "{two years=@+2 year} after an outbreak [killed] fourteen.",
+        {
+            "built": "attached 1911-01-01..1911-12-31",
+            "taken": "attached 1974-01-01..1974-12-31",
+            "killed": "counted-back 1972-01-01..1972-12-31",
+        },
+        None,
+    ),
+    Row(
+        "Dockers [walked] off the job on {Tuesday=~2022-01-04}, {a week=@-1 week} before "
+        "parliament is due to [vote:OCCURRENCE,INFINITIVE] on the bill.",
+        {"walked": "attached 2022-01-04", "vote": "counted-back 2022-01-10..2022-01-16"},
+    ),
 )
 
 COUNTED_BACK_REFUSALS = (

@@ -23,6 +23,20 @@ DAY = (
         "1916-03-25",
         "day",
     ),
+    # What opens a sentence without a subject is the writer's, whatever the parser takes it for; a
+    # semicolon parts what is told of another year.
+    Row(
+        "{Saturday, 14 July 1934=1934-07-14}\n\n[Left] Skardu with the porters. [Camped] at "
+        "Thurgon. In {1909=1909} the Duke [built] his camp here; we [found] a rusted tin.",
+        {
+            "Left": "day 1934-07-14",
+            "Camped": "day 1934-07-14",
+            "built": "attached 1909-01-01..1909-12-31",
+            "found": "day 1934-07-14",
+        },
+        "1934-07-14",
+        "day",
+    ),
 )
 
 DAY_REFUSALS = (

@@ -41,6 +41,53 @@ GENRES = (
         {"recommended": "clause 2019-01-01..2019-12-31"},
         None,
     ),
+    # What stands between two dates of one stretch compares no figures.
+    Row(
+        "He [worked] for the county from {1951=1951} until his [retirement] in {1989=1989}.",
+        {
+            "worked": "signal 1951-01-01..1951-12-31/1989-01-01..1989-12-31",
+            "retirement": "attached 1989-01-01..1989-12-31",
+        },
+        None,
+    ),
+    # A date with its article is that of the noun behind it.
+    Row(
+        "The NTSB is [investigating:OCCURRENCE,PRESENT] the {May 31, 2018=2018-05-31}, [crash] of "
+        "a Cirrus Design SR22 which [impacted] terrain.",
+        {"investigating": "tense ..2022-01-10/2022-01-10..", "crash": "attached 2018-05-31"},
+    ),
+    # What a disaster did is of its day.
+    Row(
+        "The Great Fire of {July 8, 1871=1871-07-08} [destroyed] 140 buildings.",
+        {"destroyed": "attached 1871-07-08"},
+        None,
+    ),
+    # A bracket behind a date is an aside.
+    Row(
+        "On {2023-08-29 at 14:12=2023-08-29T14:12} (all times local) the aircraft, with 41 "
+        "passengers and four crew, was [climbing] through flight level 170.",
+        {"climbing": "attached 2023-08-29T14:12"},
+        None,
+    ),
+    # A sentence of a court is passed on a day, however long it is.
+    Row(
+        "The man was [jailed] for {three years=3y} on {Monday=~2022-01-03}.",
+        {"jailed": "attached 2022-01-03"},
+    ),
+    # A verb with "through" is one word.
+    Row(
+        "A merger with Tandy's, [announced] in {March 1998=1998-03}, [fell] through "
+        "{that June=~1998-06}.",
+        {"fell": "attached 1998-06-01..1998-06-30"},
+        None,
+    ),
+    # An aside between a year and what it is the year of.
+    Row(
+        "It was not until {1958=1958}, {a year=@+1 year} after Bigelow [moved] to a larger plant "
+        "in Norwalk, that the company [bought] its first machine.",
+        {"bought": "attached 1958-01-01..1958-12-31"},
+        None,
+    ),
     # A sentence that only dates the one before it.
     Row(
         "With the money he [bought] a half share. That was in {1936=1936}.",
@@ -168,6 +215,16 @@ GENRES_REFUSALS = (
     Row(
         "[{2022-01-03 21:15=2022-01-03T21:15}] mo: he [called] from the border",
         {"called": "tense ..2022-01-10"},
+    ),
+    # A fire of a year may only be recalled.
+    Row(
+        "The fire of {1871=1871} [inspired] a song.",
+        {"inspired": "- no expression"},
+        None,
+    ),
+    Row(
+        "He was [held] for {three years=3y} from {Monday=~2022-01-03}.",
+        {"held": "signal 2022-01-03/.."},
     ),
     Row(
         'The band [plays:OCCURRENCE,PRESENT] "{Summer of \'69=1969}" and others.',

@@ -218,7 +218,24 @@ def zero_told(context: Context) -> bool:
     return capital and bool(_ZERO.search(context.text[around]))
 
 
+_COUNTED = re.compile(r"\bT ?\+ ?\d")
+_T_ZERO = re.compile(
+    r"\bT(?: ?[-–=+]? ?0| zero)?(?: is| was|:| ?=) ?\S|\b(?:launch|lift-?off|lifted off)"
+)
+_SETTLES = re.compile(r"\b(?:settle|trade date|trading)", re.IGNORECASE)
+
+
+def counts_up(context: Context) -> bool:
+    """A bare "T+45" where the text says what T is or goes on counting so; none of a settlement."""
+    around = slice(max(0, context.start - _ZERO_NEAR), context.end + _ZERO_NEAR)
+    text = context.text[around]
+    if not _COUNTED.match(context.text, context.start) or _SETTLES.search(text):
+        return False
+    return _T_ZERO.search(text) is not None or len(_COUNTED.findall(text)) > 1
+
+
 NAMES = {
+    "counts-up": counts_up,
     "zero-told": zero_told,
     "named-capital": named_capital,
     "no-one-named": no_one_named,

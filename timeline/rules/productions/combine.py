@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 from ...temporal.expression import Expr, Partial, Pick, Shift
+from ...temporal.granularity import Granularity
 from ..schema import Slots
 
 _FIELDS = tuple(field.name for field in fields(Partial))
@@ -119,9 +120,8 @@ def license_bare(slots: Slots) -> Expr | None:
 def half_of(slots: Slots) -> Expr | None:
     """The first or second half of a decade, a century or a month."""
     half = slots.nodes["inner"].expr
-    mods = {"H1": "START", "H2": "END"}
-    mod = mods.get(half.part or "") if isinstance(half, Partial) else None
-    return with_mod(slots.nodes["date"].expr, mod)
+    number = {"H1": 1, "H2": 2}.get(half.part or "") if isinstance(half, Partial) else None
+    return Pick(number, Granularity.HALF, slots.nodes["date"].expr) if number else None
 
 
 def modify(slots: Slots) -> Expr | None:

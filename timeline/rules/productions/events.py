@@ -81,6 +81,14 @@ def zero_amount(slots: Slots) -> Expr | None:
     return _from_zero(slots.word("zero") or "", counted) if clock else None
 
 
+def zero_count(slots: Slots) -> Expr | None:
+    """So many minutes after the moment that a log counts from: "T+45"; `zero` knows of launches."""
+    count = slots.number("number")
+    if count is None:
+        return None
+    return _from_zero(slots.word("zero") or "", Amount(count, count, Granularity.MINUTE))
+
+
 def _from_zero(said: str, counted: Expr) -> Expr | None:
     sides: dict[str, Literal[-1, 1]] = {"+": 1, "-": -1}
     side = sides.get(said[-1:])
@@ -93,6 +101,7 @@ def _from_zero(said: str, counted: Expr) -> Expr | None:
 EVENTS = {
     "zero-day": zero_day,
     "zero-amount": zero_amount,
+    "zero-count": zero_count,
     "day-of-stay": day_of_stay,
     "cell-of-event": cell_of_event,
     "part-of-event": part_of_event,

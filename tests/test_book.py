@@ -1,0 +1,96 @@
+"""A book kept packed says of its tokens what one Doc of the whole text says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from timeline import book as books
+from timeline import tokens
+from timeline.book import Book
+from timeline.components.windows import cut_text
+from timeline.pipeline import Options, Pipeline, load
+
+NAMES = ["ORTH", "NORM", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START",
+         "ENT_IOB", "ENT_TYPE", "MORPH", "SHAPE"]  # fmt: skip
+BITS = ["a", "at", " ", "  ", "\n", "\n\n", "\t", "\u00a0", "3", "p.m.", "U.S.", "can't", ".", "(",
+        "e.g.", "\u2019s", "2 March", "http://x.org/a", ":-)", "\r\n"]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return load(Options())
+
+
+@pytest.fixture(scope="module")
+def whole(pipeline: Pipeline, data: Path) -> Doc:
+    text = "\n\n".join((data / name).read_text("utf-8") for name in ("wire.txt", "company.txt"))
+    return pipeline.nlp(text, disable=["timeline_event_tagger", "timeline_event_anchorer"])
+
+
+@pytest.fixture(scope="module")
+def book(whole: Doc) -> Book:
+    """The same parse in windows of some sentences."""
+    packed = Book(whole.vocab, whole.text)
+    starts = [sentence.start for sentence in whole.sents][::4]
+    for start, stop in zip(starts, [*starts[1:], len(whole)], strict=True):
+        packed.add(whole, start, stop)
+    assert len(starts) > 2 * books.OPEN
+    return packed
+
+
+def test_its_tokens_are_those_of_the_whole(book: Book, whole: Doc) -> None:
+    assert len(book) == len(whole)
+    names = [name for name in NAMES if name != "SENT_START"]
+    assert (tokens.table_of(book, names) == tokens.table_of(whole, names)).all()
+    for start in range(0, len(whole), 37):
+        stop = min(start + 90, len(whole))
+        wanted = tokens.table_of(whole, names)[start:stop]
+        assert (tokens.table_of(book, names, start, stop) == wanted).all()
+
+
+def test_its_sentences_and_entities_are_those_of_the_whole(book: Book, whole: Doc) -> None:
+    sentences = [(sentence.start_char, sentence.end_char) for sentence in whole.sents]
+    assert list(tokens.sentences_of(book)) == list(tokens.sentences_of(whole)) == sentences
+    entities = [(ent.start_char, ent.end_char, ent.label_) for ent in whole.ents]
+    assert entities
+    assert list(tokens.entities_of(book)) == list(tokens.entities_of(whole)) == entities
+
+
+def test_a_span_is_the_one_of_the_whole(book: Book, whole: Doc) -> None:
+    for start in range(0, len(whole.text) - 12, 5):
+        for length in (1, 12):
+            wanted = whole.char_span(start, start + length, alignment_mode="expand")
+            assert wanted is not None
+            found = tokens.span_of(book, start, start + length)
+            assert found is not None
+            assert found.text == wanted.text
+            assert [t.head.text for t in found] == [t.head.text for t in wanted]
+            assert tokens.tokens_of(book, start, start + length) == range(wanted.start, wanted.end)
+
+
+def test_what_stands_beside_a_window_is_seen_from_it(book: Book, whole: Doc) -> None:
+    for window in book.windows():
+        before = whole[max(window.first - books.BESIDE, 0) : window.first]
+        assert [t.text for t in window.doc[: window.lead]][-20:] == [t.text for t in before][-20:]
+
+
+def test_a_flood_of_questions_leaves_few_windows_open(book: Book) -> None:
+    for _ in book.windows():
+        assert len(book._open) <= books.OPEN
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(BITS), max_size=60), st.integers(1, 12))
+def test_a_text_in_pieces_has_the_tokens_of_the_whole(bits: list[str], size: int) -> None:
+    text = "".join(bits)
+    nlp = load(Options()).nlp
+    pieces = list(cut_text(text, size))
+    assert "".join(pieces) == text
+    wanted = [(token.text, token.whitespace_, token.norm_) for token in nlp.make_doc(text)]
+    found = [(t.text, t.whitespace_, t.norm_) for piece in pieces for t in nlp.make_doc(piece)]
+    assert found == wanted

@@ -1,0 +1,115 @@
+"""Which told date an expression goes on from: the story's, or the one read just before."""
+
+from __future__ import annotations
+
+from ..temporal.axis import DAY_SECONDS, weekday
+from ..temporal.expression import (
+    Base,
+    Expr,
+    Partial,
+    Pick,
+    Shift,
+)
+from ..temporal.granularity import Granularity
+from ..temporal.values import YEAR_PARTS
+from .perspective import (
+    DAY,
+    FAR_DAYS,
+    Told,
+    core_of,
+    is_day_alone,
+    last_of,
+)
+from .view import PRESS, View
+
+FRIDAY = 4  # Monday is 0
+
+
+def told_for(expr: Expr, base: Base, view: View) -> Told | None:
+    """The date that is told, or the one just before: "had ended on 30 August, and five days later".
+
+    The story need not stand there: what points back or counts on goes on from what was read last;
+    so do months from a story that knows its year only, where a day was read last.
+    """
+    if base is Base.REFERENCE and is_day_alone(expr):
+        return view.near or view.told
+    if core_of(expr) is not Base.REFERENCE:
+        return view.told
+    aside = view.aside
+    alone = aside is not None and (view.near is None or view.near.id == aside.id)
+    if aside is not None and alone and _is_as_coarse(expr, aside):
+        return aside  # "In 2009 a dam failed. The following year" in the report of a day
+    if view.near is None:
+        return view.told
+    if view.told is not None and _is_same_day(expr) and view.told.block == view.block:
+        return view.near if _comes_next(view.told, view.near, view) else view.told
+    if view.joined and view.told is not None and view.told.block != view.block:
+        return view.near  # "quoted it on 6 May, and we accepted the same week"
+    apart = view.told is not None and view.told.block != view.block
+    if (view.joined or apart) and _goes_on_from(expr, view.near, view.told):
+        return view.near  # "Mohn, who left science in 1899, died fifty years later"
+    if view.told is not None and isinstance(expr, Shift):
+        unit = expr.amount.unit
+        if view.told.value.granularity > unit >= view.near.value.granularity:
+            return view.near
+    return view.near if view.told is None or view.pointing else view.told
+
+
+def is_next_told(expr: Expr, view: View) -> bool:
+    """Whether "the Monday" is the next one after the day that the story has come to.
+
+    So is "the weekend" after a Friday, but in the press, which speaks of its own week.
+    """
+    core, told = core_of(expr), view.told
+    if told is None or not isinstance(core, Partial) or core.day is not None:
+        return False
+    last, speech = last_of(told.value), view.date.value
+    if last is None or last.granularity > Granularity.WEEKEND:
+        return False
+    if speech is not None and last.cell.lo >= speech.cell.lo:
+        return False
+    if core.part == "WE" and view.date.basis not in PRESS:
+        return weekday(int(last.cell.lo) // DAY_SECONDS) >= FRIDAY
+    return view.definite and core.weekday is not None
+
+
+def _is_same_day(expr: Expr) -> bool:
+    """True for "that same night", "the same day", "that evening"."""
+    if isinstance(expr, Pick) and expr.which == "within":
+        return _is_same_day(expr.base) if isinstance(expr.base, Pick) else False
+    if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
+        return False
+    named = isinstance(expr.what, Partial) and expr.what.month is None  # not "that June"
+    return expr.what is Granularity.DAY or named
+
+
+def _comes_next(told: Told, near: Told, view: View) -> bool:
+    """Whether a day told in passing is the last: "The vote, lost on 12 May, ... That night".
+
+    One that lies years behind it only says which: "in the house that he had bought on 3 May 1990".
+    """
+    last, day = last_of(told.value), last_of(near.value)
+    if last is None or day is None or day.granularity > Granularity.DAY or near.planned:
+        return False
+    if near.end <= told.end:
+        return False
+    back = (last.cell.lo - day.cell.lo) / DAY
+    return back <= 0 or (view.pointing and back < FAR_DAYS)
+
+
+def _goes_on_from(expr: Expr, near: Told, told: Told | None) -> bool:
+    """Whether so many years later follow a year that was told in passing."""
+    behind = told is not None and told.end < near.end
+    ahead = isinstance(expr, Shift) and expr.sign > 0
+    ahead = ahead or (isinstance(expr, Pick) and expr.which == "next")
+    return behind and ahead and _is_as_coarse(expr, near)
+
+
+def _is_as_coarse(expr: Expr, told: Told) -> bool:
+    """Whether years are counted from a year, and no days."""
+    unit = expr.amount.unit if isinstance(expr, Shift) else None
+    if isinstance(expr, Pick) and isinstance(expr.what, Granularity):
+        unit = expr.what
+    if isinstance(expr, Pick) and isinstance(expr.what, Partial) and expr.what.part in YEAR_PARTS:
+        unit = Granularity.YEAR  # "the following summer"
+    return unit is not None and unit >= told.value.granularity
