@@ -25,8 +25,8 @@ Weights = NDArray[np.float64]
 
 # Chosen by cross-validation: see README.md.
 TEACHER, PUPIL = 0.1, 0.2  # of the data against the wish for small weights (C)
-NEWS = 0.2  # what an event that only the teacher dated counts
-CONTEXT_SIZE, WORD_SIZE = 4.0, 3.0  # of the vectors, beside features that are 0 or 1
+NEWS = 0.5  # what an event that only the teacher dated counts
+CONTEXT_SIZE, WORD_SIZE = 4.0, 5.0  # of the vectors, beside features that are 0 or 1
 ROUNDS = 40  # of L-BFGS
 LEAST = 2  # sightings of a feature
 SIZE = 1 << BITS

@@ -35,7 +35,7 @@ from timeline.sieves.linker_candidates import SHAPES
 from timeline.sieves.linker_features import BITS
 from timeline.sieves.linker_model import FORMAT, load_linker, unpack
 
-EVERY = 12  # every so many of the silver documents are the news
+EVERY = 6  # every so many of the silver documents are the news
 SMALLEST = 0.02  # a feature is left out where all its weights are nearer to 0, in logits
 FOLDS = 6  # of the train documents, for calibration and threshold
 ALL_FOLDS = 9  # of all documents, for the figures
