@@ -10,6 +10,7 @@ from .parse import Parse
 from .phrase import NOMINAL, VERBAL
 
 SUBJECT = ("nsubj", "nsubjpass")
+PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
 
 
 def mend_around_date(parse: Parse, i: int, dating: frozenset[int]) -> None:
@@ -18,6 +19,7 @@ def mend_around_date(parse: Parse, i: int, dating: frozenset[int]) -> None:
         _free_place(parse, i, dating)
         _free_degree(parse, i, dating)
         _free_rest(parse, i, dating)
+        _share_passive(parse, i)
     elif parse.dep[i] == "conj":
         _part_from_date(parse, i, dating)
     elif parse.tag[i] == "VBN" and parse.dep[i] in ("amod", "acl") and i - 1 in dating:
@@ -44,6 +46,17 @@ def _free_degree(parse: Parse, i: int, dating: frozenset[int]) -> None:
             parse.attach(kid, verb, "acomp")
 
 
+def _share_passive(parse: Parse, i: int) -> None:
+    """As in "was released on 3 August and deported the next day": no day can be deported."""
+    verb = parse.head[i]
+    if parse.dep[i] != "dobj" or parse.dep[verb] != "conj" or parse.tag[verb] != "VBD":
+        return
+    passive = parse.child(parse.head[verb], "auxpass") is not None
+    if passive and parse.lower[verb].endswith("ed") and parse.child(verb, *SUBJECT) is None:
+        parse.tag[verb] = "VBN"
+        parse.attach(i, verb, "npadvmod")
+
+
 def free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:
     """As in "In the eighteenth century pilots had shared": the noun is the subject."""
     preposition = parse.head[i]
@@ -61,9 +74,12 @@ def free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:
 
 def _free_rest(parse: Parse, i: int, dating: frozenset[int]) -> None:
     """As in "the anniversary on Friday of the attack in Cana": no Friday is of an attack."""
-    if parse.tag[i] not in ("NNP", "CD"):
+    spoken = parse.tag[i] in ("NN", "NNS", "RB")  # "Saturday afternoon", "3.20 p.m."
+    if parse.tag[i] not in ("NNP", "CD") and not spoken:
         return
     for kid in list(parse.kids[i]):
+        if spoken and not _may_be_free(parse, i, kid):
+            continue
         before = i - 1
         while before > parse.sentence[i] and before in dating:
             before -= 1
@@ -87,6 +103,13 @@ def _free_rest(parse: Parse, i: int, dating: frozenset[int]) -> None:
             head = first - 1
         if head >= 0 and head not in dating and parse.sentence[head] == parse.sentence[i]:
             parse.attach(kid, head, "prep")
+
+
+def _may_be_free(parse: Parse, i: int, kid: int) -> bool:
+    """Tell whether a phrase is none of "two decades of war" or "three times per game"."""
+    if parse.dep[kid] != "prep" or parse.lower[kid] == "per":
+        return False
+    return parse.lower[kid] != "of" or parse.lower[i] in PARTS_OF_DAY
 
 
 def _part_from_date(parse: Parse, i: int, dating: frozenset[int]) -> None:

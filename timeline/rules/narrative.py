@@ -17,7 +17,7 @@ from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, pas
 from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
-from .chronicle import Opening, find_opening
+from .chronicle import Opening, find_opening, heads_section
 from .covering import find_covered, find_periodic
 from .cues import (
     Cue,
@@ -125,6 +125,7 @@ class _Walk:
         self.passages, self.counted = passages, counted
         self.starts = [block.start for block in blocks]
         self.sections = find_sections(blocks)
+        self.blocks = blocks
         self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
@@ -286,6 +287,7 @@ class _Walk:
                 framed,
                 match.end,
                 title=self.place == self.title,
+                heads=heads_section(self.text, self.blocks[self.place], match.start, match.end),
                 stretch=isinstance(made[0].value, Interval) or bool(_UNTIL.search(before)),
                 first=_begin(made[0].value),
                 full=anchor is None,
