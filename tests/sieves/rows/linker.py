@@ -11,7 +11,7 @@ LINKER = (
     ),
     Row(
         "The talks will [resume:OCCURRENCE,FUTURE].",
-        {"resume": "linker 2022-01-10.."},
+        {"resume": "linker 2022-01-10../2022-01-10.."},
         basis="dateline",
     ),
     Row(
@@ -22,6 +22,11 @@ LINKER = (
     Row(
         "The town is poor. The mine has been [closed:OCCURRENCE,PRESENT,PERFECTIVE].",
         {"closed": "linker ..2022-01-10/..2022-01-10"},
+        basis="dct",
+    ),
+    Row(
+        "The town is poor. The mine was [closed:OCCURRENCE,PAST].",
+        {"closed": "linker ..2022-01-10"},
         basis="dct",
     ),
 )
