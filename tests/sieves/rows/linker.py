@@ -24,11 +24,6 @@ LINKER = (
         {"closed": "linker ..2022-01-10/..2022-01-10"},
         basis="dct",
     ),
-    Row(
-        "The town is poor. The mine was [closed:OCCURRENCE,PAST].",
-        {"closed": "linker ..2022-01-10"},
-        basis="dct",
-    ),
 )
 
 # ... but not of other texts, of a month, or where an expression dates.
