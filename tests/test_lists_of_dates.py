@@ -20,6 +20,13 @@ FIRM = """2001 The company was founded by two brothers.
 2009. The shop closed. Fifty people lost their jobs.
 2012—A new owner took over.
 """
+SCHOOL = """A short history of our school
+
+1874 – First school opens in the chapel; Miss Pratt is head (until 1901)
+1926 (May) – School closed during the strike
+1931 – Electricity installed
+1941, February – Bomb damages the roof. Two people die.
+"""
 LIFE = """The life of Ann Bell
 
 1901
@@ -89,6 +96,13 @@ WORDS = {
         "lost": "2009",
         "took": "2012",
     },
+    SCHOOL: {
+        "opens": "1874",
+        "closed": "1926-05",
+        "installed": "1931",
+        "damages": "1941-02",
+        "die": "1941-02",
+    },
     LIFE: {
         "born": "1901",
         "Moves": "1919",
@@ -100,7 +114,9 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("text", WORDS, ids=["career", "changes", "lines", "no stops", "headings"])
+@pytest.mark.parametrize(
+    "text", WORDS, ids=["career", "changes", "lines", "no stops", "school", "headings"]
+)
 def test_what_a_date_heads_is_of_its_time(text: str) -> None:
     found = extract(text, reading_date="2026-11-22")
     shown = {event for entry in found.entries for event in entry.events}

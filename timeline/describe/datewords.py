@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from ..annotation import TemporalExpression
+from ..rules.chronicle import leads_line
 from ..tokens import tokens_of
 from .parse import Parse
 
@@ -66,6 +67,17 @@ def expression_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -
     return [tokens for tokens in found if tokens is not None]
 
 
+def _label(parse: Parse, tokens: range) -> range | None:
+    """A date that leads a line, with what parts it from what happened then: "1952 – "."""
+    mark = leads_line(parse.text, parse.start[tokens[0]], parse.end[tokens[-1]])
+    if mark is None or mark[0].strip() in ("", ",", ".", ")", "]"):
+        return None
+    stop = tokens.stop
+    while stop < len(parse) and parse.start[stop] < mark.end():
+        stop += 1
+    return range(tokens.start, stop)
+
+
 def dating_tokens(
     parse: Parse, expressions: Iterable[range], line_starts: Collection[int] = ()
 ) -> frozenset[int]:
@@ -77,6 +89,10 @@ def dating_tokens(
     found: set[int] = set()
     expressions = tuple(expressions)
     for tokens in expressions:
+        led = _label(parse, tokens)
+        if led:
+            found.update(led)
+            continue
         root = next((t for t in tokens if parse.head[t] not in tokens), tokens[0])
         dep = parse.dep[root]
         named = dep == "npadvmod" and parse.tag[root] == "NNP"  # "took the lead Tuesday"

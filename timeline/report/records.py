@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import chronology as out
 from ..annotation import WRITING_UP, Annotated, DocumentDate, Event, Participant
 from ..temporal.arithmetic import iso_as_known
+from ..sieves.under import NAME as UNDER
 from ..temporal.edtf import parse_date
 from .places import Places
 
@@ -85,6 +86,8 @@ def _status(event: Event, annotated: Annotated, time: out.Time | None) -> str:
     So did what a row of a log tells in the present.
     """
     date = annotated.date
+    if time is not None and time.sieve == UNDER and event.status == "generic":
+        return "happened"  # "June 24: The wing collapses. Ninety-eight people die"
     if time is None or event.status not in ("happened", "ongoing"):
         return event.status
     if date.value is None:

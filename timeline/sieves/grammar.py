@@ -100,6 +100,14 @@ def _has_been(verb: Token) -> bool:
     return any(c.lower_ in ("'s", "’s") for c in marks)
 
 
+def stands_before_semicolon(verb: Token) -> bool:
+    """True for a main clause taken for a part of the next one: "It opens; Rudd is the head"."""
+    above = verb.head
+    if verb.dep_ not in ("ccomp", "parataxis") or above.dep_ != "ROOT" or above.i < verb.i:
+        return False
+    return any(c.text == ";" for c in above.lefts if c.i > verb.i)
+
+
 def clause_start(verb: Token) -> int:
     """Index of the first token of a clause's core: before it stands what is fronted."""
     subject = own_subject(verb)

@@ -102,4 +102,6 @@ def _is_main(token: Token) -> bool:
     """True for a finite verb that no other clause of its sentence holds."""
     if token.pos_ not in ("VERB", "AUX") or grammar.finite_form(token) == "none":
         return False
+    if grammar.stands_before_semicolon(token):
+        return True
     return token.dep_ not in ("relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj")

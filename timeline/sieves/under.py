@@ -131,11 +131,7 @@ def _told(scene: Scene, sentence: Sentence) -> Iterator[Event]:
 def _is_main(verb: Token) -> bool:
     while verb.dep_ == "conj" and grammar.is_verb(verb.head):
         verb = verb.head
-    if verb.dep_ == "ROOT":
-        return True
-    # "It opens; Rudd is made engineer": the parser takes the first for a part of the second.
-    below = verb.dep_ in ("ccomp", "parataxis") and verb.head.dep_ == "ROOT"
-    return below and any(c.text == ";" for c in verb.head.lefts if c.i > verb.i)
+    return verb.dep_ == "ROOT" or grammar.stands_before_semicolon(verb)
 
 
 def _moves(token: Token) -> bool:

@@ -13,14 +13,14 @@ UNDER = (
             "sold": "under 1961-01-01..1961-12-31",
         },
     ),
-    # The rest of a line of a list, in the present too, and what stands before a semicolon.
+    # The rest of a line of a list, in the present too, and what stands behind a semicolon.
     Row(
         "- {1768=1768}: Parliament [authorises:OCCURRENCE,PRESENT] the canal; Rudd is "
         "[made:OCCURRENCE,PRESENT] engineer.\n"
         "- {1841=1841}: The railway [arrives:OCCURRENCE,PRESENT]. Traffic [fell] at once.",
         {
-            "authorises": "under 1768-01-01..1768-12-31",
-            "made": "attached 1768-01-01..1768-12-31",
+            "authorises": "attached 1768-01-01..1768-12-31",
+            "made": "under 1768-01-01..1768-12-31",
             "arrives": "attached 1841-01-01..1841-12-31",
             "fell": "under 1841-01-01..1841-12-31",
         },

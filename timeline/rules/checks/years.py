@@ -110,6 +110,11 @@ def sentence_edge(context: Context) -> bool:
     return 1500 <= number <= 2100 and bool(_EDGE_BEFORE.search(context.before))
 
 
+def line_start(context: Context) -> bool:
+    """Nothing but the marks of a list stands before it in its line."""
+    return bool(_HEAD_BEFORE.search(context.before))
+
+
 def line_head(context: Context) -> bool:
     """A year that heads a line or is one; before a mere capital only in a list of years in order.
 
@@ -164,6 +169,7 @@ def calendar_circa(context: Context) -> bool:
 
 YEARS = {
     "line-head": line_head,
+    "line-start": line_start,
     "month-stamp": month_stamp,
     "ordinal-day": ordinal_day,
     "the-or-apostrophe": the_or_apostrophe,
