@@ -82,7 +82,8 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
                 return None, 0
             return (parent.head if parent.dep_ in ("aux", "auxpass") else parent), distance
         if parent.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
-            if crossed is None and not bracketed and _is_named(token, parent):
+            found = expression.type != "SET" and _finds(parent, parent.head)
+            if crossed is None and not (bracketed or found) and _is_named(token, parent):
                 figure = is_figure(parent, expression)
                 if not figure:
                     return None, 0
@@ -113,6 +114,8 @@ def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Tok
         subject = grammar.own_subject(token) if grammar.is_verb(token) else None
         if token.is_sent_start:
             return None
+        if token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.i >= stop:
+            return token  # "On 5 May a hose ruptured": no sentence is a noun alone
         if subject is None or subject.i < stop:
             continue
         begins = subject.left_edge.i
@@ -121,6 +124,28 @@ def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Tok
         if begins == stop or named:
             return token
         return _past_behind(scene, token, stop)
+    return None
+
+
+def conjunct_behind(scene: Scene, expression: TemporalExpression, first: int) -> Token | None:
+    """The verb of the clause that "and" and a time open: "sounded, and at 6:04 a.m. it closed".
+
+    The parser gives the time to the verb before.
+    """
+    stop = scene.within[expression.id].stop
+    before = first - 1
+    if before > 0 and scene.doc[before].lower_ in words.SHORTLY:
+        before -= 1
+    if before < 0 or scene.doc[before].dep_ != "cc" or stop >= len(scene.doc):
+        return None
+    if scene.doc[first].pos_ != "ADP" or expression.id in scene.namings:
+        return None
+    for token in scene.doc[stop : stop + CLAUSE]:
+        if token.is_sent_start:
+            return None
+        subject = grammar.own_subject(token) if grammar.is_verb(token) else None
+        if subject is not None and subject.left_edge.i == stop:
+            return token
     return None
 
 
@@ -207,7 +232,7 @@ def _reaches(
     """
     if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
         return True
-    if _opens(crossed, target):
+    if _opens(crossed, target) or _finds(crossed, target):
         return True
     parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
     if min(parts) == scene.within[expression.id].stop:
@@ -218,6 +243,14 @@ def _reaches(
     if is_figure(crossed, expression) and moves(target):
         return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
+
+
+def _finds(noun: Token, verb: Token) -> bool:
+    """Whether what was looked into then tells what it found: "a 2019 audit warned of cracks"."""
+    if noun.lemma_.lower() not in words.INQUIRIES or noun.pos_ != "NOUN":
+        return False
+    told = grammar.is_verb(verb) and grammar.finite_form(verb) in ("past", "past-perfect")
+    return told and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i
 
 
 def _is_named(word: Token, noun: Token) -> bool:

@@ -54,6 +54,11 @@ DISASTERS = frozenset(
     rising revolt rebellion mutiny massacre pogrom siege sack epidemic plague famine
     crash""".split()
 )
+# What somebody looks into, on a day or in a year, and what it then tells: "a 2019 audit warned".
+INQUIRIES = frozenset(
+    """audit inspection survey study poll census review inquiry investigation probe report autopsy
+    test assessment appraisal examination count analysis dig excavation""".split()
+)
 # What is won and lost, and the verbs that say so: they have the same time.
 CONTESTS = frozenset(
     """election by-election referendum competition contest championship tournament final race match
