@@ -33,8 +33,9 @@ def test_each_document_has_its_own_chronology(tmp_path: Path) -> None:
     assert in_journal == told
 
 
-def test_killed_runs_end_as_a_quiet_one(tmp_path: Path) -> None:
-    assert runs.kill_and_resume(5, 7, tmp_path) >= 5
+@pytest.mark.parametrize("way", ["folder", "journal", "parts"])
+def test_killed_runs_end_as_a_quiet_one(tmp_path: Path, way: str) -> None:
+    assert runs.kill_and_resume(way, 2, 7, tmp_path) >= 2
 
 
 def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_processes_and_hash_seeds_change_no_byte(data: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes in /proc")
 def test_ctrl_c_leaves_nobody_behind(tmp_path: Path) -> None:
-    lines = (f'{{"id": "d{i}", "text": "It fell in {1000 + i}."}}\n' for i in range(1000))
+    lines = (f'{{"id": "d{i}", "text": "It fell in {1000 + i}."}}\n' for i in range(50_000))
     source = tmp_path / "many.jsonl"
     source.write_text("".join(lines), "utf-8")
     process = extract(str(source), "-j", "2", "--output-dir", str(tmp_path / "out"))

@@ -25,6 +25,11 @@ DATELINES = [
     ("June 5, 2019 (Reuters) - Shares fell.", "June 5, 2019", "2019-06-05"),
     ("The Hague, 4 May 2006 -- The court met.", "4 May 2006", "2006-05-04"),
     ("SÃO PAULO, 4 May 2006 (Newswire) — The court met.", "4 May 2006", "2006-05-04"),
+    ("BERGEN, Norway – Oct. 3, 2022 – Acme makes tools.", "Oct. 3, 2022", "2022-10-03"),
+    ("Oct. 3, 2022 – BERGEN, Norway – Acme makes tools.", "Oct. 3, 2022", "2022-10-03"),
+    ("(Oslo, 3 October 2022) Acme makes tools.", "3 October 2022", "2022-10-03"),
+    ("Oslo, 3 October 2022: Acme makes tools.", "3 October 2022", "2022-10-03"),
+    ("Geneva/Lagos, 4 May 2006 – The agency met.", "4 May 2006", "2006-05-04"),
     (
         "Court meets again\n\nTHE HAGUE, 4 May 2006 (Newswire) - The court met.",
         "4 May 2006",
@@ -59,6 +64,8 @@ def test_datelines(text: str, words: str, expected: str) -> None:
         "LONDON (Newswire) - ",
         "ST. JOHN'S, Antigua (AW) – ",
         "PARIS,\n12 March (AFP) -\n",
+        "BERGEN, Norway – Oct. 3 – ",
+        "(Oslo, 3 October 2022) ",
     ],
 )
 def test_where_a_dateline_ends(headline: str, frame: str) -> None:

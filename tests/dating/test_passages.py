@@ -75,6 +75,8 @@ PASSAGES = [
         "- 03/05/2021 - drilling\n- 15/05/2021 - party\n\nIt was quiet.",
         [("2021-05-03", "entry", "- 03"), ("2021-05-15", "entry", "- 15")],
     ),
+    # Lines that lie years apart tell a history.
+    ("- 12 March 1944: hit by a bomb\n- 4 May 1950: a tree fell\n- 5 May 1951: sold", []),
     # One such line is no log, one bare date no diary; a sentence that begins with a day neither.
     ("2021-06-03 14:22: it broke\nNobody came.", []),
     ("5 May 1942\n\nWe left yesterday.", []),

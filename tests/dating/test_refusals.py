@@ -41,6 +41,10 @@ REFUSED = [
     ("Author: M. Toller. Published 3 May 2021 in a book that was soon forgotten.", "prose"),
     ("In Berlin, 3 May 2023 - a day like any other - was cold.", "prose"),
     ("Napoleon, 5 May 1821, died on an island.", "prose"),
+    ("## 1960\n\nIt fell.\n\n## 1961\n\nIt lay.\n\n## May 1962\n\nIt was built.", "a heading"),
+    ("Napoleon, 5 May 1821: he died on an island.", "prose"),
+    ("(see Oslo, 5 May 1821) The island is cold.", "prose"),
+    ("Battle of Vorn – 3 May 1815 – The rebels won.", "what happened that day"),
     ("3 May 2021\nIt rained.\n\n4 May 2021\nIt rained again.", "entries of a diary"),
     (
         "WATERLOO, 18 June 1815 - A battle.\n\nLEIPZIG, 16 October 1813 - Another."

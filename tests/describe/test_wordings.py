@@ -46,6 +46,23 @@ TEXTS = [
     ("Norland has for years rejected these lines and announced in its bulletins that it does not"
      " recognize the zones in the south, an official spokesman told reporters on 3 May 2021.",
      "told", "Official spokesman: Norland has rejected these lines"),
+    # What says nothing without its time keeps it.
+    ("The siege of Hallport lasted from 20 July 1842 until 11 April 1843.", "lasted",
+     "The siege of Hallport lasted from 20 July 1842 until 11 April 1843"),
+    ("Sales of the firm rose by 3 percent on 3 May 2021 compared with the previous year.",
+     "rose", "Sales of the firm rose by 3 percent compared with the previous year"),
+    # What was said keeps its purpose; a hyphen takes no room.
+    ("A new type of drug was set to enable well-trained doctors to hear the sounds of the body in"
+     " extremely loud situations, the Harrow Institute of Physics reported on 3 May 2021.",
+     "reported",
+     "A new type of drug was set to enable well-trained doctors to hear the sounds of the body"),
+    # What hangs on a part of the day hangs on the verb.
+    ("The minister informed the ambassador on Saturday afternoon, 8 May 2021, of the state of the"
+     " river.", "informed", "The minister informed the ambassador of the state of the river"),
+    # Rather no purpose than a demand of which nobody says what it is.
+    ("The leading politicians of Norland resumed their talks on 3 May 2021 to discuss the demand by"
+     " several groups and their allies for the formation of a government.", "resumed",
+     "The leading politicians of Norland resumed their talks"),
     # News has paragraphs of one sentence: "she" is who the one before was about.
     ("Carl Lind built the bridge in 1990.\n\nMayor Ann Harrow opened it on 3 May 2021.\n\n"
      "She left the town on 4 May 2021.", "left", "Mayor Ann Harrow left the town"),

@@ -19,6 +19,7 @@ def titles(line: str, *, keep_all: bool = False) -> list[str]:
         "Posted on 3 March 2024 | Updated 4 March 2024",
         "*Page last updated: 3 March 2024*",
         "Author: Jane Roe, published 2025-02-24",
+        "Dated the 24th day of February 2025",
         "Last updated: 3 March 2024",
     ],
 )

@@ -12,6 +12,30 @@ CHAINS = [
         None,
         {"3 May 1968": "1968-05-03", "Two days later": "1968-05-05", "The next day": "1968-05-06"},
     ),
+    # "The Monday" is the next one in the story, "Monday" that of the speaker's week.
+    (
+        "On Friday 11 November 2022 I left. I slept over the weekend. On the Monday I saw it. Two "
+        "came at 8.05 am. On the Tuesday they came again. On Thursday I rang.",
+        "2022-11-21",
+        {
+            "the weekend": "2022-W45-WE",
+            "Monday": "2022-11-14",
+            "8.05 am": "2022-11-14T08:05",
+            "Tuesday": "2022-11-15",
+            "Thursday": "2022-11-17",
+        },
+    ),
+    # Not where words say which one it is, where it would be to come, or of a weekend long after.
+    (
+        "On 17 November 2022 it fell. On the Monday of the strike he came. On the Tuesday he left.",
+        "2022-11-21",
+        {"Monday": "2022-11-21", "Tuesday": "2022-11-15"},
+    ),
+    (
+        "The bench came on 1 November 2022. I thought about it over the weekend.",
+        "2022-11-21",
+        {"the weekend": "2022-W46-WE"},
+    ),
     # A time without its half of the day is in the afternoon that the story has just told of.
     (
         "At 5.42 p.m. on 4 May 2018 it struck. It had left at 5.20. Help came at 6.04, too late.",

@@ -67,7 +67,7 @@ def plain(marked: str) -> str:
 def _kind(line: str) -> BlockKind:
     if line.startswith("- "):
         return "list-item"
-    return "heading" if line.isupper() else "paragraph"
+    return "heading" if line.isupper() or line.startswith("# ") else "paragraph"
 
 
 def doc_of(text: str) -> Doc:

@@ -6,21 +6,16 @@ A model trained on news knows sentences. In "1991: Elected to parliament", "hip 
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
 from ..annotation import TemporalExpression
 from ..describe.parse import Parse
+from ..rules.chronicle import leads_line
 from ..tokens import tokens_of
 
-# What a line may put between its date and what happened then.
-LED = re.compile(
-    r"(?: \([^()\n]{1,20}\))?[ \t]{0,3}"
-    r"(?:[:–—|\])\t]|-(?=[ \w])|,(?= )|(?=[ \t]{2})|(?= [A-Z]))[ \t]{0,8}"
-)
-LINE_START = re.compile(r"(?:^|\n)[ \t>*•#|(\[–—-]{0,8}$")
-REACH = 12  # characters before a date that its line may begin with
+DEEP = 8  # steps down from the word that heads a line
 MOST_WORDS = 14  # of a line without a verb; a longer one is prose gone wrong in the parser
 PAPERS = frozenset("order judgment judgement ruling decision decree warrant".split())
 LABEL_LENGTH = 5  # letters of a participle that labels a date, at least
@@ -77,15 +72,20 @@ def find_timed(
         if noun is not None and noun not in known:
             found[noun] = "OCCURRENCE"
         if verb is None:
-            line = _line_of(parse, tokens, inside)
-            leads = _leads(parse, expression) and bool(line) and line[0] >= tokens.stop
+            led = leads_line(parse.text, expression.start, expression.end)
+            entry = _entry(parse, led.end(), inside) if led else []
+            leads, line = bool(entry), entry or _line_of(parse, tokens, inside)
             opening = _opening_verb(parse, line) if leads else None
             if opening is not None and opening not in known:
                 found[opening] = "OCCURRENCE"
-            if opening is not None or any(i in known or i in found for i in line):
+            if opening is not None:
                 continue
             head = _head_of_line(parse, tokens, line, nouns, leads=leads)
-            if head is not None and len(parse.lower[head].rstrip(".")) > 1:  # "A. Since 2011."
+            if head is None or len(parse.lower[head].rstrip(".")) == 1:  # "A. Since 2011."
+                continue
+            # "1999-2010: Restoration, funded by the state"
+            others = [i for i in line if not (leads and _is_below(parse, i, head))]
+            if not any(i in known or i in found for i in (head, *others)):
                 found[head] = "OCCURRENCE"
     return found
 
@@ -159,6 +159,28 @@ def _is_torn_verb(parse: Parse, i: int) -> bool:
     return head < i and parse.pos[head] in ("VERB", "AUX")
 
 
+def _is_below(parse: Parse, i: int, head: int) -> bool:
+    """Whether a word describes another, directly or not."""
+    for _ in range(DEEP):
+        i = parse.head[i]
+        if i == head:
+            return True
+    return False
+
+
+def _entry(parse: Parse, behind: int, inside: set[int]) -> list[int]:
+    """The words of a line behind the date that leads it, as far as its first sentence goes.
+
+    To the parser that date may be a sentence of its own.
+    """
+    first = bisect_left(parse.start, behind)
+    same = takewhile(
+        lambda i: parse.sentence[i] == parse.sentence[first] and "\n" not in parse.lower[i],
+        range(first, len(parse)),
+    )
+    return _words(parse, same, inside)
+
+
 def _line_of(parse: Parse, tokens: range, inside: set[int]) -> list[int]:
     """The other words of the line that an expression stands in, within its sentence."""
     sentence = parse.sentence[tokens.start]
@@ -169,15 +191,11 @@ def _line_of(parse: Parse, tokens: range, inside: set[int]) -> list[int]:
         lambda i: parse.sentence[i] == sentence and "\n" not in parse.lower[i],
         range(tokens.stop, len(parse)),
     )
-    words = (*sorted(before), *after)
-    return [i for i in words if i not in inside and parse.pos[i] not in ("PUNCT", "SPACE", "SYM")]
+    return _words(parse, (*sorted(before), *after), inside)
 
 
-def _leads(parse: Parse, expression: TemporalExpression) -> bool:
-    """True for a date that begins a line which tells what happened then."""
-    before = parse.text[max(0, expression.start - REACH) : expression.start]
-    begins = expression.start == 0 or LINE_START.search(before)
-    return bool(begins and LED.match(parse.text, expression.end))
+def _words(parse: Parse, tokens: Iterable[int], inside: set[int]) -> list[int]:
+    return [i for i in tokens if i not in inside and parse.pos[i] not in ("PUNCT", "SPACE", "SYM")]
 
 
 def _paper_of_a_day(parse: Parse, tokens: range) -> int | None:
@@ -218,8 +236,15 @@ def _head_of_line(
     if not 1 <= len(line) <= MOST_WORDS or any(parse.pos[i] == "AUX" for i in line):
         return None
     if leads:
-        verbs = [i for i in line if parse.pos[i] == "VERB" and parse.tag[i] != "VBG"]
-        return verbs[0] if verbs else _head_noun(parse, line, nouns)
+        noun = _head_noun(parse, line, nouns)
+        verbs = [
+            i
+            for i in line
+            if parse.pos[i] == "VERB"
+            and parse.tag[i] != "VBG"
+            and (noun is None or i < noun or not _is_below(parse, i, noun))
+        ]
+        return verbs[0] if verbs else noun
     if any(parse.pos[i] == "VERB" for i in line):
         return None
     root = _noun_above(parse, tokens)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from ..annotation import Status, TemporalExpression
 from ..describe.parse import Parse
+from ..rules.chronicle import CLOSING
 from .clauses import CONDITIONS, has_condition
 from .governor import VERBAL, Governor
 from .habit import is_generic, is_of_a_kind, repeated_verbs
@@ -215,11 +216,17 @@ class StatusReader:
             return None
         if self._used_to(i):
             return "recurring"
+        return "generic" if is_generic(self.parse, i, self._is_dated(i)) else None
+
+    def _is_dated(self, i: int) -> bool:
+        """Whether a date stands in the sentence, or leads the line that it begins: "1970s: ..."."""
         start, end = self.parse.sentence_span(i)
         first = bisect_left(self.dates, (start, start))
         last = bisect_left(self.dates, (end, end))
-        dated = any(e <= end for _, e in self.dates[first:last])
-        return "generic" if is_generic(self.parse, i, dated) else None
+        if any(e <= end for _, e in self.dates[first:last]):
+            return True
+        before = self.dates[first - 1][1] if first else None
+        return before is not None and not self.parse.text[before:start].strip(CLOSING)
 
     def _used_to(self, i: int) -> bool:
         """Whether it was done again and again: "used to visit her", not "was used to pay"."""

@@ -2,6 +2,7 @@
 
 NUR-SULTAN, January 10. /TASS/.      KABUL, Afghanistan, Sept. 11 (Reuters) -
 WASHINGTON (AP) _ Jan. 3.            SEATTLE--(WIRE NAME)--June 5, 2023--
+BERGEN, Norway – Oct. 3, 2022 –      (Oslo, 3 October 2022)
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ MOST_WORDS = 8  # in a place with its country: "DAR ES SALAAM, United Republic o
 
 _DASH = r"(?:--?|[–—―_])(?!\d)"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
+_PLACE = r"(?P<place>(?:[^\d()/|:;\"“”]|(?<=\w)/(?=\w)){2,90}?)"
 _BEFORE = re.compile(
-    rf"(?P<place>[^\d()/|:;\"“”]{{2,90}}?)\s?(?:{_DASH}\s?)?(?P<agency>{_AGENCY})?"
+    rf"{_PLACE}\s?(?:(?:{_DASH}\s?)?(?P<agency>{_AGENCY}))?"
     rf"\s{{0,2}}(?P<join>[,:.]|{_DASH}|)\s{{0,2}}"
 )
 # What follows the day, from the surest to the weakest frame.
@@ -37,6 +39,9 @@ _NAMED_AFTER = re.compile(
     rf"|[A-Z][\w.&-]{{0,30}}(?: [A-Z][\w.&-]{{0,20}}){{0,3}}\s{_DASH}\s)"
 )
 _STOP_AFTER = re.compile(r"\s?[.:](?:\s|$)")
+_COLON_AFTER = re.compile(r"\s?:\s(?=[A-Z])")
+_BRACKET_AFTER = re.compile(r"\)")
+_PLACE_AFTER = re.compile(rf"\s?{_DASH}\s?{_PLACE}\s?{_DASH}\s?(?=[A-Z])")
 # What a line must look like before it is read as a dateline: a short one may run on.
 _LIKELY = re.compile(r"(?:[^\W_a-z]|\()[^\d\n]{0,110}(?:\d|$)")
 _END_AFTER = re.compile(r"\s{0,3}(?:$|\n)")
@@ -57,7 +62,8 @@ _NOT_PLACES = frozenset(
     " born made built died due date dated updated published posted copyright founded established"
     " early late mid last next this that a an it he she they we i when while where who what january"
     " february march april may june july august september october november december monday tuesday"
-    " wednesday thursday friday saturday sunday today yesterday".split()
+    " wednesday thursday friday saturday sunday today yesterday battle siege treaty fall death"
+    " birth".split()
 )
 
 
@@ -147,16 +153,22 @@ def _match_after(before: str, after: str) -> re.Match[str] | None:
     tail = after.replace("\n", " ").replace("\r", " ")
     if not before:
         agency = _AGENCY_AFTER.match(tail)
-        return _DASH_AFTER.match(tail, agency.end()) if agency else None
-    frame = _BEFORE.fullmatch(before)
+        if agency:
+            return _DASH_AFTER.match(tail, agency.end())
+        placed = _PLACE_AFTER.match(tail)
+        return placed if placed and is_place(placed["place"]) else None
+    bracketed = before.startswith("(")
+    frame = _BEFORE.fullmatch(before.removeprefix("("))
     if frame is None or not is_place(frame["place"]):
         return None
+    if bracketed:
+        return _BRACKET_AFTER.match(tail) if frame["join"] else None
     if frame["agency"]:
         return _DASH_AFTER.match(tail) or _STOP_AFTER.match(tail) or _END_AFTER.match(after)
     if not frame["join"] or frame["join"] == ".":
         # "Islamabad Dec 3, 2010 (APP): The minister", "Kyiv. 24 February 2022. Interfax - Two"
         return _NAMED_AFTER.match(tail)
-    found = _AGENCY_AFTER.match(tail) or _DASH_AFTER.match(tail)
+    found = _AGENCY_AFTER.match(tail) or _DASH_AFTER.match(tail) or _COLON_AFTER.match(tail)
     if found or not is_capitals(frame["place"]):
         return found
     return _NAME_AFTER.match(tail) or _STOP_AFTER.match(tail)
@@ -164,7 +176,7 @@ def _match_after(before: str, after: str) -> re.Match[str] | None:
 
 def is_place(words: str) -> bool:
     """True if the words can name a place: capitalised, few, and none that opens a sentence."""
-    names = [name for name in re.split(r"[,\s]{1,3}", words.strip(" ,-–—_")) if name]
+    names = [name for name in re.split(r"[,/\s]{1,3}", words.strip(" ,-–—_")) if name]
     if not 1 <= len(names) <= MOST_WORDS:
         return False
     if names[0].lower() in _NOT_PLACES or not names[0][0].isupper() or names[-1] in _PARTICLES:

@@ -41,6 +41,7 @@ _CLOCK_ZONE = re.compile(
     r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{1,2}T|UTC|[A-Z]{2,3}ST|[A-Z]DT)\b)?,?",
     re.IGNORECASE,
 )
+_YEAR_ALONE = re.compile(r"\W{0,6}(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\W{0,3}")
 _MARKUP = re.compile(r"[#*>_ \t]{1,8}")
 
 
@@ -160,7 +161,9 @@ def is_bare(page: Page, line: Line, written: Written) -> bool:
 
 
 def is_chronicle(page: Page, written: Written) -> bool:
-    """True if other lines are bare dates too: each dates an entry, none the document."""
+    """True if other lines are bare dates or years too: each dates an entry, none the document."""
+    if sum(_YEAR_ALONE.fullmatch(line.text) is not None for line in page.lines) > 1:
+        return True
     short = (line for line in page.lines if len(line.text) <= 40 and can_date(line.text))
     for line in islice(short, MOST_COMPARED):
         if line.start <= written.start < line.end:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
 
 from ..annotation import DocumentDate, Passage
 from ..document import Document
@@ -26,6 +28,7 @@ _QUOTE = re.compile(r"[ \t]{0,4}>")
 _OPENING = re.compile(r"[>\s]{0,6}[\[(*•–—-]{0,2}\s{0,3}(?=[\dA-Z])")
 _CLOSING = re.compile(r"\s{0,2}(?:[\])|:,]|\t|\s[-–—|]|-\s|\s{2}|\s?<)")
 STAMP_REACH = 60  # characters
+FAR_APART = 120 * 86_400  # s
 
 
 def find_passages(
@@ -50,7 +53,19 @@ def find_passages(
                 continue
             kept[-1] = ((first, start, before, what), moment)
         kept.append((stamp, value))
+    if _is_chronicle([value for (*_, kind), value in kept if kind == "entry"]):
+        kept = [one for one in kept if one[0][-1] != "entry"]
     return tuple(_make_passage(document.text, stamp, value) for stamp, value in kept)
+
+
+def _is_chronicle(days: Sequence[Moment]) -> bool:
+    """Whether dated lines lie too far apart for the entries of a log.
+
+    They tell a history, whose bare months follow the day that is told: "12 March 1944: hit by a
+    bomb; repaired by June".
+    """
+    gaps = [abs(after.cell.lo - before.cell.lo) for before, after in pairwise(days)]
+    return bool(gaps) and median(gaps) > FAR_APART
 
 
 def _make_passage(text: str, stamp: Stamp, value: Moment) -> Passage:

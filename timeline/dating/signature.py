@@ -36,7 +36,8 @@ def find_signature(page: Page) -> Iterator[Head]:
         rest = page.text[last.end : line.end].strip(" .,;)]")
         if is_bare(page, line, last) and is_chronicle(page, last):
             return  # the last day of a diary
-        closing = index < _LAST_LINES and not rest
+        below = page.tail[len(page.tail) - index :]
+        closing = index < _LAST_LINES and not rest and not any(map(is_prose, below))
         # "the unspecified date in January to holders of record Dec. 21" signs nothing.
         signs = [m for m in _SIGNED.finditer(before) if before[m.start()].isupper()]
         if signs and not rest and _SIGNED.fullmatch(before, signs[-1].start()):

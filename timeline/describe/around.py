@@ -10,6 +10,7 @@ from .parse import Parse
 from .phrase import NOMINAL, VERBAL
 
 SUBJECT = ("nsubj", "nsubjpass")
+PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
 
 
 def mend_around_date(parse: Parse, i: int, dating: frozenset[int]) -> None:
@@ -61,9 +62,12 @@ def free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:
 
 def _free_rest(parse: Parse, i: int, dating: frozenset[int]) -> None:
     """As in "the anniversary on Friday of the attack in Cana": no Friday is of an attack."""
-    if parse.tag[i] not in ("NNP", "CD"):
+    spoken = parse.tag[i] in ("NN", "NNS", "RB")  # "Saturday afternoon", "3.20 p.m."
+    if parse.tag[i] not in ("NNP", "CD") and not spoken:
         return
     for kid in list(parse.kids[i]):
+        if spoken and not _may_be_free(parse, i, kid):
+            continue
         before = i - 1
         while before > parse.sentence[i] and before in dating:
             before -= 1
@@ -87,6 +91,13 @@ def _free_rest(parse: Parse, i: int, dating: frozenset[int]) -> None:
             head = first - 1
         if head >= 0 and head not in dating and parse.sentence[head] == parse.sentence[i]:
             parse.attach(kid, head, "prep")
+
+
+def _may_be_free(parse: Parse, i: int, kid: int) -> bool:
+    """Tell whether a phrase is none of "two decades of war" or "three times per game"."""
+    if parse.dep[kid] != "prep" or parse.lower[kid] == "per":
+        return False
+    return parse.lower[kid] != "of" or parse.lower[i] in PARTS_OF_DAY
 
 
 def _part_from_date(parse: Parse, i: int, dating: frozenset[int]) -> None:

@@ -232,7 +232,10 @@ def find_predicate(parse: Parse, i: int, dating: frozenset[int]) -> list[int]:
         token = todo.pop()
         for kid in parse.kids[token]:
             if kid not in without:
-                if is_aside(parse, kid, token, brief=False) and token not in shared:
+                aside = is_aside(parse, kid, token, brief=False) and token not in shared
+                if aside and parse.dep[kid] == "advcl" and parse.pos[token] in VERBAL:
+                    aside = _leaves_clause(parse, kid, token)  # "said they came to help"
+                if aside:
                     without.add(kid)
                 else:
                     todo.append(kid)

@@ -16,7 +16,7 @@ from .price import BRANCHES, TAKEN, is_office, is_speaking_aside, last_resort, p
 from .risk import NAMES
 from .tidy import tidy
 
-OFFICE = 0.3  # of all words before a person's name
+OFFICE = 0.2  # of all words before a person's name
 SPOKEN = 0.05
 ONLY_NAME = 0.3  # more for a branch without which no name is left
 NEEDED = 0.5  # from here on a verb lacks something

@@ -11,6 +11,7 @@ from ..annotation import Event
 from ..book import Read
 from .asides import Asides
 from .datewords import dating_prepositions, dating_tokens, expression_tokens
+from .judge import Judge
 from .mend import mend
 from .parse import Parse
 from .participants import find_participants
@@ -39,7 +40,7 @@ class Describer:
         joining = mend(parse, dating)
         dating |= dating_prepositions(parse, triggers)
         said = Asides(parse, expressed, self._paragraphs)
-        self._titles = Titles(parse, dating, joining, said, expressed)
+        self._titles = Titles(Judge(parse, dating, joining, said, expressed))
 
     def describe(self, event: Event, *, titled: bool = True) -> Event:
         """Return the event with its participants, and its title if it is to be `titled`."""

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from .datewords import FINITE
 from .parse import Parse
 from .spare import CIRCUMSTANCE, COMPLETING
 from .tidy import CONDITIONS
@@ -40,7 +41,7 @@ def torn(
             if not (t in dating or t in inside or parse.pos[t] in SILENT)
             and not (parse.tag[t] in ("WDT", "WP") or parse.dep[t] == "mark")
         ]
-        if any(parse.lower[t] == ";" for t in range(before + 1, behind)):
+        if _runs_on(parse, before, behind, inside):
             risk += GRAVE
         if lost and not _is_set_off(parse, before, behind):
             risk += _of_gap(parse, lost, inside)
@@ -49,9 +50,20 @@ def torn(
                 risk += 0.0 if replaced else GRAVE
         # "After the end of an ultimatum for Ethiopia to withdraw": the rest of what dated it.
         opens = parse.pos[behind] in ("ADP", "PART", "SCONJ")
-        if opens and not joints.isdisjoint(range(before + 1, behind)):
+        bereft = [t for t in range(before + 1, behind) if t in joints]
+        if any(opens or behind in parse.subtree(joint) for joint in bereft):
             risk += GRAVE
     return min(risk, GRAVE)
+
+
+def _runs_on(parse: Parse, before: int, behind: int, inside: Collection[int]) -> bool:
+    """Tell whether what joined two clauses is lost: "They lost the fort[; then] they fled"."""
+    marks = {parse.lower[t] for t in range(before + 1, behind)}
+    if ";" in marks:
+        return True
+    joined = parse.dep[behind] == "conj" and parse.tag[behind] in FINITE
+    joined = joined and parse.head[behind] in inside
+    return joined and "," in marks and parse.pos[before] not in ("CCONJ", "PUNCT")
 
 
 def _is_set_off(parse: Parse, before: int, behind: int) -> bool:

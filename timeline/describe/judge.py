@@ -10,13 +10,14 @@ from .gaps import event_joints, torn, with_condition, without_rest
 from .mentions import Mentions
 from .names import Subjects
 from .parse import Parse
-from .participle import without_bare
+from .participle import with_time, without_bare
 from .phrase import VERBAL
 from .price import lost
 from .render import render
 from .risk import is_nameless, lacks_phrase, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import without_sources
+from .theme import MUCH, Theme
 from .topic import Topic
 
 Words = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
@@ -49,6 +50,7 @@ class Judge:
         self.dating_joints = self.joints & dating
         self.subjects = Subjects(parse, dating)
         self.mentions = Mentions(parse, dating, self.subjects)
+        self.theme = Theme(parse, dating)
         self.topic = Topic(parse, dating)
         # Articles of what another sentence has brought up: "An engineer" is then "the engineer".
         self.known: set[int] = set()
@@ -80,6 +82,7 @@ class Judge:
         kept = shorten(parse, turn, tokens, commas | self._joining_near(i, tokens), said, longest)
         whole = without_bare(parse, i, kept, self.dating)
         kept = whole if width(parse, whole) <= longest else kept
+        kept = with_time(parse, kept, self.dating, longest)
         room = longest - width(parse, kept) - sum(map(len, said.values()))
         if room > 0 and kept:
             said = {**self.mentions.in_full(kept, room), **said}
@@ -96,8 +99,12 @@ class Judge:
         counted = line[:1].isdigit()  # how many there were may be of the whole world
         if counted or not is_nameless(self.parse, *chosen) or not line[:1].isalpha():
             return line
-        whole = self.topic.beside(line, chosen[0])
-        return whole if len(whole) <= LONGEST else line
+        headed = (
+            self.theme.beside(line, chosen[0], MUCH),
+            self.topic.beside(line, chosen[0]),
+            self.theme.beside(line, chosen[0]),
+        )
+        return next((whole for whole in headed if line != whole and len(whole) <= LONGEST), line)
 
     def _with_joint(self, i: int, tokens: list[int]) -> list[int]:
         """Return the tokens with the "since" that the event at token i itself stands behind."""

@@ -30,7 +30,9 @@ action case change comment decision development effort event fact idea incident 
 move news number part plan point problem question reason report result situation statement step
 subject thing time topic way work
 """.split())  # fmt: skip
-TYING = frozenset({"at", "between", "in", "of", "on"})
+# What a noun may be that another one names again.
+ALIKE = {"NN": ("NN", "NNP"), "NNS": ("NNS", "NNPS")}
+TYING = frozenset({"against", "at", "between", "in", "of", "on"})
 SIZES = frozenset("""
 big broad brief entire famous great huge large late long main major small usual whole young
 """.split())  # fmt: skip
@@ -188,7 +190,7 @@ class Mentions:
         parse = self.parse
         said: dict[int, str] = {}
         for before, t in itertools.pairwise(tokens):
-            bare = parse.lower[before] == "the" and t == before + 1 and parse.tag[t] == "NN"
+            bare = parse.lower[before] == "the" and t == before + 1 and parse.tag[t] in ALIKE
             if not bare or parse.lemma[t] in CALLED or parse.lemma[t] in SHELLS:
                 continue
             if len(parse.kids[t]) > 1 or parse.entity[t] or parse.head[before] != t:
@@ -218,7 +220,7 @@ class Mentions:
         only = place == 1 and not body
         times = 0
         for earlier in mentions[max(place - REACH, 0) : place]:
-            if parse.tag[earlier] not in ("NN", "NNP") or parse.dep[earlier] == "attr":
+            if parse.tag[earlier] not in ALIKE[parse.tag[noun]] or parse.dep[earlier] == "attr":
                 continue
             phrase = noun_phrase(parse, earlier, self.dating)
             if any(parse.dep[k] == "prep" and parse.lower[k] not in TYING for k in phrase):

@@ -13,6 +13,8 @@ from ..book import Read
 from ..tokens import Names, rows_of
 
 _NONE: list[int] = []  # never changed
+# Marks that may go without the word that they stand at: then it needs the space.
+_LOOSE = frozenset(', . ; : ( ) [ ] " ! ? -- \u2013 \u2014 \u201c \u201d ...'.split())
 MOST = 2_000  # subtrees that are remembered
 _NUMBERS: list[str] = ["HEAD", "SENT_START", "IDX", "LENGTH"]
 _NAMES: list[str] = ["DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE"]
@@ -62,6 +64,9 @@ class Parse:
                     begin = i
                 self.sentence.append(begin)
                 self._stop[begin] = i + 1
+        for i, (start, end) in enumerate(zip(self.start[1:], self.end, strict=False)):
+            if start == end and _LOOSE.isdisjoint(self.lower[i : i + 2]):
+                self.room[i] -= 1  # "drug-resistant", "Lee's"
         # Most words have none: these share one list.
         self.kids: list[list[int]] = [_NONE] * len(self.head)
         for i, head in enumerate(self.head):

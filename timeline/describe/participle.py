@@ -12,10 +12,13 @@ from collections.abc import Collection
 from .datewords import FINITE
 from .parse import Parse
 from .phrase import NOMINAL, VERBAL, noun_phrase
+from .shorten import width
 
 ARTICLES = ("the", "a", "an")
 INSTRUMENT = ("in", "by", "with", "through", "via", "per")
 BARE = ("acl", "advcl")
+# Verbs and adjectives that say nothing without their time: "lasted for three hours".
+TIMED = frozenset({"be", "compare", "due", "last", "prior", "schedule", "slate"})
 
 
 def is_consequence(parse: Parse, i: int) -> bool:
@@ -130,3 +133,28 @@ def _is_bare(parse: Parse, t: int, kept: Collection[int], dating: frozenset[int]
         or not dating.isdisjoint(parse.kids[k])
         for k in parse.kids[t]
     )
+
+
+def with_time(parse: Parse, kept: list[int], dating: frozenset[int], longest: int) -> list[int]:
+    """Return a title whose last word says nothing without its time with that time.
+
+    "The talks are expected to last [for a decade]", "sales rose, compared [with the year before]".
+    """
+    last = next((t for t in reversed(kept) if parse.pos[t] != "PUNCT"), -1)
+    if last < 0 or parse.lemma[last].lower() not in TIMED or parse.pos[last] in NOMINAL:
+        return kept
+    behind = [k for k in parse.kids[last] if k > last and parse.pos[k] not in ("PUNCT", "SPACE")]
+    if not behind or any(k in kept for k in behind):
+        return kept
+    whole = sorted({t for k in behind for t in parse.subtree(k)})
+    time = [
+        t
+        for k in behind
+        if not dating.isdisjoint(parse.subtree(k))
+        for t in parse.subtree(k)
+        if parse.pos[t] != "SPACE"
+    ]
+    if not time or time[0] != whole[0]:
+        return kept
+    longer = [*(t for t in kept if t <= last), *time]
+    return longer if width(parse, longer) <= longest else kept

@@ -33,6 +33,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 WHERE = frozenset({"GPE", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MISSED = 0.6
+DEFINING = 0.9
 TAKEN = 0.75  # what a noun says nothing without, as a rule: "a call to stop", "ties to the party"
 # Nouns that say nothing without the infinitive behind them: "a move to cut rates".
 EMPTY = frozenset("""
@@ -58,6 +59,22 @@ BARE = frozenset({"the", "those", "that", "these", "this"})
 
 def price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
     """Return what the branch at token t is worth in a title of the tokens `inside`."""
+    cost = _price(parse, t, inside)
+    if cost is not None and cost < DEFINING and _defines(parse, t):
+        return DEFINING
+    return cost
+
+
+def _defines(parse: Parse, t: int) -> bool:
+    """Tell whether a branch is all that says which one "the demand" is, or "the two"."""
+    head = parse.head[t]
+    if parse.dep[t] not in ("prep", "acl", "relcl") or parse.pos[head] != "NOUN":
+        return False
+    first = parse.subtree(t)[0]
+    return first == head + 1 and parse.lower[head - 1] == "the" and parse.head[head - 1] == head
+
+
+def _price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
     head, dep = parse.head[t], parse.dep[t]
     verbal = parse.pos[head] in VERBAL
     if dep == "prep":

@@ -100,6 +100,10 @@ class Telling:
         parse = self.parse
         verb = governor_of(parse, verb)
         clause = self.clause(verb, paragraph_start)
+        if is_consequence(parse, verb) and parse.tag[verb] == "VBG":
+            whole = self._consequence(verb, clause, paragraph_start)
+            if i in whole[0]:
+                return whole
         if i in clause.tokens():
             return clause.tokens(), clause.commas
         branch = branch_of(parse, i, verb)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from .asides import Asides
 from .clause import is_gapped
 from .context import joints_above, verb_above
 from .doubt import doubt, top_of_chain
 from .judge import Judge, Words
-from .parse import Parse
 from .participle import dated_document, is_consequence
 from .phrase import VERBAL
 from .render import render
@@ -28,23 +26,12 @@ SLIGHT, FEW = 0.3, 2  # what more may cost, and the tokens that are too few to m
 
 
 class Titles:
-    """Makes titles for the events of one parse.
+    """Makes titles for the events of one parse."""
 
-    `dating` are the tokens that only say when, `expressed` those of all temporal expressions,
-    `joining` conjunctions that always stay.
-    """
-
-    def __init__(
-        self,
-        parse: Parse,
-        dating: frozenset[int],
-        joining: frozenset[int],
-        asides: Asides,
-        expressed: Iterable[range],
-    ) -> None:
-        self.parse = parse
-        self.dating = dating
-        self.judge = Judge(parse, dating, joining, asides, expressed)
+    def __init__(self, judge: Judge) -> None:
+        self.parse = judge.parse
+        self.dating = judge.dating
+        self.judge = judge
         self.subjects = self.judge.subjects
         self.telling = Telling(self.judge)
         self.sayings = Sayings(self.judge, self.telling)

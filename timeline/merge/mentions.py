@@ -86,18 +86,23 @@ def _told_again(
         if event.title and extent is not None:
             before = told.setdefault((event.sentence, extent), [])
             for earlier in before:
-                same = event.title == earlier.title or _goes_on(event, earlier)
+                same = _told(event) == _told(earlier) or _goes_on(event, earlier)
                 if same or _tells_the_same(event, earlier):
                     yield event.id, earlier.id
                     break
             before.append(event)
 
 
+def _told(event: Event) -> str:
+    """A title without what its text is about, or who says it: a longer one has no room for it."""
+    return event.title.rpartition(": ")[2]
+
+
 def _goes_on(event: Event, earlier: Event) -> bool:
     """Whether a participle behind a clause says what came of it."""
     return (
         event.tense == "PRESPART"
-        and event.title.startswith(f"{earlier.title}, ")
+        and _told(event).startswith(f"{_told(earlier)}, ")
         and _is_alike(event, earlier)
     )
 
@@ -111,8 +116,8 @@ def _tells_the_same(event: Event, earlier: Event) -> bool:
     if not _is_alike(event, earlier) or "REPORTING" in (event.class_, earlier.class_):
         return False
     first, second = (
-        set(_WORD.findall(event.title.lower())),
-        set(_WORD.findall(earlier.title.lower())),
+        set(_WORD.findall(_told(event).lower())),
+        set(_WORD.findall(_told(earlier).lower())),
     )
     fewer = min(len(first), len(second))
     return fewer >= FEWEST and len(first & second) >= SHARED * fewer

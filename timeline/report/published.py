@@ -7,7 +7,7 @@ import re
 from ..annotation import Annotated, Event
 
 TOLD = "it tells when the document itself was published or changed"
-VERBS = frozenset("edit modify post print publish repost revise update upload".split())
+VERBS = frozenset("date edit modify post print publish repost revise update upload".split())
 LONGEST = 140  # characters of its line
 _OPENING = re.compile(
     r"\W{0,8}(?:(?:this |the )?(?:page|article|story|post|report) (?:was |is )?)?"

@@ -81,10 +81,13 @@ def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
     """What lies ahead of the document is planned in any tense ("opens on 2 October").
 
     What goes on at its date is ongoing, and what was over by then happened, also where an
-    expression says so.
+    expression says so; in a text without a date, what a date bounds: "1853: the railway buys it".
     """
-    if time is None or date.value is None or event.status not in ("happened", "ongoing"):
+    if time is None or event.status not in ("happened", "ongoing"):
         return event.status
+    if date.value is None:
+        told = time.begin.earliest is not None and time.end.latest is not None
+        return "happened" if told else event.status
     here, first, last = date.value.cell, time.begin.earliest, time.end.latest
     if first is not None and parse_date(first).cell.lo >= here.hi:
         written_up = event.lemma in WRITING_UP and event.tense in ("PAST", "PASTPART", "NONE")

@@ -1,7 +1,8 @@
-"""A list of days whose year stands only behind one of them: "Jan. 14: ... March 24, 2024: ..."."""
+"""Lists of dates, whose year may stand behind one of them alone: "Jan. 14: ... March 24, 2024:"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,14 @@ from ..temporal.values import Moment, day_of
 from .match import Match
 
 MARKS = " \t-*•–—([#"  # before the day that heads a line
+CLOSING = " \t*:.)]–—-"  # behind a date that is a heading
+# What a line may put between its date and what happened then.
+_LED = re.compile(
+    r"\*{0,2}(?: \([^()\n]{1,20}\))?[ \t]{0,3}"
+    r"(?:[:–—|\])\t]|-(?=[ \w])|,(?= )|\.(?= [A-Z])|(?=[ \t]{2})|(?= [A-Z]))[ \t]{0,8}"
+)
+_LINE_START = re.compile(r"(?:^|\n)[ \t>*•#|(\[–—-]{0,8}$")
+_REACH = 12  # characters before a date that its line may begin with
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,18 @@ def find_opening(text: str, matches: Sequence[Match], blocks: Sequence[Block]) -
         first, month, number = bare[0]
         return Opening(first, day_of(year, month, min(number or 1, 28)), match)
     return None
+
+
+def leads_line(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What parts a date that begins a line from what happened then: "1952 – last boat"."""
+    begins = start == 0 or _LINE_START.search(text[max(0, start - _REACH) : start])
+    return _LED.match(text, end) if begins else None
+
+
+def heads_section(text: str, block: Block, start: int, end: int) -> bool:
+    """Whether a date is all that a heading says: "## 1960"."""
+    around = text[block.start : start].strip(MARKS) or text[end : block.end].strip(CLOSING)
+    return block.kind == "heading" and not around
 
 
 def _headed(

@@ -26,7 +26,7 @@ from .perspective import (
     side_of,
     uses_reference,
 )
-from .reference import told_for
+from .reference import is_next_told, told_for
 from .view import View
 
 HALF_DAY = 43_200  # s
@@ -41,6 +41,8 @@ def counted(
     needed, speech, told = bases(expr), view.date.value, told_for(expr, base, view)
     reference = told.value if told else None
     direction: Direction = side_of(expr, base, view.date, told, view.cue)
+    goes_on = base is Base.REFERENCE and is_next_told(expr, view) and not view.cue.flashback
+    direction = "future" if goes_on else direction
     at_hand = is_cell_at_hand(expr) and not (view.pointing and told)
     if reference is None and (at_hand or _counts_from_now(expr, view)):
         reference = speech
@@ -77,9 +79,14 @@ def counted(
 
 
 def _lies_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
-    """Whether a day alone that is told as past would be to come: "by the 28th; on the 24th"."""
+    """Whether a day alone that is told as past would be to come: "by the 28th; on the 24th".
+
+    So may "the Monday" of a story that stands before the week of its text.
+    """
     speech = view.date.value
-    if speech is None or view.cue.direction != "past" or not is_day_alone(expr):
+    if speech is None or view.cue.direction != "past":
+        return False
+    if not (is_day_alone(expr) or is_next_told(expr, view)):
         return False
     if view.date.basis == "day":
         return False  # a log tells under a day what came in the next ones

@@ -75,6 +75,18 @@ def points_back(text: str, start: int, end: int) -> bool:
     return bool(_THAT.search(text, start, end)) or before == "that "
 
 
+_SAYS_WHICH = re.compile(
+    r",? (?:of|before|after|following|preceding|prior|that|which|when|in)\b",
+    re.IGNORECASE,
+)
+
+
+def is_definite(text: str, start: int, end: int) -> bool:
+    """True for "on the Monday": the one that comes next in what is being told, as no word says."""
+    the = text[max(0, start - len("the ")) : start].lower() == "the "
+    return the and not _SAYS_WHICH.match(text, end)
+
+
 QUOTES = frozenset("\"“”„«»'‘’")
 
 

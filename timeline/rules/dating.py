@@ -24,8 +24,9 @@ from .perspective import (
     follows,
     is_day_alone,
 )
-from .view import View
-from .years import PRESS, in_the_period, is_behind, is_of_the_news, is_recent
+from .reference import is_next_told
+from .view import PRESS, View
+from .years import in_the_period, is_behind, is_of_the_news, is_recent
 
 NOTHING = Amount(0, 0, Granularity.DAY)
 
@@ -41,6 +42,8 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     base = base_of(expr, view.date.value, view.told, view.cue, view.block, press=press)
     if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
         base = Base.REFERENCE  # "that Friday" is never this week's
+    if is_next_told(expr, view):
+        base = Base.REFERENCE
     if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
         base = Base.REFERENCE
     if base is Base.SPEECH and is_behind(expr, view):

@@ -17,7 +17,7 @@ from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, pas
 from ..document import Block
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
-from .chronicle import Opening, find_opening
+from .chronicle import Opening, find_opening, heads_section
 from .covering import find_covered, find_periodic
 from .cues import (
     Cue,
@@ -25,6 +25,7 @@ from .cues import (
     compares_figures,
     in_one_sentence,
     is_compared_with,
+    is_definite,
     is_figure_in_brackets,
     is_of_the_form,
     is_quoted,
@@ -124,6 +125,7 @@ class _Walk:
         self.passages, self.counted = passages, counted
         self.starts = [block.start for block in blocks]
         self.sections = find_sections(blocks)
+        self.blocks = blocks
         self.title = 0 if blocks[0].kind == "heading" else -1
         self.whole = self.speech = Speech(date)
         self.passage: Passage | None = None
@@ -244,6 +246,7 @@ class _Walk:
             recent=self.recent,
             covered=self.covered,
             pointing=points_back(self.text, start, end),
+            definite=is_definite(self.text, start, end),
             joined=joined,
             form=is_of_the_form(self.text, start),
         )
@@ -284,6 +287,7 @@ class _Walk:
                 framed,
                 match.end,
                 title=self.place == self.title,
+                heads=heads_section(self.text, self.blocks[self.place], match.start, match.end),
                 stretch=isinstance(made[0].value, Interval) or bool(_UNTIL.search(before)),
                 first=_begin(made[0].value),
                 full=anchor is None,

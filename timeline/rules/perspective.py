@@ -42,6 +42,7 @@ class Told:
     framed: bool
     end: int = 0
     title: bool = False  # the document's title gives it
+    heads: bool = False  # it is all that a heading says: its section is of that time
     stretch: bool = False  # it is the end of a stretch, in which the next date may lie
     first: Moment | None = None  # where that stretch begins
     full: bool = False  # its own words name the year
@@ -65,6 +66,7 @@ def reaches(
     if is_clock(expr):
         return True
     near = date.value is None or block - told.block <= REACH or start - told.end < AT_HAND
+    near = near or told.heads
     if told.section != section:
         # A history goes on behind its headings: nothing else could say which year it is.
         return date.value is None and told.framed and _has_month(expr)
@@ -151,7 +153,7 @@ def base_of(
         aside = press and told.block != block  # a report comes back to its own week
         return Base.REFERENCE if near_day and far and not aside else Base.SPEECH
     least = Granularity.MONTH if press else Granularity.YEAR
-    if reference.granularity >= least and told.block != block:
+    if reference.granularity >= least and told.block != block and not told.heads:
         # A year of another paragraph; its months would be told with it. In a report a month too:
         # "left in June 2022", and in the next paragraph "a fire on November 18".
         return Base.SPEECH

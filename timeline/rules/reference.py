@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..temporal.axis import DAY_SECONDS, weekday
 from ..temporal.expression import (
     Base,
     Expr,
@@ -19,7 +20,9 @@ from .perspective import (
     is_day_alone,
     last_of,
 )
-from .view import View
+from .view import PRESS, View
+
+FRIDAY = 4  # Monday is 0
 
 
 def told_for(expr: Expr, base: Base, view: View) -> Told | None:
@@ -50,6 +53,24 @@ def told_for(expr: Expr, base: Base, view: View) -> Told | None:
         if view.told.value.granularity > unit >= view.near.value.granularity:
             return view.near
     return view.near if view.told is None or view.pointing else view.told
+
+
+def is_next_told(expr: Expr, view: View) -> bool:
+    """Whether "the Monday" is the next one after the day that the story has come to.
+
+    So is "the weekend" after a Friday, but in the press, which speaks of its own week.
+    """
+    core, told = core_of(expr), view.told
+    if told is None or not isinstance(core, Partial) or core.day is not None:
+        return False
+    last, speech = last_of(told.value), view.date.value
+    if last is None or last.granularity > Granularity.WEEKEND:
+        return False
+    if speech is not None and last.cell.lo >= speech.cell.lo:
+        return False
+    if core.part == "WE" and view.date.basis not in PRESS:
+        return weekday(int(last.cell.lo) // DAY_SECONDS) >= FRIDAY
+    return view.definite and core.weekday is not None
 
 
 def _is_same_day(expr: Expr) -> bool:

@@ -13,6 +13,8 @@ from .customs import Customs
 from .figures import Figures
 from .perspective import Told
 
+PRESS = ("dateline", "byline", "dct", "report")  # bases that prove a news report
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -30,6 +32,7 @@ class View:
     aside: Told | None = None  # the year that the story looked back to, in this paragraph
     block: int = -1
     pointing: bool = False  # "that month", never the month at hand
+    definite: bool = False  # "the Monday", one of the story
     joined: bool = False  # no sentence ends between `near` and it
     form: bool = False  # a field of a form: "DOB: "
     recent: Sequence[Moment] = ()  # the days of the story that were told from the document's date

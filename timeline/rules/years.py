@@ -17,9 +17,8 @@ from .perspective import (
     core_of,
     last_of,
 )
-from .view import View
+from .view import PRESS, View
 
-PRESS = ("dateline", "byline", "dct", "report")  # bases that prove a news report
 YEARS_BACK = 3 * 366  # days within which a report may tell of its own last weeks again
 
 

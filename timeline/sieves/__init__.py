@@ -28,6 +28,7 @@ from . import (
     signals,
     stretch,
     tense,
+    under,
 )
 from .base import Found, Scene, Sieve, make_scene, with_expressions
 from .counting import ROUNDS, Redate, count_from_events, put_in_place
@@ -52,6 +53,7 @@ SIEVES: tuple[Sieve, ...] = (
     Sieve(limit.NAME, limit.propose),
     Sieve(carried.NAME, carried.propose),
     Sieve(beside.NAME, beside.propose),
+    Sieve(under.NAME, under.propose, rivals=False),
     Sieve(day.NAME, day.propose, rivals=False),
     Sieve(agent.NAME, agent.propose, rivals=False),
     Sieve(deciding.NAME, deciding.propose, rivals=False),

@@ -15,7 +15,7 @@ from ..temporal.granularity import Granularity
 from . import grammar, words
 from .base import Found, Scene
 from .carried import NAME as CARRIED
-from .carried import QUOTES, REAL, TELLING, on_that_day
+from .carried import QUOTES, REAL, on_that_day, telling
 from .making import make_anchor
 from .tokens import Token
 
@@ -52,21 +52,23 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         yield made
 
 
-def _is_step(scene: Scene, event: Event) -> bool:
-    """True for a finite past verb that tells what happened."""
+def _is_step(scene: Scene, event: Event, *, lasting: bool = False) -> bool:
+    """True for a finite past verb that tells what happened, or with `lasting` what was going on."""
     verb = scene.trigger.get(event.id)
-    if verb is None or not grammar.is_verb(verb) or event.class_ not in TELLING:
+    if verb is None or not grammar.is_verb(verb) or event.class_ not in telling(scene, verb):
         return False
-    if event.polarity == "NEG" or event.status not in REAL or verb.tag_ == "VBG":
+    if event.polarity == "NEG" or event.status not in REAL:
         return False
-    return grammar.finite_form(verb) == "past"
+    return (lasting or verb.tag_ != "VBG") and grammar.finite_form(verb) == "past"
 
 
 def _beside(scene: Scene, verb: Token, known: Mapping[str, Anchor]) -> tuple[Event, bool] | None:
     """The dated event that a verb stands beside, and whether it is told to be of the same time."""
     for other, at_once in _neighbours(scene, verb):
         event = scene.event_at.get(other.i)
-        if event is not None and event.id in known and _is_step(scene, event):
+        if event is None or event.id not in known:
+            continue
+        if _is_step(scene, event, lasting=at_once):  # "was walking home when she saw it"
             return event, at_once
     return None
 

@@ -6,9 +6,10 @@ year, and no word that moves the time ("later"), opens another scene ("During ..
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
+from ..rules.perspective import counts_in_days
 from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment, Unresolved
@@ -18,6 +19,7 @@ from .bounding import Frame
 from .event import NAME as EVENT
 from .making import make_anchor
 from .naming import counted_length
+from .reporting import PRESS
 from .tokens import Sentence, Token
 
 NAME = "carried"
@@ -44,6 +46,8 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             told, steps = (None if _goes_beyond(scene, sentence, dated[1]) else dated), 0
             continue
         steps += 1
+        if told is not None and steps <= REACH and _is_aside(scene, sentence):
+            continue
         if told is None or main is None or steps > REACH:
             told = None
             continue
@@ -82,11 +86,26 @@ def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anch
         return None
     if anchor.shape != "instant" or anchor.granularity > Granularity.DAY:
         return None
-    if anchor.begin.earliest is None or anchor.end.latest is None or not _is_told(scene, main):
+    if (
+        anchor.begin.earliest is None
+        or anchor.end.latest is None
+        or not _is_told(scene, main, to_the_hour=anchor.granularity < Granularity.DAY)
+    ):
         return None
     if scene.trigger[main.id].lemma_.lower() == "bear":
         return None  # a life goes on, but not on that day
     return main, anchor
+
+
+def _is_aside(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the teller speaks for a moment: "I know that it was the same one"."""
+    root = sentence.root
+    subject = grammar.own_subject(root)
+    if subject is None or subject.lower_ not in ("i", "we") or not grammar.is_verb(root):
+        return False
+    if grammar.finite_form(root) not in ("present", "modal"):
+        return False
+    return not any(t.i in scene.inside or t.text in QUOTES for t in sentence)
 
 
 def _goes_beyond(scene: Scene, sentence: Sentence, anchor: Anchor) -> bool:
@@ -103,15 +122,40 @@ def _goes_beyond(scene: Scene, sentence: Sentence, anchor: Anchor) -> bool:
     return False
 
 
-def _is_told(scene: Scene, event: Event) -> bool:
-    """True for a finite past main verb that tells what happened."""
+def _is_told(scene: Scene, event: Event, *, to_the_hour: bool = False) -> bool:
+    """True for a finite past main verb that tells what happened.
+
+    What begins or ends on a day may be told for weeks; at an hour it is a step of that day.
+    """
     verb = scene.trigger[event.id]
-    if event.class_ not in TELLING or event.polarity == "NEG" or event.status not in REAL:
+    if event.class_ == "ASPECTUAL":
+        told = to_the_hour
+    else:
+        told = event.class_ in telling(scene, verb)
+    if not told or event.polarity == "NEG" or event.status not in REAL:
         return False
     if any(c.dep_ == "det" and c.lower_ == "no" for o in grammar.objects_of(verb) for c in o.lefts):
         return False  # "She received no reply."
-    progressive = verb.tag_ == "VBG"
+    progressive = verb.tag_ == "VBG" and not _is_scene(verb)
     return grammar.finite_form(verb) == "past" and not progressive
+
+
+def telling(scene: Scene, verb: Token) -> Collection[str]:
+    """The classes of a story's steps: outside the press also "told me", "wrote it down"."""
+    if scene.date.basis in PRESS:
+        return TELLING
+    heard = any(
+        c.dep_ == "prt" or (c.dep_ in ("dative", "dobj") and c.pos_ == "PRON") for c in verb.rights
+    )
+    return {*TELLING, "REPORTING"} if heard else TELLING
+
+
+def _is_scene(verb: Token) -> bool:
+    """True for what went on when something happened: "I was walking home when I saw it"."""
+    return any(
+        c.dep_ == "advcl" and any(w.lower_ == "when" for w in c.lefts) and grammar.is_verb(c)
+        for c in verb.rights
+    )
 
 
 def _continues(scene: Scene, sentence: Sentence, main: Event, told: Anchor) -> bool:
@@ -126,7 +170,9 @@ def _continues(scene: Scene, sentence: Sentence, main: Event, told: Anchor) -> b
         if expression is not None and _is_length(scene, expression):
             continue  # "The crash woke the mate, who came up within a minute"
         if expression is not None:
-            if not (_is_of_a_next_verb(token, verb) and _is_of_that_day(expression, told)):
+            counts = expression.expr is not None and counts_in_days(expression.expr)
+            near = counts or _is_of_that_day(expression, told)
+            if not (_is_of_a_next_verb(token, verb) and near):
                 return False
             continue  # "were taken there and released later that day"
         if token.lower_ in words.SEQUENCE and _moves(token, verb):

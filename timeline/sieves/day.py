@@ -69,7 +69,7 @@ def _told(scene: Scene, sentence: Sentence, part: Sequence[Token]) -> Iterator[E
             continue
         if event.polarity == "NEG" or event.status not in REAL:
             continue
-        if _opens(sentence, token):
+        if opens(sentence, token):
             yield event
         if not grammar.is_verb(token):
             continue
@@ -77,7 +77,7 @@ def _told(scene: Scene, sentence: Sentence, part: Sequence[Token]) -> Iterator[E
             yield event
 
 
-def _opens(sentence: Sentence, token: Token) -> bool:
+def opens(sentence: Sentence, token: Token) -> bool:
     """True for "Left camp at dawn": no finite verb to the parser, and no subject."""
     if any(t.i < token.i and t.pos_ not in ("SPACE", "PUNCT") for t in sentence):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..annotation import Event, TemporalExpression
 from ..document import Block
+from ..rules.chronicle import leads_line
 from . import grammar, words
 from .base import Scene
 from .phrase import is_fine
@@ -50,16 +51,19 @@ def find_label(scene: Scene, expression: TemporalExpression) -> tuple[Event, ...
     headed = _headed(scene, expression, place)
     if headed is not None:
         return (headed,)
-    after = text[expression.end : expression.end + 3]
-    marked = after.lstrip(" )]")[:1] in (":", "–", "—", "-", "|") or after[:2].isspace()
-    if not marked and not (block.kind == "list-item" and is_fine(expression)):
+    led = leads_line(text, expression.start, expression.end)
+    fine = is_fine(expression)
+    # "Monday The shop closed" and "[21:15] mo: he called" are no entries of a list.
+    weak = (",",) if not fine else (",", "", ")", "]")
+    marked = led is not None and led[0].strip() not in weak
+    if not marked and not (block.kind == "list-item" and fine):
         return ()
     inside = scene.events_between(expression.end, block.end)
     if not inside:
         return ()
     first_sentence = [e for e in inside if e.sentence == inside[0].sentence]
     heads = [e for e in first_sentence if _is_main(scene.trigger[e.id])]
-    if block.kind != "list-item" or not is_fine(expression):
+    if block.kind != "list-item" or not fine:
         return ((heads or first_sentence)[0],)
     return tuple(heads or _root(scene, first_sentence))
 

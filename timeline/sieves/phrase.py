@@ -37,6 +37,10 @@ def signal_before(scene: Scene, expression: TemporalExpression) -> tuple[str, in
         i -= 1  # "by about noon"
     word = doc[i].lower_
     before = [doc[k].lower_ for k in (i - 2, i - 1) if k >= 0]
+    if word == "following" and before[-1:] == ["the"]:
+        return (
+            ("", i - 1) if i < 2 or doc[i - 2].lower_ not in SIGNALS else (doc[i - 2].lower_, i - 2)
+        )
     if word == "from" and before == ["with", "effect"]:
         return "on", i - 2  # "terminated with effect from 3 May"
     if word == "through" and i and doc[i - 1].lemma_.lower() in words.PHRASAL:

@@ -29,6 +29,7 @@ from .row import Row as Row
 from .signal import SIGNAL_REFUSALS, SIGNALS
 from .stretch import STRETCH, STRETCH_REFUSALS
 from .tense import TENSE, TENSE_REFUSALS
+from .under import UNDER, UNDER_REFUSALS
 
 TABLES = {
     "contract": CONTRACT,
@@ -74,6 +75,8 @@ TABLES = {
     "life refuses": LIFE_REFUSALS,
     "stretch": STRETCH,
     "stretch refuses": STRETCH_REFUSALS,
+    "under": UNDER,
+    "under refuses": UNDER_REFUSALS,
     "genres": GENRES,
     "genres refuses": GENRES_REFUSALS,
 }

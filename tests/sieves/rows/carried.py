@@ -11,6 +11,20 @@ CARRIED = (
         "A guard [locked] the door at {17:40=~2022-01-08T17:40}. The thieves [opened] a window.",
         {"locked": "attached 2022-01-08T17:40", "opened": "carried 2022-01-08"},
     ),
+    # What began at an hour, what went on when something happened, and what the teller says beside.
+    Row(
+        "The meeting [began:ASPECTUAL] at {17:40=~2022-01-08T17:40}. The chair [opened] a letter.",
+        {"began": "attached 2022-01-08T17:40", "opened": "carried 2022-01-08"},
+    ),
+    Row(
+        "On {Saturday=~2022-01-08} I was [walking] home when I [saw] the van. I know that it was "
+        "the same one. I [wrote:REPORTING] down its number.",
+        {"saw": "beside 2022-01-08", "wrote": "carried 2022-01-08"},
+    ),
+    Row(
+        "I [rang] her on {Saturday=~2022-01-08} and she [told:REPORTING] me to wait.",
+        {"told": "beside 2022-01-08"},
+    ),
 )
 
 BESIDE = (
@@ -70,6 +84,22 @@ BESIDE_REFUSALS = (
 )
 
 CARRIED_REFUSALS = (
+    # What begins on a day may be told for weeks; what a report says was said is of its own day.
+    Row(
+        "The strike [began:ASPECTUAL] on {Saturday=~2022-01-08}. The owners [demanded] a list.",
+        {"demanded": TENSE_PAST},
+    ),
+    Row(
+        "The ramp [fell] on {Saturday=~2022-01-08}. The chair [told:REPORTING] us to wait.",
+        {"told": "reporting 2022-01-10"},
+        "2022-01-10",
+        "dateline",
+    ),
+    # Somebody else's present is another scene.
+    Row(
+        "The ramp [fell] on {Saturday=~2022-01-08}. Boats go there. Divers [opened] a gate.",
+        {"opened": TENSE_PAST},
+    ),
     Row(
         "He was [born] on {3 May 1930=1930-05-03}. His father [sold] coal.",
         {"born": "attached 1930-05-03", "sold": TENSE_PAST},

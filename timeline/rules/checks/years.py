@@ -32,6 +32,17 @@ _EDGE_BEFORE = re.compile(
 )
 _LINE_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-*•–] {1,3})?$")
 
+# A year that heads a line, what may stand behind it there, and the same of the lines around.
+_HEAD_BEFORE = re.compile(r"(?:^|\n)[ \t>]{0,8}(?:[-*•–#|(\[]{1,6}[ \t]{0,3})?$")
+_HEAD_AFTER = re.compile(r"\*{0,2}[)\]]?(?:\s?[–—:|](?! ?\d)| - (?!\d)|\t|  |[ \t]{0,8}(?:\n|$))")
+_LISTED_AFTER = re.compile(r"\*{0,2}[)\]]?(?:[.,]? [\"'“]?[A-Z]|-[A-Z])")
+_LISTED = re.compile(
+    r"(?:^|\n)[ \t>]{0,8}(?:[-*•–#|(\[]{1,6}[ \t]{0,3})?(?P<year>1\d{3}|20\d\d)"
+    r"(?:s|[-–/]\d{2,4})?\*{0,2}[)\]]?(?:[.,]? [\"'“]?[A-Z]|\s?[–—:|-]|\t|  |[ \t]{0,8}(?=\n|$))"
+)
+_LIST_REACH = 2000  # characters on either side in which a list shows itself
+_LIST = 3  # years that head a line, in order
+
 
 _EARLY_REACH = 2000  # characters on either side in which a text shows what times it tells of
 _EARLY_TIMES = re.compile(
@@ -99,6 +110,26 @@ def sentence_edge(context: Context) -> bool:
     return 1500 <= number <= 2100 and bool(_EDGE_BEFORE.search(context.before))
 
 
+def line_head(context: Context) -> bool:
+    """A year that heads a line or is one; before a mere capital only in a list of years in order.
+
+    "1952 – last boat", "## 1960"; "1956. The canal floods" between "1954" and "1961".
+    """
+    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    if not 1000 <= number <= 2100 or not _HEAD_BEFORE.search(context.before):
+        return False
+    if _HEAD_AFTER.match(context.after):
+        return number >= 1500 or _is_listed(context)
+    return bool(_LISTED_AFTER.match(context.after)) and _is_listed(context)
+
+
+def _is_listed(context: Context) -> bool:
+    """Whether the years that head the lines around follow one another in one direction."""
+    around = context.text[max(0, context.start - _LIST_REACH) : context.end + _LIST_REACH]
+    years = [int(found["year"]) for found in _LISTED.finditer(around)]
+    return len(set(years)) >= _LIST and sorted(years) in (years, years[::-1])
+
+
 def month_stamp(context: Context) -> bool:
     """07/2019 before the colon of a line of notes, or after a preposition of time."""
     year = int(context.words[-4:])
@@ -132,6 +163,7 @@ def calendar_circa(context: Context) -> bool:
 
 
 YEARS = {
+    "line-head": line_head,
     "month-stamp": month_stamp,
     "ordinal-day": ordinal_day,
     "the-or-apostrophe": the_or_apostrophe,

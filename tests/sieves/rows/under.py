@@ -1,0 +1,54 @@
+"""What stands under a date that heads a section or leads a line."""
+
+from .row import Row
+
+UNDER = (
+    Row(
+        "# {1960=1960}\n\nThe bridge was [built]. In {May=1960-05}, it was [opened].\n\n"
+        "# {1961=1961}\n\nThe bridge [fell]. Then it was [sold].",
+        {
+            "built": "under 1960-01-01..1960-12-31",
+            "opened": "attached 1960-05-01..1960-05-31",
+            "fell": "under 1961-01-01..1961-12-31",
+            "sold": "under 1961-01-01..1961-12-31",
+        },
+    ),
+    # The rest of a line of a list, in the present too, and what stands before a semicolon.
+    Row(
+        "- {1768=1768}: Parliament [authorises:OCCURRENCE,PRESENT] the canal; Rudd is "
+        "[made:OCCURRENCE,PRESENT] engineer.\n"
+        "- {1841=1841}: The railway [arrives:OCCURRENCE,PRESENT]. Traffic [fell] at once.",
+        {
+            "authorises": "under 1768-01-01..1768-12-31",
+            "made": "attached 1768-01-01..1768-12-31",
+            "arrives": "attached 1841-01-01..1841-12-31",
+            "fell": "under 1841-01-01..1841-12-31",
+        },
+    ),
+    # Of a stretch it is some time within.
+    Row(
+        "# {1924-26=1924/1926}\n\nShe [worked] in Cairo. She [learned] Arabic.",
+        {"worked": "under 1924-01-01..1926-12-31", "learned": "under 1924-01-01..1926-12-31"},
+    ),
+)
+
+UNDER_REFUSALS = (
+    # A sentence of another time ends it, what came later or was not told as past is elsewhere.
+    Row(
+        "# {1960=1960}\n\nThe bridge [stood:STATE] empty. Later it was [sold]. It [fell] in "
+        "{1965=1965}. Two men [died].",
+        {
+            "stood": "tense ..2022-01-10",
+            "sold": "tense ..2022-01-10",
+            "fell": "attached 1965-01-01..1965-12-31",
+            "died": "tense ..2022-01-10",
+        },
+    ),
+    # One such line is no list.
+    Row(
+        "{March 1841=1841-03}: The railway [arrived]. Traffic [fell] at once.",
+        {"arrived": "attached 1841-03-01..1841-03-31", "fell": "tense ..2022-01-10"},
+    ),
+    # A heading that says more is of its words.
+    Row("# The bridge of {1960=1960}\n\nIt [fell].", {"fell": "tense ..2022-01-10"}),
+)

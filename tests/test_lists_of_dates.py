@@ -1,0 +1,76 @@
+"""Chronologies in the form that people write them in: years that head lines or sections."""
+
+import pytest
+
+from timeline import extract
+
+CANAL = """# History of the Ashgrove Canal
+
+- 1768: Act of Parliament authorises the canal; James Rudd is appointed engineer.
+- 1771-1776: Construction. The tunnel at Pell collapses in the winter of 1773.
+- c. 1790: Tolls reach their peak of £9,000 a year.
+- 1841: The railway arrives.
+- 12 March 1944: A bomb breaches the embankment; repaired by June.
+- 1952 – last commercial boat, the *Emily*.
+- 1970s: Volunteers begin clearing the upper locks.
+- 1999-2010: Restoration, funded by the lottery since 2006.
+"""
+FIRM = """2001 The company was founded by two brothers.
+2004 It opened a shop in Lyon.
+2009. The shop closed. Fifty people lost their jobs.
+2012—A new owner took over.
+"""
+LIFE = """The life of Ann Bell
+
+1901
+Ann is born in Leeds, the third child of a miner.
+
+1919
+Moves to London.
+
+1924-26
+Ann worked at a hospital in Cairo. In May 1925, she fell ill.
+
+March 1931
+She married Tom Hale. They sailed on the 14th.
+"""
+WORDS = {
+    CANAL: {
+        "authorises": "1768",
+        "appointed": "1768",
+        "Construction": "1771/1776",
+        "collapses": "1773-24",
+        "reach": "1790~",
+        "arrives": "1841",
+        "breaches": "1944-03-12",
+        "repaired": "[..1944-06-30]",
+        "boat": "1952",
+        "begin": "197X",
+        "Restoration": "1999/2010",
+        "funded": "2006/",
+    },
+    FIRM: {
+        "founded": "2001",
+        "opened": "2004",
+        "closed": "2009",
+        "lost": "2009",
+        "took": "2012",
+    },
+    LIFE: {
+        "born": "1901",
+        "Moves": "1919",
+        "worked": "[1924-01-01..1926-12-31]",
+        "fell": "1925-05",
+        "married": "1931-03",
+        "sailed": "1931-03-14",
+    },
+}
+
+
+@pytest.mark.parametrize("text", WORDS, ids=["lines", "no stops", "headings"])
+def test_what_a_date_heads_is_of_its_time(text: str) -> None:
+    found = extract(text, reading_date="2026-11-22")
+    shown = {event for entry in found.entries for event in entry.events}
+    told = {e.trigger: e.time.edtf for e in found.events if e.id in shown and e.time}
+    assert {word: told.get(word) for word in WORDS[text]} == WORDS[text]
+    assert {e.status for e in found.events if e.trigger in WORDS[text]} == {"happened"}

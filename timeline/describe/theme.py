@@ -1,0 +1,137 @@
+"""What a text is about, in a phrase of its first sentence: for titles that name nothing themselves.
+
+"Coal mine fire: Another 26 bodies were retrieved from the pit". It stands before what is told near
+words of its own only, so that a text may turn to something else.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .datewords import FINITE
+from .parse import Parse
+from .people import FIRMS, names_person
+from .phrase import NOMINAL, noun_phrase
+from .risk import COUNTED
+from .spare import QUANTITIES
+from .tears import SPEAKING
+from .tidy import tidy
+
+LONGEST = 40  # characters of a phrase
+SHORTEST = 8  # words of a sentence that tells what a text is about
+LEAST, MUCH = 2.0, 5.0  # how much of the text a phrase is about
+NEAR = 2  # sentences before a title's own
+FEWEST = 2  # words that say what: "fire" alone is any fire
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
+NO_THEME = frozenset({"CARDINAL", "DATE", "GPE", "LOC", "MONEY", "NORP", "PERCENT", "PERSON",
+                      "QUANTITY", "TIME"})  # fmt: skip
+COUNTING = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
+SUBJECTS = ("nsubj", "nsubjpass")
+ASIDES = ("acl", "appos", "relcl")
+EMPTY = frozenset("""
+capital case city effort end failure form formation group kind level member possibility problem
+result selection series situation start time type way
+""".split())  # fmt: skip
+
+
+class Theme:
+    """The phrase that a text turns on; `dating` are the tokens that only say when."""
+
+    def __init__(self, parse: Parse, dating: frozenset[int]) -> None:
+        self.parse = parse
+        self.dating = dating
+        self._found: tuple[str, frozenset[str], int, float] | None = None
+
+    def beside(self, line: str, tokens: Sequence[int], least: float = LEAST) -> str:
+        """Return a title behind the theme of its text, if it is told near words of the theme."""
+        if self._found is None:
+            self._found = self._find()
+        phrase, words, stop, score = self._found
+        first = tokens[0]
+        if score < least or first < stop:
+            return line
+        parse = self.parse
+        begin = parse.sentence[first]
+        for _ in range(NEAR):
+            begin = parse.sentence[max(begin - 1, 0)]
+        near = {parse.lemma[t].lower() for t in range(begin, parse.sentence_end(tokens[-1]))}
+        shown = {parse.lemma[t].lower() for t in tokens}
+        if words.isdisjoint(near) or not words.isdisjoint(shown):
+            return line
+        return f"{phrase[0].upper()}{phrase[1:]}: {line}"
+
+    def _find(self) -> tuple[str, frozenset[str], int, float]:
+        """The phrase, its words, where its sentence ends, and how much the text is about it."""
+        parse = self.parse
+        begin = self._lead()
+        if begin is None:
+            return "", frozenset(), 0, 0.0
+        stop = parse.sentence_end(begin)
+        counts = Counter(
+            parse.lemma[t].lower()
+            for t, pos in enumerate(parse.pos)
+            if pos in CONTENT and t not in self.dating
+        )
+        best, chosen = 0.0, ("", frozenset[str](), 0)
+        for head in range(begin, stop):
+            for phrase in self._phrases(head) if self._may_head(head, counts) else ():
+                said = [parse.lemma[t].lower() for t in phrase if parse.pos[t] in CONTENT]
+                text = " ".join(parse.text[parse.start[phrase[0]] : parse.end[phrase[-1]]].split())
+                score = sum(math.log(counts[lemma]) for lemma in said if counts[lemma])
+                score += math.log(counts[parse.lemma[head].lower()])
+                if len(set(said)) >= FEWEST and len(text) <= LONGEST and score > best:
+                    best, chosen = score, (text, frozenset(said), stop)
+        return *chosen, best
+
+    def _lead(self) -> int | None:
+        """Where the first sentence begins that tells something: no heading, no sender."""
+        parse, begin = self.parse, 0
+        while begin < len(parse):
+            end = parse.sentence_end(begin)
+            words = sum(parse.pos[t] not in ("PUNCT", "SPACE") for t in range(begin, end))
+            if words >= SHORTEST and any(parse.tag[t] in FINITE for t in range(begin, end)):
+                return begin
+            begin = end
+        return None
+
+    def _may_head(self, head: int, counts: Counter[str]) -> bool:
+        parse = self.parse
+        lemma = parse.lemma[head].lower()
+        if parse.pos[head] not in NOMINAL or parse.entity[head] in NO_THEME:
+            return False
+        if parse.dep[head] in ("compound", "nmod", "poss", "npadvmod") or head in self.dating:
+            return False
+        if parse.dep[head] in SUBJECTS and parse.lemma[parse.head[head]] in SPEAKING:
+            return False
+        return counts[lemma] > 1 and not (
+            lemma in QUANTITIES | EMPTY | FIRMS or names_person(lemma)
+        )
+
+    def _phrases(self, head: int) -> Iterator[list[int]]:
+        """Yield the unbroken phrases around a noun, with and without what follows it."""
+        parse = self.parse
+        whole = list(noun_phrase(parse, head, self.dating))
+        gone = {
+            t
+            for kid in whole
+            if parse.dep[kid] in ASIDES and parse.head[kid] in whole
+            for t in parse.subtree(kid)
+        }
+        whole = [t for t in whole if t not in gone]
+        while whole and self._only_counts(whole[0]):
+            whole = whole[1:]
+        ends = [k for k, t in enumerate(whole) if t > head and parse.pos[t] == "ADP"]
+        for end in (len(whole), *ends):
+            phrase = tidy(parse, whole[:end])
+            if not phrase or phrase[-1] - phrase[0] != len(phrase) - 1 or head not in phrase:
+                continue
+            if not any(parse.tag[t] in ("PRP", "PRP$", "``", "''") for t in phrase):
+                yield phrase
+
+    def _only_counts(self, t: int) -> bool:
+        """Tell whether a first word says how many, or when: "Sunday's"."""
+        parse = self.parse
+        loose = parse.pos[t] in ("DET", "PRON", "NUM", "PUNCT", "PART")
+        return loose or parse.entity[t] in COUNTING or parse.lower[t] in COUNTED
