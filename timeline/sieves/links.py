@@ -13,8 +13,9 @@ from ..annotation import Event, TemporalExpression
 from ..temporal.values import Moment
 from . import grammar, words
 from .base import Link, Scene
-from .climbing import NAMING, cleft_verb, climb, conjunct_behind, verb_behind
+from .climbing import NAMING, climb
 from .labels import find_label
+from .opening import cleft_verb, conjunct_behind, verb_behind
 from .phrase import dates_nothing, signal_before
 from .sharing import share
 from .standing import TOLD, events_of
