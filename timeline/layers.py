@@ -8,6 +8,7 @@ stay apart.
 from __future__ import annotations
 
 import dataclasses
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from operator import attrgetter
@@ -75,7 +76,8 @@ def _fields(cls: type) -> Callable[[Any], tuple[Any, ...]]:
 
 
 _FIELDS = {cls: _fields(cls) for cls in CLASSES.values() if dataclasses.is_dataclass(cls)}
-_SHARED = frozenset({str, list, dict})
+_SHARED = frozenset({str, int})
+_ALIKE = frozenset({Bounds, Evidence, values.Moment, expression.Partial})  # many of them are equal
 _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 
@@ -132,7 +134,8 @@ def _keep(doc: Read, name: str, records: Sequence[Any]) -> None:
         doc._.set(name, _Rows(records))
         return
     groups = (records[first : first + GROUP] for first in range(0, len(records), GROUP))
-    doc._.set(name, [msgpack.encode([to_plain(record) for record in group]) for group in groups])
+    plain = ([to_plain(record) for record in group] for group in groups)
+    doc._.set(name, [zlib.compress(msgpack.encode(group), 1) for group in plain])
 
 
 def _kept(doc: Read, name: str) -> Iterator[Any]:
@@ -141,25 +144,29 @@ def _kept(doc: Read, name: str) -> Iterator[Any]:
     if isinstance(rows, _Rows):
         yield from rows.records
         return
-    words: dict[str, str] = {}
+    known: dict[Any, Any] = {}
     for data in rows:
         if isinstance(data, bytes):
-            yield from (from_plain(_share(record, words)) for record in msgpack.decode(data))
+            yield from (_thaw(record, known) for record in msgpack.decode(zlib.decompress(data)))
         else:
             yield from_plain(data)
 
 
-def _share(data: Any, words: dict[str, str]) -> Any:
-    """The same data in place, with one string for all that are equal."""
-    if isinstance(data, str):
-        return words.setdefault(data, data)
-    if isinstance(data, list):
-        for place, item in enumerate(data):
-            if type(item) in _SHARED:
-                data[place] = _share(item, words)
-    elif isinstance(data, dict):
-        data["tuple"] = _share(data["tuple"], words)
-    return data
+def _thaw(data: Any, known: dict[Any, Any]) -> Any:
+    """What `from_plain` gives, with one object for many that are equal."""
+    kind = type(data)
+    if kind is str or kind is int:
+        return known.setdefault(data, data)
+    if kind in _ATOMS:
+        return data
+    if kind is dict:
+        items = tuple([_thaw(item, known) for item in data["tuple"]])
+        return known.setdefault(items, items) if _SHARED.issuperset(map(type, items)) else items
+    cls = CLASSES[data[0]]
+    if issubclass(cls, Enum):
+        return cls[data[1]]
+    record = cls(*[_thaw(item, known) for item in data[1:]])
+    return known.setdefault(record, record) if cls in _ALIKE else record
 
 
 def set_source(

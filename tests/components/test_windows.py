@@ -14,6 +14,7 @@ from timeline.components.windows import cut
 from timeline.describe import parse, telling
 from timeline.document import Document
 from timeline.pipeline import Options, Pipeline, load
+from timeline.sieves import far_tokens
 from timeline.temporal.edtf import parse_date
 
 
@@ -66,6 +67,7 @@ def test_windows_change_nothing(
 ) -> None:
     for module in ("timeline.pipeline", "timeline.components.windows"):
         monkeypatch.setattr(f"{module}.WINDOW", size)
+    monkeypatch.setattr(far_tokens, "RECENT", 3)
     assert pipeline.annotate(chapters) == whole
 
 

@@ -40,6 +40,10 @@ HEADERS = [
     ("London, 4 June 1940", "1940-06-04"),
     ("Minutes of the meeting held on 4 May 2023", "2023-05-04"),
     ("Minutes of the Board Meeting, 4 May 2023", "2023-05-04"),
+    ("Minutes of the parish council, 4 May 2023", "2023-05-04"),
+    ("House of Commons debate, 4 May 2023", "2023-05-04"),
+    ("Interview with Jane Roe, 4 May 2023", "2023-05-04"),
+    ("Transcript of the hearing on 4 May 2023", "2023-05-04"),
     (
         "Minutes of the Board\n\nHeld on Thursday 4 May 2023 in Room 4.12, 2.00-4.10 pm",
         "2023-05-04",

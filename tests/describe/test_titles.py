@@ -110,6 +110,9 @@ TITLES = [
      "The strike lasted nine days"),
     # Pronouns become names where that is safe; the first person stays.
     ("Kate Mills founded the club in [1910]. She died in [1961].", "died", "Kate Mills died"),
+    # A day is no object: what stands behind a passive is passive too.
+    ("He was released on [3 August] and deported [the following morning].", "deported",
+     "He was deported"),
     ("He was mayor from [1999] to [2004].", "was", "He was mayor"),
     ("I saw the car at [10 pm].", "saw", "I saw the car"),
     # Nouns by their phrase, with its clause where it names nobody.

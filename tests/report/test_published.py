@@ -21,6 +21,7 @@ def titles(line: str, *, keep_all: bool = False) -> list[str]:
         "Author: Jane Roe, published 2025-02-24",
         "Dated the 24th day of February 2025",
         "Last updated: 3 March 2024",
+        "Report, 3 March 2024",
     ],
 )
 def test_the_page_itself_is_no_entry_but_is_listed(line: str) -> None:

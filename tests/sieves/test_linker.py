@@ -2,9 +2,13 @@
 
 import json
 from dataclasses import replace
+from itertools import accumulate
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sieves.scenes import scene_of
 
 from timeline.annotation import Bounds
@@ -12,9 +16,18 @@ from timeline.errors import ModelError
 from timeline.evaluation.moments import day_range
 from timeline.paths import models_dir
 from timeline.sieves import RULES, linker, sift
-from timeline.sieves.linker_candidates import AT_DAY, AT_OTHER, SHAPES, around_day, around_other
+from timeline.sieves.linker_candidates import (
+    AT_DAY,
+    AT_OTHER,
+    MOST,
+    SHAPES,
+    Other,
+    around_day,
+    around_other,
+)
 from timeline.sieves.linker_features import number_of
 from timeline.sieves.linker_model import load_linker, unpack
+from timeline.sieves.linker_story import Story
 from timeline.temporal.values import day_of
 
 META = {"day_threshold": 0.5, "calibration": [1.0, 0.0], "sieves": {"attached": 0.9}}
@@ -113,3 +126,32 @@ def test_the_shipped_model_is_small_and_says_what_it_was_made_of():
     meta = load_linker().meta
     assert meta["documents"] == 19
     assert set(meta["sieves"]) <= {"attached", "reporting", "clause", "signal", "aspect", "carried"}
+
+
+@given(
+    heads=st.lists(st.integers(0, 59), max_size=40),
+    days=st.lists(st.integers(1, 12), min_size=40, max_size=40),
+    steps=st.lists(st.booleans(), min_size=60, max_size=60),
+    linked=st.sets(st.integers(0, 39), max_size=3),
+    at=st.integers(0, 59),
+)
+def test_the_nearest_times_are_found_without_looking_at_all(heads, days, steps, linked, at):
+    sentence = list(accumulate(steps, initial=0))
+    day = [day_of(2022, 1, n) for n in days]
+    others = [Other(SimpleNamespace(id=f"t{n}"), day[n], day[n], 0, 0) for n in range(len(heads))]
+    links = [SimpleNamespace(expression=SimpleNamespace(id=f"t{n}")) for n in linked]
+    scene = SimpleNamespace(
+        head={f"t{n}": SimpleNamespace(i=i) for n, i in enumerate(heads)},
+        trigger={"e1": SimpleNamespace(i=at)},
+        links_of=lambda event: links,
+    )
+    story = Story(scene, {}, DAY, others, sentence=sentence)
+
+    def rank(n):
+        back = sentence[at] - sentence[heads[n]]
+        return (n not in linked, back if back >= 0 else -2 * back, abs(heads[n] - at))
+
+    wanted = {}
+    for n in sorted(range(len(heads)), key=rank):
+        wanted.setdefault(day[n], others[n])
+    assert story.near(SimpleNamespace(id="e1")) == list(wanted.values())[:MOST]

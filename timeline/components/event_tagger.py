@@ -64,11 +64,12 @@ class EventTagger:
         parse = Parse(doc)
         events = self.find(parse)
         describer = Describer(doc, events, parse)
-        described = [describer.describe(event, titled=later is None) for event in events]
+        for place, event in enumerate(events):  # in place: a book has many
+            events[place] = describer.describe(event, titled=later is None)
         if later is not None:
             later.describer = describer
         expressions = layers.get_expressions(doc)
-        self.set_annotations(doc, with_repeated(parse, described, expressions, describer.title))
+        self.set_annotations(doc, with_repeated(parse, events, expressions, describer.title))
         return doc
 
     def set_annotations(self, doc: Read, events: Sequence[Event]) -> None:

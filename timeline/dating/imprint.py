@@ -32,7 +32,7 @@ _VERB = "|".join(_VERBS.values())
 # With one of these a line has to say what was made: "Made in Larn, 3 March 1954" is a jug's.
 _BARE = re.compile("made|produced|completed|told", re.IGNORECASE)
 _WHAT = (
-    rf"(?:{KINDS}|interview|conversation|recording|account|story|article|post|page|piece|paper"
+    rf"(?:{KINDS}|conversation|recording|account|story|article|post|page|piece|paper"
     r"|document|file|text|entry|version|manual|guide|policy|webpage|website)"
 )
 _MARKS = r"[\s#*>_~|(\[\"'“–—-]{0,8}"

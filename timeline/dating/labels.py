@@ -61,5 +61,6 @@ KINDS = (
     r"|newsletter|briefing|brief|transcript|record|agenda|update|judge?ment|communiqu[eé]|dispatch"
     r"|sitrep|order|assessment|review|notice|circular|digest|roundup|readout|protocol|declaration"
     r"|affidavit|deposition|testimony|despatch|invoice|receipt|meeting|committee|complaint|petition"
-    r"|claim)"
+    r"|claim|debate|hearing|sitting|session|proceedings|evidence|interview|speech|address|lecture"
+    r"|sermon)"
 )

@@ -23,13 +23,15 @@ _GLUE = re.compile(
     r"|meeting|session|board|committee|council|team|staff|weekly|monthly|annual|general|regular"
     r"|meetings|day|status|week|ending|by|hon|honorary|secretary|treasurer|chair|chairman|chairwoman"
     r"|chairperson|president|headmaster|headmistress|principal|director|directors|warden|governors"
+    r"|parish|town|city|county|village|district|executive|planning|residents|association|members"
     r"|trustees|auditor|auditors|agent|clerk|surveyor|inspector|master|captain|coroner|to|agm|egm)\b"
     r"|[A-Z]{1,5}-?\d{1,8}\b|\d{1,6}\b){0,30}+",
     re.IGNORECASE,
 )
 # Whose it is, by name: "Statement of Odile Brand, dated", "Newsletter of the Larn Ramblers –".
 _WHOSE = re.compile(
-    r" (?:of|by|from|for|to) (?:the )?(?P<name>[^\W\d_][\w.'’&-]{0,20}(?: [\w.'’&-]{1,20}){0,6}?)"
+    r" (?:of|by|from|for|to|with) (?:the )?"
+    r"(?P<name>[^\W\d_][\w.'’&-]{0,20}(?: [\w.'’&-]{1,20}){0,6}?)"
     r"(?:,|\s?[–—|·(-])\s?(?:dated\s|held\s|on\s){0,2}"
 )
 _HAPPENING = re.compile(

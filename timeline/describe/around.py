@@ -19,6 +19,7 @@ def mend_around_date(parse: Parse, i: int, dating: frozenset[int]) -> None:
         _free_place(parse, i, dating)
         _free_degree(parse, i, dating)
         _free_rest(parse, i, dating)
+        _share_passive(parse, i)
     elif parse.dep[i] == "conj":
         _part_from_date(parse, i, dating)
     elif parse.tag[i] == "VBN" and parse.dep[i] in ("amod", "acl") and i - 1 in dating:
@@ -43,6 +44,17 @@ def _free_degree(parse: Parse, i: int, dating: frozenset[int]) -> None:
     for kid in list(parse.kids[i]):
         if verb < kid < i and kid not in dating and parse.tag[kid] in ("JJR", "RBR"):
             parse.attach(kid, verb, "acomp")
+
+
+def _share_passive(parse: Parse, i: int) -> None:
+    """As in "was released on 3 August and deported the next day": no day can be deported."""
+    verb = parse.head[i]
+    if parse.dep[i] != "dobj" or parse.dep[verb] != "conj" or parse.tag[verb] != "VBD":
+        return
+    passive = parse.child(parse.head[verb], "auxpass") is not None
+    if passive and parse.lower[verb].endswith("ed") and parse.child(verb, *SUBJECT) is None:
+        parse.tag[verb] = "VBN"
+        parse.attach(i, verb, "npadvmod")
 
 
 def free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:

@@ -8,6 +8,10 @@ from ..annotation import Annotated, Event
 
 TOLD = "it tells when the document itself was published or changed"
 VERBS = frozenset("date edit modify post print publish repost revise update upload".split())
+# What a dated head calls the paper: "Report, 14 March 2024".
+PAPERS = frozenset(
+    "bulletin letter memo memorandum newsletter notice release report review statement".split()
+)
 LONGEST = 140  # characters of its line
 _OPENING = re.compile(
     r"\W{0,8}(?:(?:this |the )?(?:page|article|story|post|report) (?:was |is )?)?"
@@ -23,10 +27,11 @@ _PAGES = frozenset("page article story post report author last first".split())
 def is_of_the_page(annotated: Annotated, event: Event) -> bool:
     """True for a verb of publishing that opens its own short line or stands on the dated one.
 
-    "The book was published in May" has a subject of its own and is told.
+    "The book was published in May" has a subject of its own and is told. So is the paper's name on
+    the dated line.
     """
     text = annotated.document.text
-    if event.lemma not in VERBS:
+    if event.lemma not in VERBS and event.lemma not in PAPERS:
         return False
     start = text.rfind("\n", 0, event.start) + 1
     end = text.find("\n", event.start)
@@ -37,6 +42,8 @@ def is_of_the_page(annotated: Annotated, event: Event) -> bool:
     if _has_subject(event) and not _AUTHOR.match(text, start, end):
         return False
     dated = own.basis in HEADS and own.start is not None and start <= own.start < end
+    if event.lemma in PAPERS:
+        return dated and event.pos == "NOUN"
     return dated or _OPENING.fullmatch(text, start, event.start) is not None
 
 

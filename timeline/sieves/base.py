@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..annotation import Anchor, DocumentDate, Event, Passage, TemporalExpression, passage_at
-from ..book import Read
+from ..book import Book, Read
 from ..document import Block
 from ..temporal.expression import Expr
+from .far_tokens import FarTokens
 from .tokens import Token, Tokens, root_of
 
 
@@ -60,7 +61,7 @@ class Scene:
     `passages` have a date of their own, and `stamps` the expression's id of it by their start.
     """
 
-    doc: Tokens
+    doc: Tokens | FarTokens
     text: str
     date: DocumentDate
     blocks: tuple[Block, ...]
@@ -125,14 +126,14 @@ def make_scene(
     passages: Sequence[Passage] = (),
 ) -> Scene:
     """Place expressions and events on the tokens of a parsed Doc; links are not made yet."""
-    tokens = Tokens(doc)
-    trigger: dict[str, Token] = {}
+    tokens = FarTokens(doc) if isinstance(doc, Book) else Tokens(doc)
+    trigger: dict[str, int] = {}
     event_at: dict[int, Event] = {}
     for event in events:
         words = tokens.char_span(event.start, event.end)
         if words:
             root = words[0] if len(words) == 1 else root_of(words)
-            trigger[event.id] = root
+            trigger[event.id] = root.i
             event_at[root.i] = event
     scene = Scene(
         doc=tokens,
@@ -143,7 +144,7 @@ def make_scene(
         stamps={},
         expressions=(),
         events=tuple(sorted(events, key=lambda event: event.start)),
-        trigger=trigger,
+        trigger=tokens.placed(trigger),
         event_at=event_at,
         inside={},
         within={},
@@ -157,12 +158,12 @@ def with_expressions(scene: Scene, expressions: Sequence[TemporalExpression]) ->
     ends = {end for e in expressions for end in e.ends}
     inside: dict[int, TemporalExpression] = {}
     within: dict[str, range] = {}
-    head: dict[str, Token] = {}
+    head: dict[str, int] = {}
     for expression in expressions:
         words = scene.doc.char_span(expression.start, expression.end)
         if not words:
             continue
-        head[expression.id] = _outer_root(words)
+        head[expression.id] = _outer_root(words).i
         within[expression.id] = range(words[0].i, words[-1].i + 1)
         if expression.id not in ends:
             inside.update((token.i, expression) for token in words)
@@ -172,7 +173,7 @@ def with_expressions(scene: Scene, expressions: Sequence[TemporalExpression]) ->
         stamps=_find_stamps(expressions, scene.passages),
         inside=inside,
         within=within,
-        head=head,
+        head=scene.doc.placed(head),
         links={},
     )
 

@@ -73,6 +73,12 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if token.dep_ == "prep" and _stands_before(token, parent):
             token = parent  # "in September an archaeologist arrived": of the verb, not of the noun
             continue
+        if _is_of_the_end(scene, first, parent):
+            token = scene.doc[first - 1]
+            return (token, distance) if token.i in scene.event_at else (None, 0)
+        if _stands_before_clause(scene, expression, parent):
+            token = parent  # "was taken there two days later, after others had left"
+            continue
         if parent.i in scene.event_at and not _is_topic(token, parent):
             return (parent, distance) if _reaches(scene, expression, crossed, parent) else (None, 0)
         if parent.pos_ in ("VERB", "AUX"):
@@ -88,6 +94,22 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
             crossed = crossed or parent
         token = parent
     return None, 0
+
+
+def _is_of_the_end(scene: Scene, first: int, verb: Token) -> bool:
+    """Whether a date tells of what ends or begins a stay: "stayed until her death in 1956"."""
+    end = scene.doc[first - 1] if first else verb
+    if end.dep_ != "pobj" or end.head.lower_ not in (*words.UNTIL, "since"):
+        return False
+    return end.pos_ == "NOUN" and end.head.head.i == verb.i
+
+
+def _stands_before_clause(scene: Scene, expression: TemporalExpression, verb: Token) -> bool:
+    """Whether an expression stands ahead of the comma and the conjunction of a verb's clause."""
+    mark = next((c for c in verb.lefts if c.dep_ == "mark"), None)
+    if mark is None or mark.i <= scene.within[expression.id].stop:
+        return False
+    return scene.doc[mark.i - 1].text == "," and verb.head.i < scene.within[expression.id].start
 
 
 def _named_by(scene: Scene, expression: TemporalExpression, head: Token) -> Token | None:

@@ -5,6 +5,8 @@ Data that a linguist would edit. A family never holds two things that one text t
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Endings of a noun made from a verb and of the verb itself, from the longest to the shortest:
 # what is left of "explosion" and "explode", "arrival" and "arrive", "admission" and "admit".
 ENDINGS = tuple(
@@ -137,11 +139,13 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=4096)
 def same_kind(word: str) -> frozenset[str]:
     """The other words for the same kind of happening."""
     return frozenset(w for family in SAME if word in family for w in family if w != word)
 
 
+@lru_cache(maxsize=8192)
 def is_special(word: str, general: str) -> bool:
     """Whether a general word may stand for this one: "the procedure" for "cholecystectomy"."""
     if not SPECIAL.get(general, frozenset()).isdisjoint({word, *same_kind(word)}):

@@ -14,7 +14,7 @@ from ..temporal.expression import Amount, Base, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, resolve
 from ..temporal.values import Moment
-from . import grammar
+from . import grammar, words
 from .base import Found, Scene
 from .bounding import Frame
 from .making import make_anchor
@@ -97,9 +97,12 @@ def _start(
 
 def _setter(scene: Scene, verb: Token) -> Event | None:
     """The promise or order that holds what is to be done: "assured that it would be replaced"."""
+    above = verb.head
     if verb.dep_ not in ("ccomp", "xcomp", "advcl", "acl"):
         return None
-    return scene.event_at.get(verb.head.i)
+    if above.i > verb.i and above.lemma_.lower() not in words.SAYING:
+        return None  # "They failed within a year: on 25 October the ceiling fell"
+    return scene.event_at.get(above.i)
 
 
 def _day_of(anchor: Anchor) -> Moment | None:

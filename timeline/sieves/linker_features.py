@@ -152,7 +152,7 @@ def pair_features(story: Story, event: Event, other: Other, rank: int) -> Iterat
         yield f"in sentence {order} {between}"
     key = other.first, other.last
     echo = story.echoes.get(key, 0)
-    most = echo > 0 and echo == max(story.echoes.values())
+    most = echo > 0 and echo == story.most_echoes
     first_day = other.first == other.last == story.earliest
     place = f"{min(echo.bit_length(), 4)} {most} {first_day}"
     yield f"story {place} {side}"
@@ -188,7 +188,7 @@ def _governed(story: Story, token: Token, other: Other) -> Iterator[str]:
             yield f"child at it {child.dep_}"
     before = story.sentence[token.i] - 1
     if before >= 0:
-        main = scene.event_at.get(story.spans[before].root.i)
+        main = scene.event_at.get(story.scene.doc.sents[before].root.i)
         if main is not None and _is_at(found.get(main.id), other):
             yield "told last"
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
+from itertools import chain, groupby
 
 from ..annotation import Event
 from ..temporal.values import Moment
 from . import words
 from .base import Found, Scene
 from .linker_candidates import MOST, Candidate, Other, around_day, around_other, other_times
-from .tokens import Sentence
 
 OPENING, CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})
 
@@ -23,7 +25,7 @@ class Story:
     `others` are the other times of the text; `told` the lemmas of the happenings that rules dated
     by one of them, `echoes` how often the text speaks of these, `earliest` the first past day. By
     token index: `sentence` its number, `quoted` whether it stands in a quotation. By sentence:
-    `opening` whether it opens its block, `spans`.
+    `opening` whether it opens its block.
     """
 
     scene: Scene
@@ -33,11 +35,19 @@ class Story:
     sentence: list[int] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
     opening: list[bool] = field(default_factory=list)
-    spans: list[Sentence] = field(default_factory=list)
     told: dict[tuple[Moment, Moment], set[str]] = field(default_factory=dict)
     echoes: dict[tuple[Moment, Moment], int] = field(default_factory=dict)
     earliest: Moment | None = None
+    most_echoes: int = 0
+    _head: list[int] = field(default_factory=list)  # token by the number of another time
+    _by_head: list[int] = field(default_factory=list)  # the numbers, in the order of these
+    _number: dict[str, int] = field(default_factory=dict)  # by the id of the expression
     _made: dict[str, list[Candidate]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._head = [self.scene.head[other.expression.id].i for other in self.others]
+        self._by_head = sorted(range(len(self.others)), key=self._head.__getitem__)
+        self._number = {other.expression.id: n for n, other in enumerate(self.others)}
 
     def candidates(self, others: Sequence[Other]) -> tuple[list[Candidate], list[int]]:
         """What an event's time may be, and of each the row of its other time, from 1 (0: none)."""
@@ -60,20 +70,29 @@ class Story:
         """The other times, one mention of each: those tied to the event, then the nearest."""
         at = self.scene.trigger[event.id].i
         linked = {link.expression.id for link in self.scene.links_of(event)}
-
-        def rank(other: Other) -> tuple[bool, int, int]:
-            return (other.expression.id not in linked, *self._distance(other, at))
-
+        own = [n for n in map(self._number.get, linked) if n is not None]
         kept: dict[tuple[Moment, Moment], Other] = {}
-        for other in sorted(self.others, key=rank):
+        for n in chain(sorted(own, key=lambda n: self._distance(n, at)), self._outwards(at)):
+            other = self.others[n]
             kept.setdefault((other.first, other.last), other)
-        return list(kept.values())[:MOST]
+            if len(kept) == MOST:
+                break
+        return list(kept.values())
 
-    def _distance(self, other: Other, at: int) -> tuple[int, int]:
-        head = self.scene.head[other.expression.id].i
+    def _outwards(self, at: int) -> Iterator[int]:
+        """The numbers of the other times, those nearest to a token first."""
+        place = bisect_left(self._by_head, at, key=self._head.__getitem__)
+        ahead = (self._by_head[k] for k in range(place, len(self._by_head)))
+        back = (self._by_head[k] for k in range(place - 1, -1, -1))
+        # Those with one head are in the order of the text, also on the way back.
+        runs = (sorted(run) for _, run in groupby(back, key=self._head.__getitem__))
+        return merge(chain.from_iterable(runs), ahead, key=lambda n: self._distance(n, at))
+
+    def _distance(self, number: int, at: int) -> tuple[int, int, int]:
+        head = self._head[number]
         back = self.sentence[at] - self.sentence[head]
         # What is told later is further away than what was told before.
-        return back if back >= 0 else -2 * back, abs(head - at)
+        return back if back >= 0 else -2 * back, abs(head - at), number
 
 
 def read_story(scene: Scene, found: Found, day: Moment) -> Story:
@@ -84,7 +103,6 @@ def read_story(scene: Scene, found: Found, day: Moment) -> Story:
     for number, sentence in enumerate(scene.doc.sents):
         here = scene.block_at(sentence.start_char)
         story.opening.append(here != block)
-        story.spans.append(sentence)
         inside = inside and here == block
         block = here
         for token in sentence:
@@ -108,6 +126,7 @@ def _read_times(story: Story) -> None:
             story.told.setdefault(key, set()).add(event.lemma)
     for key, known in story.told.items():
         story.echoes[key] = sum(lemmas[lemma] for lemma in known)
+    story.most_echoes = max(story.echoes.values(), default=0)
     today = story.day.cell.lo
     days = [o.first for o in story.others if o.first == o.last and o.last.cell.lo < today]
     story.earliest = min(days, key=lambda day: day.cell.lo, default=None)

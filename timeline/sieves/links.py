@@ -31,7 +31,7 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
     found: dict[str, list[Link]] = {}
     ends = {end for e in scene.expressions for end in e.ends}
     written = _written(scene)
-    direct: list[tuple[Token, Link]] = []
+    direct: list[tuple[str, Link]] = []
     for expression in scene.expressions:
         if expression.id not in scene.head:
             continue
@@ -43,10 +43,10 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
         for event, link in _direct(scene, expression, written):
             event = _nearer(scene, event, link, found.get(event.id, ()))
             found.setdefault(event.id, []).append(link)
-            direct.append((scene.trigger[event.id], link))
+            direct.append((event.id, link))
     settled = set(found)  # an expression of its own beats a shared one
-    for trigger, link in direct:
-        for event, shared in share(scene, trigger, link):
+    for giver, link in direct:
+        for event, shared in share(scene, scene.trigger[giver], link):
             if event.id not in settled:
                 found.setdefault(event.id, []).append(shared)
     return {event: tuple(sorted(links, key=_nearness(links))) for event, links in found.items()}

@@ -37,7 +37,13 @@ class Mention:
 
     event: Event
     anchor: Anchor
-    token: Token
+    at: int
+    tokens: Sequence[Token]
+
+    @property
+    def token(self) -> Token:
+        """The word itself; a book's are not kept."""
+        return self.tokens[self.at]
 
 
 @dataclass(slots=True)
@@ -49,13 +55,14 @@ class Mentions:
     by_word: dict[str, list[Mention]] = field(default_factory=dict)
     by_stem: dict[str, list[Mention]] = field(default_factory=dict)
     special: dict[str, list[Mention]] = field(default_factory=dict)
+    _joined: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict)
 
     def find(self, token: Token) -> Mention | str:
         """The event that a word names, or why none can be told."""
         own = self.scene.event_at.get(token.i)
         key = phrase_of(token)
         if own is not None and own.id in self.dated:
-            mention = Mention(own, self.dated[own.id], token)
+            mention = Mention(own, self.dated[own.id], token.i, self.scene.doc)
             return self._closer(mention, key) or mention
         if not _is_known(token):
             return "it is told as something new, and not dated"
@@ -76,12 +83,11 @@ class Mentions:
 
     def before(self, token: Token, names: Sequence[str]) -> Mention | str:
         """The event by one of these words that was told last before a word, or the next one."""
-        found = sorted(
-            (m for name in names for m in self.by_word.get(name, [])), key=lambda m: m.token.i
-        )
-        past = [m for m in found if m.token.i < token.i]
-        days = [m for m in past[::-1] or found if m.anchor.granularity <= Granularity.DAY]
-        return days[0] if days else "it is not dated"
+        found = self._of(tuple(names))
+        place = bisect_left(found, token.i, key=lambda m: m.at)
+        told = (found[k] for k in (range(place - 1, -1, -1) if place else range(len(found))))
+        days = (m for m in told if m.anchor.granularity <= Granularity.DAY)
+        return next(days, "it is not dated")
 
     def _finest(self, token: Token, chosen: Mention) -> Mention:
         """The one that tells most closely when: "the grounding three years ago" has a day too."""
@@ -109,8 +115,14 @@ class Mentions:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _alike(self, key: str) -> list[Mention]:
-        found = [m for word in kinds.same_kind(key) for m in self.by_word.get(word, [])]
-        return sorted(found, key=lambda m: m.token.i)
+        return self._of(tuple(kinds.same_kind(key)))
+
+    def _of(self, names: tuple[str, ...]) -> list[Mention]:
+        """The mentions by any of these words, in text order."""
+        if names not in self._joined:
+            found = [m for name in names for m in self.by_word.get(name, [])]
+            self._joined[names] = sorted(found, key=lambda m: m.at)
+        return self._joined[names]
 
 
 def collect(scene: Scene, dated: Mapping[str, Anchor]) -> Mentions:
@@ -120,7 +132,7 @@ def collect(scene: Scene, dated: Mapping[str, Anchor]) -> Mentions:
         anchor, token = dated.get(event.id), scene.trigger.get(event.id)
         if anchor is None or token is None or event.polarity == "NEG" or event.status not in LIVE:
             continue
-        mention = Mention(event, anchor, token)
+        mention = Mention(event, anchor, token.i, scene.doc)
         for word in sorted(_names(token)):
             found.by_word.setdefault(word, []).append(mention)
             found.by_stem.setdefault(kinds.stem(word), []).append(mention)
@@ -179,8 +191,8 @@ def _is_known(token: Token) -> bool:
 
 
 def _near(mentions: list[Mention], token: Token) -> list[Mention]:
-    place = bisect_left(mentions, token.i, key=lambda m: m.token.i)
-    return [m for m in mentions[max(place - REACH, 0) : place + REACH] if m.token.i != token.i]
+    place = bisect_left(mentions, token.i, key=lambda m: m.at)
+    return [m for m in mentions[max(place - REACH, 0) : place + REACH] if m.at != token.i]
 
 
 def _fits(token: Token, mention: Mention) -> bool:
@@ -220,11 +232,11 @@ def _choose(token: Token, mentions: list[Mention], *, far: bool) -> Mention | st
         if rank >= len(times):
             return "the text does not date so many"
         return next(m for m in mentions if _time(m) == times[rank])
-    before = [m for m in mentions if m.token.i < token.i]
+    before = [m for m in mentions if m.at < token.i]
     if len(times) == 1:
         return (before or mentions)[-1 if before else 0]
     place = token.sent.start
-    close = [m for m in before if far or m.token.i >= place - WINDOW]
+    close = [m for m in before if far or m.at >= place - WINDOW]
     if close:
         return close[-1]
     return "more than one event may be meant"

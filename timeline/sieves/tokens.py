@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..book import Read
 from ..tokens import Names, rows_of
@@ -96,7 +96,9 @@ class Token:
 class Sentence(list[Token]):
     """The tokens of a sentence; `start` and `end` are token indexes."""
 
-    __slots__ = ("end", "end_char", "root", "start", "start_char")
+    __slots__ = ("__weakref__", "end", "end_char", "refs", "root", "start", "start_char")
+
+    refs: int  # how often its tokens were referred to when only they themselves did
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         super().__init__(tokens)
@@ -104,10 +106,12 @@ class Sentence(list[Token]):
         self.start_char = tokens[0].idx
         self.end_char = tokens[-1].end
         self.root = root_of(tokens)
+        for token in tokens:
+            token.sent = self
 
 
 class Tokens(list[Token]):
-    """The tokens of a Doc."""
+    """The tokens of a text, all at once."""
 
     __slots__ = ("sents", "starts", "text")
 
@@ -120,53 +124,76 @@ class Tokens(list[Token]):
         steps = array("i")
         for table in rows_of(doc, [*NUMBERS, *NAMES]):
             numbers = table[:, : len(NUMBERS)].astype("int64").T.tolist()
-            keys = table[:, len(NUMBERS) :].T.tolist()
-            first = len(self)
-            self.extend(map(Token, *([names[key] for key in column] for column in keys)))
+            strings = [[names[key] for key in keys] for keys in table[:, len(NUMBERS) :].T.tolist()]
             steps.extend(numbers[0])
             self.starts += numbers[1]
-            rows = zip(islice(self, first, None), zip(*numbers[1:], strict=True), strict=True)
-            for i, (token, row) in enumerate(rows, start=first):
-                start, length, opens, is_number, is_space, is_sign = row
-                token.i, token.idx = i, start
-                word = self.text[start : start + length]
-                token.text = words.setdefault(word, word)
-                token.is_sent_start, token.like_num = opens == 1, bool(is_number)
-                token.is_mark = bool(is_space or is_sign)
-        self._hang(steps)
+            self += make_tokens(len(self), self.text, numbers[1:], strings, words)
+        tie(self, steps)
         edges = [token.i for token in self if token.is_sent_start or token.i == 0]
         self.sents = [Sentence(self[a:b]) for a, b in pairwise([*edges, len(self)])]
-        for sentence in self.sents:
-            for token in sentence:
-                token.sent = sentence
 
-    def _hang(self, steps: Sequence[int]) -> None:
-        """Tie the tokens, each to the one so many steps behind it."""
-        for i, (token, step) in enumerate(zip(self, steps, strict=True)):
-            token.head = head = self[i + step]
-            if step > 0:
-                head.lefts = (*head.lefts, token)
-            elif step:
-                head.rights = (*head.rights, token)
-        for token in self:
-            # Tuples are shared where they can be: most words have children on one side at most.
-            token.children = token.lefts + token.rights if token.lefts else token.rights
+    def placed(self, places: Mapping[str, int]) -> Mapping[str, Token]:
+        """The tokens at some places, by the same names."""
+        return {name: self[i] for name, i in places.items()}
 
     def untie(self) -> None:
         """Part the tokens from each other: nobody looks at them any more, and they can go."""
-        for token in self:
-            del token.head, token.sent
-            token.children = token.lefts = token.rights = ()
+        part(self)
 
     def char_span(self, start: int, end: int) -> list[Token]:
         """The tokens that a stretch of the text touches; none if it lies outside."""
-        if start < 0 or end > len(self.text) or not self:
+        if start < 0 or end > len(self.text):
             return []
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, end - 1) - 1
-        if first >= 0 and start == self[first].end:
-            first += 1  # the blank behind a token is not its own
-        return self[max(first, 0) : last + 1]
+        return self[touched(self.starts, lambda i: self[i].end, start, end)]
+
+
+def make_tokens(
+    first: int,
+    text: str,
+    numbers: Iterable[Iterable[int]],
+    strings: Iterable[Iterable[str]],
+    words: dict[str, str],
+) -> list[Token]:
+    """Tokens from `first` on, not tied yet; `numbers` are columns of `NUMBERS` without HEAD."""
+    tokens = list(map(Token, *strings))
+    rows = zip(tokens, zip(*numbers, strict=True), strict=True)
+    for i, (token, row) in enumerate(rows, start=first):
+        start, length, opens, is_number, is_space, is_sign = row
+        token.i, token.idx = i, start
+        word = text[start : start + length]
+        token.text = words.setdefault(word, word)
+        token.is_sent_start, token.like_num = opens == 1, bool(is_number)
+        token.is_mark = bool(is_space or is_sign)
+    return tokens
+
+
+def tie(tokens: Sequence[Token], steps: Iterable[int]) -> None:
+    """Tie tokens, each to the one so many steps behind it."""
+    for i, (token, step) in enumerate(zip(tokens, steps, strict=True)):
+        token.head = head = tokens[i + step]
+        if step > 0:
+            head.lefts = (*head.lefts, token)
+        elif step:
+            head.rights = (*head.rights, token)
+    for token in tokens:
+        # Tuples are shared where they can be: most words have children on one side at most.
+        token.children = token.lefts + token.rights if token.lefts else token.rights
+
+
+def part(tokens: Iterable[Token]) -> None:
+    """Part tokens from each other: who holds one of them holds it alone."""
+    for token in tokens:
+        del token.head, token.sent
+        token.children = token.lefts = token.rights = ()
+
+
+def touched(starts: Sequence[int], end_of: Callable[[int], int], start: int, end: int) -> slice:
+    """The places of the tokens that a stretch of the text touches; `starts` are their offsets."""
+    first = bisect_right(starts, start) - 1
+    last = bisect_right(starts, end - 1) - 1
+    if first >= 0 and start == end_of(first):
+        first += 1  # the blank behind a token is not its own
+    return slice(max(first, 0), last + 1)
 
 
 def root_of(tokens: Sequence[Token]) -> Token:

@@ -3,6 +3,21 @@
 from .row import TENSE_PAST, Row
 
 CLAUSES = (
+    # What ends a stay has the date behind it.
+    Row(
+        "She [came] to the town in {1919=1919} and [stayed] until her [death] in {1956=1956}.",
+        {
+            "came": "attached 1919-01-01..1919-12-31",
+            "stayed": "event ../1956-01-01..1956-12-31",
+            "death": "attached 1956-01-01..1956-12-31",
+        },
+    ),
+    # A time ahead of the comma and the conjunction of a clause is of the one before.
+    Row(
+        "She was [taken] to hospital only {two days later=~2021-08-21}, after other women had "
+        "[started] a hunger strike.",
+        {"taken": "attached 2021-08-21", "started": "tense ..2022-01-10"},
+    ),
     # A time that opens a clause is that clause's, not the one's before; its verb may be no event.
     Row(
         "In {1923=1923} a schooner [hit] the deck, and {the following spring=~1924-03} another "

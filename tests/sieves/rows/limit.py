@@ -20,6 +20,12 @@ LIMIT = (
 )
 
 LIMIT_REFUSALS = (
+    # What is told behind a colon sets no limit.
+    Row(
+        "They [failed] within {a year=1y}: on {25 October 2019=2019-10-25} the ceiling "
+        "[collapsed].",
+        {"failed": "tense ..2022-01-10", "collapsed": "attached 2019-10-25"},
+    ),
     # Nothing is told that it could count from.
     Row("The sum was [paid] within {ten days=10d}.", {"paid": "tense ..2022-01-10"}),
     Row(
