@@ -3,8 +3,8 @@
     python tests/benchmarks/merging.py [DOCUMENTS ...]
 
 Each made-up document tells ten happenings of a pool that grows with the documents, so that every
-happening is told by about five of them; ten busy people take part in a tenth of all. Name the sizes
-from the smallest on: the memory is the most that the process has had so far.
+happening is told by about five of them, over seventy years; ten busy people take part in a tenth of
+all. Name the sizes from the smallest on: the memory is the most that the process has had so far.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import random
 import resource
 import sys
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -22,6 +23,8 @@ from happenings import Teller
 from timeline.chronology import Timeline
 from timeline.report import unite
 
+FIRST, DAYS = date(1950, 1, 1), 70 * 365
+STEP = 7919  # days from one to the next; prime to those there are, so that every day has its share
 VERBS = ("die", "arrest", "attack", "buy", "close", "meet", "open", "sink", "visit", "win")
 
 
@@ -33,8 +36,8 @@ def make(documents: int) -> Timeline:
     for number in range(documents):
         for one in chance.sample(range(pool), 10):
             who = f"Ada Busy{one // 10 % 10}" if one % 10 == 0 else f"Odile Name{one}"
-            day = f"{1950 + one % 70}-{1 + one % 12:02}-{1 + one % 28:02}"
-            verb = VERBS[one % 7 % len(VERBS)]
+            day = str(FIRST + timedelta(one * STEP % DAYS))
+            verb = VERBS[one % 7]
             sentence = f"{who} {verb}s in Town{one % 300} near mill {one % 11}."
             made.tell(
                 f"d{number}", sentence, verb, day if number % 3 else day[:7], agent=who,

@@ -10,8 +10,12 @@ from typing import Literal
 import msgspec
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of every output record: immutable, keys in the order of the fields."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Base of every output record: immutable, keys in the order of the fields.
+
+    Nothing in one refers back to it, so that Python need not look for circles (`gc`): many
+    documents have millions of them.
+    """
 
 
 class Bounds(Record, frozen=True):

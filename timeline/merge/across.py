@@ -18,6 +18,7 @@ from ..temporal.axis import Extent
 from ..temporal.edtf import parse_date
 from .alike import APART_DAYS, Likeness, belongs
 from .blocks import Blocks, Pair
+from .collecting import no_collections
 from .combine import combine
 from .profile import Profile, is_told, join_profiles, make_profile
 
@@ -33,17 +34,18 @@ def merge_entries(
     Every mention is kept in one entry. An event without a date joins the only entry that tells the
     same. The entries come in no order.
     """
-    merger = _Merger(events, documents)
-    for entry in entries:
-        merger.add(entry)
-    left, orphans = list(undated), merger.find_orphans(undated)
-    while True:
-        merger.merge_all()
-        taken = merger.adopt(orphans)
-        if not taken:
-            return list(merger.entries.values()), left
-        left = [one for one in left if one.event not in taken]
-        orphans = [one for one in orphans if one.event not in taken]
+    with no_collections():
+        merger = _Merger(events, documents)
+        for entry in entries:
+            merger.add(entry)
+        left, orphans = list(undated), merger.find_orphans(undated)
+        while True:
+            merger.merge_all()
+            taken = merger.adopt(orphans)
+            if not taken:
+                return list(merger.entries.values()), left
+            left = [one for one in left if one.event not in taken]
+            orphans = [one for one in orphans if one.event not in taken]
 
 
 @dataclass(frozen=True, slots=True)

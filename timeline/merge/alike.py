@@ -39,6 +39,11 @@ class Shared:
     places: int
     words: int
 
+    @property
+    def weight(self) -> int:
+        """How much it speaks for one happening."""
+        return 4 * self.proper + 2 * (self.common + self.places) + min(self.words, 4)
+
 
 def compare(one: Profile, other: Profile) -> Likeness | None:
     """That two entries are one happening; None where that is not safe to say."""
@@ -48,20 +53,21 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     # The times first: they are the quickest to look at.
     if max(a.lo, b.lo) - min(a.hi, b.hi) >= max(map(farthest, one.kinds & other.kinds), default=0):
         return None
-    if _disagree(one, other):
-        return None
-    both = _count(one, other)
-    weight = 4 * both.proper + 2 * (both.common + both.places) + min(both.words, 4)
+    # What takes longer is asked last: most that are compared are two.
     if a.intersect(b) is None:
-        return Likeness("conflict", weight) if _contradict(one, other, both) else None
+        if not _contradict(one, other) or _disagree(one, other):
+            return None
+        return Likeness("conflict", _count(one, other).weight)
     if one.documents & other.documents:
         return None  # within a document `mentions` has decided, with more at hand
-    if one.when.exact and other.when.exact:
+    exact = one.when.exact and other.when.exact
+    if not (exact or a.contains(b) or b.contains(a)) or _disagree(one, other):
+        return None
+    both = _count(one, other)
+    if exact:
         # Two clock times that differ are two accounts; one of what goes on is two happenings.
-        return Likeness("same", weight + 2) if _same_day(one, other, both) else None
-    if a.contains(b) or b.contains(a):
-        return Likeness("same", weight) if _same_stretch(one, other, both) else None
-    return None
+        return Likeness("same", both.weight + 2) if _same_day(one, other, both) else None
+    return Likeness("same", both.weight) if _same_stretch(one, other, both) else None
 
 
 def are_alike(one: Profile, other: Profile) -> bool:
@@ -129,7 +135,7 @@ def _same_stretch(one: Profile, other: Profile, both: Shared) -> bool:
     return undergoers and (once or both.proper >= 2 or both.words >= 3)
 
 
-def _contradict(one: Profile, other: Profile, both: Shared) -> bool:
+def _contradict(one: Profile, other: Profile) -> bool:
     """True for two accounts of what happens once that give it different times, close together."""
     words = load_words()
     kinds = one.kinds & other.kinds
@@ -138,7 +144,7 @@ def _contradict(one: Profile, other: Profile, both: Shared) -> bool:
         return False
     if not one.when.cell or not other.when.cell or one.marks or other.marks:
         return False
-    if one.reality != "real" or not _share_undergoer(one, other):
+    if one.reality != "real":
         return False
     if bool(one.patients) != bool(other.patients) and not (one.is_noun or other.is_noun):
         return False  # "killed a man" and "was killed" have not the same undergoer
@@ -148,9 +154,12 @@ def _contradict(one: Profile, other: Profile, both: Shared) -> bool:
     width = max(a.hi - a.lo, b.hi - b.lo)
     gap = max(a.lo, b.lo) - min(a.hi, b.hi)
     if lifelong or width > YEAR:
-        return lifelong and gap < APART_LIFE
+        return lifelong and gap < APART_LIFE and _share_undergoer(one, other)
     bound = APART_DAYS if width <= DAY_SECONDS else APART_MONTHS if width <= MONTH else APART_YEARS
-    return gap < bound and both.words + both.places > 0
+    if gap >= bound or not _share_undergoer(one, other):
+        return False
+    both = _count(one, other)
+    return both.words + both.places > 0
 
 
 def farthest(kind: str) -> int:
