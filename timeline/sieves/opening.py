@@ -50,12 +50,19 @@ def conjunct_behind(scene: Scene, expression: TemporalExpression, first: int) ->
         return None
     if scene.doc[first].pos_ != "ADP" or expression.id in scene.namings:
         return None
+    passed = False
     for token in scene.doc[stop : stop + CLAUSE]:
         if token.is_sent_start:
             return None
         subject = grammar.own_subject(token) if grammar.is_verb(token) else None
-        if subject is not None and subject.left_edge.i == stop:
-            return token
+        if subject is None or subject.i < stop:
+            continue
+        if any(c.dep_ == "mark" and c.i >= stop for c in token.lefts):
+            passed = True  # "and in March 1824, after it had gone unanswered, they landed"
+            continue
+        begins = subject.left_edge.i
+        behind = passed and scene.doc[begins - 1].text == ","
+        return token if begins == stop or behind else None
     return None
 
 

@@ -145,6 +145,6 @@ ORDINALS = frozenset(
 )
 # What only counts a time, and what happened then is told by the verb: "on one occasion in 2016".
 OCCASIONS = frozenset("occasion moment instant".split())
-STRETCHES = frozenset("weekend week night period fortnight holiday".split())
+STRETCHES = frozenset("weekend week night period fortnight holiday season".split())
 # What says when a document was made, no happening of its story: "Dated: 6 November 2020".
 DATING = frozenset(("date",))

@@ -105,6 +105,17 @@ GENRES = (
         {"ruptured": "attached 2023-07-19", "releasing": "clause 2023-07-19"},
         None,
     ),
+    Row(
+        "A second war was now certain, and in {March 1824=1824-03}, after an ultimatum had [gone] "
+        "unanswered, the Company [landed] 2,000 sepoys.",
+        {"landed": "attached 1824-03-01..1824-03-31"},
+        None,
+    ),
+    Row(
+        "In the dry season of {1823=1823} a factor was [murdered] at Teluk.",
+        {"murdered": "attached 1823-01-01..1823-12-31"},
+        None,
+    ),
     # What was looked into in a year tells then what it found.
     Row(
         "A {2019=2019} report by the agency [found] cracks.",
