@@ -81,6 +81,15 @@ class Persons:
             begin = before
         return list(range(begin, head + 1))
 
+    def only_one(self, i: int) -> Person | None:
+        """Return whom a bare last name is of, if nobody else of the text bears it."""
+        person = self._who.get(i)
+        if person is None or not (person.named and person.first) or i not in self.names:
+            return None
+        namesakes = [other for other in self._known[person.name] if other.named]
+        bare = not any(self.parse.pos[k] == "PROPN" for k in self.parse.kids[i])
+        return person if bare and len(namesakes) == 1 else None
+
     def _read(self) -> None:
         parse = self.parse
         begin = 0
@@ -143,6 +152,8 @@ class Persons:
         if dep in SUBJECTS:
             return share * (EMBEDDED if parse.dep[parse.head[i]] == "advcl" else SUBJECT)
         of_noun = dep == "pobj" and parse.pos[parse.head[parse.head[i]]] in NOMINAL
+        if of_noun and parse.lower[parse.head[i]] == "by":
+            return share * EMBEDDED  # "an announcement by Ann Lee that she would run"
         if dep in OBJECTS and not of_noun:
             return share * OBJECT
         return share * (OWNER if dep == "poss" else OTHER)
