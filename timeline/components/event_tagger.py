@@ -15,7 +15,7 @@ from ..annotation import Event, TemporalExpression
 from ..book import Read, Reading
 from ..describe import Describer
 from ..describe.parse import Parse
-from .carriers import ASPECTUAL, find_carriers
+from .carriers import ASPECTUAL, find_carriers, is_arranged
 from .diary import find_openers
 from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
@@ -93,8 +93,11 @@ class EventTagger:
         reader = StatusReader(parse, triggers, self.words, speech, expressions)
         carried = find_carriers(parse, triggers, self.lexicon)
         statuses = {i: reader.read(i) for i in triggers}
+        arranged = {i for verb, i in carried.items() if is_arranged(parse, verb)}
         for verb, i in carried.items():
             # "the election will be held", "talks may begin": the verb says it of the noun.
+            if i in arranged and statuses[verb] in ("happened", "ongoing"):
+                statuses[verb] = statuses[i] = "planned"
             begins = triggers[verb] != ASPECTUAL or parse.lemma[verb] in BEGINNING
             if begins and statuses[i] == "happened":
                 statuses[i] = statuses[verb]
@@ -119,7 +122,7 @@ class EventTagger:
                     attributed_to=speech[i].speaker if i in speech else None,
                     found_by=found[i].by,
                     confidence=found[i].confidence,
-                    doubtful=found[i].doubtful,
+                    doubtful=found[i].doubtful and i not in arranged,
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )

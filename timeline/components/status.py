@@ -13,7 +13,7 @@ from ..describe.parse import Parse
 from ..rules.chronicle import CLOSING
 from .clauses import CONDITIONS, has_condition
 from .governor import VERBAL, Governor
-from .habit import is_generic, is_of_a_kind, repeated_verbs
+from .habit import is_generic, is_of_a_kind, is_of_anyone, repeated_verbs
 from .speech import Speech
 from .status_words import HABIT, StatusWords
 from .undone import Undone
@@ -210,6 +210,8 @@ class StatusReader:
         return [k for k in self.parse.children(i, "nsubj") if k > i]
 
     def _habit(self, i: int, beside: Status | None) -> Status | None:
+        if is_of_anyone(self.parse, i):
+            return "generic"
         if beside == "recurring" or (i in self.repeated and i in self.triggers):
             return "recurring"
         if self.parse.pos[i] != "VERB" or self.triggers.get(i) in QUIET:

@@ -121,6 +121,9 @@ def in_one_cell(context: Context) -> bool:
 
 _LOG_LINE = re.compile(r"^[ \t]{0,8}(\d{4})(?:-\d{4})?(?=\t|\s{2})", re.MULTILINE)
 _LOG_LINES = 3  # at least, for their four digits to be clock times
+_YEARS_OF_A_LIFE = re.compile(
+    r"\b(?:(?:19|20)\d\d ?[–—-] ?present|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d ?[–—-])", re.IGNORECASE
+)
 
 
 def log_clock(context: Context) -> bool:
@@ -129,6 +132,8 @@ def log_clock(context: Context) -> bool:
     if context.text[line : context.start].strip():
         return False
     near = context.text[max(0, line - _REACH) : context.end + _REACH]
+    if _YEARS_OF_A_LIFE.search(near):
+        return False  # "2010  Internship" below "2019 – present  Head of Bridges"
     times = [int(found) for found in _LOG_LINE.findall(near)]
     return len(times) >= _LOG_LINES and all(t // 100 < 24 and t % 100 < 60 for t in times)
 
