@@ -135,7 +135,7 @@ class Mentions:
             return None
         if any(parse.lower[t] in (meant.name, meant.first) for t in shown):
             return None
-        return self._text(persons.name(meant))
+        return self._text(persons.roster.name(meant))
 
     def _verb_of(self, t: int) -> int | None:
         parse = self.parse
@@ -224,7 +224,7 @@ class Mentions:
             person = self.subjects.persons.only_one(t)
             if person is None or person.first in shown or person.name != parse.lower[t]:
                 continue
-            name = self._text(self.subjects.persons.name(person))
+            name = self._text(self.subjects.persons.roster.name(person))
             extra = len(name) - parse.end[t] + parse.start[t]
             if 0 < extra <= room:
                 said[t] = name

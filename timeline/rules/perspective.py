@@ -142,6 +142,8 @@ def base_of(
         days = (speech.cell.lo - reference.cell.lo) / DAY
         fine = reference.granularity <= Granularity.DAY and cue.direction == "past"
         return Base.REFERENCE if fine and 0 < days < MONTHS_BACK else Base.SPEECH
+    if cue.flashback and not press and _is_step_back(core, reference, told, block):
+        return Base.REFERENCE  # "On 28 January it failed. It had been left so on Monday"
     if not told.framed:
         return Base.SPEECH
     if reference.cell.lo - speech.cell.hi > FAR_DAYS * DAY:
@@ -160,6 +162,12 @@ def base_of(
     return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
 
 
+def _is_step_back(core: Partial, reference: Moment, told: Told, block: int) -> bool:
+    """Whether a bare weekday lies behind the day that its paragraph has just told."""
+    bare = core.weekday is not None and core.day is None and core.month is None
+    return bare and told.block == block and reference.granularity <= Granularity.DAY
+
+
 def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: Cue) -> Direction:
     """The side of its base on which a date without its year lies."""
     core = core_of(expr)
@@ -167,6 +175,8 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
         if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not cue.flashback):
+            if _is_that_day(core, told):
+                return "near"  # "on July 19 ... at 5:10 a.m. on the 19th"
             return "past" if _lies_in(core, told) else "future"
         if cue.flashback:
             if cue.limit and _is_of_a_week(core):
@@ -182,6 +192,12 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     # "The GM move follows Tuesday's declaration": a weekday is near on either side.
     ahead = cue.present and isinstance(core, Partial) and core.weekday is None
     return "future" if ahead else cue.direction
+
+
+def _is_that_day(core: Expr | Base, told: Told) -> bool:
+    """Whether a day alone names the very day that is told."""
+    last = last_of(told.value)
+    return isinstance(core, Partial) and last is not None and core.day == last.day
 
 
 def _lies_in(core: Expr | Base, told: Told) -> bool:
