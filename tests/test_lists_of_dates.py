@@ -34,7 +34,40 @@ Ann worked at a hospital in Cairo. In May 1925, she fell ill.
 March 1931
 She married Tom Hale. They sailed on the 14th.
 """
+CAREER = """MARTA LINDQVIST
+
+EXPERIENCE
+
+2019 – present   Head of Bridges, Norrland Council
+Mar 2011 – Aug 2014   Site engineer, Skanska, Oslo
+2010             Internship at Arup, London
+
+AWARDS
+
+2018  Swedish Bridge Prize
+2021  Elected to the Royal Academy
+"""
+CHANGES = """# Changelog
+
+## [2.1.0] - 2024-03-01
+
+### Added
+
+- The exporter was rewritten.
+
+## [2.0.0] - 2023-11-17
+
+- The parser was replaced; it is twice as fast.
+"""
 WORDS = {
+    CAREER: {
+        "Head": "2019/..",
+        "engineer": "2011-03/2014-08",
+        "Internship": "2010",
+        "Prize": "2018",
+        "Elected": "2021",
+    },
+    CHANGES: {"rewritten": "2024-03-01", "replaced": "2023-11-17"},
     CANAL: {
         "authorises": "1768",
         "appointed": "1768",
@@ -67,7 +100,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("text", WORDS, ids=["lines", "no stops", "headings"])
+@pytest.mark.parametrize("text", WORDS, ids=["career", "changes", "lines", "no stops", "headings"])
 def test_what_a_date_heads_is_of_its_time(text: str) -> None:
     found = extract(text, reading_date="2026-11-22")
     shown = {event for entry in found.entries for event in entry.events}

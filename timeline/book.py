@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -87,10 +87,6 @@ class Book:
         self._begins.append(self._end)
         self._end += len(parsed[start:stop].text_with_ws)
 
-    def windows(self) -> Iterator[Window]:
-        """All windows, one after the other."""
-        return map(self._window, range(len(self._packed)))
-
     def table(self, names: Sequence[str], start: int, stop: int) -> Columns:
         """Attributes of the tokens from `start` to `stop`, a row for each."""
         parts = [np.zeros((0, len(names)), dtype=np.uint64)]
@@ -125,17 +121,22 @@ class Book:
         before = self._table(number - 1)[-BESIDE:] if number else own[:0]
         behind = self._table(number + 1)[:BESIDE] if number + 1 < len(self._packed) else own[:0]
         table = np.concatenate([before, own, behind])
-        words, spaces = table[:, 0].tolist(), table[:, 1].astype(bool).tolist()
-        doc = Doc(self.vocab, words=words, spaces=spaces)
         # Of a sentence that is cut off some words hang on what is not there.
         places = np.arange(len(table)) + table[:, HEAD].astype(np.int64)
         table[(places < 0) | (places >= len(table)), HEAD] = 0
-        doc.from_array(["NORM", *FOUND], table[:, GIVEN.index("NORM") :])  # type: ignore[arg-type]
+        doc = make_doc(self.vocab, table, FOUND)
         return Window(doc, self._firsts[number], len(before), self._begins[number], len(own))
 
     def _table(self, number: int) -> Columns:
         columns = np.frombuffer(zlib.decompress(self._packed[number]), dtype=np.uint64)
         return columns.reshape(len(GIVEN) + len(FOUND), -1).T
+
+
+def make_doc(vocab: Vocab, table: Columns, names: Sequence[str]) -> Doc:
+    """A Doc of tokens: what was `GIVEN` of them, and the columns of these names behind it."""
+    words: list[int] = table[:, 0].tolist()
+    doc = Doc(vocab, words=words, spaces=table[:, 1].astype(bool).tolist())  # type: ignore[arg-type]
+    return doc.from_array(["NORM", *names], table[:, GIVEN.index("NORM") :])  # type: ignore[arg-type]
 
 
 Read = Doc | Book

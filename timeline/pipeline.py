@@ -53,7 +53,7 @@ FINDERS = ("timeline_timex_tagger", "timeline_timex_normalizer", "timeline_event
 TAGGER, ANCHORER = FINDERS[2], "timeline_event_anchorer"
 NEEDED = ("tagger", "parser")  # base components without which the stages see nothing
 READ = ("en", "und")  # languages that are read; "und": too short or too odd to tell
-# Characters of one text. It takes about 0.2 kB of memory for each; a longer one would hardly be
+# Characters of one text. It takes about 0.1 kB of memory for each; a longer one would hardly be
 # one document.
 MAX_LENGTH = 200_000_000
 BOOK = 300_000  # tokens of a text whose titles are made at once: its parse would fill the memory

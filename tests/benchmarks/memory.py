@@ -137,7 +137,8 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--one", action="store_true", help="one chronology of all")
     args = parser.parse_args()
-    peaks = []
+    peaks: list[tuple[int, int]] = []
+    spent_by: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         for size in args.book or args.documents:
@@ -154,9 +155,14 @@ def main() -> None:
             beside = f", a worker {worker} MB" if worker else ""
             print(f"{what}: {peak} MB{beside}, {cpu:.0f} s CPU, {spent:.0f} s", flush=True)
             peaks.append((peak, worker))
+            spent_by.append(cpu)
     for first, last, who in zip(peaks[0], peaks[-1], ("program", "worker"), strict=True):
         if first:
             print(f"{who}, last beside first: {last / first:.3f}")
+    if len(args.book) > 1:
+        more = args.book[-1] - args.book[0]
+        print(f"for each further million characters: {(peaks[-1][0] - peaks[0][0]) / more:.0f} MB")
+        print(f"{(spent_by[-1] - spent_by[0]) / more:.0f} s CPU")
 
 
 if __name__ == "__main__":

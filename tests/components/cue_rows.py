@@ -516,4 +516,17 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
         6,
         Cue("past", background=True),
     ),
+    (
+        "has been let until March",
+        [
+            ("It", "PRP", "PRON", "it", 3, "nsubjpass"),
+            ("has", "VBZ", "AUX", "have", 3, "aux"),
+            ("been", "VBN", "AUX", "be", 3, "auxpass"),
+            ("let", "VBN", "VERB", "let", 3, "ROOT"),
+            ("until", "IN", "ADP", "until", 3, "prep"),
+            ("March", "NNP", "PROPN", "March", 4, "pobj"),
+        ],
+        5,
+        Cue("future"),
+    ),
 ]

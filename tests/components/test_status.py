@@ -38,6 +38,7 @@ SENTENCES = [
     ("Critics said the bill that [passed] in May was weak.", "happened"),
     ("Every spring they would [burn] the grass.", "recurring"),
     ("He would later [found] a bank.", "happened"),
+    ("I [rang] them on Saturday; nobody has called back.", "happened"),
     # nouns in their clause
     ("The firm will announce a [merger] next week.", "planned"),
     ("The firm did not announce a [merger].", "denied"),

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from timeline import layers
 from timeline.annotation import Annotated
@@ -69,6 +71,32 @@ def test_windows_change_nothing(
         monkeypatch.setattr(f"{module}.WINDOW", size)
     monkeypatch.setattr(far_tokens, "RECENT", 3)
     assert pipeline.annotate(chapters) == whole
+
+
+@pytest.fixture(scope="module")
+def paragraphs(data: Path) -> list[str]:
+    """Of samples with more than one kind of date."""
+    names = ("war.txt", "company.txt", "witness.txt", "wire.txt", "incident.txt")
+    texts = ((data / name).read_text("utf-8") for name in names)
+    return [paragraph for text in texts for paragraph in text.split("\n\n")]
+
+
+@settings(max_examples=6, deadline=None, phases=[Phase.generate])  # to shrink takes long
+@given(drawn=st.data())
+def test_any_text_in_any_windows_is_read_as_in_one_piece(
+    paragraphs: list[str], pipeline: Pipeline, drawn: st.DataObject
+) -> None:
+    chosen = drawn.draw(st.lists(st.sampled_from(paragraphs), min_size=6, max_size=14))
+    document = Document(id="any", text="\n\n".join(chosen), source="any.txt")
+    whole = pipeline.annotate(document)
+    with pytest.MonkeyPatch.context() as patch:
+        size = drawn.draw(st.integers(10, 200))
+        for module in ("timeline.pipeline", "timeline.components.windows"):
+            patch.setattr(f"{module}.WINDOW", size)
+        patch.setattr("timeline.components.windows.PIECE", drawn.draw(st.integers(1, 400)))
+        patch.setattr(far_tokens, "RECENT", drawn.draw(st.integers(1, 20)))
+        patch.setattr(layers, "LONG", 50)
+        assert pipeline.annotate(document) == whole
 
 
 def test_a_paragraph_without_end_is_cut_too(

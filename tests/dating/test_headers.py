@@ -81,6 +81,10 @@ HEADERS = [
         " 2023 at 7.30pm",
         "2023-06-06",
     ),
+    (
+        "Minutes of the term meeting held on Thursday 26 September 2024 at 18:00 in the library",
+        "2024-09-26",
+    ),
     ("MINUTES\nArden Parish Council\nTuesday 14 May 2019, 7.30pm, Village Hall", "2019-05-14"),
     ("Project Heron – weekly sync\nWhen: 14 May 2019, 10:00–10:40, Teams", "2019-05-14"),
     ("Statement of Odile Brand, dated 14 May 2021", "2021-05-14"),

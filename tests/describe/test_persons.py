@@ -11,6 +11,18 @@ TEXTS = [
      " 1993. She moved to Rome in 1995. The city named a theatre after her in 2001.",
      ["Julia Brandt wrote her first play", "Julia Brandt's second play failed",
       "Julia Brandt moved to Rome", "The city named a theatre after Julia Brandt"]),
+    # Once is enough.
+    ("Ann Lind taught singing. Dozens of her pupils followed her example in 1990.",
+     ["Dozens of Ann Lind's pupils followed her example"]),
+    # A last name is told in full ...
+    ("Mayor Ann Harrow opened the bridge. Harrow left in 1990.", ["Ann Harrow left"]),
+    # ... if only one bears it.
+    ("Mayor Ann Harrow opened the bridge. Karl Harrow painted it. Harrow left in 1990.",
+     ["Harrow left"]),
+    # Whose announcement it is, is who will run.
+    ("Karl Rohde ran in 1996. He won. An announcement by Mayor Peter Lind that he would run"
+     " followed in 1999.",
+     ["Karl Rohde ran", "An announcement by Mayor Peter Lind that he would run followed"]),
     # Each of two is known by his or her sex.
     ("Paul Rask met the mayor, Lena Holm, on 3 May 2021. She opened the bridge on 5 May 2021."
      " He left on 6 May 2021.",

@@ -19,6 +19,7 @@ TEXTS = [
     # It is told near words of the theme ...
     (FIRE.replace("Eight bodies were", "A body was"),
      "Coal mine fire near Harrow: A body was found"),
+    (FIRE + " The fire was put out on 6 May 2021.", "The coal mine fire was put out"),
     # ... and not where the text has turned to something else.
     (TURNED, "The harvest began"),
     # What names somebody needs no theme.

@@ -56,6 +56,17 @@ TEXTS = [
      " extremely loud situations, the Harrow Institute of Physics reported on 3 May 2021.",
      "reported",
      "A new type of drug was set to enable well-trained doctors to hear the sounds of the body"),
+    # Both were, if the verb says so.
+    ("Gunmen released two women and a guide who were abducted on 3 May 2021 near Harrow.",
+     "abducted", "Two women and a guide were abducted near Harrow"),
+    ("Mayor Ann Lee spoke on Monday, 3 May 2021. Lee took a lap of the harbour Tuesday.", "took",
+     "Ann Lee took a lap of the harbour"),
+    # What is only argued is no fact.
+    ("Prosecutors argued that the alarms had been switched off on 3 May 2021.", "switched",
+     "Prosecutors argued that the alarms had been switched off"),
+    # The nation that a president speaks to is none that he speaks of.
+    ("US President Ann Harrow went to Iraq in 2003. Harrow made an address to the nation on 3 May"
+     " 2004.", "made", "Ann Harrow made an address to the nation"),
     # What hangs on a part of the day hangs on the verb.
     ("The minister informed the ambassador on Saturday afternoon, 8 May 2021, of the state of the"
      " river.", "informed", "The minister informed the ambassador of the state of the river"),

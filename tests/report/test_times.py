@@ -9,6 +9,7 @@ from sieves.annotating import annotated
 from sieves.rows import TABLES
 from sieves.scenes import date_of, plain
 
+from timeline import extract
 from timeline.annotation import Candidate
 from timeline.report.times import make_expression
 from timeline.rules.narrative import find_expressions
@@ -187,3 +188,25 @@ def test_a_set_says_how_often() -> None:
         ("SET", "P1M", None, "2X"),
     ]
     assert [(x.quant, x.freq) for x in timeline(row("contract", 1)).expressions] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # What "would" be on a past day was, without a condition.
+        ("The talks were scheduled for 6 June 2024.", "planned"),
+        ("He would die on 6 January 1991.", "happened"),
+        ("He would sell it on 6 January 1991 if she paid.", "possible"),
+        # A row of a log tells in the present what has happened.
+        ("| 13:07 | The bridge collapses |\n| 13:09 | The siren sounds |\n", "happened"),
+        ("The minister arrives at 13:07.", "ongoing"),
+        # A diary tells in the present what is to come after its day.
+        (
+            "3 May 2018. Tomorrow we rest in the hut.\n\n4 May 2018. Rain.\n\n5 May 2018. More.",
+            "planned",
+        ),
+    ],
+)
+def test_the_status_that_a_date_gives(text: str, status: str) -> None:
+    made = extract(text, date="2024-05-30")
+    assert {e.status for e in made.events if e.id in made.entries[0].events} == {status}

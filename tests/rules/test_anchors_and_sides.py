@@ -107,3 +107,10 @@ def test_months_are_counted_from_the_day_read_last_not_from_the_year_told() -> N
     found = told(text.format("Two months later"), None, aside)
     assert found["Two months later"] == "1999-10"
     assert told(text.format("Two years later"), None, aside)["Two years later"] == "1988"
+
+
+@pytest.mark.parametrize(("basis", "value"), [("header", "2020-01-27"), ("dateline", "2020-02-03")])
+def test_what_had_been_on_a_weekday_lies_behind_the_day_told(basis: str, value: str) -> None:
+    text = "It failed on Tuesday, January 28. It had been left so on Monday."
+    cues = {"Monday": Cue("past", flashback=True)}
+    assert told(text, "2020-02-04", cues, basis)["Monday"] == value

@@ -25,11 +25,28 @@ CHAINS = [
             "Thursday": "2022-11-17",
         },
     ),
-    # Not where words say which one it is, where it would be to come, or of a weekend long after.
+    # "The evening" says the half of the hours that follow.
     (
-        "On 17 November 2022 it fell. On the Monday of the strike he came. On the Tuesday he left.",
+        "On the evening of 22 June 2019 we sat outside. At twenty past nine it rang.",
+        "2019-07-04",
+        {"twenty past nine": "2019-06-22T21:20"},
+    ),
+    # A day after a summer of another paragraph goes on from the day told last, or is recent.
+    (
+        "He came on 14 February 2022.\nIn the summer of 2021 he fell ill.\nOn the second day he "
+        "slept. The same day it rained.\nIn the winter of 2020 he rose.\nOn 19 February he left.",
+        "2022-03-03",
+        {
+            "the second day": "2022-02-15",
+            "The same day": "2022-02-15",
+            "19 February": "2022-02-19",
+        },
+    ),
+    # Not where it would be to come, or of a weekend long after.
+    (
+        "On 17 November 2022 it fell. On the Tuesday he left.",
         "2022-11-21",
-        {"Monday": "2022-11-21", "Tuesday": "2022-11-15"},
+        {"Tuesday": "2022-11-15"},
     ),
     (
         "The bench came on 1 November 2022. I thought about it over the weekend.",

@@ -15,6 +15,7 @@ from timeline.rules.numbers import parse_cardinal, parse_count, parse_ordinal, p
         ("three thousand", 3000),
         ("1,200", 1200), ("12", 12), ("3.5", 3.5), ("5 1/2", 5.5), ("two-and-a-half", 2.5),
         ("one and a half", 1.5), ("5 1/0", None), ("bananas", None), ("two bananas", None),
+        ("5.33 million", 5_330_000), ("a million", 10**6), ("two billion", 2 * 10**9),
     ],
 )  # fmt: skip
 def test_cardinals(words: str, number: float | None) -> None:
@@ -27,6 +28,7 @@ def test_cardinals(words: str, number: float | None) -> None:
         ("a", (1, 1)), ("half a", (0.5, 0.5)), ("a couple of", (2, 2)), ("a few", (2, 6)),
         ("several", (3, 9)), ("two to three", (2, 3)), ("two or three", (2, 3)), ("3-5", (3, 5)),
         ("a  few", (2, 6)), ("twenty-four", (24, 24)), ("bananas", None), ("two to bananas", None),
+        ("between 5.97 and 5.33 million", (5_330_000, 5_970_000)), ("2 to 3 million", (2e6, 3e6)),
     ],
 )  # fmt: skip
 def test_counts(words: str, count: tuple[float, float] | None) -> None:

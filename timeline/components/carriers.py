@@ -9,6 +9,7 @@ from .lexicon import EventLexicon
 
 ASPECTUAL = "ASPECTUAL"
 LASTING = frozenset({"last", "rage", "drag"})
+ARRANGING = frozenset({"book", "fix", "list", "plan", "schedule", "set", "slate"})
 
 
 def find_carriers(
@@ -24,6 +25,12 @@ def find_carriers(
     return found
 
 
+def is_arranged(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb says for when something is set: "the trial is listed for May"."""
+    named = any(parse.lower[k] == "for" for k in parse.children(verb, "prep"))
+    return named and parse.lemma[verb].lower() in ARRANGING
+
+
 def _carried(
     parse: Parse, i: int, class_: str, triggers: Mapping[int, str], lexicon: EventLexicon
 ) -> int | None:
@@ -37,6 +44,8 @@ def _carried(
             if carried is not None and carried in triggers:
                 return carried
         return None
+    if is_arranged(parse, i):
+        return passive
     if lemma in lexicon.light["object"]:
         return object_ if object_ is not None else passive
     if lemma in lexicon.light["subject"] and parse.child(i, "dobj") is None:

@@ -11,17 +11,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from .. import layers
-from ..annotation import Event, TemporalExpression
+from ..annotation import Event, TemporalExpression, passage_at
 from ..book import Read, Reading
 from ..describe import Describer
 from ..describe.parse import Parse
-from .carriers import ASPECTUAL, find_carriers
+from ..temporal.values import Moment
+from .carriers import ASPECTUAL, find_carriers, is_arranged
 from .diary import find_openers
 from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
 from .fragments import find_timed
 from .lexicon import EventLexicon, load_lexicon
 from .repeated import with_repeated
+from .sides import DateAt
 from .speech import SpeechReader
 from .status import StatusReader
 from .status_words import load_status_words
@@ -90,11 +92,14 @@ class EventTagger:
         triggers = {i: trigger.class_ for i, trigger in found.items()}
         paragraphs = [(block.start, block.end) for block in layers.get_blocks(doc)]
         speech = SpeechReader(parse, triggers, self.words, paragraphs).read()
-        reader = StatusReader(parse, triggers, self.words, speech, expressions)
+        reader = StatusReader(parse, triggers, self.words, speech, expressions, _date_at(doc))
         carried = find_carriers(parse, triggers, self.lexicon)
         statuses = {i: reader.read(i) for i in triggers}
+        arranged = {i for verb, i in carried.items() if is_arranged(parse, verb)}
         for verb, i in carried.items():
             # "the election will be held", "talks may begin": the verb says it of the noun.
+            if i in arranged and statuses[verb] in ("happened", "ongoing"):
+                statuses[verb] = statuses[i] = "planned"
             begins = triggers[verb] != ASPECTUAL or parse.lemma[verb] in BEGINNING
             if begins and statuses[i] == "happened":
                 statuses[i] = statuses[verb]
@@ -119,7 +124,7 @@ class EventTagger:
                     attributed_to=speech[i].speaker if i in speech else None,
                     found_by=found[i].by,
                     confidence=found[i].confidence,
-                    doubtful=found[i].doubtful,
+                    doubtful=found[i].doubtful and i not in arranged,
                     same_as=f"e{parse.start[carried[i]]}" if i in carried else None,
                 )
             )
@@ -179,6 +184,17 @@ def _find_lead_ins(parse: Parse) -> list[range]:
             first = bisect_left(parse.start, passage.start)
             found.append(range(first, bisect_left(parse.start, wrote.end())))
     return found
+
+
+def _date_at(doc: Read) -> DateAt:
+    """The date of the passage that an offset stands in, else that of the document."""
+    own, passages = layers.get_date(doc).value, layers.get_passages(doc)
+
+    def date_at(offset: int) -> Moment | None:
+        passage = passage_at(passages, offset)
+        return passage.date.value if passage is not None else own
+
+    return date_at
 
 
 def _without_own_date(

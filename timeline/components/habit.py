@@ -12,6 +12,7 @@ GENERIC_ARTICLES = frozenset({"a", "an"})
 SPECIFIC = frozenset({"det", "poss", "nummod", "predet", "quantmod"})
 SPECIFIC_ENTITIES = frozenset({"PERSON", "ORG", "DATE", "TIME", "EVENT", "MONEY"})
 PEOPLE = frozenset({"anybody", "anyone", "everybody", "everyone", "one", "people", "you"})
+WHOEVER = frozenset({"anybody", "anyone", "whoever"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 STEPS = 4  # from an expression up to its verb
 
@@ -48,6 +49,14 @@ def is_of_a_kind(parse: Parse, verb: int) -> bool:
     """Tell whether a verb's subject is a kind of things: "companies", "a contract", "water"."""
     subject = parse.child(verb, "nsubj", "nsubjpass")
     return subject is not None and _is_kind(parse, subject)
+
+
+def is_of_anyone(parse: Parse, verb: int) -> bool:
+    """Tell whether a clause says which people are meant, if any: "anyone who was there"."""
+    if parse.dep[verb] == "relcl":
+        return parse.lower[parse.head[verb]] in WHOEVER
+    subject = parse.child(verb, "nsubj")
+    return subject is not None and parse.lower[subject] == "whoever"
 
 
 def is_generic(parse: Parse, verb: int, dated: bool) -> bool:

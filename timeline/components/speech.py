@@ -100,6 +100,8 @@ class SpeechReader:
         lemma = self.parse.lemma[verb].lower()
         if self.parse.pos[verb] != "VERB":
             return False
+        if dep == "ccomp" and any(self.parse.lower[k] == ";" for k in range(below, verb)):
+            return False  # "I rang them on Saturday; nobody has called back"
         if dep in SAID:
             known = lemma in self.words.saying or lemma in self.words.factive
             return known or self.triggers.get(verb) == "REPORTING"

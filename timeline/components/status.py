@@ -13,7 +13,8 @@ from ..describe.parse import Parse
 from ..rules.chronicle import CLOSING
 from .clauses import CONDITIONS, has_condition
 from .governor import VERBAL, Governor
-from .habit import is_generic, is_of_a_kind, repeated_verbs
+from .habit import is_generic, is_of_a_kind, is_of_anyone, repeated_verbs
+from .sides import DateAt, Sides
 from .speech import Speech
 from .status_words import HABIT, StatusWords
 from .undone import Undone
@@ -38,6 +39,7 @@ class StatusReader:
         words: StatusWords,
         speech: Mapping[int, Speech],
         expressions: Iterable[TemporalExpression] = (),
+        date_at: DateAt = lambda _: None,
     ) -> None:
         self.parse = parse
         self.triggers = triggers
@@ -48,6 +50,7 @@ class StatusReader:
         self.dates = sorted(
             (e.start, e.end) for e in known if e.type in ("DATE", "TIME", "INTERVAL")
         )
+        self.sides = Sides(parse, known, date_at)
         self.governor = Governor(parse, words, self.group, self.read)
         self.undone = Undone(parse, words, self.group, self.read)
         self._groups: dict[int, VerbGroup] = {}
@@ -104,6 +107,8 @@ class StatusReader:
             return "alleged"
         if governed is not None:
             return governed
+        if group.tense == "PRESENT" and group.aspect != "PERFECTIVE" and self.sides.lies_ahead(i):
+            return "planned"  # "tomorrow we rest"
         return "ongoing" if self._goes_on(i, group) else "happened"
 
     def _happened_after_all(self, i: int) -> bool:
@@ -170,6 +175,8 @@ class StatusReader:
             return "denied"
         if any(parse.lower[k] in ("later", "eventually") for k in parse.kids[i]):
             return None  # "he would later become mayor"
+        if self.sides.is_over(i):
+            return None  # "he would die on Epiphany 1991"
         habit = any(self.words.beside.get(parse.lower[k]) == HABIT for k in parse.kids[i])
         return "recurring" if habit or i in self.repeated else "possible"
 
@@ -210,6 +217,8 @@ class StatusReader:
         return [k for k in self.parse.children(i, "nsubj") if k > i]
 
     def _habit(self, i: int, beside: Status | None) -> Status | None:
+        if is_of_anyone(self.parse, i):
+            return "generic"
         if beside == "recurring" or (i in self.repeated and i in self.triggers):
             return "recurring"
         if self.parse.pos[i] != "VERB" or self.triggers.get(i) in QUIET:

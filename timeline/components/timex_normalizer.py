@@ -111,7 +111,8 @@ def find_cue(token: Token) -> Cue:
         direction = "future"
     granted = token.head.lower_ in LIMITS and token.head.head.lemma_.lower() in DEFERRALS
     limiting = token.head.lower_ in LIMITS or _is_behind_limit(token)
-    if granted or (verb.lemma_.lower() in DEFERRING and limiting):
+    holds = token.head.lower_ in ("until", "till") and _is_perfect(verb)
+    if granted or holds or (verb.lemma_.lower() in DEFERRING and limiting):
         direction = "future"
     elif attributive and direction == "future":
         direction = "near"  # "to sell itself under a June agreement"
@@ -134,6 +135,11 @@ def find_cue(token: Token) -> Cue:
     present = direction == "near" and _is_present(verb)
     over = direction == "past" and _is_its_own(token, verb) and _is_over(verb)
     return Cue(direction, flashback, reporting, background, scene, present, limit, over)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether a clause tells what has come to be: "have been released on bail until 3 March"."""
+    return any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve", "’ve") for c in verb.children)
 
 
 def _only_ranks(token: Token) -> bool:

@@ -7,23 +7,21 @@ may be cut there: what a window needs of its neighbours are the few tokens that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..book import Book
+from ..book import GIVEN, Book, Columns, make_doc
 from .blanks import even_blanks
 from .sentences import BEGINS, MARKED, find_starts
 
 WINDOW = 6000  # tokens; the base pipeline takes about 16 kB for each
 MARGIN = 64  # tokens on both sides; the network of spaCy's small models sees 4, the parser 3 ahead
 PIECE = 100_000  # characters that are cut into tokens at a time
-GIVEN: list[str] = ["ORTH", "SPACY", "NORM"]
 
-Columns = NDArray[np.uint64]
 Marks = NDArray[np.int8]
 
 
@@ -59,7 +57,9 @@ def read_in_windows(
     book = Book(nlp.vocab, text)
     for start, stop in cut(marks, size or WINDOW):
         first, last = max(0, start - MARGIN), min(len(marks), stop + MARGIN)
-        window = _make_window(nlp, given[first:last], marks[first:last])
+        column = marks[first:last, np.newaxis].astype(np.int64).astype(np.uint64)
+        table = np.concatenate([given[first:last], column], axis=1)
+        window = make_doc(nlp.vocab, table, ["SENT_START"])
         book.add(parse(window), start - first, stop - first)
     return book
 
@@ -98,11 +98,3 @@ def cut(marks: Marks, size: int) -> Iterator[tuple[int, int]]:
             yield start, place
             start = place
     yield start, len(marks)
-
-
-def _make_window(nlp: Language, given: Columns, marks: Marks) -> Doc:
-    """The same tokens as a Doc of their own; their norms are the tokenizer's."""
-    words: Sequence[int] = given[:, 0].tolist()
-    window = Doc(nlp.vocab, words=words, spaces=given[:, 1].astype(bool).tolist())  # type: ignore[arg-type]
-    columns = np.stack([given[:, 2], marks.astype(np.int64).astype(np.uint64)], axis=1)
-    return window.from_array(["NORM", "SENT_START"], columns)  # type: ignore[arg-type]

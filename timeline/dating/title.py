@@ -59,6 +59,7 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s{0,2}(?:\([^()\d]{2,40}\)|,(?: [^\W\d]{2,20}){1,4}) {0,3}")
+_IN_THE_ROOM = re.compile(r"[\s,]{1,3}(?:in|at) (?:the|our) (?:[^\W\d][\w'’-]{1,20} ?){1,4}\.?")
 _AT_PLACE = re.compile(r"[\s,(]{0,3}(?:in|at)\s(?:the\s)?|[\s]?[,–—-]\s")
 
 
@@ -87,6 +88,8 @@ def _ends_title(rest: str) -> bool:
     hour = _HOUR.match(rest)
     rest = rest[hour.end() :] if hour else rest
     if _ASIDE.fullmatch(rest):
+        return True
+    if _IN_THE_ROOM.fullmatch(rest):
         return True
     place = _AT_PLACE.match(rest)
     if place and is_place(rest[place.end() :].strip(_DECOR)):

@@ -27,8 +27,8 @@ now otherwise second similarly so soon still subsequently then therefore though 
 where why how
 """.split())  # fmt: skip
 # "The way he looked at it": no object of "looked".
-DENYING = frozenset({"contest", "deny", "disprove", "dispute", "doubt", "fear", "hope", "refute",
-                     "wish"})  # fmt: skip
+DENYING = frozenset({"allege", "argue", "claim", "contend", "contest", "deny", "disprove",
+                     "dispute", "doubt", "fear", "hope", "refute", "wish"})  # fmt: skip
 CIRCUMSTANCES = frozenset({"case", "day", "moment", "place", "reason", "time", "way", "year"})
 # Verbs that need an object where they are told of the one who acts.
 NEEDING = frozenset(

@@ -6,6 +6,7 @@ from .parse import Parse
 
 CALLED = frozenset({"country", "nation"})
 STEM = 4  # letters that "Nigeria" and "Nigerian" share
+SHORT = frozenset({"america", "u.k.", "u.s.", "uk", "us"})
 BACK = 2  # sentences before that are looked at
 NAMES = frozenset(
     name.strip()
@@ -49,7 +50,7 @@ def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
     found: dict[str, list[int]] = {}
     for run in _names(parse, begin, parse.sentence_end(noun)):
         name = " ".join(parse.lower[t] for t in run).removeprefix("the ")
-        if name in NAMES:
+        if name in NAMES or name in SHORT:
             found.setdefault(name, run)
     runs = sorted(found.values())
     # "The Kazakh authorities" are of no country that is named in its place.

@@ -79,7 +79,9 @@ def dating_tokens(
     for tokens in expressions:
         root = next((t for t in tokens if parse.head[t] not in tokens), tokens[0])
         dep = parse.dep[root]
-        measure = dep in ("npadvmod", "dobj", "pobj")
+        named = dep == "npadvmod" and parse.tag[root] == "NNP"  # "took the lead Tuesday"
+        named = named and parse.lower[parse.head[root] + 1] != "place"
+        measure = dep in ("npadvmod", "dobj", "pobj") and not named
         if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
             continue
         if dep == "dobj" and parse.tag[root] == "NNS" and parse.head[root] < tokens[0]:

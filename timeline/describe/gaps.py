@@ -31,7 +31,9 @@ def torn(
     `dating` tokens may be missing anywhere; what is behind those of `joints` went with them.
     """
     inside = set(kept)
-    risk = 0.0
+    opened = kept[0] - 1 if kept else -1
+    lone = opened in joints and opened not in inside and kept[0] in parse.subtree(opened)
+    risk = GRAVE if lone else 0.0  # "[After] a brilliant career Ann Lee was elected"
     for before, behind in itertools.pairwise(kept):
         if behind <= before + 1 or parse.sentence[before] != parse.sentence[behind]:
             continue
@@ -41,7 +43,7 @@ def torn(
             if not (t in dating or t in inside or parse.pos[t] in SILENT)
             and not (parse.tag[t] in ("WDT", "WP") or parse.dep[t] == "mark")
         ]
-        if _runs_on(parse, before, behind, inside):
+        if _runs_on(parse, before, behind, inside) or _loses_comma(parse, before, behind):
             risk += GRAVE
         if lost and not _is_set_off(parse, before, behind):
             risk += _of_gap(parse, lost, inside)
@@ -64,6 +66,16 @@ def _runs_on(parse: Parse, before: int, behind: int, inside: Collection[int]) ->
     joined = parse.dep[behind] == "conj" and parse.tag[behind] in FINITE
     joined = joined and parse.head[behind] in inside
     return joined and "," in marks and parse.pos[before] not in ("CCONJ", "PUNCT")
+
+
+def _loses_comma(parse: Parse, before: int, behind: int) -> bool:
+    """Tell whether what stood behind a comma now follows a noun: "left Rome[, in May,] a move"."""
+    if parse.lower[behind - 1] != "," or parse.pos[before] not in ("NOUN", "PROPN"):
+        return False
+    head = behind
+    while parse.head[head] > head and parse.subtree(parse.head[head])[0] == behind:
+        head = parse.head[head]
+    return parse.pos[head] == "NOUN" and parse.dep[head] in ("appos", "npadvmod", "attr", "dobj")
 
 
 def _is_set_off(parse: Parse, before: int, behind: int) -> bool:

@@ -96,15 +96,14 @@ class Judge:
     def render(self, chosen: Words) -> str:
         """Return a title's line, behind what the text is about if it names nothing itself."""
         line = render(self.parse, *chosen)
-        counted = line[:1].isdigit()  # how many there were may be of the whole world
-        if counted or not is_nameless(self.parse, *chosen) or not line[:1].isalpha():
+        if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line
-        headed = (
-            self.theme.beside(line, chosen[0], MUCH),
-            self.topic.beside(line, chosen[0]),
-            self.theme.beside(line, chosen[0]),
-        )
-        return next((whole for whole in headed if line != whole and len(whole) <= LONGEST), line)
+        whole = self.theme.beside(line, chosen[0], MUCH)
+        if whole == line and line[:1].isalpha():  # how many there were may be of the whole world
+            whole = self.topic.beside(line, chosen[0])
+        if whole == line:
+            whole = self.theme.beside(line, chosen[0])
+        return whole if len(whole) <= LONGEST else line
 
     def _with_joint(self, i: int, tokens: list[int]) -> list[int]:
         """Return the tokens with the "since" that the event at token i itself stands behind."""

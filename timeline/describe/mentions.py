@@ -59,6 +59,7 @@ class Mentions:
         """Return token -> the words that stand for it in a title of these tokens."""
         parse = self.parse
         said: dict[int, str] = {}
+        named: set[str] = set()
         if not any(map(parse.facts(_may_be_replaced).__getitem__, tokens)):
             return said
         shown = set(tokens)
@@ -71,7 +72,7 @@ class Mentions:
         for t in tokens:
             if t in said:
                 continue
-            if parse.tag[t] == "WP$":
+            if parse.tag[t] == "WP$" or _is_of_which(parse, t):
                 name = self._owner(t)
             elif parse.lower[t] in HE_SHE:
                 name = self._person(t, shown)
@@ -79,8 +80,9 @@ class Mentions:
                 name = self._body_above(t)
             else:
                 continue
-            if name is not None and name not in said.values():
+            if name is not None and name not in named:
                 said[t] = _possessive(name) if parse.tag[t] in POSSESSIVE else name
+                named.add(name)
         return said
 
     def _body(self, noun: int, tokens: Sequence[int]) -> dict[int, str]:
@@ -121,7 +123,9 @@ class Mentions:
                 return None
             verb = parse.head[verb]
         name = self._text(antecedent(parse, verb, self.dating)).rstrip(" ,")
-        return name if len(name) <= LONGEST_NAME else None
+        # "the docking of the craft, the launch of which": it may be of either.
+        unclear = parse.tag[whose] != "WP$" and " of " in name
+        return name if len(name) <= LONGEST_NAME and not unclear else None
 
     def _person(self, pronoun: int, shown: AbstractSet[int]) -> str | None:
         """The name of the one who is meant, where the title does not name him or her."""
@@ -131,7 +135,7 @@ class Mentions:
             return None
         if any(parse.lower[t] in (meant.name, meant.first) for t in shown):
             return None
-        return self._text(persons.name(meant))
+        return self._text(persons.roster.name(meant))
 
     def _verb_of(self, t: int) -> int | None:
         parse = self.parse
@@ -207,6 +211,24 @@ class Mentions:
             if extra <= room and words[:1].isalnum():
                 owned = any(parse.tag[k] == "POS" for k in phrase)  # "the case": "Lee's case"
                 said.update({before: words, t: ""} if owned and not first else {t: words})
+                room -= extra
+        return {**self._names_in_full(tokens, room), **said}
+
+    def _names_in_full(self, tokens: Sequence[int], room: int) -> dict[int, str]:
+        """Return the full names of those who are told by their last, as far as there is room."""
+        parse = self.parse
+        said: dict[int, str] = {}
+        named = [t for t in tokens if parse.entity[t] == "PERSON"]
+        shown = {parse.lower[t] for t in named}
+        for t in named:
+            person = self.subjects.persons.only_one(t)
+            if person is None or person.first in shown or person.name != parse.lower[t]:
+                continue
+            name = self._text(self.subjects.persons.roster.name(person))
+            extra = len(name) - parse.end[t] + parse.start[t]
+            if 0 < extra <= room:
+                said[t] = name
+                shown.add(person.first)
                 room -= extra
         return said
 
@@ -287,7 +309,14 @@ def _may_be_replaced(parse: Parse, t: int) -> bool:
     """Tell whether other words may stand for a token in a title."""
     word, lemma = parse.lower[t], parse.lemma[t]
     called = lemma in CALLED or lemma in countries.CALLED
-    return called or parse.tag[t] == "WP$" or word in HE_SHE or word == "its"
+    return (
+        called or parse.tag[t] == "WP$" or _is_of_which(parse, t) or word in HE_SHE or word == "its"
+    )
+
+
+def _is_of_which(parse: Parse, t: int) -> bool:
+    """Tell whether a pronoun is that of "the launch of which"."""
+    return parse.lower[t] == "which" and parse.lower[parse.head[t]] == "of"
 
 
 def _tells(parse: Parse, t: int) -> bool:

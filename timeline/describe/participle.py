@@ -18,7 +18,8 @@ ARTICLES = ("the", "a", "an")
 INSTRUMENT = ("in", "by", "with", "through", "via", "per")
 BARE = ("acl", "advcl")
 # Verbs and adjectives that say nothing without their time: "lasted for three hours".
-TIMED = frozenset({"be", "compare", "due", "last", "prior", "schedule", "slate"})
+TIMED = frozenset({"be", "compare", "due", "last", "prior", "runs", "schedule", "slate",
+                   "slated"})  # fmt: skip
 
 
 def is_consequence(parse: Parse, i: int) -> bool:
@@ -141,7 +142,9 @@ def with_time(parse: Parse, kept: list[int], dating: frozenset[int], longest: in
     "The talks are expected to last [for a decade]", "sales rose, compared [with the year before]".
     """
     last = next((t for t in reversed(kept) if parse.pos[t] != "PUNCT"), -1)
-    if last < 0 or parse.lemma[last].lower() not in TIMED or parse.pos[last] in NOMINAL:
+    if last < 0 or parse.pos[last] in NOMINAL or parse.tag[last] == "VBG":
+        return kept
+    if TIMED.isdisjoint((parse.lemma[last].lower(), parse.lower[last])):
         return kept
     behind = [k for k in parse.kids[last] if k > last and parse.pos[k] not in ("PUNCT", "SPACE")]
     if not behind or any(k in kept for k in behind):

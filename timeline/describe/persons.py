@@ -7,21 +7,18 @@ a mention of that one in turn: so a life stays about whom it began with (after L
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from .gender import words_for
 from .parse import Parse
-from .people import is_person_noun, names_person
+from .people import is_person_noun
 from .phrase import NOMINAL
+from .roster import Person, Roster
 from .tears import SPEAKING
 
 HE_SHE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
-DESCRIBING = ("appos", "compound", "nmod", "amod")
 SUBJECT, EMBEDDED, OBJECT, OWNER, OTHER = 1.0, 0.8, 0.6, 0.5, 0.3
-STRANGER = 0.7  # of a name that may be a person's
 ASIDE, QUOTED, DOUBTED, JOINED = 0.5, 0.5, 0.5, 0.7
 MOST = 1.5  # however often a sentence names one
 GOING_ON = 1.5  # of one who has just spoken, where the pronoun speaks
@@ -30,24 +27,6 @@ FORGOTTEN = 0.02
 LEAST = 0.1  # a weight that is enough to be meant
 AHEAD = 1.7  # times as much as the next one
 FAR_AHEAD = 2.5  # as much as one who was named since
-OPEN = frozenset({"any", "each", "every", "no", "another"})
-NOBODY = frozenset({"CARDINAL", "DATE", "EVENT", "FAC", "GPE", "LANGUAGE", "LAW", "LOC", "MONEY",
-                    "NORP", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})  # fmt: skip
-
-
-@dataclass(eq=False, slots=True)
-class Person:
-    """One person of a text: `full` is the head of the phrase that names him or her best."""
-
-    name: str
-    first: str
-    named: bool
-    full: int
-    last: int = -1  # the latest mention
-    words: set[str] = field(default_factory=set)
-    weight: float = 0.0
-    spoke: int = 0  # in this sentence 2, in the one before 1
-    once: bool = True  # a single word that did nothing may be no name
 
 
 class Persons:
@@ -56,30 +35,21 @@ class Persons:
     def __init__(self, parse: Parse, names: Sequence[int], quoted: frozenset[int]) -> None:
         self.parse = parse
         self.quoted = quoted
-        self.names = {i for i in names if parse.child(i, "det") is None}
+        self.roster = Roster(parse, names)
         self.meant: dict[int, Person] = {}  # by pronoun
         self.nouns: dict[int, int] = {}  # pronoun -> the noun of one who has no name
-        self._known: dict[str, list[Person]] = {}
-        self._people: list[Person] = []  # those with names
         self._near: list[Person] = []  # those with a weight
         self._who: dict[int, Person] = {}
         self._doubted: dict[str, int] = {}  # where "he" or "she" was nobody for sure
         self._read()
 
-    def name(self, person: Person) -> list[int]:
-        """Return the tokens of a person's name at its fullest: "Hassan al-Banna"."""
-        parse, head = self.parse, person.full
-        begin = head
-        while begin:
-            before = begin - 1
-            glued = parse.end[before] == parse.start[begin] and parse.pos[before] != "SPACE"
-            same = parse.entity[before] == parse.entity[head] == "PERSON"
-            given = parse.dep[before] == "compound" and parse.head[before] == head
-            given = given and parse.pos[before] == "PROPN" and not names_person(parse.lower[before])
-            if not (glued or same or given):
-                break
-            begin = before
-        return list(range(begin, head + 1))
+    def only_one(self, i: int) -> Person | None:
+        """Return whom a bare last name is of, if nobody else of the text bears it."""
+        person = self._who.get(i)
+        if person is None or not (person.named and person.first) or i not in self.roster.names:
+            return None
+        bare = not any(self.parse.pos[k] == "PROPN" for k in self.parse.kids[i])
+        return person if bare and not self.roster.has_namesakes(person) else None
 
     def _read(self) -> None:
         parse = self.parse
@@ -88,23 +58,12 @@ class Persons:
             if parse.sentence[i] != begin:
                 begin = parse.sentence[i]
                 self._fade()
-            if i in self.names or self._is_known(i):
-                self._mention(self._named(i), i)
-            elif word in HE_SHE and parse.pos[i] == "PRON":
+            if word in HE_SHE and parse.pos[i] == "PRON":
                 self._point(i, HE_SHE[word])
-            elif parse.tag[i] in ("NN", "NNP"):
-                person = self._nameless(i)
+            else:
+                person = self.roster.person_at(i)
                 if person is not None:
                     self._mention(person, i)
-
-    def _is_known(self, i: int) -> bool:
-        """Tell whether a name is one that the text has given a person before."""
-        parse = self.parse
-        if parse.pos[i] != "PROPN" or parse.dep[i] == "compound" or parse.entity[i] == "PERSON":
-            return False
-        alone = parse.child(i, "compound", "det", "nmod", "amod") is None
-        known = self._known.get(parse.lower[i], ())
-        return alone and any(person.named and person.name == parse.lower[i] for person in known)
 
     def _fade(self) -> None:
         for person in self._near:
@@ -143,6 +102,8 @@ class Persons:
         if dep in SUBJECTS:
             return share * (EMBEDDED if parse.dep[parse.head[i]] == "advcl" else SUBJECT)
         of_noun = dep == "pobj" and parse.pos[parse.head[parse.head[i]]] in NOMINAL
+        if of_noun and parse.lower[parse.head[i]] == "by":
+            return share * EMBEDDED  # "an announcement by Ann Lee that she would run"
         if dep in OBJECTS and not of_noun:
             return share * OBJECT
         return share * (OWNER if dep == "poss" else OTHER)
@@ -152,85 +113,6 @@ class Persons:
         while parse.dep[i] in ("appos", "compound", "nmod") and parse.head[i] != i:
             i = parse.head[i]
         return parse.dep[i] in SUBJECTS and parse.lemma[parse.head[i]] in SPEAKING
-
-    def _named(self, i: int) -> Person:
-        parse, begin = self.parse, i
-        while begin and parse.entity[begin - 1] == "PERSON" and parse.pos[begin - 1] == "PROPN":
-            begin -= 1
-        name, first = parse.lower[i], parse.lower[begin] if begin < i else ""
-        known = self._known.setdefault(name, [])
-        fitting = [p for p in known if p.named and (not first or p.first in ("", first))]
-        if fitting:
-            person = max(fitting, key=lambda p: p.weight)
-        else:
-            person = Person(name, "", named=True, full=i)
-            known.append(person)
-            self._people.append(person)
-        again = person.full != i or bool(first) or parse.dep[i] in SUBJECTS
-        person.once = person.once and not again
-        if parse.text[parse.start[person.full] : parse.end[person.full]].isupper():
-            person.full = i
-        if first and not person.first:
-            person.first, person.full = first, i
-            self._known.setdefault(first, []).append(person)
-        person.words |= words_for(parse, i)
-        for lemma in self._titles(i):
-            titled = self._known.setdefault(lemma, [])
-            if person not in titled:
-                titled.append(person)
-        return person
-
-    def _titles(self, name: int) -> Iterator[str]:
-        """What a person is called beside the name: "the mayor, Ann Lee"."""
-        parse = self.parse
-        around = parse.children(name, *DESCRIBING)
-        if parse.dep[name] in ("appos", "compound"):
-            around.append(parse.head[name])
-        for t in around:
-            lemma = parse.lemma[t].lower()
-            if parse.entity[t] != "PERSON" and names_person(lemma):
-                yield f"the {lemma}"
-
-    def _nameless(self, i: int) -> Person | None:
-        """The one whom a noun means: who is called so, or a person without a name."""
-        parse = self.parse
-        lemma = parse.lemma[i].lower()
-        if parse.dep[i] not in (*SUBJECTS, *OBJECTS, "conj") or parse.entity[i] in NOBODY:
-            return None
-        article = parse.child(i, "det", "poss", "nummod")
-        if parse.tag[i] == "NNP" and (article is None or not names_person(lemma)):
-            return self._stranger(i) if article is None else None
-        if not names_person(lemma) or article is None or parse.lower[article] in OPEN:
-            return None  # "as chairman"
-        if any(parse.pos[k] == "PROPN" for k in parse.children(i, "appos")):
-            return None
-        if parse.lower[parse.head[i]] == "as":
-            return None  # "as a child"
-        known = self._known.setdefault(f"the {lemma}", [])
-        if parse.lower[article] == "the":
-            named = [person for person in known if person.named]
-            if named:
-                return max(named, key=lambda p: p.weight)
-            bare = parse.tag[i] == "NN" and parse.kids[i] == [article]
-            if bare and not known and len(self._people) == 1:
-                return self._people[0]  # "Ann Lee founded the yard. The shipbuilder died": she did
-        return self._other(f"the {lemma}", i, words_for(parse, i))
-
-    def _stranger(self, i: int) -> Person | None:
-        """A name of nobody knows what, which may be a person's: then neither is meant."""
-        parse = self.parse
-        known = parse.entity[i] or parse.child(i, "compound") is not None
-        if parse.dep[i] not in SUBJECTS or not (known or i > parse.sentence[i]):
-            return None
-        return self._other(f"? {parse.lower[i]}", i, set())
-
-    def _other(self, key: str, i: int, words: set[str]) -> Person:
-        known = [person for person in self._known.setdefault(key, []) if not person.named]
-        if not known:
-            known = [Person(key, "", named=False, full=i, words=set(words))]
-            self._known[key].extend(known)
-        known[0].full = i
-        return known[0]
 
     def _point(self, i: int, word: str) -> None:
         """Find out whom a pronoun means; where that is nobody for sure it may be the weightiest."""
@@ -295,7 +177,7 @@ class Persons:
             if parse.pos[verb] in ("VERB", "AUX"):
                 subject = parse.child(verb, *SUBJECTS)
                 if subject is not None and subject > i and i not in parse.subtree(subject):
-                    return subject in self.names or is_person_noun(parse, subject)
+                    return subject in self.roster.names or is_person_noun(parse, subject)
         return False
 
     def _is_told_by_one(self, i: int, word: str) -> bool:

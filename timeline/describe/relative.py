@@ -15,6 +15,8 @@ NOT_WHO = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
     """Return the phrase that the relative clause of this verb describes."""
     noun = parse.head[verb]
+    while parse.dep[noun] == "conj" and disagrees(parse, noun, verb):
+        noun = parse.head[noun]  # "two women and a guide who were abducted"
     while parse.dep[noun] in ("npadvmod", "pobj") and parse.entity[noun] in AMOUNTS:
         noun = parse.head[noun]  # "a contract worth ten million dollars, which was signed"
         while parse.pos[noun] not in NOMINAL and parse.head[noun] != noun:

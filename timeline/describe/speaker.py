@@ -151,7 +151,10 @@ def without_speakers_office(parse: Parse, i: int, tokens: list[int]) -> list[int
     if parse.entity[subject] == "PERSON" and parse.tag[subject] in NAMED:
         name = [t for t in parse.subtree(subject) if parse.entity[t] == "PERSON" and t <= subject]
         short = sum(parse.end[t] - parse.start[t] + 1 for t in name) <= SHORT
-        gone = set(parse.subtree(subject)) - {subject, *(name if short else ())}
+        last = subject
+        while last and parse.end[last - 1] == parse.start[last]:
+            last -= 1  # "al-Banna"
+        gone = set(parse.subtree(subject)) - {*range(last, subject + 1), *(name if short else ())}
     else:
         gone = {k for kid in parse.children(subject, *SPARED) for k in parse.subtree(kid)}
     for kid in parse.children(i, "prep", "npadvmod", "advmod", "advcl"):

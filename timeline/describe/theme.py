@@ -6,15 +6,18 @@ words of its own only, so that a text may turn to something else.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from .datewords import FINITE
 from .parse import Parse
 from .people import FIRMS, names_person
 from .phrase import NOMINAL, noun_phrase
 from .risk import COUNTED
+from .shorten import LONGEST as LINE
 from .spare import QUANTITIES
 from .tears import SPEAKING
 from .tidy import tidy
@@ -31,9 +34,23 @@ COUNTING = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
 SUBJECTS = ("nsubj", "nsubjpass")
 ASIDES = ("acl", "appos", "relcl")
 EMPTY = frozenset("""
-capital case city effort end failure form formation group kind level member possibility problem
-result selection series situation start time type way
+area capital case city country county district effort end failure form formation group kind level
+member nation place possibility problem province region result selection series situation start
+state time town type village way
 """.split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase around the noun at token `head`, the words in it, and what the text says of it."""
+
+    text: str
+    words: frozenset[str]
+    head: int
+    score: float
+
+
+NONE = Phrase("", frozenset(), 0, 0.0)
 
 
 class Theme:
@@ -42,48 +59,72 @@ class Theme:
     def __init__(self, parse: Parse, dating: frozenset[int]) -> None:
         self.parse = parse
         self.dating = dating
-        self._found: tuple[str, frozenset[str], int, float] | None = None
+        self._found: Phrase | None = None
 
     def beside(self, line: str, tokens: Sequence[int], least: float = LEAST) -> str:
-        """Return a title behind the theme of its text, if it is told near words of the theme."""
+        """Return a title behind the theme of its text, if it is told near words of the theme.
+
+        A bare "the fire" of the title is told as the theme: "the coal mine fire".
+        """
         if self._found is None:
             self._found = self._find()
-        phrase, words, stop, score = self._found
-        first = tokens[0]
-        if score < least or first < stop:
+        parse, found = self.parse, self._found
+        if found.score < least or tokens[0] < parse.sentence_end(found.head):
             return line
-        parse = self.parse
-        begin = parse.sentence[first]
+        begin = parse.sentence[tokens[0]]
         for _ in range(NEAR):
             begin = parse.sentence[max(begin - 1, 0)]
-        near = {parse.lemma[t].lower() for t in range(begin, parse.sentence_end(tokens[-1]))}
-        shown = {parse.lemma[t].lower() for t in tokens}
-        if words.isdisjoint(near) or not words.isdisjoint(shown):
+        near = range(begin, parse.sentence_end(tokens[-1]))
+        if not any(parse.lemma[t].lower() in found.words for t in near):
             return line
-        return f"{phrase[0].upper()}{phrase[1:]}: {line}"
+        if not any(parse.lemma[t].lower() in found.words for t in tokens):
+            whole = f"{found.text[0].upper()}{found.text[1:]}: {line}"
+        else:
+            whole = self._in_full(line, tokens, found)
+        return whole if len(whole) <= LINE else line
 
-    def _find(self) -> tuple[str, frozenset[str], int, float]:
-        """The phrase, its words, where its sentence ends, and how much the text is about it."""
+    def _in_full(self, line: str, tokens: Sequence[int], found: Phrase) -> str:
         parse = self.parse
+        for before, t in itertools.pairwise(tokens):
+            bare = parse.lower[before] == "the" and parse.kids[t] == [before] == [t - 1]
+            if bare and parse.lower[t] == parse.lower[found.head] and self._is_one(found):
+                the = parse.text[parse.start[before] : parse.end[before]]
+                noun = parse.text[parse.start[t] : parse.end[t]]
+                return line.replace(f"{the} {noun}", f"{the} {found.text}", 1)
+        return line
+
+    def _is_one(self, found: Phrase) -> bool:
+        """Tell whether the text has no other one of the kind: "the bus terminal"."""
+        parse = self.parse
+        return all(
+            parse.lemma[kid].lower() in found.words
+            for t, word in enumerate(parse.lower)
+            if word == parse.lower[found.head]
+            for kid in parse.children(t, "amod", "compound", "nmod", "nummod", "poss")
+        )
+
+    def _find(self) -> Phrase:
+        """Return the phrase of the first sentence that the text is most about."""
+        parse, best = self.parse, NONE
         begin = self._lead()
         if begin is None:
-            return "", frozenset(), 0, 0.0
-        stop = parse.sentence_end(begin)
+            return best
         counts = Counter(
             parse.lemma[t].lower()
             for t, pos in enumerate(parse.pos)
             if pos in CONTENT and t not in self.dating
         )
-        best, chosen = 0.0, ("", frozenset[str](), 0)
-        for head in range(begin, stop):
+        for head in range(begin, parse.sentence_end(begin)):
             for phrase in self._phrases(head) if self._may_head(head, counts) else ():
                 said = [parse.lemma[t].lower() for t in phrase if parse.pos[t] in CONTENT]
                 text = " ".join(parse.text[parse.start[phrase[0]] : parse.end[phrase[-1]]].split())
                 score = sum(math.log(counts[lemma]) for lemma in said if counts[lemma])
                 score += math.log(counts[parse.lemma[head].lower()])
-                if len(set(said)) >= FEWEST and len(text) <= LONGEST and score > best:
-                    best, chosen = score, (text, frozenset(said), stop)
-        return *chosen, best
+                if len(set(said)) >= FEWEST and len(text) <= LONGEST and score > best.score:
+                    if phrase[0] == begin and parse.pos[begin] != "PROPN":
+                        text = text[0].lower() + text[1:]
+                    best = Phrase(text, frozenset(said), head, score)
+        return best
 
     def _lead(self) -> int | None:
         """Where the first sentence begins that tells something: no heading, no sender."""

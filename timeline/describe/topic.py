@@ -26,7 +26,6 @@ LEAD = 2  # sentences that name what a text is about
 FEWEST = 3  # mentions; two will do where no other place is named
 FAR_AHEAD = 1.5  # times as many mentions as the next place: else the text is about both
 WHERE = frozenset({"GPE", "LOC"})
-SHORT = frozenset({"u.k.", "u.s.", "uk", "us"})
 INITIALS = 6  # letters of a name in capitals
 LONGEST = 32  # characters
 SPOKESMEN = ("nsubj", "nsubjpass", "agent")
@@ -231,7 +230,7 @@ class Topic:
 
 
 def _is_country(name: str) -> bool:
-    return name in countries.NAMES or name in SHORT
+    return name in countries.NAMES or name in countries.SHORT
 
 
 def _is_heading(name: str) -> bool:

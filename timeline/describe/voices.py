@@ -9,6 +9,7 @@ from .tears import SPEAKING
 FARTHEST = 8  # tokens between the end of a quotation and the verb of its speaker
 HIGHEST = 4  # verbs above an event
 SUBJECTS = ("nsubj", "nsubjpass")
+TELLING = SPEAKING | {"recall", "remember"}
 MARKS = frozenset({"``", "''", '"', "\u201c", "\u201d"})
 
 
@@ -45,7 +46,7 @@ def _verb_above(parse: Parse, i: int) -> int | None:
         head = parse.head[i]
         if head == i:
             return None
-        if parse.dep[i] == "ccomp" and parse.lemma[head] in SPEAKING:
+        if parse.dep[i] == "ccomp" and parse.lemma[head] in TELLING:
             return head if parse.child(head, *SUBJECTS) is not None else None
         i = head
     return None
@@ -61,7 +62,7 @@ def _verb_behind(parse: Parse, i: int) -> int | None:
     for t in range(end + 1, min(end + FARTHEST, len(parse))):
         if parse.lower[t] in MARKS or "\n" in parse.lower[t] or parse.sentence[t] == t > end + 1:
             return None
-        if parse.lemma[t] in SPEAKING and parse.pos[t] == "VERB":
+        if parse.lemma[t] in TELLING and parse.pos[t] == "VERB":
             return t
     return None
 
@@ -79,5 +80,5 @@ def _verb_before(parse: Parse, i: int) -> int | None:
         return None
     for t in range(begin, first):
         if parse.head[t] == t and parse.pos[t] == "VERB":
-            return t if parse.lemma[t] in SPEAKING else None
+            return t if parse.lemma[t] in TELLING else None
     return None

@@ -65,7 +65,7 @@ def make_event(
         aspect=event.aspect,
         polarity=event.polarity,
         modality=event.modality,
-        status=_status(event, annotated.date, time),
+        status=_status(event, annotated, time),
         title=event.title or event.text,
         sentence=out.Span(start=event.sentence[0], end=event.sentence[1]),
         locator=places.locate(event.start),
@@ -77,12 +77,14 @@ def make_event(
     )
 
 
-def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
+def _status(event: Event, annotated: Annotated, time: out.Time | None) -> str:
     """What lies ahead of the document is planned in any tense ("opens on 2 October").
 
     What goes on at its date is ongoing, and what was over by then happened, also where an
     expression says so; in a text without a date, what a date bounds: "1853: the railway buys it".
+    So did what a row of a log tells in the present.
     """
+    date = annotated.date
     if time is None or event.status not in ("happened", "ongoing"):
         return event.status
     if date.value is None:
@@ -97,7 +99,17 @@ def _status(event: Event, date: DocumentDate, time: out.Time | None) -> str:
         return "planned"  # "is due no later than 20 December"
     if last is not None and parse_date(last).cell.hi <= here.lo:
         return "happened"
+    if event.status == "ongoing" and event.class_ != "STATE" and _leads_a_row(annotated, time):
+        return "happened"
     return "ongoing" if out.certainty(time) == "ongoing" else event.status
+
+
+def _leads_a_row(annotated: Annotated, time: out.Time) -> bool:
+    """Whether a clock time at the head of a line dates it: "13:07 Connection pools drain"."""
+    text, start = annotated.document.text, time.evidence[0].start if time.evidence else None
+    if start is None or time.granularity not in ("minute", "second"):
+        return False
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t|>*•–-[(")
 
 
 def _make_participant(participant: Participant) -> out.Participant:

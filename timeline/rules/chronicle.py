@@ -18,6 +18,12 @@ _LED = re.compile(
     r"\*{0,2}(?: \([^()\n]{1,20}\))?[ \t]{0,3}"
     r"(?:[:–—|\])\t]|-(?=[ \w])|,(?= )|\.(?= [A-Z])|(?=[ \t]{2})|(?= [A-Z]))[ \t]{0,8}"
 )
+# A number that a heading may put before its date: "## [2.1.0] - 2024-03-01", "Day 3: 4 May 1999".
+_NUMBERED = re.compile(
+    r"[\s#*]{0,8}(?:(?:version|release|day|week|phase|part|chapter|stage|act)\b\.?\s{0,2})?"
+    r"[\[(]?v?\d{1,4}(?:\.\d{1,4}){0,3}(?:-[\w.]{1,12})?[\])]?[\s:,(–—-]{1,5}",
+    re.IGNORECASE,
+)
 _LINE_START = re.compile(r"(?:^|\n)[ \t>*•#|(\[–—-]{0,8}$")
 _REACH = 12  # characters before a date that its line may begin with
 
@@ -62,9 +68,16 @@ def leads_line(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def heads_section(text: str, block: Block, start: int, end: int) -> bool:
-    """Whether a date is all that a heading says: "## 1960"."""
-    around = text[block.start : start].strip(MARKS) or text[end : block.end].strip(CLOSING)
-    return block.kind == "heading" and not around
+    """Whether a date is all that a heading says, but for a number: "1960", "1.2 - May 2024"."""
+    before = text[block.start : start]
+    numbered = not before.strip(MARKS) or _NUMBERED.fullmatch(before) is not None
+    return block.kind == "heading" and numbered and not text[end : block.end].strip(CLOSING)
+
+
+def depth(text: str, block: Block) -> int:
+    """How far down a heading stands by its number signs; 0 without any."""
+    line = text[block.start : block.end]
+    return len(line) - len(line.lstrip("#"))
 
 
 def _headed(

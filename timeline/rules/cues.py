@@ -76,7 +76,7 @@ def points_back(text: str, start: int, end: int) -> bool:
 
 
 _SAYS_WHICH = re.compile(
-    r",? (?:of|before|after|following|preceding|prior|that|which|when|in)\b",
+    r",? (?:of|before|after|following|preceding|prior|in)\b",
     re.IGNORECASE,
 )
 

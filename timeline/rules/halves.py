@@ -24,6 +24,8 @@ BLOCKS = 2  # how far on, in paragraphs, the half is remembered
 SAID = frozenset(
     ("half-past", "half-hour-spoken", "quarter-past", "quarter-to", "minutes-past", "minutes-to")
 ) | {"minutes-to-spoken", "hour-spoken", "oclock"}
+# Parts of the day by TIMEX3's codes, and about when they are: "on the evening of 3 May".
+LATE = {"AF": 15 * HOUR, "EV": 20 * HOUR}
 _MERIDIEM = re.compile(r"(?<![a-z])[ap]\.? ?m(?![a-z])", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{3}|^0\d|[:.]\d\d[:.]|hours|hrs|noon|midday|midnight", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b[^.!?]{0,80}$", re.IGNORECASE)
@@ -80,6 +82,8 @@ def next_half(
     """What is remembered after a match: an afternoon time goes on, another date ends it."""
     if match.type == "SET" or not isinstance(value, (Moment, OneOf)):
         return half
+    if isinstance(value, Moment) and value.part in LATE:
+        return Half(LATE[value.part], block, section)
     if not isinstance(value, Moment) or value.hour is None:
         return None
     minutes = value.hour * HOUR + (value.minute or 0)

@@ -49,6 +49,7 @@ from .perspective import (
     names_year_back,
     reaches,
 )
+from .reference import is_same_day
 from .story import (
     HELD_SINCE,
     has_clock,
@@ -216,9 +217,9 @@ class _Walk:
             told.title or reaches(told, match.expr, place, section, date, match.start)
         ):
             told = None
-        # "The next day" goes on from the day told last, not from a year told of since.
-        coarse = told is not None and told.value.granularity >= Granularity.YEAR
-        if counts_in_days(match.expr):
+        # "The next day" goes on from the day told last, not from a year or a summer told of since.
+        coarse = told is not None and told.value.granularity >= Granularity.SEASON
+        if counts_in_days(match.expr) or (coarse and is_same_day(match.expr)):
             if coarse and self.day and self.day.section == section:
                 told = self.day
             if told is not None and told is self.day and self._has_left(self.day):

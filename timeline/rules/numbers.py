@@ -14,6 +14,7 @@ _MIXED = re.compile(r"(\d{1,5})\s{1,4}(\d)/(\d)")
 _HUNDRED_YEARS = 100
 _MINUTES = 60
 _SHARES = {"half": 0.5, "quarter": 0.25}
+_LARGE = {"million": 10**6, "billion": 10**9}
 
 
 def _table(name: str) -> dict[str, object]:
@@ -28,6 +29,10 @@ def _small() -> dict[str, int]:
 def parse_cardinal(words: str) -> float | None:
     """The number that words or digits spell, or None: "two hundred" is 200, "5 1/2" is 5.5."""
     words = words.strip()
+    *few, last = words.replace("~", " ").split() or [""]
+    if few and last in _LARGE:
+        some = 1 if few == ["a"] else parse_cardinal(" ".join(few))
+        return None if some is None else round(some * _LARGE[last])
     mixed = _MIXED.fullmatch(words)
     if mixed:
         whole, over, under = (int(part) for part in mixed.groups())
@@ -73,7 +78,11 @@ def parse_count(words: str) -> Count | None:
         return 1, 1
     if words in ("half a", "half an"):
         return 0.5, 0.5
-    ends = [parse_cardinal(part) for part in _RANGE.split(words)]
+    parts = words[8:].split(" and ", 1) if words.startswith("between ") else _RANGE.split(words)
+    large = parts[-1].split()[-1:]
+    if large and large[0] in _LARGE and large[0] not in parts[0]:
+        parts[0] = f"{parts[0]} {large[0]}"  # "5.97 to 5.33 million"
+    ends = [parse_cardinal(part) for part in parts]
     least, most = ends[0], ends[-1]
     if least is None or most is None or len(ends) > 2:
         return None

@@ -142,6 +142,8 @@ def base_of(
         days = (speech.cell.lo - reference.cell.lo) / DAY
         fine = reference.granularity <= Granularity.DAY and cue.direction == "past"
         return Base.REFERENCE if fine and 0 < days < MONTHS_BACK else Base.SPEECH
+    if cue.flashback and not press and _is_step_back(core, reference, told, block):
+        return Base.REFERENCE  # "On 28 January it failed. It had been left so on Monday"
     if not told.framed:
         return Base.SPEECH
     if reference.cell.lo - speech.cell.hi > FAR_DAYS * DAY:
@@ -158,6 +160,12 @@ def base_of(
         # "left in June 2022", and in the next paragraph "a fire on November 18".
         return Base.SPEECH
     return Base.REFERENCE if reference.year != speech.year else Base.SPEECH
+
+
+def _is_step_back(core: Partial, reference: Moment, told: Told, block: int) -> bool:
+    """Whether a bare weekday lies behind the day that its paragraph has just told."""
+    bare = core.weekday is not None and core.day is None and core.month is None
+    return bare and told.block == block and reference.granularity <= Granularity.DAY
 
 
 def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: Cue) -> Direction:

@@ -41,7 +41,7 @@ def told_for(expr: Expr, base: Base, view: View) -> Told | None:
         return aside  # "In 2009 a dam failed. The following year" in the report of a day
     if view.near is None:
         return view.told
-    if view.told is not None and _is_same_day(expr) and view.told.block == view.block:
+    if view.told is not None and is_same_day(expr) and view.told.block == view.block:
         return view.near if _comes_next(view.told, view.near, view) else view.told
     if view.joined and view.told is not None and view.told.block != view.block:
         return view.near  # "quoted it on 6 May, and we accepted the same week"
@@ -73,10 +73,10 @@ def is_next_told(expr: Expr, view: View) -> bool:
     return view.definite and core.weekday is not None
 
 
-def _is_same_day(expr: Expr) -> bool:
+def is_same_day(expr: Expr) -> bool:
     """True for "that same night", "the same day", "that evening"."""
     if isinstance(expr, Pick) and expr.which == "within":
-        return _is_same_day(expr.base) if isinstance(expr.base, Pick) else False
+        return is_same_day(expr.base) if isinstance(expr.base, Pick) else False
     if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
         return False
     named = isinstance(expr.what, Partial) and expr.what.month is None  # not "that June"

@@ -9,7 +9,7 @@ from ..temporal.expression import (
 )
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, resolve
-from ..temporal.values import Interval, Moment, TimeValue, Unresolved
+from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from .counting import counted
 from .perspective import (
     DAY,
@@ -49,24 +49,30 @@ def is_recent(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
 
     "The certificate was issued on 17 February 2024. We migrated on 3 February", told in February
     2025: no story steps back from the day that it has just named without saying so. In a paragraph
-    of its own a day is the report's where it lies nearer to that than to the day told before.
+    of its own a day is the report's where it lies nearer to that than to what was told before.
     """
     core, told, speech = core_of(expr), view.told, view.date.value
-    if told is None or speech is None or not told.full or not view.cue.over or view.joined:
+    if told is None or speech is None or not told.full or view.joined:
+        return False
+    if not (view.cue.over or isinstance(value, OneOf)):
         return False
     if view.cue.flashback or view.cue.background or not isinstance(core, Partial):
         return False
     day = value.start if isinstance(value, Interval) else value
-    if core.month is None or core.day is None or not isinstance(day, Moment):
+    if core.month is None or core.day is None or not isinstance(day, (Moment, OneOf)):
         return False
     old = told.value
-    if not isinstance(old, Moment) or old.granularity > Granularity.DAY:
+    if not isinstance(old, Moment) or old.granularity > Granularity.SEASON:
+        return False
+    if old.granularity > Granularity.DAY and told.block == view.block:
         return False
     found, _ = counted(expr, Base.SPEECH, view, None)
     here = found.start if isinstance(found, Interval) else found
     days = (speech.cell.lo - here.cell.lo) / DAY if isinstance(here, Moment) else -1.0
     if not 0 <= days <= MONTHS_BACK:
         return False
+    if isinstance(day, OneOf):
+        return True  # "In the summer of 2021 she was ill", and in the next paragraph "19 February"
     if day.cell.lo < old.cell.lo:
         return True
     near = (speech.cell.lo - old.cell.lo) / DAY <= YEARS_BACK

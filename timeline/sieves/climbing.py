@@ -78,6 +78,9 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
         if _is_of_the_end(scene, first, parent):
             token = scene.doc[first - 1]
             return (token, distance) if token.i in scene.event_at else (None, 0)
+        if parent.dep_ == "xcomp" and parent.head.lemma_.lower() in words.MOVING_TO:
+            token = parent  # "moved to dismiss the complaint on 20 December"
+            continue
         if _stands_before_clause(scene, expression, parent):
             token = parent  # "was taken there two days later, after others had left"
             continue

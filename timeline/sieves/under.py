@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..annotation import Anchor, Event, TemporalExpression, passage_at
 from ..document import Block
-from ..rules.chronicle import MARKS, heads_section, leads_line
+from ..rules.chronicle import MARKS, depth, heads_section, leads_line
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from . import grammar, words
 from .base import Found, Scene
@@ -74,9 +74,12 @@ def _heads(scene: Scene) -> dict[int, TemporalExpression]:
             led[place] = expression
     heads = led if len(led) >= FEWEST else {}
     current: TemporalExpression | None = None
+    level = 0
     for place, block in enumerate(scene.blocks):
         if block.kind == "heading":
-            current = headings.get(place)
+            here = depth(scene.text, block)
+            if place in headings or not here > level > 0:
+                current, level = headings.get(place), here
         elif current is not None:
             heads.setdefault(place, current)
     return heads

@@ -131,6 +131,8 @@ TIMED = frozenset("due open closed payable live ready available".split())
 SHORTLY = frozenset("shortly just soon immediately directly right straight moments little".split())
 # With "through" they are one verb: "the merger fell through that June".
 PHRASAL = frozenset("fall break follow".split())
+# What is done at once with what it is to do.
+MOVING_TO = frozenset({"decline", "move", "refuse", "vote"})
 UNTIL = frozenset({"until", "till", "til"})
 # Words that may stand between a signal and its expression: "by about noon", "since at least May".
 HEDGES = frozenset("about around at least early late the roughly approximately as mid".split())

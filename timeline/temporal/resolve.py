@@ -245,11 +245,22 @@ def _pick(expr: Pick, anchor: AnchorTime) -> Dated | Interval:
     value = _over(
         base, side, lambda m: pick(expr.which, what, m, anchor.direction, customs=customs)
     )
+    if isinstance(value, Moment) and isinstance(base, Moment) and _is_yesterday(expr, value, base):
+        value = move(value, -1, Granularity.WEEK)
     if not expr.mod or not isinstance(value, Moment):
         return value
     if expr.mod in _SIDES:
         return _beside_told(value, base, expr.mod)
     return replace(value, mod=expr.mod)
+
+
+def _is_yesterday(expr: Pick, value: Moment, base: Moment) -> bool:
+    """Whether "last Tuesday" would be yesterday, which nobody calls so: it is a week before."""
+    named = isinstance(expr.what, Partial) and expr.what.weekday is not None
+    if expr.which != "last" or expr.base is not Base.SPEECH or not named:
+        return False
+    today = truncate(base, Granularity.DAY)
+    return value.granularity <= Granularity.DAY and value.cell.hi == today.cell.lo
 
 
 def _beside_told(cell: Moment, told: TimeValue | Unresolved, side: str) -> Dated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil, floor, isfinite
 
 from .arithmetic import first_cell, first_moment, last_cell, last_moment, move, this_, truncate
@@ -13,6 +14,7 @@ from .values import Moment, OneOf, Unresolved
 
 Step = tuple[int, int | None, Granularity]  # least and most (None: unknown) count of a unit
 
+_DEEP = 10_000  # years; nobody counts so many to the year
 _MOST = 1e12  # units; no text counts further, and floats lose ones beyond 2**53
 # What a broken count is counted in: a year and a half are 18 months, a month and a half 6 or 7
 # weeks.
@@ -82,8 +84,8 @@ def shift_moment(
     if all(most is not None for _, most, _ in steps):
         far = [(sign * (most or 0), u) for _, most, u in steps]
     before, after = (near, far) if sign > 0 else (far, near)
-    lo = None if before is None else _moved(first, before, unit)
-    hi = None if after is None else _moved(last, after, unit)
+    lo = None if before is None else _rounded(_moved(first, before, unit), before)
+    hi = None if after is None else _rounded(_moved(last, after, unit), after)
     if lo == hi and lo is not None:
         return lo
     return OneOf(lo, hi, unit if base.granularity > unit else (lo or hi or base).granularity)
@@ -110,6 +112,20 @@ def _moved(base: Moment, counts: list[tuple[int, Granularity]], unit: Granularit
     for count, step in counts:
         base = move(base, count, step)
     return base
+
+
+def _rounded(moved: Moment, counts: list[tuple[int, Granularity]]) -> Moment:
+    """As roughly as so many years are told: 66 million years ago is no year that ends in 21."""
+    count = abs(counts[0][0])
+    if moved.granularity is not Granularity.YEAR or len(counts) > 1 or count < _DEEP:
+        return moved
+    step = 10
+    while count % (step * 10) == 0 and step * 100 <= count:
+        step *= 10
+    before_christ = moved.year <= 0
+    year = 1 - moved.year if before_christ else moved.year
+    year = round(year / step) * step
+    return replace(moved, year=1 - year if before_christ else year, qualifier="~")
 
 
 def _ends(base: Moment, unit: Granularity) -> tuple[Moment, Moment]:

@@ -3,6 +3,12 @@
 from .row import TENSE_PAST, Row
 
 CLAUSES = (
+    # Who moves to do a thing moves on that day.
+    Row(
+        "We [moved] to [dismiss:OCCURRENCE,INFINITIVE] the complaint on "
+        "{December 20, 2021=2021-12-20}.",
+        {"moved": "attached 2021-12-20", "dismiss": "- no expression"},
+    ),
     # What ends a stay has the date behind it.
     Row(
         "She [came] to the town in {1919=1919} and [stayed] until her [death] in {1956=1956}.",

@@ -159,7 +159,9 @@ def a_weekday_or_part(context: Context) -> bool:
 
 
 def not_to_date(context: Context) -> bool:
-    """A range until now; "the year to date" is the year."""
+    """A range until now; "the year to date" is the year, and "the present owner" is a person."""
+    if re.match(r" [a-z]{3,12}(?<!ing)\b", context.after):
+        return False
     return not re.search(r"\b(?:week|month|quarter|year) to date$", context.words)
 
 

@@ -30,8 +30,9 @@ _GOES_ON = re.compile(
 def dotted_clock(context: Context) -> bool:
     """A time as in "at 5.20", where the text writes its clock times with a full stop.
 
-    Another time near it shows that: "5.42 p.m.", or "at about" before it where hours are told. A
-    word of prices, shares or sections beside it shows the opposite, and so does a unit behind it.
+    Another time near it shows that: "5.42 p.m.", "twenty past nine"; or "at about" before it where
+    hours are told. A word of prices, shares or sections beside it shows the opposite, and so does a
+    unit behind it.
     """
     hour = context.slots.number("hour")
     if not hour or not _GOES_ON.match(context.after):
@@ -39,10 +40,9 @@ def dotted_clock(context: Context) -> bool:
     text, start, end = context.text, context.start, context.end
     if _MEASURE.search(text[max(0, start - _NEAR) : end + _NEAR]):
         return False
-    if _ABOUT.search(context.before):
-        near = text[max(0, start - _TOLD_NEAR) : start] + text[end : end + _TOLD_NEAR]
-        if _TOLD.search(near):
-            return True
+    told = _TOLD if _ABOUT.search(context.before) else _SAID
+    if told.search(text[max(0, start - _TOLD_NEAR) : start] + text[end : end + _TOLD_NEAR]):
+        return True
     return bool(_DOTTED.search(text[max(0, start - _REACH) : end + _REACH]))
 
 
@@ -54,11 +54,14 @@ _LED = re.compile(
 )
 _NO_RATIO = re.compile(r"\b(?:from|by|lost|won|beat|odds)\s{1,3}$", re.I)
 _HOURS = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SAYING = (
+    rf"o'clock|\b(?:half (?:past )?{_HOURS}|quarter (?:to|past)"
+    rf"|(?:five|ten|twenty|twenty-five) (?:to|past) {_HOURS}|midnight|midday|noon)\b"
+)
+_SAID = re.compile(_SAYING, re.I)
 _TOLD = re.compile(
-    r"(?<![\d.,$£€])(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\b|(?![\d.]))|\b\d{1,2} ?[ap]\.?m\b"
-    rf"|o'clock|\b(?:half (?:past )?{_HOURS}"
-    rf"|quarter (?:to|past)|(?:five|ten|twenty|twenty-five) (?:to|past) {_HOURS}|midnight|midday"
-    r"|noon)\b",
+    r"(?<![\d.,$£€])(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\b|(?![\d.]))"
+    rf"|\b\d{{1,2}} ?[ap]\.?m\b|{_SAYING}",
     re.I,
 )
 _TOLD_NEAR = 400  # characters on either side in which a clock time shows that hours are told
@@ -114,6 +117,9 @@ def in_one_cell(context: Context) -> bool:
 
 _LOG_LINE = re.compile(r"^[ \t]{0,8}(\d{4})(?:-\d{4})?(?=\t|\s{2})", re.MULTILINE)
 _LOG_LINES = 3  # at least, for their four digits to be clock times
+_YEARS_OF_A_LIFE = re.compile(
+    r"\b(?:(?:19|20)\d\d ?[–—-] ?present|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d ?[–—-])", re.IGNORECASE
+)
 
 
 def log_clock(context: Context) -> bool:
@@ -122,6 +128,8 @@ def log_clock(context: Context) -> bool:
     if context.text[line : context.start].strip():
         return False
     near = context.text[max(0, line - _REACH) : context.end + _REACH]
+    if _YEARS_OF_A_LIFE.search(near):
+        return False  # "2010  Internship" below "2019 – present  Head of Bridges"
     times = [int(found) for found in _LOG_LINE.findall(near)]
     return len(times) >= _LOG_LINES and all(t // 100 < 24 and t % 100 < 60 for t in times)
 
