@@ -1,6 +1,6 @@
-"""Vectors of words from a published sentence encoder (BERT, six layers), for training only.
+"""Vectors of words from a published sentence encoder (MPNet, twelve layers), for training only.
 
-Reads `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2 (Apache-2.0) and computes with
+Reads `model.safetensors` and `tokenizer.json` of all-mpnet-base-v2 (Apache-2.0) and computes with
 numpy: the program itself knows nothing of it.
 """
 
@@ -21,8 +21,9 @@ from scipy.special import erf
 
 Vectors = NDArray[np.float32]
 HEADS = 12
-WORD_LAYER = 1  # what the vector of a word alone is taken from: chosen by cross-validation
-CONTEXT_LAYERS = (3, 4)  # what that of a word in its sentence is taken from, side by side
+FIRST_PLACE = 2  # the row of the first piece among the embeddings of places
+NEAR, FAR, SIDE = 8, 128, 16  # buckets of distance: exact below NEAR, all one from FAR on; a side
+CONTEXT_LAYER = 8  # what the vector of a word in its sentence is taken from: by cross-validation
 MOST = 200  # pieces that are read at once
 LONGEST = 30  # letters of a word that are read
 PART = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -30,23 +31,15 @@ PART = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """The arrays of a BERT by their names, and the numbers of its word pieces."""
+    """The arrays of an MPNet by their names, and the numbers of its word pieces."""
 
     arrays: dict[str, Vectors]
     pieces: dict[str, int]
 
     def words(self, words: Iterable[str]) -> dict[str, Vectors]:
-        """The vector of each word, read alone."""
-        by_length: dict[int, list[tuple[str, list[int]]]] = {}
-        for word in sorted(set(words)):
-            if cut := self._cut(word):
-                by_length.setdefault(len(cut), []).append((word, cut))
-        found: dict[str, Vectors] = {}
-        for length, known in by_length.items():
-            states = self._run([self._framed(cut) for _, cut in known], WORD_LAYER)[-1]
-            rows = states[:, 1 : length + 1].mean(axis=1)
-            found |= {word: row for (word, _), row in zip(known, rows, strict=True)}
-        return found
+        """The vector of each word alone: of its pieces, before any layer."""
+        cuts = ((word, self._cut(word)) for word in sorted(set(words)))
+        return {word: self._embedded(cut)[1:-1].mean(axis=0) for word, cut in cuts if cut}
 
     def in_context(self, words: Sequence[str], wanted: Sequence[int]) -> list[Vectors]:
         """The vectors of those words of a text whose places are `wanted`, read in the text.
@@ -58,17 +51,13 @@ class Encoder:
         at = next((n for n, (place, _) in enumerate(pieces) if place >= wanted[0]), 0)
         first = max(0, min(at - MOST // 2, len(pieces) - MOST))
         pieces = pieces[first : first + MOST]
-        states = self._run([self._framed([piece for _, piece in pieces])], max(CONTEXT_LAYERS))
-        read = np.concatenate([states[layer][0] for layer in CONTEXT_LAYERS], axis=-1)
+        read = self._read([piece for _, piece in pieces])
         found: list[Vectors] = []
         for place in wanted:
             rows = [n for n, (owner, _) in enumerate(pieces, start=1) if owner == place]
             vector = read[rows].mean(axis=0) if rows else np.zeros(read.shape[-1])
             found.append(vector.astype(np.float16).astype(np.float32))
         return found
-
-    def _framed(self, cut: Sequence[int]) -> list[int]:
-        return [self.pieces["[CLS]"], *cut, self.pieces["[SEP]"]]
 
     def _cut(self, word: str) -> list[int]:
         """The numbers of its pieces, the longest from the left; none where one is unknown."""
@@ -94,38 +83,41 @@ class Encoder:
                 return []
         return numbers
 
-    def _run(self, rows: Sequence[Sequence[int]], layers: int) -> list[Vectors]:
-        """The states [rows, pieces, width] before and after each layer, of rows of one length."""
-        numbers = np.array(rows)
-        count, length = numbers.shape
+    def _embedded(self, cut: Sequence[int]) -> Vectors:
+        """The states [pieces, width] before any layer, with the signs for begin and end."""
+        numbers = np.array([self.pieces["<s>"], *cut, self.pieces["</s>"]])
         name = "embeddings."
-        states = (
-            self.arrays[name + "word_embeddings.weight"][numbers]
-            + self.arrays[name + "position_embeddings.weight"][:length]
-            + self.arrays[name + "token_type_embeddings.weight"][0]
-        )
-        states = self._normal(states, name + "LayerNorm")
-        all_states = [states]
-        for layer in range(layers):
+        states = self.arrays[name + "word_embeddings.weight"][numbers]
+        places = self.arrays[name + "position_embeddings.weight"]
+        states = states + places[FIRST_PLACE : FIRST_PLACE + len(numbers)]
+        return self._normal(states, name + "LayerNorm")
+
+    def _read(self, cut: Sequence[int]) -> Vectors:
+        """The states [pieces, width] after the layers."""
+        states = self._embedded(cut)
+        length = len(states)
+        weights = self.arrays["encoder.relative_attention_bias.weight"]
+        distances = weights[_buckets(length)].transpose(2, 0, 1)
+        for layer in range(CONTEXT_LAYER):
             name = f"encoder.layer.{layer}."
             query, key, value = (
-                self._linear(states, f"{name}attention.self.{part}")
-                .reshape(count, length, HEADS, -1)
-                .transpose(0, 2, 1, 3)
-                for part in ("query", "key", "value")
+                self._linear(states, f"{name}attention.attn.{part}")
+                .reshape(length, HEADS, -1)
+                .transpose(1, 0, 2)
+                for part in "qkv"
             )
-            looks = query @ key.transpose(0, 1, 3, 2) / np.sqrt(query.shape[-1])
+            looks = query @ key.transpose(0, 2, 1) / np.sqrt(np.float32(query.shape[-1]))
+            looks += distances
             looks = np.exp(looks - looks.max(axis=-1, keepdims=True))
             looks /= looks.sum(axis=-1, keepdims=True)
-            seen = (looks @ value).transpose(0, 2, 1, 3).reshape(count, length, -1)
-            added = self._linear(seen, name + "attention.output.dense")
-            states = self._normal(states + added, name + "attention.output.LayerNorm")
+            seen = (looks @ value).transpose(1, 0, 2).reshape(length, -1)
+            added = self._linear(seen, name + "attention.attn.o")
+            states = self._normal(states + added, name + "attention.LayerNorm")
             inner = self._linear(states, name + "intermediate.dense")
-            inner = inner * 0.5 * (1 + erf(inner / np.sqrt(2)))
+            inner = inner * 0.5 * (1 + erf(inner / np.sqrt(np.float32(2))))
             added = self._linear(inner, name + "output.dense")
             states = self._normal(states + added, name + "output.LayerNorm")
-            all_states.append(states)
-        return all_states
+        return states
 
     def _linear(self, states: Vectors, name: str) -> Vectors:
         made: Vectors = states @ self.arrays[name + ".weight"].T + self.arrays[name + ".bias"]
@@ -133,10 +125,21 @@ class Encoder:
 
     def _normal(self, states: Vectors, name: str) -> Vectors:
         middle = states.mean(axis=-1, keepdims=True)
-        spread = np.sqrt(((states - middle) ** 2).mean(axis=-1, keepdims=True) + 1e-12)
+        spread = np.sqrt(((states - middle) ** 2).mean(axis=-1, keepdims=True) + 1e-5)
         scaled = (states - middle) / spread
         made: Vectors = scaled * self.arrays[name + ".weight"] + self.arrays[name + ".bias"]
         return made
+
+
+def _buckets(length: int) -> NDArray[np.int64]:
+    """[from, to]: the number of each distance, in logarithmic steps; what follows from SIDE on."""
+    places = np.arange(length)
+    ahead = places[None, :] - places[:, None]
+    away = np.abs(ahead)
+    steps = np.log(np.maximum(away, NEAR) / NEAR) / np.log(FAR / NEAR) * (SIDE - NEAR)
+    number = np.where(away < NEAR, away, np.minimum(NEAR + steps.astype(int), SIDE - 1))
+    made: NDArray[np.int64] = number + SIDE * (ahead > 0)
+    return made
 
 
 @cache
@@ -149,6 +152,6 @@ def read_encoder(folder: Path) -> Encoder:
         if name != "__metadata__" and told["dtype"] == "F32":
             start, end = (8 + size + at for at in told["data_offsets"])
             numbers = np.frombuffer(data[start:end], dtype="<f4").reshape(told["shape"])
-            arrays[name.removeprefix("bert.")] = numbers
+            arrays[name.removeprefix("mpnet.")] = numbers
     tokenizer = json.loads((folder / "tokenizer.json").read_text("utf-8"))
     return Encoder(arrays, tokenizer["model"]["vocab"])

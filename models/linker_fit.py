@@ -25,8 +25,8 @@ Weights = NDArray[np.float64]
 
 # Chosen by cross-validation: see README.md.
 TEACHER, PUPIL = 0.1, 0.2  # of the data against the wish for small weights (C)
-NEWS = 0.2  # what an event that only the teacher dated counts
-CONTEXT_SIZE, WORD_SIZE = 4.0, 3.0  # of the vectors, beside features that are 0 or 1
+NEWS = 0.5  # what an event that only the teacher dated counts
+CONTEXT_SIZE, WORD_SIZE = 4.0, 5.0  # of the vectors, beside features that are 0 or 1
 ROUNDS = 40  # of L-BFGS
 LEAST = 2  # sightings of a feature
 SIZE = 1 << BITS
@@ -34,9 +34,14 @@ SIZE = 1 << BITS
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Samples as arrays: units x features, and for each candidate its units, column and sample."""
+    """Samples as arrays: units x features, and for each candidate its units, column and sample.
+
+    By sample: its first unit, the event's own, and the vector behind the features of that.
+    """
 
     matrix: sp.csr_matrix
+    vectors: Weights  # [samples, 0]: none
+    first: NDArray[np.int64]
     own: NDArray[np.int64]
     other: NDArray[np.int64]  # -1: none
     column: NDArray[np.int64]
@@ -45,10 +50,17 @@ class Table:
 
     def chances(self, weights: Weights) -> Weights:
         """The probability of each candidate; they sum to 1 within a sample."""
-        return self.of_scores(self.matrix @ weights)
+        return self.of_scores(self.score(self.matrix, weights))
+
+    def score(self, matrix: sp.csr_matrix, weights: Weights) -> Weights:
+        """The scores of the units [units, shapes]; `matrix` holds the features with weights."""
+        count = matrix.shape[1]
+        scores: Weights = matrix @ weights[:count]
+        scores[self.first] += self.vectors @ weights[count:]
+        return scores
 
     def of_scores(self, logits: Weights) -> Weights:
-        """The same, of the scores of the units [units, shapes]."""
+        """The same, of the scores of the units."""
         total: Weights = logits[self.own, self.column].copy()
         has = self.other >= 0
         total[has] += logits[self.other[has], self.column[has]]
@@ -57,7 +69,7 @@ class Table:
         return made
 
 
-def to_table(samples: Sequence[Sample], vectors: Vectors | None = None) -> Table:
+def to_table(samples: Sequence[Sample], vectors: Weights | None = None) -> Table:
     """Samples as arrays; `vectors`, one a sample, stand behind the features of the event."""
     units: list[tuple[int, ...]] = []
     own: list[int] = []
@@ -74,13 +86,11 @@ def to_table(samples: Sequence[Sample], vectors: Vectors | None = None) -> Table
     numbers = np.concatenate([np.array(unit, dtype=np.int64) for unit in units])
     matrix = sp.csr_matrix((np.ones(len(numbers)), numbers, np.cumsum(lengths)),
                            shape=(len(units), SIZE))  # fmt: skip
-    if vectors is not None:
-        places = np.zeros((len(units), vectors.shape[1]))
-        places[first] = vectors
-        matrix = sp.hstack([matrix, sp.csr_matrix(places)]).tocsr()
+    if vectors is None:
+        vectors = np.zeros((len(samples), 0))
     starts = np.cumsum([0, *sizes[:-1]])
     column = np.concatenate([np.array(sample.shapes) for sample in samples])
-    return Table(matrix, np.array(own), np.array(other), column,
+    return Table(matrix, vectors, np.array(first), np.array(own), np.array(other), column,
                  np.repeat(np.arange(len(samples)), sizes), starts)  # fmt: skip
 
 
@@ -109,30 +119,31 @@ class Lesson:
 
 def fit(table: Table, lesson: Lesson, strength: float) -> Weights:
     """The weights [features, shapes] that make what is told likely."""
-    sightings = np.bincount(table.matrix.indices, minlength=table.matrix.shape[1])
+    sightings = np.bincount(table.matrix.indices, minlength=SIZE)
     seen = np.flatnonzero(sightings >= LEAST)
+    known, size, width = len(seen), table.matrix.shape[0], len(SHAPES)
     part = table.matrix[:, seen].tocsr()
     turned = part.T.tocsr()
-    size, width = part.shape[0], len(SHAPES)
     has = table.other >= 0
     cells = np.concatenate([table.own * width + table.column,
                             table.other[has] * width + table.column[has]])  # fmt: skip
     counts = lesson.weight[table.sample]
 
     def loss(flat: Weights) -> tuple[float, Weights]:
-        chances = table.of_scores(part @ flat.reshape(len(seen), width))
+        chances = table.of_scores(table.score(part, flat.reshape(-1, width)))
         cost, wanted = lesson.wanted(chances, table)
         away = (chances - wanted) * counts
         steps = np.bincount(cells, np.concatenate([away, away[has]]), minlength=size * width)
-        slope = turned @ steps.reshape(size, width)
+        steps = steps.reshape(size, width)
+        slope = np.concatenate([turned @ steps, table.vectors.T @ steps[table.first]])
         return strength * cost + 0.5 * float(flat @ flat), strength * slope.ravel() + flat
 
-    start = np.zeros(len(seen) * width)
+    start = np.zeros((known + table.vectors.shape[1]) * width)
     found = minimize(loss, start, jac=True, method="L-BFGS-B",
-                     options={"maxiter": ROUNDS, "maxcor": 6})  # fmt: skip
-    weights = np.zeros((table.matrix.shape[1], width))
-    weights[seen] = found.x.reshape(-1, width)
-    return weights
+                     options={"maxiter": ROUNDS, "maxcor": 6}).x.reshape(-1, width)  # fmt: skip
+    weights = np.zeros((SIZE, width))
+    weights[seen] = found[:known]
+    return np.concatenate([weights, found[known:]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,26 +9,24 @@ import pytest
 
 pytest.importorskip("scipy", reason="needs scipy, which only training uses")
 WIDTH, INNER = 24, 8
-PIECES = ["[CLS]", "[SEP]", "re", "-", "##elect", "elect", "##ed", "e", "late"]
+PIECES = ["<s>", "</s>", "re", "-", "##elect", "elect", "##ed", "e", "late"]
 
 
 @pytest.fixture(scope="module")
 def encoder(scripts, tmp_path_factory):
     folder = tmp_path_factory.mktemp("encoder")
     chance = np.random.default_rng(1)
-    shapes = {"word_embeddings.weight": (len(PIECES), WIDTH),
-              "position_embeddings.weight": (300, WIDTH),
-              "token_type_embeddings.weight": (2, WIDTH)}  # fmt: skip
-    shapes = {f"embeddings.{name}": shape for name, shape in shapes.items()}
-    blocks = {"attention.self.query": (WIDTH, WIDTH), "attention.self.key": (WIDTH, WIDTH),
-              "attention.self.value": (WIDTH, WIDTH), "attention.output.dense": (WIDTH, WIDTH),
-              "intermediate.dense": (INNER, WIDTH), "output.dense": (WIDTH, INNER)}  # fmt: skip
+    shapes = {"embeddings.word_embeddings.weight": (len(PIECES), WIDTH),
+              "embeddings.position_embeddings.weight": (300, WIDTH),
+              "encoder.relative_attention_bias.weight": (32, 12)}  # fmt: skip
+    blocks = {f"attention.attn.{part}": (WIDTH, WIDTH) for part in "qkvo"}
+    blocks |= {"intermediate.dense": (INNER, WIDTH), "output.dense": (WIDTH, INNER)}
     norms = ["embeddings.LayerNorm"]
-    for layer in range(6):
+    for layer in range(8):
         for name, shape in blocks.items():
             shapes[f"encoder.layer.{layer}.{name}.weight"] = shape
             shapes[f"encoder.layer.{layer}.{name}.bias"] = shape[:1]
-        norms += [f"encoder.layer.{layer}.{at}output.LayerNorm" for at in ("", "attention.")]
+        norms += [f"encoder.layer.{layer}.{at}.LayerNorm" for at in ("output", "attention")]
     shapes |= {f"{name}.{part}": (WIDTH,) for name in norms for part in ("weight", "bias")}
     data, told = b"", {}
     for name, shape in shapes.items():
@@ -56,7 +54,7 @@ def test_words_are_cut_into_the_longest_pieces(encoder):
 def test_a_word_is_read_where_it_stands(encoder):
     alone, early = encoder.in_context(["late", "elected", "late"], [1, 2])
     (other,) = encoder.in_context(["re", "elected", "late"], [1])
-    assert alone.shape == (2 * WIDTH,)
+    assert alone.shape == (WIDTH,)
     assert not np.allclose(alone, other, atol=0.01)
     assert not np.allclose(alone, early, atol=0.01)
 

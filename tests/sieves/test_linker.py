@@ -80,7 +80,7 @@ def test_a_day_needs_its_probability(monkeypatch):
     monkeypatch.setattr(linker, "load_linker", lambda: sure)
     (anchor,) = linker.propose(scene, {})
     assert (day_range(anchor.begin), anchor.shape) == (day_range(Bounds(DAY, DAY)), "instant")
-    assert anchor.confidence == pytest.approx(np.exp(3) / (np.exp(3) + 7), abs=0.01)
+    assert anchor.confidence == pytest.approx(np.exp(3) / (np.exp(3) + 5), abs=0.01)
     assert (anchor.sieve, anchor.inferred, anchor.basis) == ("linker", True, "document-date")
     unsure = model_of(D=1.0, **{"<D": 0.9})
     monkeypatch.setattr(linker, "load_linker", lambda: unsure)

@@ -16,13 +16,16 @@ import numpy as np
 from ..annotation import Anchor, Bounds, Event
 from ..temporal.arithmetic import truncate
 from ..temporal.granularity import Granularity
+from ..temporal.values import Moment
 from .base import Found, Scene
+from .bounding import Frame
 from .linker_candidates import Candidate, Key, Other
 from .linker_features import event_features, pair_features
 from .linker_model import LinkerModel, load_linker
 from .linker_story import Story, read_story
 from .making import make_anchor, make_document_anchor
 from .reporting import PRESS
+from .tense import bound
 
 NAME = "linker"
 
@@ -60,6 +63,10 @@ def features_of(
 def _guess(model: LinkerModel, story: Story, event: Event) -> Anchor:
     others = story.near(event)
     made, rows = story.candidates(others)
+    told = bound(event, story.day)
+    if told is not None and told.relation == "BEFORE":
+        kept = [n for n, one in enumerate(made) if not _is_ahead(one.frame, story.day)]
+        made, rows = [made[n] for n in kept], [rows[n] for n in kept]
     scores = model.score(*features_of(story, event, others))
     chances = _chances(scores[rows, [one.shape for one in made]])
     best, chance = _choose(made, chances, model)
@@ -70,6 +77,14 @@ def _guess(model: LinkerModel, story: Story, event: Event) -> Anchor:
         evidence = [(best.other.expression, note)]
         anchor = make_anchor(event, best.frame, NAME, evidence, inferred=True, basis="inferred")
     return replace(anchor, confidence=chance)
+
+
+def _is_ahead(frame: Frame, day: Moment) -> bool:
+    """True for what begins after the report's day: not what its tense tells as past."""
+    first, last = frame.begin.earliest, frame.begin.latest
+    if first is None or first.cell.lo < day.cell.lo:
+        return False
+    return last is None or last.cell.lo > day.cell.lo
 
 
 def _choose(

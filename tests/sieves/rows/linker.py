@@ -11,7 +11,7 @@ LINKER = (
     ),
     Row(
         "The talks will [resume:OCCURRENCE,FUTURE].",
-        {"resume": "linker 2022-01-10.."},
+        {"resume": "linker 2022-01-10../2022-01-10.."},
         basis="dateline",
     ),
     Row(
