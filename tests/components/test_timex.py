@@ -8,7 +8,8 @@ from docs import Row, make_doc
 from spacy.tokens import Doc
 
 from timeline.annotation import DocumentDate
-from timeline.components.timex_normalizer import TimexNormalizer, find_cue
+from timeline.components.clause_cue import find_cue
+from timeline.components.timex_normalizer import TimexNormalizer
 from timeline.components.timex_tagger import TimexTagger
 from timeline.layers import get_expressions, get_matches, set_source
 from timeline.rules import find_matches

@@ -162,3 +162,13 @@ def test_a_byline_may_name_a_role_only(line: str) -> None:
 def test_what_was_said_on_a_weekday_with_its_day(text: str, expected: str | None) -> None:
     found = find(text)
     assert (shown(found), found.basis) == (expected, "report" if expected else None)
+
+
+def test_the_day_of_the_matter_is_not_that_of_the_report() -> None:
+    head = "OCCURRENCE REPORT\n\nOff Cap Sele, 3 March 2022\n\n"
+    end = BODY * 6 + "\nBrest, 6 February 2023\n"
+    found = find(head + "The Bureau issued a statement on 12 April 2022." + end)
+    assert (shown(found), found.basis) == ("2023-02-06", "signature")
+    # Nothing later is told: the line at the head stands.
+    found = find(head + "The Bureau issued a statement." + end)
+    assert shown(found) == "2022-03-03"

@@ -32,7 +32,11 @@ def test_a_history_goes_on_from_the_year_of_a_declaration() -> None:
     text = "Rome fell in 168 BC. In 44 BC it declared itself free. Two years later it fell."
     cue = {"44 BC": Cue("past", reporting=True)}
     assert told(text, None, cue)["Two years later"] == "BC0042"
-    assert told(text, "2019", cue)["Two years later"] == "BC0166"
+    assert told(text, "2019", cue)["Two years later"] == "BC0042"
+    said = "It fell in 2019. In March 2022 they said so. Two years later it rose."
+    cue = {"March 2022": Cue("past", reporting=True)}
+    assert told(said, "2024", cue)["Two years later"] == "2024"
+    assert told(said, "2022-06", cue)["Two years later"] == "2021"
 
 
 @pytest.mark.parametrize(("cue", "value"), [(Cue("future"), "2026-SP"), (Cue("past"), "2025-SP")])
@@ -64,6 +68,25 @@ def test_the_following_year_is_that_of_the_year_told_in_passing_in_its_paragraph
     text = "In 1860 it closed.\nA pioneer, who came in 1854, stayed. He left the following year."
     passing = {"1854": Cue("past", background=True)}
     assert told(text, None, passing)["the following year"] == "1855"
+
+
+def test_the_end_of_a_stretch_told_in_passing_is_pointed_at() -> None:
+    text = "It opened in 1834. The mill, silent from 1985 to 2008, was bought that year."
+    passing = {"from 1985 to 2008": Cue("past", background=True)}
+    assert told(text, None, passing)["that year"] == "2008"
+
+
+def test_the_following_month_counts_from_what_its_sentence_told_in_passing() -> None:
+    text = "She ran camps in 1911. Rejected in August 1914, she was away by the following January."
+    passing = {"August 1914": Cue("past", background=True)}
+    assert told(text, None, passing)["the following January"] == "1915-01"
+
+
+def test_the_very_day_that_is_told_may_be_named_again() -> None:
+    text = "On July 19, 2023, it broke. It began at 5:10 a.m. on the 19th and ended on the 20th."
+    found = told(text, "2023-10-04")
+    assert found["5:10 a.m. on the 19th"] == "2023-07-19T05:10"
+    assert found["the 20th"] == "2023-07-20"
 
 
 SCENE = Cue("past", reporting=True, scene=True)

@@ -127,6 +127,15 @@ def test_the_20s_have_begun():
     assert resolve(P(year=30, span=G.DECADE, short_year=True), ahead).year == 2030
 
 
+@pytest.mark.parametrize(
+    ("told", "year", "expected"), [("1943", 70, 1970), ("1871", 70, 1870), ("1985", 30, 1930)]
+)
+def test_a_story_goes_on_to_the_decade_ahead(told, year, expected):
+    decade = P(year=year, span=G.DECADE, short_year=True)
+    story = seen(told, "future", None)
+    assert resolve(decade, story).year == expected
+
+
 def test_what_the_text_states_is_kept_apart_from_what_is_filled_in():
     value = resolve(P(month=1, day=9, hour=6, zone="Z", qualifier="?", mod="APPROX"), seen())
     assert value.stated == ("month", "day", "hour")

@@ -6,6 +6,7 @@ can be read off the verb.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -74,14 +75,19 @@ def _listed(
     pairs = [(a, b) for a, b in pairwise(alone) if _is_pair(parse.text, a, b)]
     if not pairs:
         return
-    tokens = {start: i for i, start in enumerate(parse.start)}
     for first, second in pairs:
-        place, join = tokens.get(first.start), tokens.get(second.start)
+        place, join = _token_at(parse, first.start), _token_at(parse, second.start)
         if place is None or join is None or place == 0 or parse.lower[place - 1] not in ONCE:
             continue
         verb = _verb_above(parse, verbs, place)
         if verb is not None and verb.polarity != "NEG":
             yield verb, join - 1, ""
+
+
+def _token_at(parse: Parse, offset: int) -> int | None:
+    """The token that begins at an offset."""
+    i = bisect_left(parse.start, offset)
+    return i if i < len(parse) and parse.start[i] == offset else None
 
 
 def _is_pair(text: str, first: TemporalExpression, second: TemporalExpression) -> bool:

@@ -167,6 +167,8 @@ def _from_text(page: Page) -> DocumentDate:
     for head in heads:
         value = whole.get(id(head))
         if value is not None:
+            if head.basis == "header" and _is_of_the_matter(page, value, companions):
+                continue
             verdict = Verdict(value)
         elif head.written.fields.year is not None:
             reasons.append(f"{head.where} names a day that does not exist")
@@ -185,6 +187,12 @@ def _from_text(page: Page) -> DocumentDate:
         return _record(page, head, verdict, others)
     reason = reasons[0] if reasons else NOTHING
     return DocumentDate(None, None, reason=reason, alternatives=open_years)
+
+
+def _is_of_the_matter(page: Page, value: Moment, companions: Sequence[tuple[Moment, str]]) -> bool:
+    """Whether a line dates what a report is about: it tells of later days, and so says another."""
+    later = any(moment.cell.lo >= value.cell.hi for moment, _ in companions)
+    return later and find_later(page, value) is not None
 
 
 def _record(page: Page, head: Head, verdict: Verdict, others: list[Candidate]) -> DocumentDate:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from .. import chronology as out
 from ..annotation import WRITING_UP, Annotated, DocumentDate, Event, Participant
 from ..temporal.arithmetic import iso_as_known
-from ..sieves.under import NAME as UNDER
 from ..temporal.edtf import parse_date
 from .places import Places
+
+UNDER = "under"  # the sieve of what stands under a date that heads its line or section
 
 
 def make_document(document: str, annotated: Annotated) -> out.Document:

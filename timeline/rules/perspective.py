@@ -175,6 +175,8 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
         if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not cue.flashback):
+            if _is_that_day(core, told):
+                return "near"  # "on July 19 ... at 5:10 a.m. on the 19th"
             return "past" if _lies_in(core, told) else "future"
         if cue.flashback:
             if cue.limit and _is_of_a_week(core):
@@ -190,6 +192,12 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     # "The GM move follows Tuesday's declaration": a weekday is near on either side.
     ahead = cue.present and isinstance(core, Partial) and core.weekday is None
     return "future" if ahead else cue.direction
+
+
+def _is_that_day(core: Expr | Base, told: Told) -> bool:
+    """Whether a day alone names the very day that is told."""
+    last = last_of(told.value)
+    return isinstance(core, Partial) and last is not None and core.day == last.day
 
 
 def _lies_in(core: Expr | Base, told: Told) -> bool:

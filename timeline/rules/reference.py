@@ -110,6 +110,8 @@ def _is_as_coarse(expr: Expr, told: Told) -> bool:
     unit = expr.amount.unit if isinstance(expr, Shift) else None
     if isinstance(expr, Pick) and isinstance(expr.what, Granularity):
         unit = expr.what
-    if isinstance(expr, Pick) and isinstance(expr.what, Partial) and expr.what.part in YEAR_PARTS:
-        unit = Granularity.YEAR  # "the following summer"
+    if isinstance(expr, Pick) and isinstance(expr.what, Partial):
+        named = expr.what
+        if named.part in YEAR_PARTS or (named.month is not None and named.day is None):
+            unit = Granularity.YEAR  # "the following summer", "the following May"
     return unit is not None and unit >= told.value.granularity

@@ -30,9 +30,10 @@ _HAS_HELD = re.compile(r"[^.;!?]{0,60}\b(?:has|have)\b")
 def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
     """The date that the narrative has after this expression, or None where it stays."""
     value, date = made.value, view.date
+    history = _tells_history(value, view) or _tells_of_old(made, view)
     if (
         is_own_date(made, date)
-        or not (view.cue.moves or _tells_history(value, view) or _steps_on(made, view))
+        or not (view.cue.moves or history or _steps_on(made, view))
         or made.type == "SET"
     ):
         return None
@@ -69,6 +70,15 @@ def _tells_history(value: TimeValue | Unresolved, view: View) -> bool:
     if view.date.value is not None or not cue.reporting or cue.flashback or cue.background:
         return False
     return isinstance(value, Moment) and value.granularity >= Granularity.MONTH
+
+
+def _tells_of_old(made: TemporalExpression, view: View) -> bool:
+    """What was said in another year is told as history: "An audit in 2020 warned of it"."""
+    cue, speech, value = view.cue, view.date.value, made.value
+    if not cue.reporting or cue.direction != "past" or cue.flashback or cue.background:
+        return False
+    stated = made.anchor_id is None and isinstance(value, Moment)
+    return stated and speech is not None and speech.year - value.year > 0  # type: ignore[union-attr]
 
 
 def _steps_on(made: TemporalExpression, view: View) -> bool:
@@ -138,13 +148,18 @@ def has_clock(value: Moment | OneOf) -> bool:
 
 def stands_near(made: TemporalExpression, cue: Cue, place: int, section: int) -> Told | None:
     """What points back may mean this date, also where the story does not go on from it."""
-    value = made.value
-    if made.type not in ("DATE", "TIME") or not isinstance(value, Moment):
+    value, first = made.value, None
+    if isinstance(value, Interval) and made.type == "INTERVAL":
+        first = value.start if isinstance(value.start, Moment) else None
+        value = value.end  # type: ignore[assignment]  # "silent from 1985 to 2008, bought that year"
+    elif made.type not in ("DATE", "TIME"):
+        return None
+    if not isinstance(value, Moment):
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
     planned, framed = cue.direction != "past", made.anchor_id is None
-    return Told(value, made.id, place, section, framed, made.end, planned=planned)
+    return Told(value, made.id, place, section, framed, made.end, first=first, planned=planned)
 
 
 def holds_since(text: str, match: Match) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
 from . import bounding, grammar, words
-from .base import Found, Scene
+from .base import Found, Link, Scene
 from .making import make_anchor
+from .naming import counted_length
 from .reading import read_links
 from .tokens import Token
 
@@ -50,7 +51,14 @@ def hand_on(scene: Scene, found: Found, sieve: str) -> Iterator[Anchor]:
 
 
 def _has_own(scene: Scene, event: Event) -> bool:
-    return any(link.how in ("direct", "label") for link in scene.links_of(event))
+    own = (link for link in scene.links_of(event) if link.how in ("direct", "label"))
+    return not all(_is_length(scene, link) for link in own)
+
+
+def _is_length(scene: Scene, link: Link) -> bool:
+    """Whether words only say how long something took: "releasing chlorine over 43 minutes"."""
+    length = link.expression.type == "DURATION" and counted_length(link.expression) is not None
+    return length and link.signal in ("for", "over") and link.expression.id not in scene.namings
 
 
 def _hand_on(

@@ -15,8 +15,6 @@ OPENING = frozenset("at in during on after".split())  # prepositions of a scene
 PAPERS = frozenset("order judgment judgement ruling decision decree warrant".split())
 MEANS = frozenset("by in under per".split())
 ABOUT = frozenset("into concerning regarding".split())
-CLAUSE = 12  # tokens from a phrase that opens a sentence to the verb
-ADDED = frozenset("not n't n’t only just".split())  # between "it was" and the date of a cleft
 NAMING = ("poss", "compound", "nummod", "amod", "nmod")
 
 
@@ -91,7 +89,8 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
                 return None, 0
             return (parent.head if parent.dep_ in ("aux", "auxpass") else parent), distance
         if parent.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
-            if crossed is None and not bracketed and _is_named(token, parent):
+            found = expression.type != "SET" and _finds(parent, parent.head)
+            if crossed is None and not (bracketed or found) and _is_named(token, parent):
                 figure = is_figure(parent, expression)
                 if not figure:
                     return None, 0
@@ -123,67 +122,6 @@ def _named_by(scene: Scene, expression: TemporalExpression, head: Token) -> Toke
         return None
     nouns = (c for c in head.rights if c.dep_ == "appos" and c.pos_ in ("NOUN", "PROPN"))
     return next((c for c in nouns if c.i in (within.stop, within.stop + 1)), None)
-
-
-def verb_behind(scene: Scene, expression: TemporalExpression, first: int) -> Token | None:
-    """The verb of the clause that a phrase opens, by word order alone: "The following year she"."""
-    stop = scene.within[expression.id].stop
-    naming = scene.namings.get(expression.id)
-    if not scene.doc[first].is_sent_start or (naming is not None and not naming.implied):
-        return None
-    stop = _after_aside(scene, stop)
-    if stop < len(scene.doc) and scene.doc[stop].text == ",":
-        stop += 1
-    for token in scene.doc[stop : stop + CLAUSE]:
-        subject = grammar.own_subject(token) if grammar.is_verb(token) else None
-        if token.is_sent_start:
-            return None
-        if subject is None or subject.i < stop:
-            continue
-        begins = subject.left_edge.i
-        # "The following winter Vaalborg moved": the parser made a name of the phrase
-        named = begins in scene.within[expression.id] and expression.anchor_id is not None
-        if begins == stop or named:
-            return token
-        return _past_behind(scene, token, stop)
-    return None
-
-
-def _after_aside(scene: Scene, stop: int) -> int:
-    """The token behind a bracket that opens here: "On 5 May (a Friday) the council met"."""
-    if stop >= len(scene.doc) or scene.doc[stop].text != "(":
-        return stop
-    ends = (t.i + 1 for t in scene.doc[stop : stop + CLAUSE] if t.text == ")")
-    return next(ends, stop)
-
-
-def _past_behind(scene: Scene, verb: Token, stop: int) -> Token | None:
-    """The past verb behind an aside in the present: "a man I now know as Roe came in"."""
-    if verb.tag_ not in ("VBP", "VBZ") or grammar.is_verb(scene.doc[stop]):
-        return None
-    for token in scene.doc[verb.i + 1 : verb.i + CLAUSE]:
-        if token.is_sent_start or token.text in (",", ";", ":"):
-            return None
-        if token.tag_ == "VBD" and token.i in scene.event_at:
-            return token
-    return None
-
-
-def cleft_verb(scene: Scene, expression: TemporalExpression, first: int) -> Token | None:
-    """The verb of what happened in "It was not until 1919 that kettles left the works"."""
-    place = first - 1
-    while place > 0 and scene.doc[place].lower_ in ADDED:
-        place -= 1
-    be = scene.doc[place] if place > 0 else None
-    if be is None or be.lemma_ != "be" or scene.doc[place - 1].lower_ != "it":
-        return None
-    stop = scene.within[expression.id].stop
-    for word in scene.doc[stop : stop + 2 * CLAUSE]:
-        if word.is_sent_start:
-            return None
-        if word.lower_ in ("that", "when") and grammar.is_verb(word.head) and word.head.i > word.i:
-            return word.head
-    return None
 
 
 def _is_means(noun: Token) -> bool:
@@ -232,7 +170,7 @@ def _reaches(
     """
     if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
         return True
-    if _opens(crossed, target):
+    if _opens(crossed, target) or _finds(crossed, target):
         return True
     parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
     if min(parts) == scene.within[expression.id].stop:
@@ -243,6 +181,14 @@ def _reaches(
     if is_figure(crossed, expression) and moves(target):
         return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
+
+
+def _finds(noun: Token, verb: Token) -> bool:
+    """Whether what was looked into then tells what it found: "a 2019 audit warned of cracks"."""
+    if noun.lemma_.lower() not in words.INQUIRIES or noun.pos_ != "NOUN":
+        return False
+    told = grammar.is_verb(verb) and grammar.finite_form(verb) in ("past", "past-perfect")
+    return told and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i
 
 
 def _is_named(word: Token, noun: Token) -> bool:

@@ -13,8 +13,9 @@ from ..annotation import Event, TemporalExpression
 from ..temporal.values import Moment
 from . import grammar, words
 from .base import Link, Scene
-from .climbing import NAMING, cleft_verb, climb, verb_behind
+from .climbing import NAMING, climb
 from .labels import find_label
+from .opening import cleft_verb, conjunct_behind, verb_behind
 from .phrase import dates_nothing, signal_before
 from .sharing import share
 from .standing import TOLD, events_of
@@ -63,7 +64,11 @@ def _nearer(scene: Scene, event: Event, link: Link, others: Sequence[Link]) -> E
     between = scene.events_between(own[-1].end, start)
     for nearer in reversed(between):
         verb = scene.trigger.get(nearer.id)
-        if verb is None or nearer.sentence != event.sentence or not grammar.is_verb(verb):
+        if verb is None or nearer.sentence != event.sentence:
+            continue
+        if not grammar.is_verb(verb):
+            if verb.i == scene.within[link.expression.id].start - 1 and not link.signal:
+                return nearer  # "completed on 31 May, after a vote the previous autumn"
             continue
         if grammar.finite_form(verb) in TOLD and nearer.polarity != "NEG":
             return nearer
@@ -129,7 +134,7 @@ def _direct(
             how = "" if signal in words.UNTIL else signal
             yield scene.event_at[told.i], Link(expression, how, "direct", 1)
         return
-    torn = _clause_behind(scene, expression)
+    torn = _clause_behind(scene, expression) or conjunct_behind(scene, expression, first)
     target, distance = (torn, 1) if torn is not None else climb(scene, expression, first)
     if target is None:
         target, distance = verb_behind(scene, expression, first), 1

@@ -142,7 +142,7 @@ def _ranks(scene: Scene, first: int) -> bool:
         token = scene.doc[i]
         if token.pos_ in ("VERB", "AUX") or token.is_sent_start:
             return token.is_sent_start is True and token.tag_ in ("JJS", "RBS")
-        ordinal = token.lower_ in words.ORDINALS
+        ordinal = token.lower_ in words.ORDINALS and i not in scene.inside
         if token.tag_ in ("JJS", "RBS") or (ordinal and token.pos_ in ("ADJ", "ADV", "NUM")):
             return True
     return False

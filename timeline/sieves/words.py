@@ -54,6 +54,11 @@ DISASTERS = frozenset(
     rising revolt rebellion mutiny massacre pogrom siege sack epidemic plague famine
     crash""".split()
 )
+# What somebody looks into, on a day or in a year, and what it then tells: "a 2019 audit warned".
+INQUIRIES = frozenset(
+    """audit inspection survey study poll census review inquiry investigation probe report autopsy
+    test assessment appraisal examination count analysis dig excavation""".split()
+)
 # What is won and lost, and the verbs that say so: they have the same time.
 CONTESTS = frozenset(
     """election by-election referendum competition contest championship tournament final race match
@@ -142,6 +147,6 @@ ORDINALS = frozenset(
 )
 # What only counts a time, and what happened then is told by the verb: "on one occasion in 2016".
 OCCASIONS = frozenset("occasion moment instant".split())
-STRETCHES = frozenset("weekend week night period fortnight holiday".split())
+STRETCHES = frozenset("weekend week night period fortnight holiday season".split())
 # What says when a document was made, no happening of its story: "Dated: 6 November 2020".
 DATING = frozenset(("date",))

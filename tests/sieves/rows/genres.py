@@ -88,6 +88,52 @@ GENRES = (
         {"bought": "attached 1958-01-01..1958-12-31"},
         None,
     ),
+    # "And" and a time open a clause; a noun alone is no sentence.
+    Row(
+        "The ship [struck] a rock, and at {6:04 a.m.=~2022-01-08T06:04} the county [issued] an "
+        "order.",
+        {"struck": TENSE_PAST, "issued": "attached 2022-01-08T06:04"},
+    ),
+    Row(
+        "The ship [struck] a rock and shortly before {4 p.m.=~2022-01-08T16} the county [issued] "
+        "an order.",
+        {"struck": TENSE_PAST, "issued": "signal 2022-01-08T15:30..2022-01-08T16:00"},
+    ),
+    Row(
+        "On {July 19, 2023=2023-07-19}, a transfer hose [ruptured] during the unloading of a "
+        "railcar, [releasing:OCCURRENCE,PRESPART] 7,400 pounds of chlorine over {43 minutes=43m}.",
+        {"ruptured": "attached 2023-07-19", "releasing": "clause 2023-07-19"},
+        None,
+    ),
+    Row(
+        "A second war was now certain, and in {March 1824=1824-03}, after an ultimatum had [gone] "
+        "unanswered, the Company [landed] 2,000 sepoys.",
+        {"landed": "attached 1824-03-01..1824-03-31"},
+        None,
+    ),
+    Row(
+        "In the dry season of {1823=1823} a factor was [murdered] at Teluk.",
+        {"murdered": "attached 1823-01-01..1823-12-31"},
+        None,
+    ),
+    # What was looked into in a year tells then what it found.
+    Row(
+        "A {2019=2019} report by the agency [found] cracks.",
+        {"found": "attached 2019-01-01..2019-12-31"},
+        None,
+    ),
+    Row(
+        "An internal audit in {the fall of 2020=2020-09} [warned:REPORTING] of it.",
+        {"warned": "attached 2020-09-01..2020-09-30"},
+        None,
+    ),
+    # The second date is that of the noun right before it.
+    Row(
+        "A buy-out was [completed] on {31 May 2022=2022-05-31}, after a [vote] "
+        "{the previous autumn=~2021-09} in which 81% were in favour.",
+        {"completed": "attached 2022-05-31", "vote": "attached 2021-09-01..2021-09-30"},
+        None,
+    ),
     # A sentence that only dates the one before it.
     Row(
         "With the money he [bought] a half share. That was in {1936=1936}.",
@@ -215,6 +261,12 @@ GENRES_REFUSALS = (
     Row(
         "[{2022-01-03 21:15=2022-01-03T21:15}] mo: he [called] from the border",
         {"called": "tense ..2022-01-10"},
+    ),
+    # A president of a year is none that was looked into then.
+    Row(
+        "The president of {1998=1998} [warned:REPORTING] of it.",
+        {"warned": "- no expression"},
+        None,
     ),
     # A fire of a year may only be recalled.
     Row(

@@ -110,9 +110,16 @@ def a_night(context: Context) -> bool:
 _GAP = re.compile(r"[ \t]{3}|\t")
 
 
+_NEXT_SENTENCE = re.compile(r"\.\s[A-Z][a-z]")
+
+
 def in_one_cell(context: Context) -> bool:
-    """No stamp of a log with the word behind it: "2140   Night shift begins"."""
-    return not _GAP.search(context.text, context.start, context.end)
+    """No stamp of a log with the word behind it: "2140   Night shift begins".
+
+    Nor two sentences: "It was mended by 9 p.m. Night shift began".
+    """
+    found = context.text[context.start : context.end]
+    return not (_GAP.search(found) or _NEXT_SENTENCE.search(found))
 
 
 _LOG_LINE = re.compile(r"^[ \t]{0,8}(\d{4})(?:-\d{4})?(?=\t|\s{2})", re.MULTILINE)

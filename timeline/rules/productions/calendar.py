@@ -57,6 +57,16 @@ def read_year(slots: Slots) -> int | None:
     return None
 
 
+def season_of_two_years(slots: Slots) -> Partial | None:
+    """A winter, or a summer of the south, that runs into the next year: "the winter of 1946-47"."""
+    first, season = read_year(slots), slots.word("season")
+    last = slots.number("lastyear") or slots.number("shortyear")
+    if first is None or last is None or (first + 1 - last) % _CENTURY:
+        return None
+    part = {"WI": "WI", "SU": "SSU"}.get(season or "")
+    return Partial(year=first, part=part) if part else None
+
+
 def _part(slots: Slots) -> str | None:
     season = slots.word("season")
     if season:
@@ -206,6 +216,7 @@ def _ordinal_span(slots: Slots, span: Granularity, years: int) -> Partial | None
 CALENDAR = {
     "refuse": refuse,
     "calendar": calendar,
+    "season-of-two-years": season_of_two_years,
     "numeric": numeric,
     "iso-week": iso_week,
     "day-of-year": day_of_year,

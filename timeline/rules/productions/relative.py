@@ -243,6 +243,11 @@ def the_time_told(_: Slots) -> Expr:
     return Shift(Base.REFERENCE, Amount(0, 0, Granularity.DAY), 1, keep=True)
 
 
+def since_the_time_told(slots: Slots) -> Expr:
+    """From the time that is being told until now: "ever since"."""
+    return Range(the_time_told(slots), None, ongoing=True)
+
+
 def one_of_its_days(slots: Slots) -> Expr | None:
     """Some such weekday of a month: "a wet Tuesday in March"."""
     named = slots.nodes["inner"].expr
@@ -270,6 +275,7 @@ RELATIVE = {
     "within-of": within_of,
     "first-units": first_units,
     "the-time-told": the_time_told,
+    "since-the-time-told": since_the_time_told,
     "one-of-its-days": one_of_its_days,
     "vague": vague,
     "year-earlier": year_earlier,
