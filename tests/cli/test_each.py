@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -126,3 +127,16 @@ def test_the_extra_of_clusters_is_named(
         "timeline: --cluster needs distributed, which is not installed\n"
         "hint: pip install 'timeline-extract[cluster]'\n"
     )
+
+
+def test_what_is_loaded_is_settled_when_the_first_document_is_done() -> None:
+    found: list[Document | Failure] = [
+        Failure("a0.txt", "broken"),
+        *(Document(id=str(n), text="x", source=f"a{n}.txt") for n in (1, 2, 3)),
+    ]
+    gc.unfreeze()
+    settled = [(item.source, gc.get_freeze_count() > 0) for item in sources.settling(found)]
+    gc.unfreeze()
+    assert settled == [
+        ("a0.txt", False), ("a1.txt", False), ("a2.txt", True), ("a3.txt", True),
+    ]  # fmt: skip

@@ -21,7 +21,7 @@ from .earlier import read_files
 from .messages import complain
 from .options import Reading, reading_options, talk_options
 from .output import standard_input
-from .sources import Progress, name_sources, tell_failures
+from .sources import Progress, name_sources, settling, tell_failures
 from .target import Target, output_options
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def extract(
     )
     jobs, quiet = batch.count_jobs(ctx), target.quiet
     told: set[str] = set()
-    found = tell_failures(read_sources(names, stdin=standard_input(), boundary=contain), told)
+    read = read_sources(names, stdin=standard_input(), boundary=contain)
+    found = settling(tell_failures(read, told))
     if batch.place is not None:
         job = Job(options, selection, Form(writer.exporter.name, writer.layout))
         with Progress(names, quiet=quiet) as progress:

@@ -42,6 +42,24 @@ def tell_failures(
         yield item
 
 
+def settling(found: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
+    """The same; when the first document is done, all that is loaded stays until the program ends.
+
+    Python need not look through it again and again for what is dead: it took a tenth of the time.
+    """
+    import gc
+
+    from ..document import Document
+
+    rest = iter(found)
+    for item in rest:
+        yield item
+        if isinstance(item, Document):
+            gc.freeze()
+            break
+    yield from rest
+
+
 class Progress:
     """A line on a terminal's stderr that counts documents, from the second on; gone at the end.
 
