@@ -115,17 +115,17 @@ def _told(scene: Scene, sentence: Sentence) -> Iterator[Event]:
         if event.polarity == "NEG" or event.status not in STORY:
             continue
         noun = token.pos_ == "NOUN" and token.i == sentence.root.i == sentence.start
-        if (
-            noun
-            or opens(sentence, token)
-            or (
-                grammar.is_verb(token)
-                and _is_main(token)
-                and token.tag_ != "VBG"
-                and grammar.finite_form(token) in ("past", "present")
-            )
-        ):
+        if noun or opens(sentence, token) or _tells(token):
             yield event
+
+
+def _tells(verb: Token) -> bool:
+    """True for a finite main verb; "It runs on tablets" says what a thing is like."""
+    if not grammar.is_verb(verb) or not _is_main(verb) or verb.tag_ == "VBG":
+        return False
+    form, subject = grammar.finite_form(verb), grammar.own_subject(verb)
+    like = form == "present" and subject is not None and subject.lower_ == "it"
+    return form in ("past", "present") and not like
 
 
 def _is_main(verb: Token) -> bool:

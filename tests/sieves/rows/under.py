@@ -44,6 +44,16 @@ UNDER_REFUSALS = (
             "died": "tense ..2022-01-10",
         },
     ),
+    # What a thing is like did not happen then.
+    Row(
+        "- {2010=2010}: Version 3 [ships:OCCURRENCE,PRESENT]. It [runs:OCCURRENCE,PRESENT] on "
+        "tablets.\n- {2012=2012}: The firm [closes:OCCURRENCE,PRESENT].",
+        {
+            "ships": "attached 2010-01-01..2010-12-31",
+            "runs": "tense ..2022-01-10/2022-01-10..",
+            "closes": "attached 2012-01-01..2012-12-31",
+        },
+    ),
     # One such line is no list.
     Row(
         "{March 1841=1841-03}: The railway [arrived]. Traffic [fell] at once.",
