@@ -288,7 +288,8 @@ class _Walk:
                 framed,
                 match.end,
                 title=self.place == self.title,
-                heads=heads_section(self.text, self.blocks[self.place], match.start, match.end),
+                heads=moved != speech
+                and heads_section(self.text, self.blocks[self.place], match.start, match.end),
                 stretch=isinstance(made[0].value, Interval) or bool(_UNTIL.search(before)),
                 first=_begin(made[0].value),
                 full=anchor is None,

@@ -24,7 +24,7 @@ NAME = "under"
 TOLD = frozenset({*TELLING, "ASPECTUAL"})
 # A present tense with a date of the past tells a story too: "1853: the railway buys the canal".
 STORY = frozenset({*REAL, "ongoing", "generic"})
-FEWEST = 2  # lines that are led by a date
+FEWEST = 2  # lines that a date leads, or headings that are one: a lone one dates the paper
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
@@ -67,12 +67,15 @@ def _heads(scene: Scene) -> dict[int, TemporalExpression]:
         place = scene.block_at(expression.start)
         if place < 0 or expression.id in ends or not is_datable(expression.value):
             continue
+        if expression.value == scene.date.value:
+            continue  # the day of a report stands alone above it
         block = scene.blocks[place]
         if heads_section(scene.text, block, expression.start, expression.end):
             headings[place] = expression
         elif _opens(scene, block, expression):
             led[place] = expression
     heads = led if len(led) >= FEWEST else {}
+    headings = headings if len(headings) >= FEWEST else {}
     current: TemporalExpression | None = None
     level = 0
     for place, block in enumerate(scene.blocks):

@@ -27,7 +27,7 @@ UNDER = (
     ),
     # Of a stretch it is some time within.
     Row(
-        "# {1924-26=1924/1926}\n\nShe [worked] in Cairo. She [learned] Arabic.",
+        "# {1924-26=1924/1926}\n\nShe [worked] in Cairo. She [learned] Arabic.\n\n# {1931=1931}",
         {"worked": "under 1924-01-01..1926-12-31", "learned": "under 1924-01-01..1926-12-31"},
     ),
 )
@@ -36,7 +36,7 @@ UNDER_REFUSALS = (
     # A sentence of another time ends it, what came later or was not told as past is elsewhere.
     Row(
         "# {1960=1960}\n\nThe bridge [stood:STATE] empty. Later it was [sold]. It [fell] in "
-        "{1965=1965}. Two men [died].",
+        "{1965=1965}. Two men [died].\n\n# {1971=1971}",
         {
             "stood": "tense ..2022-01-10",
             "sold": "tense ..2022-01-10",
@@ -44,6 +44,13 @@ UNDER_REFUSALS = (
             "died": "tense ..2022-01-10",
         },
     ),
+    # The day of a report stands alone above it, and a lone heading dates a paper.
+    Row(
+        "# {9 January 2022=2022-01-09}\n\nThe firm [opened] a shop.\n\n# {2021=2021}",
+        {"opened": "tense ..2022-01-09"},
+        "2022-01-09",
+    ),
+    Row("# {1960=1960}\n\nThe bridge [fell].", {"fell": "tense ..2022-01-10"}),
     # What a thing is like did not happen then.
     Row(
         "- {2010=2010}: Version 3 [ships:OCCURRENCE,PRESENT]. It [runs:OCCURRENCE,PRESENT] on "
