@@ -1,7 +1,7 @@
 """A long text as it was parsed, kept packed: its tokens are a Doc again only where one looks.
 
 spaCy keeps 150 bytes for every token of a Doc, and doubles a Doc that is full. Here the parse of a
-window takes a tenth of that, and few windows are open at a time.
+window takes an eighth of that, and few windows are open at a time.
 """
 
 from __future__ import annotations
