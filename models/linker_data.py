@@ -145,8 +145,9 @@ def _samples(
 def _contexts(story: Story, places: Sequence[int], encoder: Encoder) -> dict[int, Vectors]:
     """The vectors of words, each read in its sentence, by token index."""
     found: dict[int, Vectors] = {}
+    sentences = list(story.scene.doc.sents)
     for number in sorted({story.sentence[place] for place in places}):
-        tokens = list(story.spans[number])
+        tokens = list(sentences[number])
         wanted = sorted({place for place in places if story.sentence[place] == number})
         first = tokens[0].i
         words = [token.text for token in tokens]
