@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clause import Clause, find_clause, governor_of
+from .clause import Clause, find_clause
 from .context import (
     branch_of,
     date_modifiers,
@@ -12,6 +12,7 @@ from .context import (
     verb_above,
 )
 from .datewords import FINITE
+from .governing import governor_of
 from .judge import Judge
 from .participle import core, is_bare_participle, is_consequence, without_article
 from .phrase import VERBAL, noun_phrase, without_empty_prepositions

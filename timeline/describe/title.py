@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from .clause import is_gapped
 from .context import joints_above, verb_above
 from .doubt import doubt, top_of_chain
+from .governing import is_gapped
 from .judge import Judge, Words
 from .participle import dated_document, is_consequence
 from .phrase import VERBAL

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .clause import CONNECTIVES
 from .context import verb_above
 from .datewords import FINITE
 from .parse import Parse
 from .phrase import VERBAL, without_empty_prepositions
+from .predicate import CONNECTIVES
 from .tears import SPEAKING
 
 HIGHEST = 3  # verbs above an event that are looked at
