@@ -18,7 +18,7 @@ TURNED = (
 TEXTS = [
     # It is told near words of the theme ...
     (FIRE.replace("Eight bodies were", "A body was"),
-     "Coal mine fire near Harrow: A body was found"),
+     "A body was found (coal mine fire near Harrow)"),
     (FIRE + " The fire was put out on 6 May 2021.", "The coal mine fire was put out"),
     # ... and not where the text has turned to something else.
     (TURNED, "The harvest began"),
@@ -28,7 +28,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("text", "title"), TEXTS)
-def test_a_title_that_names_nothing_stands_behind_the_theme(text: str, title: str) -> None:
+def test_a_title_that_names_nothing_stands_before_the_theme(text: str, title: str) -> None:
     assert timeline.extract(text).entries[-1].title == title
 
 

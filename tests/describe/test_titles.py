@@ -110,6 +110,9 @@ TITLES = [
      "The strike lasted nine days"),
     # Pronouns become names where that is safe; the first person stays.
     ("Kate Mills founded the club in [1910]. She died in [1961].", "died", "Kate Mills died"),
+    # A day that is named something is what the title tells of.
+    ("The mayor has declared [May 3] to be a day of mourning in the town.", "declared",
+     "The mayor has declared May 3 to be a day of mourning in the town"),
     # A day is no object: what stands behind a passive is passive too.
     ("He was released on [3 August] and deported [the following morning].", "deported",
      "He was deported"),
@@ -325,7 +328,7 @@ WHOLE = [
      "Mayor Carl Lind condemned the attack"),
     # The one country of a text says where; where two are spoken of, none stands for "the country".
     ("A bus overturned in northern Kenya on [Monday]. Six people died on [Tuesday].", "died",
-     "Kenya: Six people died"),
+     "Six people died (Kenya)"),
     ("The Kenyan army asked a Uganda-led bloc for help in [May]. Order was restored in all of the"
      " country's regions by [June].", "restored",
      "Order was restored in all of the country's regions"),

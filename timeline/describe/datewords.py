@@ -12,8 +12,8 @@ from .parse import Parse
 TEMPORAL = frozenset({"after", "before", "since", "till", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose object or measure may be a time: "lasted two days", "declared 10 January a holiday".
-TAKES_TIME = frozenset({"last", "take", "spend", "span", "declare", "proclaim", "designate", "mark",
-                        "name", "choose", "set"})  # fmt: skip
+NAMES_DAY = frozenset({"declare", "proclaim", "designate", "mark", "name", "choose", "set"})
+TAKES_TIME = frozenset({"last", "take", "spend", "span"}) | NAMES_DAY
 # How an expression that only says when hangs on what it dates.
 ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "pobj", "pcomp"})
 # How one hangs that heads a line as its label: "02:47 incident declared".
@@ -97,6 +97,7 @@ def dating_tokens(
         dep = parse.dep[root]
         named = dep == "npadvmod" and parse.tag[root] == "NNP"  # "took the lead Tuesday"
         named = named and parse.lower[parse.head[root] + 1] != "place"
+        named = named and parse.lemma[parse.head[root]] not in NAMES_DAY
         measure = dep in ("npadvmod", "dobj", "pobj") and not named
         if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
             continue

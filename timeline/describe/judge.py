@@ -94,7 +94,7 @@ class Judge:
         return found, (kept, said)
 
     def render(self, chosen: Words) -> str:
-        """Return a title's line, behind what the text is about if it names nothing itself."""
+        """Return a title's line, before what the text is about if it names nothing itself."""
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line

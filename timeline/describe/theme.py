@@ -62,7 +62,7 @@ class Theme:
         self._found: Phrase | None = None
 
     def beside(self, line: str, tokens: Sequence[int], least: float = LEAST) -> str:
-        """Return a title behind the theme of its text, if it is told near words of the theme.
+        """Return a title before the theme of its text, if it is told near words of the theme.
 
         A bare "the fire" of the title is told as the theme: "the coal mine fire".
         """
@@ -78,7 +78,7 @@ class Theme:
         if not any(parse.lemma[t].lower() in found.words for t in near):
             return line
         if not any(parse.lemma[t].lower() in found.words for t in tokens):
-            whole = f"{found.text[0].upper()}{found.text[1:]}: {line}"
+            whole = f"{line} ({found.text})"
         else:
             whole = self._in_full(line, tokens, found)
         return whole if len(whole) <= LINE else line

@@ -42,10 +42,10 @@ class Topic:
         self._kind = ""
 
     def beside(self, line: str, tokens: Sequence[int]) -> str:
-        """Return a title behind the name of what its text is about, if it has one.
+        """Return a title before the name of what its text is about, if it has one.
 
-        Not where the title of these tokens may be about another, nor behind a person's name: before
-        a colon that would be the speaker's.
+        Not where the title of these tokens may be about another, nor before a person's name: that
+        would seem to be whose doing it was.
         """
         if self._name is None:
             self._name, self._kind = self._find()
@@ -53,7 +53,7 @@ class Topic:
             return line
         if self._kind == "PERSON" or self._is_elsewhere(tokens):
             return line
-        return f"{self._name}: {line}"
+        return f"{line} ({self._name})"
 
     def _find(self) -> tuple[str, str]:
         parse = self.parse

@@ -19,6 +19,7 @@ REACH = 40  # earlier mentions of a word that a later one may go back to; keeps 
 APART = frozenset(("REPORTING", "I_STATE", "STATE", "PERCEPTION"))  # never mentioned again
 FEWEST = 5  # words of a title that may be another one at less length
 SHARED = 0.85  # of the shorter title's words
+_THEME = re.compile(r" \([^()]{2,60}\)$")
 _WORD = re.compile(r"\w{1,60}")
 _REALITY: Mapping[Status, str] = {
     "happened": "real", "ongoing": "real", "alleged": "real", "planned": "open", "possible": "open",
@@ -93,9 +94,13 @@ def _told_again(
             before.append(event)
 
 
-def _told(event: Event) -> str:
+def without_theme(title: str) -> str:
     """A title without what its text is about, or who says it: a longer one has no room for it."""
-    return event.title.rpartition(": ")[2]
+    return _THEME.sub("", title.rpartition(": ")[2])
+
+
+def _told(event: Event) -> str:
+    return without_theme(event.title)
 
 
 def _goes_on(event: Event, earlier: Event) -> bool:

@@ -15,6 +15,7 @@ from ..consistency import is_stated
 from ..document import content_id
 from ..merge import merge_entries, merge_mentions
 from ..merge.combine import MAX_TITLE
+from ..merge.mentions import without_theme
 from ..temporal.granularity import Granularity
 from .choice import Choice, choose
 from .copies import join_copies
@@ -256,5 +257,5 @@ def _choose_title(best: Event, mentions: Sequence[Event]) -> str:
 
     title = max(mentions, key=worth).title or best.text
     # "A bomb exploded" goes on with what came of it: "A bomb exploded, killing seven".
-    ends = [e.title for e in mentions if e.title.startswith(f"{title}, ")]
+    ends = [e.title for e in mentions if e.title.startswith(f"{without_theme(title)}, ")]
     return max((title, *(end for end in ends if len(end) <= MAX_TITLE)), key=len)
