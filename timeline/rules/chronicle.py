@@ -11,7 +11,7 @@ from ..temporal.expression import Expr, Partial, Range
 from ..temporal.values import Moment, day_of
 from .match import Match
 
-MARKS = " \t-*•–—([#"  # before the day that heads a line
+MARKS = " \t-*•–—([#|"  # before the day that heads a line
 CLOSING = " \t*:.)]–—-"  # behind a date that is a heading
 # What a line may put between its date and what happened then.
 _LED = re.compile(
@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LINE_START = re.compile(r"(?:^|\n)[ \t>*•#|(\[–—-]{0,8}$")
+LONGEST = 120  # characters of a heading that is a date
 _REACH = 12  # characters before a date that its line may begin with
 
 
@@ -69,14 +70,21 @@ def leads_line(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def heads_section(text: str, block: Block, start: int, end: int) -> bool:
     """Whether a date is all that a heading says, but for a number: "1960", "1.2 - May 2024"."""
+    if block.kind != "heading" or block.end - block.start > LONGEST:
+        return False
     before = text[block.start : start]
     numbered = not before.strip(MARKS) or _NUMBERED.fullmatch(before) is not None
-    return block.kind == "heading" and numbered and not text[end : block.end].strip(CLOSING)
+    return numbered and not text[end : block.end].strip(CLOSING)
+
+
+def opens_block(text: str, block: Block, start: int) -> bool:
+    """Whether nothing but the marks of a list stands before an offset in its block."""
+    return start - block.start <= _REACH and not text[block.start : start].strip(MARKS)
 
 
 def depth(text: str, block: Block) -> int:
     """How far down a heading stands by its number signs; 0 without any."""
-    line = text[block.start : block.end]
+    line = text[block.start : min(block.end, block.start + _REACH)]
     return len(line) - len(line.lstrip("#"))
 
 

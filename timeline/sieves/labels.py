@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..annotation import Event, TemporalExpression
 from ..document import Block
-from ..rules.chronicle import leads_line
+from ..rules.chronicle import leads_line, opens_block
 from . import grammar, words
 from .base import Scene
 from .phrase import is_fine
@@ -46,7 +46,7 @@ def find_label(scene: Scene, expression: TemporalExpression) -> tuple[Event, ...
         and ENDS_DEED.match(text, expression.end)
     ):
         return deed
-    if text[block.start : expression.start].strip(" -*•–—([|\t"):
+    if not opens_block(text, block, expression.start):
         return ()
     headed = _headed(scene, expression, place)
     if headed is not None:

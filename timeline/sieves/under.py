@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..annotation import Anchor, Event, TemporalExpression, passage_at
 from ..document import Block
-from ..rules.chronicle import MARKS, depth, heads_section, leads_line
+from ..rules.chronicle import depth, heads_section, leads_line, opens_block
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
 from . import grammar, words
 from .base import Found, Scene
@@ -89,7 +89,7 @@ def _heads(scene: Scene) -> dict[int, TemporalExpression]:
 
 
 def _opens(scene: Scene, block: Block, expression: TemporalExpression) -> bool:
-    begins = not scene.text[block.start : expression.start].strip(MARKS)
+    begins = opens_block(scene.text, block, expression.start)
     return begins and leads_line(scene.text, expression.start, expression.end) is not None
 
 
