@@ -125,7 +125,9 @@ def test_a_paragraph_without_dates_moves_no_date(where: str) -> None:
         assert not before[0] - after[0]
         assert not untitled(before[1]) - untitled(after[1])
         moved = before[2] - after[2]
-        assert not moved or (where == "middle" and all(key[3] == "carried" for key in moved))
+        # A story goes on only without it, and a guess weighs what stands around.
+        told = all(key[3] in ("carried", "linker") for key in moved)
+        assert not moved or (where == "middle" and told)
 
 
 def untitled(events: Counter[Any]) -> Counter[object]:

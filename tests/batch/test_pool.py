@@ -81,7 +81,13 @@ def extract(*args: str, seed: str = "0") -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=hear_ctrl_c,
     )
+
+
+def hear_ctrl_c() -> None:
+    """What is started in the background of a shell ignores it, and so does all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_processes_and_hash_seeds_change_no_byte(data: Path) -> None:
