@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import chronology as out
 from ..annotation import WRITING_UP, Annotated, DocumentDate, Event, Participant
+from ..rules.chronicle import MARKS
 from ..temporal.arithmetic import iso_as_known
 from ..temporal.edtf import parse_date
 from .places import Places
@@ -113,7 +114,7 @@ def _leads_a_row(annotated: Annotated, time: out.Time) -> bool:
     text, start = annotated.document.text, time.evidence[0].start if time.evidence else None
     if start is None or time.granularity not in ("minute", "second"):
         return False
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t|>*•–-[(")
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(MARKS)
 
 
 def _make_participant(participant: Participant) -> out.Participant:

@@ -11,7 +11,7 @@ from ..temporal.expression import Expr, Partial, Range
 from ..temporal.values import Moment, day_of
 from .match import Match
 
-MARKS = " \t-*•–—([#|"  # before the day that heads a line
+MARKS = " \t-*•–—([#|>"  # before the day that heads a line
 CLOSING = " \t*:.)]–—-"  # behind a date that is a heading
 # What a line may put between its date and what happened then.
 _LED = re.compile(

@@ -61,6 +61,11 @@ _NOT_COUNTING = re.compile(
 )
 
 
+def _number(context: Context) -> int:
+    """The first four digits of a match as a number."""
+    return int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+
+
 def ordinal_day(context: Context) -> bool:
     """The number is marked as a day ("the 4th", "14th"), or nothing that it counts comes after."""
     if context.words[-1].isalpha():
@@ -78,7 +83,7 @@ def the_or_apostrophe(context: Context) -> bool:
 
 def year_context(context: Context) -> bool:
     """A number of four digits after a preposition is a year unless things are counted with it."""
-    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    number = _number(context)
     counted = _PLURAL_AFTER.match(context.after)
     word = context.lead.strip()
     if _OCCASION.search(context.before) and not counted and 1000 <= number < 1500:
@@ -106,7 +111,7 @@ def early_year(context: Context) -> bool:
 
 def sentence_edge(context: Context) -> bool:
     """A year that opens a sentence or follows a comma, in a range that years have."""
-    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    number = _number(context)
     return 1500 <= number <= 2100 and bool(_EDGE_BEFORE.search(context.before))
 
 
@@ -120,7 +125,7 @@ def line_head(context: Context) -> bool:
 
     "1952 – last boat", "## 1960"; "1956. The canal floods" between "1954" and "1961".
     """
-    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    number = _number(context)
     if not 1000 <= number <= 2100 or not _HEAD_BEFORE.search(context.before):
         return False
     if _HEAD_AFTER.match(context.after):
@@ -147,7 +152,7 @@ def month_stamp(context: Context) -> bool:
 
 def modern_year(context: Context) -> bool:
     """A year of living memory or near, and nothing that is counted with it."""
-    number = int("".join(char for char in context.words if char.isdigit())[:4] or "0")
+    number = _number(context)
     counted = re.match(r"\s(?:people|men|women|[a-z]{2,15}s)\b", context.after)
     return 1900 <= number <= 2050 and not (counted and number % 100 == 0)
 
