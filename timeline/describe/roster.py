@@ -18,6 +18,8 @@ DESCRIBING = ("appos", "compound", "nmod", "amod")
 OPEN = frozenset({"any", "each", "every", "no", "another"})
 NOBODY = frozenset({"CARDINAL", "DATE", "EVENT", "FAC", "GPE", "LANGUAGE", "LAW", "LOC", "MONEY",
                     "NORP", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})  # fmt: skip
+# What stands behind these is a place, whatever name it bears: "ran onto rocks off Tarn Head".
+PLACING = frozenset({"across", "along", "near", "off", "outside"})
 
 
 @dataclass(eq=False, slots=True)
@@ -46,9 +48,14 @@ class Roster:
 
     def person_at(self, i: int) -> Person | None:
         """Return whom a name or noun at token i means, None where it is nobody."""
-        if i in self.names or self._is_known(i):
+        if self._is_known(i) or (i in self.names and not self._is_place(i)):
             return self._named(i)
         return self._nameless(i) if self.parse.tag[i] in ("NN", "NNP") else None
+
+    def _is_place(self, i: int) -> bool:
+        parse = self.parse
+        placed = parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in PLACING
+        return placed and parse.lower[i] not in self._known
 
     def has_namesakes(self, person: Person) -> bool:
         """Tell whether somebody else of the text bears a person's last name."""
