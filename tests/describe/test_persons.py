@@ -37,9 +37,8 @@ TEXTS = [
     ("Anna Lind resigned in 1999. Her successor, Karl Rohde, was elected in 2000. He died in"
      " 2004.", ["Anna Lind resigned", "Karl Rohde was elected", "Karl Rohde died"]),
     # A cape may bear a name like a person's and is none.
-    ("The coaster Signe ran onto rocks off Tarn Head in May 2021. Her crew of six were lifted off"
-     " in June 2021.",
-     ["The coaster Signe ran onto rocks off Tarn Head", "Her crew of six were lifted off"]),
+    ("The ship sank near Mary Head on 3 May 2021. Her crew of six were lifted off on 4 May 2021.",
+     ["The ship sank near Mary Head", "Her crew of six were lifted off"]),
     # A ship may bear a person's name and be none.
     ("George Marsh built the first steamer of the town. The Atlas was launched in 1967. He"
      " retired in 1970.", ["The Atlas was launched", "George Marsh retired"]),
