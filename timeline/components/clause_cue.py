@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ..rules.cues import Cue
 from ..temporal.expression import Direction
+from .ahead import looks_ahead
 
 REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
@@ -25,7 +26,7 @@ ANNOUNCING = frozenset("announce await call set propose declare plan schedule or
 FIXING = frozenset("await expect fix pencil plan propose schedule slate".split())
 TAKING = frozenset("take make hold have win lose leave join enter gain give begin".split())
 # What they are done for lies ahead: "a meeting arranged for Monday", "booked for 3 May".
-ARRANGING = frozenset("arrange book fix appoint call set convene list".split())
+ARRANGING = frozenset("announce arrange book fix appoint call set convene list reschedule".split())
 # Verbs of a court: the deed that one is judged for lies behind them.
 JUDGING = frozenset(
     """convict acquit charge accuse indict arraign sentence jail fine arrest admit plead try
@@ -58,16 +59,17 @@ def find_cue(token: Token) -> Cue:
     if verb is None:
         return Cue("past", background=attributive)
     direction = _of_clause(verb)
-    if token.head.lower_ == "for" and verb.lemma_.lower() in ARRANGING:
+    had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
+    arranged = token.head.lower_ == "for" and verb.lemma_.lower() in ARRANGING
+    if arranged or (looks_ahead(token) and not had):
         direction = "future"
     granted = token.head.lower_ in LIMITS and token.head.head.lemma_.lower() in DEFERRALS
     limiting = token.head.lower_ in LIMITS or _is_behind_limit(token)
     holds = token.head.lower_ in ("until", "till") and _is_perfect(verb)
     if granted or holds or (verb.lemma_.lower() in DEFERRING and limiting):
         direction = "future"
-    elif attributive and direction == "future":
+    elif attributive and direction == "future" and not looks_ahead(token):
         direction = "near"  # "to sell itself under a June agreement"
-    had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
     flashback = (had and verb.tag_ == "VBN") or _is_of_a_deed(token, verb)
     reporting = verb.lemma_.lower() in REPORTING and direction != "future" and not _acts(verb)
     reporting = reporting or _is_of_the_record(verb)

@@ -73,6 +73,16 @@ def is_next_told(expr: Expr, view: View) -> bool:
     return view.definite and core.weekday is not None
 
 
+def keeps_ahead(expr: Expr, view: View) -> bool:
+    """Whether a bare weekday follows a day to come: "in force on Monday here and Tuesday there"."""
+    core, near, speech = core_of(expr), view.near, view.date.value
+    if near is None or speech is None or not view.joined or view.cue.direction != "near":
+        return False
+    day = last_of(near.value)
+    bare = isinstance(core, Partial) and core.weekday is not None and core.day is None
+    return bare and day is not None and day.cell.lo >= speech.cell.hi
+
+
 def is_same_day(expr: Expr) -> bool:
     """True for "that same night", "the same day", "that evening"."""
     if isinstance(expr, Pick) and expr.which == "within":
