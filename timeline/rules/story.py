@@ -12,7 +12,7 @@ from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolv
 from .cues import STORY, Aside, Cue
 from .figures import is_comparison
 from .match import Match
-from .perspective import Told, last_of
+from .told import Told, last_of
 from .view import View
 
 # A night of two days: what is told of it begins on the first.
