@@ -16,6 +16,7 @@ from ..temporal.expression import (
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import AnchorTime, bases, resolve
 from ..temporal.values import Moment, OneOf, TimeValue, Unresolved
+from .cues import Aside
 from .perspective import (
     Told,
     core_of,
@@ -41,7 +42,8 @@ def counted(
     needed, speech, told = bases(expr), view.date.value, told_for(expr, base, view)
     reference = told.value if told else None
     direction: Direction = side_of(expr, base, view.date, told, view.cue)
-    goes_on = base is Base.REFERENCE and is_next_told(expr, view) and not view.cue.flashback
+    goes_on = base is Base.REFERENCE and is_next_told(expr, view)
+    goes_on = goes_on and Aside.FLASHBACK not in view.cue.aside
     direction = "future" if goes_on else direction
     at_hand = is_cell_at_hand(expr) and not (view.pointing and told)
     if reference is None and (at_hand or _counts_from_now(expr, view)):

@@ -10,7 +10,7 @@ from ..temporal.completion import complete
 from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Range, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.values import DAYPARTS, YEAR_PARTS, Interval, Moment, OneOf, TimeValue, Unresolved
-from .cues import Cue
+from .cues import Aside, Cue
 
 # Blocks that a narrated date still reaches where the document has a date of its own; without one it
 # reaches to the next heading.
@@ -134,15 +134,16 @@ def base_of(
             return Base.SPEECH  # what is past is not of a day to come that was told before it
         if reference.granularity.is_clock and core.hour is not None:
             return Base.REFERENCE  # "02:47 incident declared": a report among clock times
-        return Base.REFERENCE if fine and not cue.reporting else Base.SPEECH
-    if cue.reporting or cue.direction == "future":
+        return Base.REFERENCE if fine and Aside.REPORT not in cue.aside else Base.SPEECH
+    if Aside.REPORT in cue.aside or cue.direction == "future":
         return Base.SPEECH
     if core.day is not None and core.month is None and core.weekday is None:
         # "On 18 October I called. On the 24th I wrote": the next one, if that is past as well.
         days = (speech.cell.lo - reference.cell.lo) / DAY
         fine = reference.granularity <= Granularity.DAY and cue.direction == "past"
         return Base.REFERENCE if fine and 0 < days < MONTHS_BACK else Base.SPEECH
-    if cue.flashback and not press and _is_step_back(core, reference, told, block):
+    flashback = Aside.FLASHBACK in cue.aside
+    if flashback and not press and _is_step_back(core, reference, told, block):
         return Base.REFERENCE  # "On 28 January it failed. It had been left so on Monday"
     if not told.framed:
         return Base.SPEECH
@@ -170,15 +171,15 @@ def _is_step_back(core: Partial, reference: Moment, told: Told, block: int) -> b
 
 def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: Cue) -> Direction:
     """The side of its base on which a date without its year lies."""
-    core = core_of(expr)
+    core, flashback = core_of(expr), Aside.FLASHBACK in cue.aside
     if isinstance(core, Partial) and core.short_year and date.value is None:
         return "future"  # "the nineties" told after 1985
     if base is Base.REFERENCE and told is not None:
-        if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not cue.flashback):
+        if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not flashback):
             if _is_that_day(core, told):
                 return "near"  # "on July 19 ... at 5:10 a.m. on the 19th"
             return "past" if _lies_in(core, told) else "future"
-        if cue.flashback:
+        if flashback:
             if cue.limit and _is_of_a_week(core):
                 return "future"  # "By the weekend three others had confirmed it"
             return "near" if cue.limit else "past"
