@@ -85,9 +85,15 @@ def draw(corpora: Path, first: int, count: int) -> Iterator[Sheet]:
 def make_sheets(documents: Sequence[Document]) -> Iterator[Sheet]:
     """Yield the documents that are news reports with events enough that no rule dates."""
     for document, story in read_stories(documents):
-        events = undated(story)
+        expressions = story.scene.expressions
+        events = tuple(e for e in undated(story) if not _is_within(e, expressions))
         if len(events) >= FEWEST:
-            yield Sheet(document, story.scene.expressions, day_of_moment(story.day), tuple(events))
+            yield Sheet(document, expressions, day_of_moment(story.day), events)
+
+
+def _is_within(event: Event, expressions: Sequence[TemporalExpression]) -> bool:
+    """Whether an event is a word of an expression: "the tenth anniversary"."""
+    return any(one.start <= event.start < one.end for one in expressions)
 
 
 def read_answer(answer: str, day: int) -> str | None:
@@ -98,9 +104,9 @@ def read_answer(answer: str, day: int) -> str | None:
     """
     if answer == "x":
         return None
-    begin, _, end = answer.partition("|")
+    begin, bar, end = answer.partition("|")
     first = _read_side(begin, day)
-    if not end:
+    if not bar:
         return show_when(When(first, first))
     return show_when(When(first, _read_side(end, day), True))
 

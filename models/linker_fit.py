@@ -169,9 +169,10 @@ class Even:
 
 def learn(
     gold: Sequence[Sample],
-    told: Sequence[Sample],
-    news: Sequence[Sample],
     words: Mapping[str, Vectors],
+    *,
+    told: Sequence[Sample] = (),
+    news: Sequence[Sample] = (),
 ) -> Weights:
     """The weights [features, shapes] of the pupil.
 

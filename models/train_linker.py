@@ -62,7 +62,7 @@ class News:
 
     def learn(self, samples: Sequence[Sample]) -> Weights:
         """What these teach, with samples of EventTime."""
-        return learn(samples, self.told, self.others, self.words)
+        return learn(samples, self.words, told=self.told, news=self.others)
 
 
 def read_all_news(corpora: Path, encoder: Encoder, readings: Sequence[Reading]) -> News:

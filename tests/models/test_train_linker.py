@@ -38,11 +38,11 @@ def reading(script, document):
 
 def test_it_learns_what_there_is_to_learn(script):
     readings = [reading(script, f"d{n}") for n in range(6)]
-    guesses = script.cross_validate(readings, 3, script.News((), WORDS))
+    guesses = script.cross_validate(readings, 3, script.News((), (), WORDS))
     assert len(guesses) == 60
     assert all(guess.times[0][0] == guess.sample.gold for guess in guesses)
     assert all(abs(sum(chance for _, chance in g.times) - 1) < 1e-9 for g in guesses)
-    weights = script.unpacked(script.packed(script.learn(readings[0].samples, (), WORDS)))
+    weights = script.unpacked(script.packed(script.learn(readings[0].samples, WORDS)))
     assert weights[5, 0] > 0 > weights[6, 0]
     assert weights.shape[1] == len(SHAPES)
 
@@ -56,7 +56,7 @@ def test_a_word_never_seen_is_like_those_beside_it(script):
     words = {"rose": (1, 0), "fell": (0, 1), "soared": (0.9, 0.1), "sank": (0.2, 0.8)}
     vectors = {word: np.array(vector, dtype=np.float32) for word, vector in words.items()}
     seen = [sample(script, "d", 5, TODAY, word="rose"), sample(script, "d", 5, BEFORE, word="fell")]
-    weights = script.learn(seen * 10, (), vectors)
+    weights = script.learn(seen * 10, vectors)
     for word, time in (("soared", TODAY), ("sank", BEFORE)):
         number = number_of(word_feature(word))
         assert likeliest(script, weights, sample(script, "d", number, None)) == time
@@ -67,9 +67,18 @@ def test_the_teacher_hands_on_what_only_it_can_see(script):
             sample(script, "d", 5, BEFORE, context=(0, 1))] * 10  # fmt: skip
     news = [sample(script, "n", 7, None, context=(1, 0)),
             sample(script, "n", 8, None, context=(0, 1))] * 10  # fmt: skip
-    weights = script.learn(seen, news, WORDS)
+    weights = script.learn(seen, WORDS, news=news)
     assert likeliest(script, weights, sample(script, "d", 7, None)) == TODAY
     assert likeliest(script, weights, sample(script, "d", 8, None)) == BEFORE
+
+
+def test_what_we_told_counts_as_well_but_less_than_the_corpus(script):
+    ours = [sample(script, "n", 7, TODAY)] * 10
+    weights = script.learn([sample(script, "d", 5, BEFORE)] * 10, WORDS, told=ours)
+    assert likeliest(script, weights, sample(script, "d", 7, None)) == TODAY
+    against = [sample(script, "n", 5, TODAY)] * 10
+    weights = script.learn([sample(script, "d", 5, BEFORE)] * 10, WORDS, told=against)
+    assert likeliest(script, weights, sample(script, "d", 5, None)) == BEFORE
 
 
 def test_a_day_that_is_not_sure_enough_is_passed_over(script):
