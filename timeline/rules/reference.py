@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from ..temporal.axis import DAY_SECONDS, weekday
-from ..temporal.expression import (
-    Base,
-    Expr,
-    Partial,
-    Pick,
-    Shift,
-)
+from ..temporal.expression import Base, Expr, Partial, Pick, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.values import YEAR_PARTS
-from .perspective import (
-    DAY,
-    FAR_DAYS,
-    Told,
-    core_of,
-    is_day_alone,
-    last_of,
-)
+from .shapes import core_of, is_day_alone, is_same_day
+from .told import DAY, Told, last_of
 from .view import PRESS, View
+from .whose import FAR_DAYS
 
 FRIDAY = 4  # Monday is 0
 
@@ -71,16 +60,6 @@ def is_next_told(expr: Expr, view: View) -> bool:
     if core.part == "WE" and view.date.basis not in PRESS:
         return weekday(int(last.cell.lo) // DAY_SECONDS) >= FRIDAY
     return view.definite and core.weekday is not None
-
-
-def is_same_day(expr: Expr) -> bool:
-    """True for "that same night", "the same day", "that evening"."""
-    if isinstance(expr, Pick) and expr.which == "within":
-        return is_same_day(expr.base) if isinstance(expr.base, Pick) else False
-    if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
-        return False
-    named = isinstance(expr.what, Partial) and expr.what.month is None  # not "that June"
-    return expr.what is Granularity.DAY or named
 
 
 def _comes_next(told: Told, near: Told, view: View) -> bool:

@@ -35,11 +35,11 @@ def events_of(
     named = _named_day(scene, target, expression, first, signal)
     if named is not None:
         return named
-    if verb in words.PROSPECTIVE and signal in ("for", "") and target.i in scene.event_at:
+    if verb in words.ARRANGING and signal == "for" and target.i in scene.event_at:
         planned: list[Token | None] = [*grammar.objects_of(target)]
         planned = planned or [grammar.subject_of(target)]
         events = [scene.event_at[t.i] for t in planned if t is not None and t.i in scene.event_at]
-        if events and signal == "for":
+        if events:
             return events
     if target.i in scene.event_at:
         return [scene.event_at[target.i]]
