@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..temporal.anchor import AnchorTime, bases
 from ..temporal.arithmetic import move, shift, truncate
 from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import AnchorTime, bases, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Moment, OneOf, TimeValue, Unresolved
 from .cues import Aside
 from .reference import is_next_told, told_for

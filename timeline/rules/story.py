@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ..annotation import DocumentDate, TemporalExpression
+from ..temporal.anchor import bases
 from ..temporal.expression import Base, Pick, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import bases
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import STORY, Aside, Cue
 from .figures import is_comparison

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..temporal.anchor import AnchorTime
 from ..temporal.expression import Base, Expr, Partial
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import AnchorTime, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from .counting import counted
 from .cues import Aside
