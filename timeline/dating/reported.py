@@ -27,7 +27,7 @@ def find_reported(page: Page) -> Iterator[Head]:
     """The first "said on Monday, October 16" where a bare weekday is told as well, and no year."""
     if not can_date(page.text[:LEAD]):
         return
-    told = [m for m in page.matches if m.start < LEAD and isinstance(m.expr, Partial)]
+    told = [m for m in page.matches_to(LEAD) if isinstance(m.expr, Partial)]
     if not any(_is_weekday(match) for match in told):
         return
     for match in told:
