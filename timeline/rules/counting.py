@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..temporal.anchor import AnchorTime, bases
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import (
-    Base,
-    Direction,
-    Expr,
-    Partial,
-    Pick,
-    Shift,
-)
+from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import AnchorTime, bases, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Moment, OneOf, TimeValue, Unresolved
 from .cues import Aside
-from .perspective import (
-    Told,
-    core_of,
-    is_cell_at_hand,
-    is_clock,
-    is_day_alone,
-    is_far,
-    side_of,
-    uses_reference,
-)
 from .reference import is_next_told, told_for
+from .shapes import core_of, is_cell_at_hand, is_clock, is_day_alone, uses_reference
+from .side import is_far, side_of
+from .told import Told
 from .view import View
 
 HALF_DAY = 43_200  # s

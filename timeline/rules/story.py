@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from ..annotation import DocumentDate, TemporalExpression
+from ..temporal.anchor import bases
 from ..temporal.expression import Base, Pick, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import bases
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
 from .cues import STORY, Aside, Cue
 from .figures import is_comparison
 from .match import Match
-from .perspective import Told, last_of
+from .told import Told, last_of
 from .view import View
 
 # A night of two days: what is told of it begins on the first.

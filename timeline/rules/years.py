@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from ..temporal.expression import (
-    Base,
-    Expr,
-    Partial,
-)
+from ..temporal.anchor import AnchorTime
+from ..temporal.expression import Base, Expr, Partial
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import AnchorTime, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from .counting import counted
 from .cues import Aside
-from .perspective import (
-    DAY,
-    MONTHS_BACK,
-    core_of,
-    last_of,
-)
+from .shapes import core_of
+from .told import DAY, MONTHS_BACK, last_of
 from .view import PRESS, View
 
 YEARS_BACK = 3 * 366  # days within which a report may tell of its own last weeks again

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
-from ..rules.perspective import counts_in_days
+from ..rules.shapes import counts_in_days
 from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment, Unresolved
