@@ -109,6 +109,14 @@ def test_months_are_counted_from_the_day_read_last_not_from_the_year_told() -> N
     assert told(text.format("Two years later"), None, aside)["Two years later"] == "1988"
 
 
+def test_a_weekday_after_one_that_lies_ahead_lies_ahead_too() -> None:
+    cues = {"Monday": Cue(), "Tuesday": Cue()}
+    text = "It comes into force on Monday in the north and Tuesday in the south."
+    assert told(text, "2005-12-16", cues) == {"Monday": "2005-12-19", "Tuesday": "2005-12-20"}
+    text = "It comes into force on Monday. On Tuesday it rains."
+    assert told(text, "2005-12-16", cues) == {"Monday": "2005-12-19", "Tuesday": "2005-12-13"}
+
+
 @pytest.mark.parametrize(("basis", "value"), [("header", "2020-01-27"), ("dateline", "2020-02-03")])
 def test_what_had_been_on_a_weekday_lies_behind_the_day_told(basis: str, value: str) -> None:
     text = "It failed on Tuesday, January 28. It had been left so on Monday."

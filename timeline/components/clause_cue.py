@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ..rules.cues import STORY, Aside, Cue
 from ..temporal.expression import Direction
-from .clause_side import AUXILIARY, REPORTING, find_side, governing_verb, is_sure
+from .clause_side import AUXILIARY, REPORTING, find_side, governing_verb, is_pluperfect, is_sure
 
 RANKING = 8  # words between what ranks and its "since"
 RANKS = frozenset("first last only second third fourth fifth high low record".split())
@@ -53,8 +53,7 @@ def find_cue(token: Token) -> Cue:
 
 def _goes_back(token: Token, verb: Token) -> bool:
     """Whether a clause goes back behind the story: "had left in March"."""
-    had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
-    return (had and verb.tag_ == "VBN") or _is_of_a_deed(token, verb)
+    return is_pluperfect(verb) or _is_of_a_deed(token, verb)
 
 
 def _reports(verb: Token) -> bool:

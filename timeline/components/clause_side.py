@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ..rules.prospective import ARRANGING, POSTPONING, PROSPECTIVE
 from ..temporal.expression import Direction
+from .ahead import looks_ahead
 
 AUXILIARY = ("aux", "auxpass")
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
@@ -36,7 +37,7 @@ def find_side(token: Token, verb: Token, *, attributive: bool) -> Direction:
     side = _of_clause(verb)
     if token.head.lower_ == "for" and verb.lemma_.lower() in ARRANGING:
         side = "future"
-    if _reaches_ahead(token, verb):
+    if _reaches_ahead(token, verb) or (looks_ahead(token) and not is_pluperfect(verb)):
         return "future"
     return "near" if attributive and side == "future" else side  # "to sell it under a June deal"
 
@@ -54,6 +55,12 @@ def governing_verb(token: Token) -> Token | None:
         if ancestor.pos_ in ("VERB", "AUX"):
             return ancestor
     return None
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """True for "had left"."""
+    had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
+    return had and verb.tag_ == "VBN"
 
 
 def _of_clause(verb: Token) -> Direction:

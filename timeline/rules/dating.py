@@ -11,7 +11,7 @@ from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from .counting import counted
 from .figures import recount
 from .match import Match
-from .reference import is_next_told
+from .reference import is_next_told, keeps_ahead
 from .shapes import core_of, is_day_alone
 from .view import PRESS, View
 from .whose import base_of, follows
@@ -28,6 +28,8 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     period = figures.get(expr, words) if figures else None
     expr = in_the_story(expr, view)
     press = view.date.basis in PRESS
+    if keeps_ahead(expr, view):
+        view = replace(view, cue=replace(view.cue, direction="future"))
     base = base_of(expr, view.date.value, view.told, view.cue, view.block, press=press)
     if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
         base = Base.REFERENCE  # "that Friday" is never this week's

@@ -6,7 +6,9 @@ from __future__ import annotations
 SCHEDULING = frozenset("pencil plan schedule slate".split())
 # They have a time of their own ("was appointed in May"), but what they are done *for* lies ahead:
 # "a meeting arranged for Monday", "booked for 3 May".
-ARRANGING = SCHEDULING | frozenset("appoint arrange book call convene fix list set".split())
+ARRANGING = SCHEDULING | frozenset(
+    "announce appoint arrange book call convene fix list reschedule set".split()
+)
 # Their complement lies ahead of them: "expected to meet in October", "due in June".
 PROSPECTIVE = SCHEDULING | frozenset("aim due expect hope intend promise propose".split())
 # What is done to it moves it to another time.

@@ -62,6 +62,16 @@ def is_next_told(expr: Expr, view: View) -> bool:
     return view.definite and core.weekday is not None
 
 
+def keeps_ahead(expr: Expr, view: View) -> bool:
+    """Whether a bare weekday follows a day to come: "in force on Monday here and Tuesday there"."""
+    core, near, speech = core_of(expr), view.near, view.date.value
+    if near is None or speech is None or not view.joined or view.cue.direction != "near":
+        return False
+    day = last_of(near.value)
+    bare = isinstance(core, Partial) and core.weekday is not None and core.day is None
+    return bare and day is not None and day.cell.lo >= speech.cell.hi
+
+
 def _comes_next(told: Told, near: Told, view: View) -> bool:
     """Whether a day told in passing is the last: "The vote, lost on 12 May, ... That night".
 
