@@ -1,12 +1,12 @@
 """What the linker learns from: events that no rule dates, with candidate times.
 
-Gold events of TimeBank-EventTime, and our own events in news that nobody dated (`silver`), which
-only a larger model gives times to.
+Gold events of TimeBank-EventTime; our own events in news to which we told the times (`times.tsv`);
+and our own events in other news, which only a larger model gives times to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -20,7 +20,7 @@ from timeline.annotation import Event
 from timeline.components.event_anchorer import scene_of
 from timeline.document import Document
 from timeline.evaluation.corpora import find_corpora, read_splits, read_timeml
-from timeline.evaluation.event_times import EventTime, read_event_times
+from timeline.evaluation.event_times import EventTime, read_event_times, read_when
 from timeline.evaluation.gold import gold_events
 from timeline.evaluation.moments import When, day_range, round_month, when_of
 from timeline.pipeline import Options, load
@@ -31,6 +31,7 @@ from timeline.sieves.linker_features import number_of
 from timeline.sieves.linker_story import Story
 
 NOWHERE = np.zeros(0, dtype=np.float32)
+Told = Mapping[str, Mapping[int, When | None]]  # the times of events, by document and offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +111,48 @@ def read_document(
     return Reading(name, part, tuple(samples), tuple(ruled), len(wanted))
 
 
-def read_news(corpora: Path, every: int, encoder: Encoder) -> Iterator[Sample]:
-    """Our own events that no rule dates in every so many of the silver documents."""
-    pipeline = load(Options())
-    chosen = islice(read_silver(corpora), 0, None, every)
-    documents = [document for *_, document in chosen]
-    for document, doc in zip(documents, pipeline.find_all(documents), strict=True):
+def read_news(corpora: Path, every: int, encoder: Encoder, told: Told) -> Iterator[Sample]:
+    """Our own events that no rule dates in every so many of the silver documents.
+
+    Those of `told` are left out.
+    """
+    others = (document for *_, document in read_silver(corpora) if document.id not in told)
+    for document, story in read_stories(list(islice(others, 0, None, every))):
+        yield from _samples(document.id, story, [(e, None) for e in undated(story)], encoder)
+
+
+def read_told(corpora: Path, encoder: Encoder, told: Told) -> Iterator[Sample]:
+    """Our own events that no rule dates in the silver documents for which people told the times."""
+    wanted = [document for *_, document in read_silver(corpora) if document.id in told]
+    for document, story in read_stories(wanted):
+        times = told[document.id]
+        left = [(e, times[e.start]) for e in undated(story) if e.start in times]
+        yield from _samples(document.id, story, left, encoder)
+
+
+def read_times(path: Path) -> Told:
+    """The times of a file that `draw_times.py` wrote."""
+    told: dict[str, dict[int, When | None]] = {}
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        document, offset, value = line.split("\t")
+        told.setdefault(document, {})[int(offset)] = read_when(value)
+    return told
+
+
+def read_stories(documents: Sequence[Document]) -> Iterator[tuple[Document, Story]]:
+    """The news reports among documents, with our own events and expressions, after the rules."""
+    for document, doc in zip(documents, load(Options()).find_all(documents), strict=True):
         scene, found = sift(settle(scene_of(doc)), RULES)
         story = read_report(scene, found)
         if story is not None:
-            events = (e for e in scene.events if e.id in scene.trigger and e.id not in found)
-            left: list[tuple[Event, When | None]] = [(e, None) for e in events if not e.doubtful]
-            yield from _samples(document.id, story, left, encoder)
+            yield document, story
+
+
+def undated(story: Story) -> list[Event]:
+    """The events of a story that no rule dates, without doubtful ones."""
+    scene = story.scene
+    events = (e for e in scene.events if e.id in scene.trigger and e.id not in story.found)
+    return [event for event in events if not event.doubtful]
 
 
 def _samples(

@@ -25,6 +25,7 @@ Weights = NDArray[np.float64]
 
 # Chosen by cross-validation: see README.md.
 TEACHER, PUPIL = 0.1, 0.2  # of the data against the wish for small weights (C)
+TOLD = 0.5  # what an event counts that we dated, beside one of the corpus
 NEWS = 0.5  # what an event that only the teacher dated counts
 CONTEXT_SIZE, WORD_SIZE = 4.0, 5.0  # of the vectors, beside features that are 0 or 1
 ROUNDS = 40  # of L-BFGS
@@ -167,26 +168,29 @@ class Even:
 
 
 def learn(
-    samples: Sequence[Sample], news: Sequence[Sample], words: Mapping[str, Vectors]
+    gold: Sequence[Sample],
+    told: Sequence[Sample],
+    news: Sequence[Sample],
+    words: Mapping[str, Vectors],
 ) -> Weights:
     """The weights [features, shapes] of the pupil.
 
-    Samples whose gold time is no candidate teach nothing and are left out.
+    `gold` are the events that the corpus's annotators dated, `told` those that we did, `news` those
+    that nobody did. What has no right candidate teaches nothing and is left out.
     """
-    known = [sample for sample in samples if any(sample.right)]
+    known = [sample for sample in (*gold, *told) if any(sample.right)]
+    ours = sum(any(sample.right) for sample in told)
     everyone = [*known, *news]
     right = np.concatenate([np.array(sample.right, dtype=float) for sample in known])
     contexts = np.array([sample.context for sample in everyone])
     context = Even.of(contexts, CONTEXT_SIZE)(contexts)
     count = len(known)
-    ones = np.ones(count)
-    lesson = Lesson(right, ones > 0, ones)
+    weight = np.repeat([1.0, TOLD, NEWS], [count - ours, ours, len(news)])
+    lesson = Lesson(right, np.ones(count, dtype=bool), weight[:count])
     teacher = fit(to_table(known, context[:count]), lesson, TEACHER)
-    told = [right]
-    if news:
-        told.append(to_table(news, context[count:]).chances(teacher))
-    weight = np.append(ones, np.full(len(news), NEWS))
-    lesson = Lesson(np.concatenate(told), np.arange(len(everyone)) < count, weight)
+    table = to_table(news, context[count:]) if news else None
+    guessed = [] if table is None else [table.chances(teacher)]
+    lesson = Lesson(np.concatenate([right, *guessed]), np.arange(len(everyone)) < count, weight)
     nothing = np.mean(list(words.values()), axis=0)
     alone = np.array([words.get(sample.word, nothing) for sample in everyone])
     even = Even.of(alone, WORD_SIZE)

@@ -23,8 +23,17 @@ from typing import Any
 
 import numpy as np
 import spacy
+from draw_times import TIMES
 from encoder import Encoder, Vectors, read_encoder
-from linker_data import Reading, Sample, read_documents, read_news, read_words
+from linker_data import (
+    Reading,
+    Sample,
+    read_documents,
+    read_news,
+    read_times,
+    read_told,
+    read_words,
+)
 from linker_fit import Weights, learn, to_table
 from trained_file import Arrays, deliver, fit_line, make_parser, pack
 
@@ -45,18 +54,25 @@ ENOUGH = 20  # single days of a sieve, before its precision means anything
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Events without gold times, and the vectors of words."""
+    """Events of news: those to which we told the times, others; and the vectors of words."""
 
-    samples: tuple[Sample, ...]
+    told: tuple[Sample, ...]
+    others: tuple[Sample, ...]
     words: Mapping[str, Vectors]
+
+    def learn(self, samples: Sequence[Sample]) -> Weights:
+        """What these teach, with samples of EventTime."""
+        return learn(samples, self.told, self.others, self.words)
 
 
 def read_all_news(corpora: Path, encoder: Encoder, readings: Sequence[Reading]) -> News:
     """The events of news, and the words of these, of the readings and of other news."""
-    samples = tuple(read_news(corpora, EVERY, encoder))
-    known = {sample.word for reading in readings for sample in reading.samples}
-    words = known.union(read_words(corpora), (sample.word for sample in samples))
-    return News(samples, encoder.words(words))
+    times = read_times(TIMES)
+    told = tuple(read_told(corpora, encoder, times))
+    others = tuple(read_news(corpora, EVERY, encoder, times))
+    known = (sample for reading in readings for sample in reading.samples)
+    words = {sample.word for sample in (*known, *told, *others)}.union(read_words(corpora))
+    return News(told, others, encoder.words(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +113,7 @@ def cross_validate(readings: Sequence[Reading], folds: int, news: News) -> list[
     for fold in range(folds):
         held = {reading.document for reading in readings[fold::folds]}
         samples = [s for r in readings if r.document not in held for s in r.samples]
-        weights = unpacked(packed(learn(samples, news.samples, news.words)))
+        weights = unpacked(packed(news.learn(samples)))
         guesses += predict(weights, [s for r in readings[fold::folds] for s in r.samples])
     return guesses
 
@@ -206,13 +222,14 @@ def train(corpora: Path, folder: Path) -> tuple[Arrays, dict[str, Any]]:
         "spacy_model": f"{DEFAULT_MODEL} {spacy_meta['version']}",
         "documents": len(readings),
         "events": len(samples),
-        "news": len(news.samples),
+        "told": len(news.told),
+        "news": len(news.others),
         "calibration": line,
         "day_threshold": least,
         "sieves": measure_sieves(own),
         "cross_validated": str(count(readings, guesses, least, surely(line))),
     }
-    return packed(learn(samples, news.samples, news.words)), meta
+    return packed(news.learn(samples)), meta
 
 
 def show_folds(corpora: Path, folder: Path, show: Callable[[str], object]) -> None:

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from timeline.temporal.anchor import AnchorTime
 from timeline.temporal.axis import days_in_month, weeks_in_year
 from timeline.temporal.cells import cell_at, index_of
 from timeline.temporal.customs import Customs
@@ -17,7 +18,6 @@ from timeline.temporal.expression import (
     Vague,
 )
 from timeline.temporal.granularity import YEARS, Granularity
-from timeline.temporal.resolve import AnchorTime
 from timeline.temporal.values import (
     DAYPARTS,
     OPEN,

@@ -150,7 +150,8 @@ def test_a_rule_of_the_page_reads_its_examples(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from timeline.rules import find_matches, lexicon, loader
-    from timeline.temporal.resolve import AnchorTime, resolve
+    from timeline.temporal.anchor import AnchorTime
+    from timeline.temporal.resolve import resolve
     from timeline.temporal.timex3 import to_timex3
     from timeline.temporal.values import day_of
 

@@ -133,7 +133,8 @@ class Anchor:
     `relation` is TimeML's relType of the event to `evidence[0]`. `value_id` is the one expression
     that the event is included in or bounded by (None for intervals and tense). `rivals` are sieves
     and expressions that said otherwise ("carried: t120"). `part_of` is another trigger of the same
-    happening in the same clause ("began" is part of "strike").
+    happening in the same clause ("began" is part of "strike"). `chronicled`: it stands under a date
+    that heads its line or section, so that also a present tense tells what happened.
     """
 
     event_id: str
@@ -151,6 +152,7 @@ class Anchor:
     rivals: tuple[str, ...] = ()
     confidence: float | None = None
     part_of: str | None = None
+    chronicled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

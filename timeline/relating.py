@@ -13,7 +13,8 @@ from .chronology import Bounds, Entry, Event, Time, Timeline
 from .consistency import source_of, ties_of_link
 from .temporal.axis import Second
 from .temporal.edtf import parse_date
-from .temporal.network import Network, Point, Range, Statement, Tie
+from .temporal.network import Network
+from .temporal.points import Point, Range, Statement, Tie
 
 Relation = Literal["before", "after", "overlapping", "not settled"]
 Dated = Entry | Event | Mapping[str, Any]  # a record, or what JSON has for it

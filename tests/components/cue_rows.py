@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docs import Row
 
-from timeline.rules.cues import Cue
+from timeline.rules.cues import Aside, Cue
 
 # (rows, index of the date, cue)
 CUES: list[tuple[str, list[Row], int, Cue]] = [
@@ -29,7 +29,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
         ],
         3,
-        Cue("past", over=True),
+        Cue("past", sure=True),
     ),
     (
         "had left on Monday",
@@ -41,7 +41,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
         ],
         4,
-        Cue("past", flashback=True, over=True),
+        Cue("past", aside=Aside.FLASHBACK, sure=True),
     ),
     (
         "was convicted of a robbery on Monday",
@@ -55,7 +55,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
         ],
         6,
-        Cue("past", flashback=True),
+        Cue("past", aside=Aside.FLASHBACK),
     ),
     (
         "said on Monday",
@@ -66,7 +66,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 2, "pobj"),
         ],
         3,
-        Cue("past", reporting=True, scene=True, over=True),
+        Cue("past", aside=Aside.REPORT, scene=True, sure=True),
     ),
     (
         "failed to close on Monday",
@@ -94,7 +94,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
         ],
         6,
-        Cue("past", reporting=True, over=True),
+        Cue("past", aside=Aside.REPORT, sure=True),
     ),
     (
         "the ramp that was installed in May fell",
@@ -108,7 +108,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("fell", "VBD", "VERB", "fall", 6, "ROOT"),
         ],
         5,
-        Cue("past", background=True, over=True),
+        Cue("past", aside=Aside.PASSING, sure=True),
     ),
     # An attribute is told in passing; what a plan is about may lie behind.
     (
@@ -123,7 +123,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("agreement", "NN", "NOUN", "agreement", 3, "pobj"),
         ],
         5,
-        Cue("near", background=True),
+        Cue("near", aside=Aside.PASSING),
     ),
     (
         "postponed it until Tuesday",
@@ -147,7 +147,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Tuesday", "NNP", "PROPN", "Tuesday", 3, "pobj"),
         ],
         4,
-        Cue("past", over=True),
+        Cue("past", sure=True),
     ),
     (
         "declared a dividend payable January",
@@ -160,7 +160,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("January", "NNP", "PROPN", "January", 4, "npadvmod"),
         ],
         5,
-        Cue("future", reporting=True),
+        Cue("future", aside=Aside.REPORT),
     ),
     (
         "could not be reached Wednesday",
@@ -198,7 +198,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("August", "NNP", "PROPN", "August", 5, "pobj"),
         ],
         6,
-        Cue("past", background=True, over=True),
+        Cue("past", aside=Aside.PASSING, sure=True),
     ),
     (
         "although she was nominated in 1921, she stayed",
@@ -213,7 +213,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("stayed", "VBD", "VERB", "stay", 7, "ROOT"),
         ],
         5,
-        Cue("past", over=True),
+        Cue("past", sure=True),
     ),
     (
         "it is the worst fire since 2017",
@@ -227,7 +227,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("2017", "CD", "NUM", "2017", 5, "pobj"),
         ],
         6,
-        Cue("near", background=True),
+        Cue("near", aside=Aside.PASSING),
     ),
     # To tell somebody to do a thing is a step of the story, no report.
     (
@@ -241,7 +241,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("leave", "VB", "VERB", "leave", 3, "xcomp"),
         ],
         1,
-        Cue("past", over=True),
+        Cue("past", sure=True),
     ),
     (
         "was told to leave by Monday",
@@ -281,7 +281,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("August", "NNP", "PROPN", "August", 4, "pobj"),
         ],
         5,
-        Cue("future", background=True),
+        Cue("future", aside=Aside.PASSING),
     ),
     (
         "will act until a successor is named in June",
@@ -314,7 +314,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("June", "NNP", "PROPN", "June", 7, "pobj"),
         ],
         8,
-        Cue("past", over=True),
+        Cue("past", sure=True),
     ),
     (
         "faces a vote in June",
@@ -327,7 +327,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("June", "NNP", "PROPN", "June", 4, "pobj"),
         ],
         5,
-        Cue("near", present=True),
+        Cue("near", sure=True),
     ),
     (
         "shows a fall in June",
@@ -414,7 +414,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 3, "pobj"),
         ],
         4,
-        Cue("past", flashback=True, limit=True, over=True),
+        Cue("past", aside=Aside.FLASHBACK, limit=True, sure=True),
     ),
     (
         "wrote to the bank on Monday",
@@ -428,7 +428,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("Monday", "NNP", "PROPN", "Monday", 5, "pobj"),
         ],
         6,
-        Cue("past", over=True),
+        Cue("past", sure=True),
     ),
     (
         "went there, where she worked in May",
@@ -444,7 +444,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("May", "NNP", "PROPN", "May", 7, "pobj"),
         ],
         8,
-        Cue("past", over=True),
+        Cue("past", sure=True),
     ),
     (
         "the fire of May was a myth",
@@ -458,7 +458,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("myth", "NN", "NOUN", "myth", 4, "attr"),
         ],
         3,
-        Cue("past", background=True),
+        Cue("past", aside=Aside.PASSING),
     ),
     (
         "the fire of May killed ten",
@@ -486,7 +486,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("2000", "CD", "NUM", "2000", 6, "pobj"),
         ],
         7,
-        Cue("past", background=True, over=True),
+        Cue("past", aside=Aside.PASSING, sure=True),
     ),
     (
         "postponed until after Easter",
@@ -514,7 +514,7 @@ CUES: list[tuple[str, list[Row], int, Cue]] = [
             ("April", "NNP", "PROPN", "April", 5, "pobj"),
         ],
         6,
-        Cue("past", background=True),
+        Cue("past", aside=Aside.PASSING),
     ),
     (
         "has been let until March",

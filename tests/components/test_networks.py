@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
-from timeline.components import attributes, entities, networks
+from timeline.components import asked, attributes, entities, lemmas, networks
 from timeline.pipeline import DEFAULT_MODEL
 
 COLUMNS = ["HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START"]
@@ -52,9 +52,10 @@ def test_both_networks_that_read_words_are_sped_up(quick: Language) -> None:
 
 
 def test_the_recognizer_is_stood_in_for(quick: Language) -> None:
-    """And the attribute ruler."""
-    assert not {"ner", "attribute_ruler"} & set(quick.pipe_names)
-    assert {"timeline_entities", "timeline_attributes"} <= set(quick.pipe_names)
+    """And the attribute ruler, and the lemmatizer."""
+    assert not {"ner", "attribute_ruler", "lemmatizer"} & set(quick.pipe_names)
+    ours = {"timeline_entities", "timeline_attributes", "timeline_lemmas"}
+    assert ours <= set(quick.pipe_names)
 
 
 def test_words_that_only_together_mean_something(stock: Language, quick: Language) -> None:
@@ -97,6 +98,50 @@ def test_a_ruler_with_attributes_of_its_own_is_left_alone() -> None:
     ruler.add([[{"LOWER": "so"}]], {"_": {"seen_here": True}})
     assert not attributes.can_remember(ruler)
     Token.remove_extension("seen_here")
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        {"LOWER": {"IN": ["so", "on"]}},
+        {"LOWER": {"NOT_IN": ["so", ""]}},
+        {"LOWER": {"REGEX": "^.o$"}, "IS_SPACE": False},
+        {"LOWER": {"IN": [], "REGEX": "^.o$"}},
+        {"IS_SPACE": True},
+        {},
+    ],
+)
+def test_patterns_of_one_token_are_answered_as_by_spacy(pattern: dict[str, object]) -> None:
+    """In all ways that are known here."""
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("attribute_ruler")
+    ruler.add([[pattern], [{"LOWER": "and"}]], {"LEMMA": "found"})
+    assert asked.is_plain(pattern)
+    reader = attributes.AttributeReader(ruler)
+    assert not len(reader.other)
+    for text in ("go on  and so on", "So be it\n\nthen"):
+        one, other = ruler(nlp.make_doc(text)), reader(nlp.make_doc(text))
+        assert [t.lemma_ for t in one] == [t.lemma_ for t in other]
+
+
+def test_a_lemmatizer_that_asks_for_more_is_left_alone(stock: Language) -> None:
+    """One by a table of words, or of another kind."""
+    assert lemmas.has_rules(stock.get_pipe("lemmatizer"))
+    nlp = spacy.blank("en")
+    assert not lemmas.has_rules(nlp.add_pipe("lemmatizer", config={"mode": "lookup"}))
+    assert not lemmas.has_rules(nlp.add_pipe("attribute_ruler"))
+
+
+def test_known_lemmas_stay_and_forms_are_told_apart(
+    quick: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when nothing is remembered."""
+    reader = quick.get_pipe("timeline_lemmas")
+    words, parts = ["saw", "saw", "left", "leaves"], ["VERB", "NOUN", "VERB", "NOUN"]
+    for most in (lemmas.MOST, 1):
+        monkeypatch.setattr(lemmas, "MOST", most)
+        doc = Doc(quick.vocab, words=words, pos=parts, lemmas=["", "", "given", ""])
+        assert [token.lemma_ for token in reader(doc)] == ["see", "saw", "given", "leaf"]
 
 
 def test_given_entities_stay(stock: Language, quick: Language) -> None:

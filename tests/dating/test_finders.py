@@ -126,7 +126,8 @@ def test_the_order_of_the_finders_is_the_issues() -> None:
     names = [finder.__name__ for finder in FINDERS]
     assert names == [
         "find_dateline", "find_header", "find_byline", "find_folio", "find_issue",
-        "find_file_date", "find_signature", "find_as_of", "find_reported",
+        "find_file_date", "find_signature", "find_top", "find_as_of", "find_reported",
+        "find_period",
     ]  # fmt: skip
 
 

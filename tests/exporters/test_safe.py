@@ -12,13 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.exporters import FORMATS, Layout
-from timeline.exporters.safe import (
-    escape_json,
-    mend_surrogates,
-    show,
-    show_cell,
-    show_markdown,
-)
+from timeline.exporters.safe import escape_json, mend_surrogates, show, show_cell, show_markdown
 
 # Written apart from the code's own list: what a reader's screen may never get.
 STEERING = re.compile(

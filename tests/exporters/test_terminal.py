@@ -88,7 +88,8 @@ def test_what_waits_for_a_document_date_is_told_with_the_way_out() -> None:
 def test_the_reasons_are_those_of_the_resolver() -> None:
     from timeline.exporters.missing import NEEDS_DATE
     from timeline.rules import find_matches
-    from timeline.temporal.resolve import AnchorTime, resolve
+    from timeline.temporal.anchor import AnchorTime
+    from timeline.temporal.resolve import resolve
 
     matches = find_matches("He left yesterday. Two days later it rained. On 3 May it snowed.")
     told = {resolve(match.expr, AnchorTime(speech=None)).reason for match in matches}

@@ -24,9 +24,10 @@ from timeline.rules.customs import make_customs
 from timeline.rules.matcher import parse_phrase
 from timeline.rules.named import make_named_dates
 from timeline.rules.timex import timex_of
+from timeline.temporal.anchor import bases
 from timeline.temporal.edtf import from_edtf, parse_date, to_edtf
 from timeline.temporal.meaning import describe
-from timeline.temporal.resolve import bases, resolve
+from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import Timex3, from_timex3, to_timex3
 from timeline.temporal.values import Unresolved, day_of
 

@@ -6,7 +6,7 @@ from rules.telling import told, values
 from timeline import find_expressions
 from timeline.annotation import DocumentDate
 from timeline.rules import find_matches
-from timeline.rules.cues import Cue
+from timeline.rules.cues import Aside, Cue
 from timeline.rules.narrative import resolve_matches
 from timeline.rules.timex import timex_of
 from timeline.temporal.edtf import parse_date, to_edtf
@@ -103,14 +103,22 @@ def test_a_stretch_ahead_that_is_told_as_past_begins_where_the_story_is() -> Non
 
 def test_months_are_counted_from_the_day_read_last_not_from_the_year_told() -> None:
     text = "It returned in 1986 but the bridge of 14 August 1999 cost much. {} it closed."
-    aside = {"14 August 1999": Cue("past", background=True)}
+    aside = {"14 August 1999": Cue("past", aside=Aside.PASSING)}
     found = told(text.format("Two months later"), None, aside)
     assert found["Two months later"] == "1999-10"
     assert told(text.format("Two years later"), None, aside)["Two years later"] == "1988"
 
 
+def test_a_weekday_after_one_that_lies_ahead_lies_ahead_too() -> None:
+    cues = {"Monday": Cue(), "Tuesday": Cue()}
+    text = "It comes into force on Monday in the north and Tuesday in the south."
+    assert told(text, "2005-12-16", cues) == {"Monday": "2005-12-19", "Tuesday": "2005-12-20"}
+    text = "It comes into force on Monday. On Tuesday it rains."
+    assert told(text, "2005-12-16", cues) == {"Monday": "2005-12-19", "Tuesday": "2005-12-13"}
+
+
 @pytest.mark.parametrize(("basis", "value"), [("header", "2020-01-27"), ("dateline", "2020-02-03")])
 def test_what_had_been_on_a_weekday_lies_behind_the_day_told(basis: str, value: str) -> None:
     text = "It failed on Tuesday, January 28. It had been left so on Monday."
-    cues = {"Monday": Cue("past", flashback=True)}
+    cues = {"Monday": Cue("past", aside=Aside.FLASHBACK)}
     assert told(text, "2020-02-04", cues, basis)["Monday"] == value

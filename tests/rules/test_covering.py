@@ -82,3 +82,15 @@ def test_a_life_is_no_annual_report() -> None:
     text = CLUB.replace("Annual Report of the Secretary, 9 November 2018", "A Life")
     timeline = extract(f"{text}\n\nThe roof fell on 12 May.", date="2018-11-09")
     assert {e.text: e.first_day for e in timeline.expressions}["12 May"] == "1898-05-12"
+
+
+TITLES = [
+    ("Annual report for the year ended 31 March 2023", "2023-01-01"),
+    ("Interim accounts for the six months to 30 June 2024", "2024-01-01"),
+]
+
+
+@pytest.mark.parametrize(("title", "first"), TITLES)
+def test_the_period_of_a_title(title: str, first: str) -> None:
+    timeline = extract(f"{title}\n\nA pump failed. The insurers paid in January.")
+    assert timeline.expressions[-1].first_day == first

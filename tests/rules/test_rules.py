@@ -16,8 +16,9 @@ from timeline.rules.loader import STAGES, make_rule
 from timeline.rules.match import Match
 from timeline.rules.schema import Example, Rule
 from timeline.rules.triggers import _compiled
+from timeline.temporal.anchor import AnchorTime
 from timeline.temporal.expression import Direction
-from timeline.temporal.resolve import AnchorTime, resolve
+from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import to_timex3
 from timeline.temporal.values import Interval, Moment, Unresolved, day_of
 

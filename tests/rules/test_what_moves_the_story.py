@@ -3,15 +3,15 @@
 import pytest
 from rules.telling import read, told
 
-from timeline.rules.cues import Cue
+from timeline.rules.cues import Aside, Cue
 from timeline.temporal.edtf import to_edtf
 from timeline.temporal.values import Unresolved
 
 # (text, cue for the words, words that follow, their value): what does not move the narrative.
 ASIDES = [
-    (Cue("past", flashback=True), "1968-05-05"),
-    (Cue("past", reporting=True), "1968-05-05"),
-    (Cue("past", background=True), "1968-05-05"),
+    (Cue("past", aside=Aside.FLASHBACK), "1968-05-05"),
+    (Cue("past", aside=Aside.REPORT), "1968-05-05"),
+    (Cue("past", aside=Aside.PASSING), "1968-05-05"),
     (Cue("past"), "1968-04-03"),
 ]
 
@@ -24,17 +24,17 @@ def test_asides_do_not_move_the_narrative(cue: Cue, value: str) -> None:
 
 def test_what_is_told_in_passing_is_counted_on_from_where_nothing_else_is_told() -> None:
     text = "They had closed the books on 30 August 2019. The notice was posted five days later."
-    cue = {"30 August 2019": Cue("past", flashback=True)}
+    cue = {"30 August 2019": Cue("past", aside=Aside.FLASHBACK)}
     assert told(text, "2019-09-17", cue)["five days later"] == "2019-09-04"
 
 
 def test_a_history_goes_on_from_the_year_of_a_declaration() -> None:
     text = "Rome fell in 168 BC. In 44 BC it declared itself free. Two years later it fell."
-    cue = {"44 BC": Cue("past", reporting=True)}
+    cue = {"44 BC": Cue("past", aside=Aside.REPORT)}
     assert told(text, None, cue)["Two years later"] == "BC0042"
     assert told(text, "2019", cue)["Two years later"] == "BC0042"
     said = "It fell in 2019. In March 2022 they said so. Two years later it rose."
-    cue = {"March 2022": Cue("past", reporting=True)}
+    cue = {"March 2022": Cue("past", aside=Aside.REPORT)}
     assert told(said, "2024", cue)["Two years later"] == "2024"
     assert told(said, "2022-06", cue)["Two years later"] == "2021"
 
@@ -53,32 +53,32 @@ def test_what_went_on_until_a_year_long_over_does_not_move_a_report() -> None:
 
 def test_the_deed_that_one_is_judged_for_lies_behind_the_judgment() -> None:
     text = "She was convicted on 17 May 2023 of a robbery on 3 April."
-    assert told(text, "2024-09-10", {"3 April": Cue("past", flashback=True)})["3 April"] == (
+    assert told(text, "2024-09-10", {"3 April": Cue("past", aside=Aside.FLASHBACK)})["3 April"] == (
         "2023-04-03"
     )
 
 
 def test_a_month_that_points_back_is_of_the_year_told_in_passing() -> None:
     text = "In 1996 it closed. A merger, announced in March 1998, fell through that June."
-    passing = {"March 1998": Cue("past", background=True)}
+    passing = {"March 1998": Cue("past", aside=Aside.PASSING)}
     assert told(text, None, passing)["that June"] == "1998-06"
 
 
 def test_the_following_year_is_that_of_the_year_told_in_passing_in_its_paragraph() -> None:
     text = "In 1860 it closed.\nA pioneer, who came in 1854, stayed. He left the following year."
-    passing = {"1854": Cue("past", background=True)}
+    passing = {"1854": Cue("past", aside=Aside.PASSING)}
     assert told(text, None, passing)["the following year"] == "1855"
 
 
 def test_the_end_of_a_stretch_told_in_passing_is_pointed_at() -> None:
     text = "It opened in 1834. The mill, silent from 1985 to 2008, was bought that year."
-    passing = {"from 1985 to 2008": Cue("past", background=True)}
+    passing = {"from 1985 to 2008": Cue("past", aside=Aside.PASSING)}
     assert told(text, None, passing)["that year"] == "2008"
 
 
 def test_the_following_month_counts_from_what_its_sentence_told_in_passing() -> None:
     text = "She ran camps in 1911. Rejected in August 1914, she was away by the following January."
-    passing = {"August 1914": Cue("past", background=True)}
+    passing = {"August 1914": Cue("past", aside=Aside.PASSING)}
     assert told(text, None, passing)["the following January"] == "1915-01"
 
 
@@ -89,7 +89,7 @@ def test_the_very_day_that_is_told_may_be_named_again() -> None:
     assert found["the 20th"] == "2023-07-20"
 
 
-SCENE = Cue("past", reporting=True, scene=True)
+SCENE = Cue("past", aside=Aside.REPORT, scene=True)
 
 # (text with "on Thursday" as a scene, document date, words, value): a report that is a step of the
 # story is followed by the next day, unless that would be after the text itself.
@@ -198,7 +198,10 @@ def test_a_report_comes_back_to_its_own_story(text: str, value: str) -> None:
 
 def test_what_a_dated_report_says_had_happened_goes_behind_its_day() -> None:
     text = "In a report published on 5 April 2019 it said that the dam had failed on 1 April."
-    had = {"1 April": Cue("past", flashback=True), "5 April 2019": Cue("past", background=True)}
+    had = {
+        "1 April": Cue("past", aside=Aside.FLASHBACK),
+        "5 April 2019": Cue("past", aside=Aside.PASSING),
+    }
     assert told(text, "2024-05-16", had)["1 April"] == "2019-04-01"
     assert told(text, "2024-05-16", had | {"1 April": Cue("past")})["1 April"] == "2024-04-01"
     apart = text.replace(" it said", ". It said")
@@ -206,7 +209,7 @@ def test_what_a_dated_report_says_had_happened_goes_behind_its_day() -> None:
 
 
 def test_a_month_of_the_present_is_to_come_unless_the_story_is_there() -> None:
-    present = Cue("near", present=True)
+    present = Cue("near", sure=True)
     assert told("He faces a vote in June.", "2024-11-16", {"June": present})["June"] == "2025-06"
     assert (
         told("He faces a vote in June.", "2024-11-16", {"June": Cue("near")})["June"] == "2024-06"
@@ -220,7 +223,7 @@ def test_a_month_of_the_present_is_to_come_unless_the_story_is_there() -> None:
     [
         ("2024-05-16", Cue("past"), "2024-02-11/2024-02-21"),
         ("2024-05-16", Cue("future"), "2024-05-17/2024-05-26"),
-        ("2024-05-16", Cue("near", present=True), "2024-05-17/2024-05-26"),
+        ("2024-05-16", Cue("near", sure=True), "2024-05-17/2024-05-26"),
     ],
 )
 def test_the_next_days_of_a_story_are_counted_from_it(date: str, cue: Cue, days: str) -> None:
@@ -232,23 +235,23 @@ def test_the_next_days_of_a_story_are_counted_from_it(date: str, cue: Cue, days:
 
 def test_the_report_of_a_month_is_of_the_year_of_the_news() -> None:
     text = "It fell on 19 November 2022.\nA study that came out in March blamed the crew."
-    aside = {"March": Cue("past", background=True)}
+    aside = {"March": Cue("past", aside=Aside.PASSING)}
     assert told(text, "2025-09-03", aside, "dateline")["March"] == "2025-03"
     assert told(text, "2025-09-03", aside)["March"] == "2023-03"
     assert told(text.replace("\n", " "), "2025-09-03", aside, "dateline")["March"] == "2023-03"
 
 
-ASIDE = Cue("past", background=True)
+ASIDE = Cue("past", aside=Aside.PASSING)
 # (what is told in passing, its cue, words that follow, their value): after 4 March 2021.
 SAME_NIGHT = [
     ("12 May 2021", ASIDE, "The same night", "2021-05-12TNI"),
     ("12 May 2021", ASIDE, "That same night", "2021-05-12TNI"),
-    ("12 May 2021", Cue("past", flashback=True), "The same evening", "2021-05-12TEV"),
+    ("12 May 2021", Cue("past", aside=Aside.FLASHBACK), "The same evening", "2021-05-12TEV"),
     ("1 February 2021", ASIDE, "That same night", "2021-02-01TNI"),
     # What lies behind the story only says which; what is planned has not come.
     ("1 February 2021", ASIDE, "The same night", "2021-03-04TNI"),
     ("3 May 1990", ASIDE, "That same night", "2021-03-04TNI"),
-    ("12 May 2021", Cue("future", background=True), "The same night", "2021-03-04TNI"),
+    ("12 May 2021", Cue("future", aside=Aside.PASSING), "The same night", "2021-03-04TNI"),
 ]
 
 
@@ -260,7 +263,7 @@ def test_the_same_night_is_that_of_the_last_day_of_the_story(
     assert told(text, None, {day: cue})[words] == value
 
 
-OVER = Cue("past", over=True)
+OVER = Cue("past", sure=True)
 # (text, words, value), told on 24 February 2025: an aside in a full date holds no bare days.
 RECENT = [
     ("It was made on 17 February 2024. We left on 3 February.", "3 February", "2025-02-03"),

@@ -18,14 +18,7 @@ from spacy.lang.en import English
 from spacy.tokens import Doc
 from spacy.vocab import Vocab, create_vocab
 
-from timeline.annotation import (
-    Anchor,
-    Bounds,
-    DocumentDate,
-    Event,
-    Passage,
-    TemporalExpression,
-)
+from timeline.annotation import Anchor, Bounds, DocumentDate, Event, Passage, TemporalExpression
 from timeline.document import Block, BlockKind
 from timeline.sieves import Scene, date_events, make_scene
 from timeline.temporal.arithmetic import iso

@@ -11,7 +11,7 @@ from timeline.consistency import bring_in_order, make_network
 from timeline.sieves import RANKS, date_events
 from timeline.temporal.edtf import parse_date
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.network import Point
+from timeline.temporal.points import Point
 
 LINKS = [
     (ORDER[0], [("closed", "AFTER", "collapsed", "signal", "after"),

@@ -1,10 +1,11 @@
 """Expressions as they are seen from an anchor, and their values in one line."""
 
+from timeline.temporal.anchor import AnchorTime
 from timeline.temporal.arithmetic import first_moment, iso, last_moment
 from timeline.temporal.edtf import parse_date
 from timeline.temporal.expression import Amount, Base, Partial
 from timeline.temporal.granularity import Granularity
-from timeline.temporal.resolve import AnchorTime, resolve
+from timeline.temporal.resolve import resolve
 from timeline.temporal.values import Interval, Moment, OneOf, Unresolved, day_of
 
 G, P, A = Granularity, Partial, Amount

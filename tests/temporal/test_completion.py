@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from temporal.seeing import SPEECH, TOLD, G, P, check, seen
 from temporal_strategies import BARE, days, moments
 
+from timeline.temporal.anchor import AnchorTime
 from timeline.temporal.completion import complete
 from timeline.temporal.customs import Customs
-from timeline.temporal.resolve import AnchorTime, resolve
+from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import to_timex3
 from timeline.temporal.values import Unresolved
 

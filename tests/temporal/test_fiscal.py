@@ -6,10 +6,11 @@ import pytest
 
 from timeline.errors import OptionError
 from timeline.rules import parse_phrase
+from timeline.temporal.anchor import AnchorTime
 from timeline.temporal.arithmetic import first_moment, iso, last_moment
 from timeline.temporal.customs import Customs
 from timeline.temporal.edtf import parse_date
-from timeline.temporal.resolve import AnchorTime, resolve
+from timeline.temporal.resolve import resolve
 from timeline.temporal.values import Unresolved
 
 

@@ -7,16 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.temporal.network import (
-    Contradiction,
-    Network,
-    Point,
-    Range,
-    Statement,
-    Tie,
-    lasting,
-    same,
-)
+from timeline.temporal.network import Contradiction, Network
+from timeline.temporal.points import Point, Range, Statement, Tie, lasting, same
 
 A, B, C, D = (Point(name) for name in "abcd")
 POINTS = (A, B, C, D)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.temporal.network import Network, Point, Statement, Tie
+from timeline.temporal.network import Network
+from timeline.temporal.points import Point, Statement, Tie
 from timeline.temporal.relations import Relation, inverse, ties_of
 
 R = Relation

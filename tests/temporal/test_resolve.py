@@ -6,10 +6,11 @@ import pytest
 from temporal.seeing import MONDAY, SPEECH, TOLD, A, G, P, check, seen
 from temporal_strategies import month_of, year_of
 
+from timeline.temporal.anchor import AnchorTime, bases
 from timeline.temporal.axis import civil
 from timeline.temporal.expression import AtEvent, Every, Pick, Range, Shift, Vague
 from timeline.temporal.naming import easter_day, weekday_conflict
-from timeline.temporal.resolve import AnchorTime, bases, resolve
+from timeline.temporal.resolve import resolve
 from timeline.temporal.values import OPEN, UNKNOWN, Duration, Recurrence, Reference
 
 

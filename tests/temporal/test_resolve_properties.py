@@ -5,10 +5,11 @@ from dataclasses import replace
 from hypothesis import assume, given, settings
 from temporal_strategies import ANCHORS, EXPRESSIONS, days
 
+from timeline.temporal.anchor import bases
 from timeline.temporal.arithmetic import extent_of, first_moment, iso, last_moment
 from timeline.temporal.edtf import from_edtf, to_edtf
 from timeline.temporal.expression import Base
-from timeline.temporal.resolve import bases, resolve
+from timeline.temporal.resolve import resolve
 from timeline.temporal.timex3 import from_timex3, to_timex3
 from timeline.temporal.values import Duration, Interval, Moment, OneOf, Recurrence, Unresolved
 

@@ -3,8 +3,8 @@
 import pytest
 from temporal.seeing import MONDAY, SPEECH, TOLD, A, G, P, check, seen
 
+from timeline.temporal.anchor import AnchorTime
 from timeline.temporal.expression import AtEvent, Pick, Range, Shift, Vague
-from timeline.temporal.resolve import AnchorTime
 from timeline.temporal.values import Reference
 
 

@@ -67,7 +67,7 @@ def resolve(
     """
     from ..rules import find_matches, parse_phrase
     from ..rules.customs import make_customs
-    from ..temporal.resolve import bases
+    from ..temporal.anchor import bases
 
     names, customs = read_names(named_dates), make_customs(country, hemisphere, fiscal_year_start)
     match = parse_phrase(phrase.strip(), day_first=day_first, named=names)
@@ -99,8 +99,8 @@ def make_answer(
     """Everything about a phrase, by name; None where there is nothing to say."""
     from ..rules.customs import CUSTOMS
     from ..rules.dating import type_of
+    from ..temporal.anchor import AnchorTime
     from ..temporal.meaning import describe
-    from ..temporal.resolve import AnchorTime
     from ..temporal.resolve import resolve as resolve_expr
     from ..temporal.values import Unresolved
 

@@ -7,6 +7,8 @@ first of what they ask for, which is found out once as well.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
@@ -15,11 +17,19 @@ from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from spacy.tokens._retokenize import set_token_attrs
 
+from .asked import ASKED, Askers, Kind, is_plain
+
 RULER = "attribute_ruler"  # spaCy's name of the component
-ASKED = ("TAG", "LOWER", "DEP", "IS_SPACE")
 MOST = 20_000  # kinds of tokens that are remembered
 
-Kind = tuple[int, ...]  # the ids of what is ASKED of a token
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The patterns that tokens of a kind fit, and the longer ones that they may be first in."""
+
+    alone: tuple[int, ...]
+    first: frozenset[int]
+    second: frozenset[int]
 
 
 class AttributeReader:
@@ -29,28 +39,31 @@ class AttributeReader:
         self.attrs: list[dict[int, int]] = ruler.attrs
         self.indices = ruler.indices
         self.strings = ruler.vocab.strings
-        self.single, self.other = Matcher(ruler.vocab), Matcher(ruler.vocab)
-        self.parts = Matcher(ruler.vocab)  # first and second of the others, under signed numbers
+        self.alone, self.first, self.second = (Askers(self.strings) for _ in range(3))
+        self.other = Matcher(ruler.vocab)
         self.watchful = False  # the others may begin anywhere
         for number, rule in enumerate(ruler.patterns):
             patterns: Any = rule["patterns"]
-            alone = all(len(pattern) == 1 and _is_plain(pattern[0]) for pattern in patterns)
-            (self.single if alone else self.other).add(str(number), patterns)
-            if not alone:
-                self._watch_for(number + 1, patterns)
-        self._met: dict[Kind, tuple[int, ...]] = {}
-        self._first: dict[Kind, frozenset[int]] = {}  # the others that it may begin
-        self._second: dict[Kind, frozenset[int]] = {}
+            if all(len(pattern) == 1 and is_plain(pattern[0]) for pattern in patterns):
+                for (pattern,) in patterns:
+                    self.alone.add(number, pattern)
+            else:
+                self.other.add(str(number), patterns)
+                self._watch_for(number, patterns)
+        self._met: dict[Kind, _Known] = {}
         self._said: dict[tuple[int, ...], dict[int, int]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the attributes of a Doc's tokens in place."""
         kinds = list(map(tuple, doc.to_array(list(ASKED)).tolist()))
-        if not self._met.keys() >= set(kinds):
-            self._learn(doc, kinds)
-        found = [self._met[kind] for kind in kinds]
-        if self.watchful or self._may_begin(kinds):
-            for number, start, end in self._match(self.other, doc):
+        if len(self._met) > MOST:
+            self._met.clear()
+        for kind in set(kinds).difference(self._met):
+            self._met[kind] = self._learn(kind)
+        met = list(map(self._met.__getitem__, kinds))
+        found = [known.alone for known in met]
+        if self.watchful or _may_begin(met):
+            for number, start, end in self._match(doc):
                 index = self.indices[number]
                 place = start + index if index >= 0 else end + index
                 found[place] = tuple(sorted((*found[place], number)))
@@ -59,42 +72,22 @@ class AttributeReader:
                 set_token_attrs(token, self._said.get(numbers) or self._say(numbers))
         return doc
 
-    def _learn(self, doc: Doc, kinds: list[Kind]) -> None:
-        """Which single patterns match tokens of these kinds."""
-        if len(self._met) > MOST:
-            for known in (self._met, self._first, self._second):
-                known.clear()
-        found: list[list[int]] = [[] for _ in kinds]
-        for number, start, _ in self._match(self.single, doc):
-            found[start].append(number)
-        self._met.update(zip(kinds, (tuple(sorted(numbers)) for numbers in found), strict=True))
-        parts: list[list[int]] = [[] for _ in kinds]
-        for number, start, _ in self._match(self.parts, doc):
-            parts[start].append(number)
-        for kind, numbers in zip(kinds, parts, strict=True):
-            self._first[kind] = frozenset(n for n in numbers if n > 0)
-            self._second[kind] = frozenset(-n for n in numbers if n < 0)
+    def _learn(self, kind: Kind) -> _Known:
+        alone = tuple(sorted(self.alone.of(kind)))
+        return _Known(alone, self.first.of(kind), self.second.of(kind))
 
-    def _watch_for(self, name: int, patterns: list[list[dict[str, Any]]]) -> None:
+    def _watch_for(self, number: int, patterns: list[list[dict[str, Any]]]) -> None:
         """Note what the first two tokens of a rule's patterns must be like."""
         for pattern in patterns:
-            if len(pattern) < 2 or not all(map(_is_plain, pattern[:2])):
+            if len(pattern) < 2 or not all(map(is_plain, pattern[:2])):
                 self.watchful = True
                 return
-            self.parts.add(str(name), [pattern[:1]])
-            self.parts.add(str(-name), [pattern[1:2]])
+            self.first.add(number, pattern[0])
+            self.second.add(number, pattern[1])
 
-    def _may_begin(self, kinds: list[Kind]) -> bool:
-        """Tell whether one of the other patterns may begin among tokens of these kinds."""
-        first, second = self._first, self._second
-        return any(
-            begun and not begun.isdisjoint(second[behind])
-            for begun, behind in zip(map(first.__getitem__, kinds), kinds[1:], strict=False)
-        )
-
-    def _match(self, matcher: Matcher, doc: Doc) -> list[tuple[int, int, int]]:
-        """The number of each rule that matches, with its first token and the one behind."""
-        found = matcher(doc, allow_missing=True) if len(matcher) else ()
+    def _match(self, doc: Doc) -> list[tuple[int, int, int]]:
+        """The number of each other rule that matches, with its first token and the one behind."""
+        found = self.other(doc, allow_missing=True) if len(self.other) else ()
         return [(int(self.strings[key]), start, end) for key, start, end in found]
 
     def _say(self, numbers: tuple[int, ...]) -> dict[int, int]:
@@ -106,8 +99,11 @@ class AttributeReader:
         return said
 
 
-def _is_plain(asked: dict[str, Any]) -> bool:
-    return set(asked) <= set(ASKED)
+def _may_begin(met: list[_Known]) -> bool:
+    """Tell whether a pattern of several tokens may begin among tokens of these kinds."""
+    return any(
+        known.first and not known.first.isdisjoint(behind.second) for known, behind in pairwise(met)
+    )
 
 
 def can_remember(ruler: object) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..describe.parse import Parse
+from ..rules.prospective import ARRANGING
 from .lexicon import EventLexicon
 
 ASPECTUAL = "ASPECTUAL"
 LASTING = frozenset({"last", "rage", "drag"})
-ARRANGING = frozenset({"book", "fix", "list", "plan", "schedule", "set", "slate"})
 
 
 def find_carriers(

@@ -20,7 +20,6 @@ from spacy.language import Language
 
 KEPT = 5_000  # word forms that stay, about 1 kB for each; a short text costs 7 % more without them
 LONG = 100_000  # characters; a text of more brings too many at once
-_LEMMATIZER = "lemmatizer"
 LARGE = 1 << 17  # bytes of a large piece; what the C library of Linux begins with
 _TRIM, _MMAP = -1, -3  # malloc.h: M_TRIM_THRESHOLD, M_MMAP_THRESHOLD
 
@@ -42,10 +41,6 @@ def forgetting(nlp: Language, length: int) -> Iterator[None]:
             give_back()
         with nlp.memory_zone():
             yield
-        # Its rules run once for each form, and it remembers what came out.
-        lemmas = getattr(nlp.get_pipe(_LEMMATIZER), "cache", None) if _has_lemmas(nlp) else None
-        if isinstance(lemmas, dict) and len(lemmas) > KEPT:
-            lemmas.clear()
 
 
 @cache
@@ -55,7 +50,3 @@ def give_back() -> None:
         library = ctypes.CDLL(None)
         library.mallopt(_TRIM, LARGE)
         library.mallopt(_MMAP, LARGE)
-
-
-def _has_lemmas(nlp: Language) -> bool:
-    return _LEMMATIZER in nlp.pipe_names

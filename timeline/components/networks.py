@@ -23,7 +23,14 @@ from thinc.api import Model, NumpyOps
 
 from .attributes import RULER, can_remember
 from .entities import RECOGNIZER, make_entity_reader
+from .lemmas import LEMMATIZER, has_rules
 
+# spaCy's components, what stands in for them, and whether it can.
+STAND_INS = (
+    (RECOGNIZER, "timeline_entities", lambda pipe: make_entity_reader(pipe) is not None),
+    (RULER, "timeline_attributes", can_remember),
+    (LEMMATIZER, "timeline_lemmas", has_rules),
+)
 PARSER = "parser_model"  # spaCy's name of a network that makes steps: a parser, entities
 LIBRARY = "numpy._core._multiarray_umath"  # what numpy's OpenBLAS is linked to
 GET, SET = "scipy_openblas_get_num_threads64_", "scipy_openblas_set_num_threads64_"
@@ -31,12 +38,10 @@ GET, SET = "scipy_openblas_get_num_threads64_", "scipy_openblas_set_num_threads6
 
 def quicken(nlp: Language) -> None:
     """The same pipeline, faster: networks that read words multiply by numpy if it has OpenBLAS."""
-    if RECOGNIZER in nlp.pipe_names and make_entity_reader(nlp.get_pipe(RECOGNIZER)) is not None:
-        nlp.add_pipe("timeline_entities", after=RECOGNIZER)
-        nlp.disable_pipe(RECOGNIZER)
-    if RULER in nlp.pipe_names and can_remember(nlp.get_pipe(RULER)):
-        nlp.add_pipe("timeline_attributes", after=RULER)
-        nlp.disable_pipe(RULER)
+    for name, stand_in, knows in STAND_INS:
+        if name in nlp.pipe_names and knows(nlp.get_pipe(name)):
+            nlp.add_pipe(stand_in, after=name)
+            nlp.disable_pipe(name)
     if find_threads() is not None:
         _multiply_by_numpy(nlp)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..annotation import Counted, TemporalExpression
 from ..book import Read, Reading
 from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
-from ..rules.cues import Cue
+from ..rules.cues import Aside, Cue
 from ..rules.customs import CUSTOMS, Customs
 from ..rules.narrative import NOT_COUNTED, resolve_matches
 from ..tokens import span_of
@@ -48,7 +48,7 @@ def date_matches(
         # "On 12 May 1902 a papyrus was bought": what opens a sentence leads the story, even
         # where the parser made it a name of the noun behind it.
         leads = span.start - 1 <= span[0].sent.start
-        return replace(cue, background=False) if leads else cue
+        return replace(cue, aside=cue.aside & ~Aside.PASSING) if leads else cue
 
     matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
     passages = get_passages(doc)

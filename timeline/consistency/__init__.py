@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..annotation import Anchor, Dispute, Event, EventLink
-from ..temporal.network import Network, Point, Range, Statement, Tie
+from ..temporal.network import Network
+from ..temporal.points import Point, Range, Statement, Tie
 from .statements import (
     MENTION,
     SIGNAL,

@@ -8,7 +8,8 @@ from math import inf
 
 from ..annotation import Anchor, Bounds, EventLink
 from ..temporal.axis import Second
-from ..temporal.network import Network, Point, Range, Statement, Tie
+from ..temporal.network import Network
+from ..temporal.points import Point, Range, Statement, Tie
 from ..temporal.relations import Relation, ties_of
 
 SIGNAL = "signal"  # the kind of link that a word states, and that hands dates on

@@ -9,7 +9,8 @@ from math import inf
 from ..annotation import Anchor, Bounds, Event, EventLink, Evidence
 from ..temporal.axis import DAY_SECONDS, civil
 from ..temporal.granularity import Granularity
-from ..temporal.network import Network, Point
+from ..temporal.network import Network
+from ..temporal.points import Point
 from ..temporal.values import Moment
 from .statements import MENTION
 from .wording import way_back

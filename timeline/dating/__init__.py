@@ -27,8 +27,10 @@ from .header import find_header
 from .issue import find_issue
 from .page import Head, Page, full_year, moment_of
 from .passages import find_passages
+from .period import find_period
 from .reported import find_reported
 from .signature import find_signature
+from .top import find_top
 from .year import Verdict, fix_year
 
 __all__ = ["FINDERS", "find_document_date", "find_frame", "find_passages"]
@@ -44,8 +46,10 @@ FINDERS: tuple[Finder, ...] = (
     find_issue,
     find_file_date,
     find_signature,
+    find_top,
     find_as_of,
     find_reported,
+    find_period,
 )
 
 NOTHING = (

@@ -57,7 +57,7 @@ _PARTICLES = frozenset(
     " im in on en y e van ter bei sous near".split()
 )
 # Words that open a sentence or a label, never a place.
-_NOT_PLACES = frozenset(
+NOT_PLACES = frozenset(
     "in on by at from since until till after before of to for and as about around between during"
     " born made built died due date dated updated published posted copyright founded established"
     " early late mid last next this that a an it he she they we i when while where who what january"
@@ -179,10 +179,10 @@ def is_place(words: str) -> bool:
     names = [name for name in re.split(r"[,/\s]{1,3}", words.strip(" ,-–—_")) if name]
     if not 1 <= len(names) <= MOST_WORDS:
         return False
-    if names[0].lower() in _NOT_PLACES or not names[0][0].isupper() or names[-1] in _PARTICLES:
+    if names[0].lower() in NOT_PLACES or not names[0][0].isupper() or names[-1] in _PARTICLES:
         return False
     return all(
-        (name[0].isupper() and name.lower() not in _NOT_PLACES) or name in _PARTICLES
+        (name[0].isupper() and name.lower() not in NOT_PLACES) or name in _PARTICLES
         for name in names
     )
 

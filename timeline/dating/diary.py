@@ -96,6 +96,8 @@ def _opening(page: Page, line: Line) -> Written | None:
     if above and page.text[above - 1] != "\n":
         return None
     start = page.text[line.start : line.start + STAMP_REACH].replace("\n", " ")
+    if _ENDS.search(start) is None:
+        return None
     for match in find_matches(start, day_first=page.day_first, named=NO_NAMES):
         lead = _LEAD.match(start)
         fields = match.expr

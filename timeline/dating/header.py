@@ -17,9 +17,11 @@ PROSE_WORDS = 10
 LAST_LINES = 2
 LABEL_WORDS = 4
 
+# The longest first: "Date of report" is no "Date".
 _LABEL = [
     re.compile(
-        rf"(?P<label>{'|'.join(labels)})(?!\w)(?P<mark>\s?[:.=]|\s?[-–—]|)(?: on| at)?\s{{0,40}}",
+        rf"(?P<label>{'|'.join(sorted(labels, key=len, reverse=True))})(?!\w)"
+        r"(?:\s\([^()\n]{2,60}\))?(?P<mark>\s?[:.=]|\s?[-–—]|)(?: on| at)?\s{0,40}",
         re.IGNORECASE,
     )
     for labels in LABELS
@@ -35,6 +37,10 @@ _FIELDS = re.compile(r"(?<![ap]\.m)(?<![AP]\.M)\.\s(?=[A-Z])")
 FIELD_WORDS = 6
 _JUST_LABEL = [re.compile(rf"(?:{'|'.join(labels)})\s?[:.]?", re.IGNORECASE) for labels in LABELS]
 _A_LABEL = re.compile(r"(?:Published|Issued|Printed|Written|Updated|Posted) (?=\d|[A-Z])")
+_LABEL_LAST = re.compile(
+    rf"\b(?:{'|'.join(label for labels in LABELS for label in labels)})\s?[:.]?\s{{0,5}}$",
+    re.IGNORECASE,
+)
 _DECOR = " \t#*=_>-–—~[](){}|.,:;·•\"'"
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\b(?:[ap]\.?m\b\.?|at|the|UTC|GMT|h)\b")
 _CLOCK_ZONE = re.compile(
@@ -59,7 +65,7 @@ def find_header(page: Page) -> Iterator[Head]:
             ranked.extend(
                 (rank, index, head) for rank, head in _unlabelled(page, line, index, above)
             )
-        prose = prose or (is_prose(line) and not _is_headline(page, line))
+        prose = prose or (is_prose(line) and not is_headline(page, line))
     for rank, index, written, wording in find_imprints(page):
         if all(head.written.start != written.start for _, _, head in ranked):
             ranked.append((rank, index, Head("header", written, wording)))
@@ -73,7 +79,7 @@ def is_prose(line: Line) -> bool:
     return len(words) >= PROSE_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
-def _is_headline(page: Page, line: Line) -> bool:
+def is_headline(page: Page, line: Line) -> bool:
     """True for a long title: it ends without a stop, and nothing runs on from it."""
     below = page.text[line.end : line.end + 40].lstrip()
     return (
@@ -100,6 +106,12 @@ def _unlabelled(page: Page, line: Line, index: int, above: str) -> Iterator[tupl
         yield 2, Head("header", day_of_title(dates[-1]), "the title")
     elif index < TITLE_LINES and is_held(page, line, index, dates[0]):
         yield 2, Head("header", day_of_title(dates[0]), 'the line "held"')
+
+
+def find_label(before: str) -> int:
+    """Where the label begins that words end with; their end where there is none."""
+    label = _LABEL_LAST.search(before)
+    return label.start() if label else len(before)
 
 
 def is_other(above: str) -> bool:

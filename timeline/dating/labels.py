@@ -26,6 +26,8 @@ LABELS = (
         "taken",
         "(?:seen|examined)(?: in (?:the )?[a-z]{0,15} ?clinic| in [a-z]{3,12})?",
         "dictated",
+        "typed",
+        "(?:made|signed|done|given|sworn|dated) (?:on )?this",
         "filed",
         "(?:judge?ment |decision |ruling |award |reasons )?(?:handed down|delivered|pronounced)",
         "(?:hearing|inquest|inquiry|trial|session) (?:concluded|closed|held)",

@@ -15,6 +15,7 @@ from ..rules import find_matches, infer_day_first
 from ..rules.match import Match
 from ..temporal.expression import Base, Expr, Partial, Pick, Range
 from ..temporal.granularity import Granularity
+from ..temporal.naming import build
 from ..temporal.values import Moment
 
 # A head is found in the first lines of a text, a signature in the last ones.
@@ -209,7 +210,9 @@ def full_year(fields: Partial, reading: Moment | None) -> int | None:
 
 
 def moment_of(fields: Partial, year: int) -> Moment | None:
-    """The clock time, day or month that a date names in a year; None if there is none."""
+    """The clock time, day, month, season or year that a date names; None if there is none."""
+    if fields.month is None:
+        return build(replace(fields, year=year), year)
     stated = tuple(
         name
         for name in ("year", "month", "day", "weekday", "hour", "minute", "second")

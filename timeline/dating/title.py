@@ -34,9 +34,10 @@ _WHOSE = re.compile(
     r"(?P<name>[^\W\d_][\w.'’&-]{0,20}(?: [\w.'’&-]{1,20}){0,6}?)"
     r"(?:,|\s?[–—|·(-])\s?(?:dated\s|held\s|on\s){0,2}"
 )
-_HAPPENING = re.compile(
-    r"\b(?:accident|battle|blast|collapse|collision|crash|derailment|disaster|earthquake|eruption"
-    r"|explosion|fire|flood|incident|outage|riots?|siege|sinking|storm|war|wreck)\b",
+HAPPENING = re.compile(
+    r"\b(?:accident|attack|battle|blast|collapse|collision|concert|coronation|coup|crash|derailment"
+    r"|disaster|earthquake|eruption|explosion|festival|fire|flood|incident|massacre|outage|parade"
+    r"|raid|riots?|siege|sinking|storm|treaty|war|wedding|wreck)\b",
     re.IGNORECASE,
 )
 _KIND = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
@@ -107,7 +108,11 @@ def is_title(page: Page, line: Line, written: Written) -> bool:
         return False
     if line.text.endswith(".") and len(line.text.split()) > 8:
         return False
-    before = page.text[line.start : written.start]
+    return ends_title_of_kind(page.text[line.start : written.start])
+
+
+def ends_title_of_kind(before: str) -> bool:
+    """True if nothing but whose it is stands between a document's kind and the title's date."""
     kinds = list(_KIND.finditer(before))
     if not kinds or NOT_OWN.search(before) or _DONE.search(before, 0, kinds[-1].start()):
         return False
@@ -115,7 +120,7 @@ def is_title(page: Page, line: Line, written: Written) -> bool:
     if _GLUE.fullmatch(rest) or _HELD.fullmatch(rest):
         return True
     whose = _WHOSE.fullmatch(rest)
-    return whose is not None and is_place(whose["name"]) and not _HAPPENING.search(rest)
+    return whose is not None and is_place(whose["name"]) and not HAPPENING.search(rest)
 
 
 def names_kind(words: str) -> bool:

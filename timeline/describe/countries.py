@@ -7,6 +7,8 @@ from .parse import Parse
 CALLED = frozenset({"country", "nation"})
 STEM = 4  # letters that "Nigeria" and "Nigerian" share
 SHORT = frozenset({"america", "u.k.", "u.s.", "uk", "us"})
+SHORTEST = 3  # letters that "Polish" and Poland share
+ROMANS = frozenset({"roman"})
 BACK = 2  # sentences before that are looked at
 NAMES = frozenset(
     name.strip()
@@ -37,6 +39,21 @@ ukraine, united arab emirates, united kingdom, united states, uruguay, ussr, uzb
 vatican, venezuela, vietnam, wales, west germany, yemen, yugoslavia, zaire, zambia, zimbabwe
 """.split(",")
 )
+
+
+def country_of(people: str) -> str | None:
+    """Return the country whose name begins as that of its people does: "polish" is of Poland."""
+    shared = {name: _shared(name, people) for name in NAMES if " " not in name}
+    best = max(shared, key=lambda name: (shared[name], -len(name), name))
+    return best if shared[best] >= SHORTEST and people not in ROMANS else None
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next(
+        (k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:

@@ -94,16 +94,25 @@ class Judge:
         return found, (kept, said)
 
     def render(self, chosen: Words) -> str:
-        """Return a title's line, before what the text is about if it names nothing itself."""
+        """Return a title's line, with what the text is about if it names nothing itself."""
+        line, wholes = self._beside(chosen)
+        return next((whole for whole in wholes if len(whole) <= LONGEST), line)
+
+    def room_beside(self, chosen: Words) -> int:
+        """Return how long a title may be if what its text is about is to stand beside it."""
+        line, wholes = self._beside(chosen)
+        return LONGEST - min((len(whole) - len(line) for whole in wholes), default=0)
+
+    def _beside(self, chosen: Words) -> tuple[str, list[str]]:
+        """A title's line, and the same with what its text is about, the best first."""
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
-            return line
-        whole = self.theme.beside(line, chosen[0], MUCH)
-        if whole == line and line[:1].isalpha():  # how many there were may be of the whole world
-            whole = self.topic.beside(line, chosen[0])
-        if whole == line:
-            whole = self.theme.beside(line, chosen[0])
-        return whole if len(whole) <= LONGEST else line
+            return line, []
+        wholes = [self.theme.beside(line, chosen[0], MUCH)]
+        if line[:1].isalpha():  # how many there were may be of the whole world
+            wholes.append(self.topic.beside(line, chosen[0]))
+        wholes.append(self.theme.beside(line, chosen[0]))
+        return line, [whole for whole in wholes if whole != line]
 
     def _with_joint(self, i: int, tokens: list[int]) -> list[int]:
         """Return the tokens with the "since" that the event at token i itself stands behind."""

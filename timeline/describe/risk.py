@@ -75,7 +75,7 @@ def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> b
     """Tell whether a title names nobody and nothing, and does not speak of "I" or "he" either."""
     if said or not kept or (_named(parse, kept) and not _bareness(parse, kept, set(kept))):
         return False
-    if any(parse.dep[t] in SUBJECTS and parse.pos[t] == "PRON" for t in kept):
+    if any(parse.dep[t] in SUBJECTS and parse.tag[t] == "PRP" for t in kept):
         return False
     if any(parse.lower[t] in SPEAKERS for t in kept) or _pronouns(parse, kept, said):
         return False

@@ -7,6 +7,7 @@ from functools import partial
 
 from .context import joints_above, verb_above
 from .doubt import doubt, top_of_chain
+from .fill import with_names
 from .governing import is_gapped
 from .judge import Judge, Words
 from .participle import dated_document, is_consequence
@@ -22,6 +23,7 @@ from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
 
 NEAR = 4  # tokens
 ROOMY = 70  # characters of a title that has room for more
+MOST = 0.6  # of the words of a title must stay where it is shortened for what it is about
 SLIGHT, FEW = 0.3, 2  # what more may cost, and the tokens that are too few to matter
 
 
@@ -67,7 +69,7 @@ class Titles:
         if verb is not None and (verb == i or verb in chosen[0]):
             best += doubt(parse, top_of_chain(parse, verb))
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
-            return self.judge.render(self._with_more(i, best, chosen))
+            return self._line(i, best, chosen)
         seen = set()
         # Where only who "he" is is in doubt, another wording of the same begin is no better.
         begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
@@ -83,7 +85,17 @@ class Titles:
             judged, other = first if again else self.judge.judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
-        return self.judge.render(self._with_more(i, best, chosen))
+        return self._line(i, best, chosen)
+
+    def _line(self, i: int, best: float, chosen: Words) -> str:
+        """Return the line of a title; what names nothing is shortened for what it is about."""
+        chosen = self._with_more(i, best, self._with_names(best, i, chosen))
+        room = self.judge.room_beside(chosen)
+        if width(self.parse, chosen[0]) > room:
+            risk, other = self.judge.judged(i, i, chosen[0], frozenset(chosen[0]), longest=room)
+            if risk <= best + SLIGHT and len(other[0]) >= MOST * len(chosen[0]):
+                chosen = other
+        return self.judge.render(chosen)
 
     def _with_more(self, i: int, best: float, chosen: Words) -> Words:
         """Return a title that says too little of what it is about with more of its clause.
@@ -110,6 +122,19 @@ class Titles:
             if longer and judged <= best + SLIGHT:
                 return other
         return chosen
+
+    def _with_names(self, best: float, i: int, chosen: Words) -> Words:
+        """Return a title that leaves open where or of what it tells with the names beside it."""
+        parse = self.parse
+        kept, said = chosen
+        if not kept or not is_open(parse, kept, said):
+            return chosen
+        extra = sum(len(words) - parse.end[t] + parse.start[t] for t, words in said.items())
+        fuller, commas = with_names(parse, kept, self.dating, self.judge.expressed, LONGEST - extra)
+        if fuller == kept:
+            return chosen
+        risk, other = self.judge.judged(i, i, fuller, commas)
+        return other if risk <= best + SLIGHT else chosen
 
     def _others(
         self, i: int, lost_alone: bool, paragraph_start: int

@@ -14,7 +14,8 @@ from typing import Literal, get_args
 
 from ..annotation import Bounds
 from ..errors import ReadError
-from ..temporal.network import Network, Point
+from ..temporal.network import Network
+from ..temporal.points import Point
 from ..temporal.values import Moment
 from .score import Tally
 

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TextIO
 
-from ..chronology import (
-    SCHEMA,
-    Conflict,
-    DocumentDate,
-    Event,
-    Record,
-    Time,
-    Timeline,
-)
+from ..chronology import SCHEMA, Conflict, DocumentDate, Event, Record, Time, Timeline
 from .columns import choose_columns, get_rows
 from .json import encode
 from .registry import Layout

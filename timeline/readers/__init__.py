@@ -15,20 +15,7 @@ from typing import BinaryIO
 
 from ..document import Document
 from ..errors import OptionError, ReadError
-from . import (
-    docx,
-    eml,
-    html,
-    jsonl,
-    markdown,
-    mbox,
-    odt,
-    parquet,
-    pdf,
-    subtitles,
-    text,
-    timeml,
-)
+from . import docx, eml, html, jsonl, markdown, mbox, odt, parquet, pdf, subtitles, text, timeml
 from .base import Failure, IdAllocator, Reader
 from .blocks import find_blocks, soften
 from .decoding import read_text

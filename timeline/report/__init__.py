@@ -126,7 +126,7 @@ def _make_events(source: _Source) -> Iterator[out.Event]:
     for event in annotated.events:
         anchor = anchors.get(event.id)
         time = make_time(source.id, annotated, anchor, expressions) if anchor else None
-        yield make_event(source.id, annotated, event, time, places)
+        yield make_event(source.id, annotated, event, anchor, time, places)
 
 
 def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], list[out.Undated]]:

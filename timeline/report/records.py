@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from .. import chronology as out
-from ..annotation import WRITING_UP, Annotated, DocumentDate, Event, Participant
-from ..rules.chronicle import MARKS
+from ..annotation import Anchor, Annotated, DocumentDate, Event, Participant
 from ..temporal.arithmetic import iso_as_known
-from ..temporal.edtf import parse_date
+from .happened import status_of
 from .places import Places
-
-UNDER = "under"  # the sieve of what stands under a date that heads its line or section
 
 
 def make_document(document: str, annotated: Annotated) -> out.Document:
@@ -49,6 +46,7 @@ def make_event(
     document: str,
     annotated: Annotated,
     event: Event,
+    anchor: Anchor | None,
     time: out.Time | None,
     places: Places,
 ) -> out.Event:
@@ -68,7 +66,7 @@ def make_event(
         aspect=event.aspect,
         polarity=event.polarity,
         modality=event.modality,
-        status=_status(event, annotated, time),
+        status=status_of(event, annotated, anchor, time),
         title=event.title or event.text,
         sentence=out.Span(start=event.sentence[0], end=event.sentence[1]),
         locator=places.locate(event.start),
@@ -78,43 +76,6 @@ def make_event(
         time=time,
         confidence=event.confidence,
     )
-
-
-def _status(event: Event, annotated: Annotated, time: out.Time | None) -> str:
-    """What lies ahead of the document is planned in any tense ("opens on 2 October").
-
-    What goes on at its date is ongoing, and what was over by then happened, also where an
-    expression says so; in a text without a date, what a date bounds: "1853: the railway buys it".
-    So did what a row of a log tells in the present.
-    """
-    date = annotated.date
-    if time is not None and time.sieve == UNDER and event.status == "generic":
-        return "happened"  # "June 24: The wing collapses. Ninety-eight people die"
-    if time is None or event.status not in ("happened", "ongoing"):
-        return event.status
-    if date.value is None:
-        told = time.begin.earliest is not None and time.end.latest is not None
-        return "happened" if told else event.status
-    here, first, last = date.value.cell, time.begin.earliest, time.end.latest
-    if first is not None and parse_date(first).cell.lo >= here.hi:
-        written_up = event.lemma in WRITING_UP and event.tense in ("PAST", "PASTPART", "NONE")
-        return event.status if written_up else "planned"
-    ahead = last is not None and parse_date(last).cell.lo >= here.hi
-    if first is None and ahead and time.shape == "instant" and event.status == "ongoing":
-        return "planned"  # "is due no later than 20 December"
-    if last is not None and parse_date(last).cell.hi <= here.lo:
-        return "happened"
-    if event.status == "ongoing" and event.class_ != "STATE" and _leads_a_row(annotated, time):
-        return "happened"
-    return "ongoing" if out.certainty(time) == "ongoing" else event.status
-
-
-def _leads_a_row(annotated: Annotated, time: out.Time) -> bool:
-    """Whether a clock time at the head of a line dates it: "13:07 Connection pools drain"."""
-    text, start = annotated.document.text, time.evidence[0].start if time.evidence else None
-    if start is None or time.granularity not in ("minute", "second"):
-        return False
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(MARKS)
 
 
 def _make_participant(participant: Participant) -> out.Participant:

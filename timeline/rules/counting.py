@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..temporal.anchor import AnchorTime, bases
 from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import (
-    Base,
-    Direction,
-    Expr,
-    Partial,
-    Pick,
-    Shift,
-)
+from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import AnchorTime, bases, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Moment, OneOf, TimeValue, Unresolved
-from .perspective import (
-    Told,
-    core_of,
-    is_cell_at_hand,
-    is_clock,
-    is_day_alone,
-    is_far,
-    side_of,
-    uses_reference,
-)
+from .cues import Aside
 from .reference import is_next_told, told_for
+from .shapes import core_of, is_cell_at_hand, is_clock, is_day_alone, uses_reference
+from .side import is_far, side_of
+from .told import Told
 from .view import View
 
 HALF_DAY = 43_200  # s
@@ -41,7 +29,8 @@ def counted(
     needed, speech, told = bases(expr), view.date.value, told_for(expr, base, view)
     reference = told.value if told else None
     direction: Direction = side_of(expr, base, view.date, told, view.cue)
-    goes_on = base is Base.REFERENCE and is_next_told(expr, view) and not view.cue.flashback
+    goes_on = base is Base.REFERENCE and is_next_told(expr, view)
+    goes_on = goes_on and Aside.FLASHBACK not in view.cue.aside
     direction = "future" if goes_on else direction
     at_hand = is_cell_at_hand(expr) and not (view.pointing and told)
     if reference is None and (at_hand or _counts_from_now(expr, view)):

@@ -18,6 +18,13 @@ _SAYS = re.compile(
     r"[ \t*|]{0,3}[:(,]?[ \t*|]{0,3}(?:is|was|runs?|by this report)?[ \t:(]{0,3}(?:from )?$",
     re.IGNORECASE,
 )
+# "Annual report for the year ended 31 March 2023".
+_ENDED = frozenset({"year-ended", "months-ended"})
+_OF_REPORT = re.compile(
+    r"\b(?:reports?|review|accounts|statements?|summary|results|newsletter|return|figures)\b"
+    r"[^.;:\n]{0,40}\b(?:for|of|covering) $",
+    re.IGNORECASE,
+)
 # A report that comes again tells of the time since the last one.
 _PERIODIC = re.compile(
     r"\b(?P<often>annual|yearly|half-yearly|quarterly|monthly|weekly) (?:\w{1,20} )?"
@@ -52,6 +59,13 @@ def names_the_period(text: str, start: int) -> bool:
     return bool(_SAYS.search(text[max(0, start - 80) : start]))
 
 
+def _is_of_title(text: str, made: TemporalExpression) -> bool:
+    """Whether the title of a report says with which day its year, or its months, ended."""
+    if made.rule not in _ENDED or made.start > TITLE:
+        return False
+    return bool(_OF_REPORT.search(text[max(0, made.start - 80) : made.start]))
+
+
 def find_periodic(text: str, date: Moment | None) -> Covered | None:
     """The time before the day of an annual, a quarterly, ... report, from its title."""
     said = _PERIODIC.search(text[:TITLE])
@@ -70,7 +84,8 @@ def find_covered(text: str, made: TemporalExpression) -> Covered | None:
         return None
     if not isinstance(value.start, Moment) or not isinstance(value.end, Moment):
         return None
-    if made.anchor_id is not None or not names_the_period(text, made.start):
+    named = names_the_period(text, made.start) or _is_of_title(text, made)
+    if made.anchor_id is not None or not named:
         return None
     first, last = first_moment(value), last_moment(value)
     return Covered(first, last, made.id) if first is not None and last is not None else None

@@ -5,38 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Flag, auto
 
 from ..temporal.expression import Direction
+
+
+class Aside(Flag):
+    """Why the story does not go on from a date; one clause may give several reasons."""
+
+    FLASHBACK = auto()  # it goes back behind the story: "had left in March"
+    REPORT = auto()  # it dates a report, told from the document's date: "said on Monday"
+    PASSING = auto()  # it only says which: "the ramp, installed in 2021, fell", "a June agreement"
+
+
+STORY = Aside(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What the words around an expression say of it.
 
-    `direction`: the side on which a bare date lies; `flashback`: the clause goes back behind the
-    narrative ("had left in March"); `reporting`: it dates a report ("said on Monday"), which is
-    told from the document's date and does not move the narrative; `scene`: that report is itself a
-    step of the story ("told staff on Thursday", its content not said before it), so that "the next
-    day" may follow it; `background`: a relative clause, a participle or an attribute tells it in
-    passing ("the ramp, installed in 2021, collapsed", "a June agreement"), which does not either;
-    `present`: what it tells is so now, or ahead ("faces re-election in November");
-    `limit`: it only bounds the clause ("by nightfall on the 12th they had cut the road");
-    `over`: the verb's own form says that it is past ("took office in January").
+    `direction`: the side on which a bare date lies; `sure`: the verb's own form says so: what is
+    past is over ("took office in January"), what is near is so now or ahead ("faces re-election in
+    November"). `aside`: what parts the date from the story. `scene`: a report that is itself a step
+    of the story ("told staff on Thursday", its content not said before it), so that "the next day"
+    may follow it. `limit`: the date only bounds a flashback ("by nightfall they had cut the road").
     """
 
     direction: Direction = "near"
-    flashback: bool = False
-    reporting: bool = False
-    background: bool = False
+    sure: bool = False
+    aside: Aside = STORY
     scene: bool = False
-    present: bool = False
     limit: bool = False
-    over: bool = False
 
     @property
-    def moves(self) -> bool:
-        """Whether the story goes on from here."""
-        return not (self.flashback or self.reporting or self.background)
+    def over(self) -> bool:
+        """Whether the verb's own form says that it is past."""
+        return self.sure and self.direction == "past"
+
+    @property
+    def present(self) -> bool:
+        """Whether the verb's own form says that it is so now, or ahead."""
+        return self.sure and self.direction == "near"
 
 
 CueOf = Callable[[int, int], Cue]

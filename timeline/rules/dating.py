@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..annotation import TemporalExpression, TimexType
-from ..temporal.expression import (
-    Amount,
-    Base,
-    Expr,
-    Range,
-    Shift,
-    Vague,
-)
+from ..annotation import Counted, TemporalExpression, TimexType
+from ..temporal.expression import Amount, Base, Expr, Range, Shift, Vague
 from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from .counting import counted
 from .figures import recount
 from .match import Match
-from .perspective import (
-    base_of,
-    core_of,
-    follows,
-    is_day_alone,
-)
-from .reference import is_next_told
+from .reference import is_next_told, keeps_ahead
+from .shapes import core_of, is_day_alone
 from .view import PRESS, View
+from .whose import base_of, follows
 from .years import in_the_period, is_behind, is_of_the_news, is_recent
 
 NOTHING = Amount(0, 0, Granularity.DAY)
@@ -39,6 +28,8 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     period = figures.get(expr, words) if figures else None
     expr = in_the_story(expr, view)
     press = view.date.basis in PRESS
+    if keeps_ahead(expr, view):
+        view = replace(view, cue=replace(view.cue, direction="future"))
     base = base_of(expr, view.date.value, view.told, view.cue, view.block, press=press)
     if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
         base = Base.REFERENCE  # "that Friday" is never this week's
@@ -119,4 +110,17 @@ def _record(
         anchor_id=anchor_id,
         function=anchor_id is not None,
         stated=match.stated,
+    )
+
+
+def count(expression: TemporalExpression, counted: Counted) -> TemporalExpression:
+    """An expression with the meaning and value that its event gives it."""
+    if counted.value is None:
+        return expression
+    return replace(
+        expression,
+        expr=counted.expr,
+        value=counted.value,
+        anchor_id=counted.event_id,
+        function=True,
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..temporal.expression import Partial
 from .match import Match
-from .perspective import Told, last_of
+from .told import Told, last_of
 
 RULE = "early-year"
 

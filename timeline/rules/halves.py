@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ..temporal.expression import Partial
 from ..temporal.values import Moment, OneOf, TimeValue, Unresolved
 from .match import Match
-from .perspective import is_clock
+from .shapes import is_clock
 
 NOON = 12
 HOUR = 60  # minutes

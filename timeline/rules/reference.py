@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from ..temporal.axis import DAY_SECONDS, weekday
-from ..temporal.expression import (
-    Base,
-    Expr,
-    Partial,
-    Pick,
-    Shift,
-)
+from ..temporal.expression import Base, Expr, Partial, Pick, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.values import YEAR_PARTS
-from .perspective import (
-    DAY,
-    FAR_DAYS,
-    Told,
-    core_of,
-    is_day_alone,
-    last_of,
-)
+from .shapes import core_of, is_day_alone, is_same_day
+from .told import DAY, Told, last_of
 from .view import PRESS, View
+from .whose import FAR_DAYS
 
 FRIDAY = 4  # Monday is 0
 
@@ -73,14 +62,14 @@ def is_next_told(expr: Expr, view: View) -> bool:
     return view.definite and core.weekday is not None
 
 
-def is_same_day(expr: Expr) -> bool:
-    """True for "that same night", "the same day", "that evening"."""
-    if isinstance(expr, Pick) and expr.which == "within":
-        return is_same_day(expr.base) if isinstance(expr.base, Pick) else False
-    if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
+def keeps_ahead(expr: Expr, view: View) -> bool:
+    """Whether a bare weekday follows a day to come: "in force on Monday here and Tuesday there"."""
+    core, near, speech = core_of(expr), view.near, view.date.value
+    if near is None or speech is None or not view.joined or view.cue.direction != "near":
         return False
-    named = isinstance(expr.what, Partial) and expr.what.month is None  # not "that June"
-    return expr.what is Granularity.DAY or named
+    day = last_of(near.value)
+    bare = isinstance(core, Partial) and core.weekday is not None and core.day is None
+    return bare and day is not None and day.cell.lo >= speech.cell.hi
 
 
 def _comes_next(told: Told, near: Told, view: View) -> bool:

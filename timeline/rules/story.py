@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from ..annotation import DocumentDate, TemporalExpression
+from ..temporal.anchor import bases
 from ..temporal.expression import Base, Pick, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import bases
 from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
-from .cues import Cue
+from .cues import STORY, Aside, Cue
 from .figures import is_comparison
 from .match import Match
-from .perspective import Told, last_of
+from .told import Told, last_of
 from .view import View
 
 # A night of two days: what is told of it begins on the first.
@@ -33,7 +33,7 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
     history = _tells_history(value, view) or _tells_of_old(made, view)
     if (
         is_own_date(made, date)
-        or not (view.cue.moves or history or _steps_on(made, view))
+        or not (view.cue.aside is STORY or history or _steps_on(made, view))
         or made.type == "SET"
     ):
         return None
@@ -67,7 +67,7 @@ def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
 def _tells_history(value: TimeValue | Unresolved, view: View) -> bool:
     """A year in which something was declared, in a text that is no report: it is its story."""
     cue = view.cue
-    if view.date.value is not None or not cue.reporting or cue.flashback or cue.background:
+    if view.date.value is not None or cue.aside is not Aside.REPORT:
         return False
     return isinstance(value, Moment) and value.granularity >= Granularity.MONTH
 
@@ -75,7 +75,7 @@ def _tells_history(value: TimeValue | Unresolved, view: View) -> bool:
 def _tells_of_old(made: TemporalExpression, view: View) -> bool:
     """What was said in another year is told as history: "An audit in 2020 warned of it"."""
     cue, speech, value = view.cue, view.date.value, made.value
-    if not cue.reporting or cue.direction != "past" or cue.flashback or cue.background:
+    if cue.aside is not Aside.REPORT or cue.direction != "past":
         return False
     stated = made.anchor_id is None and isinstance(value, Moment)
     return stated and speech is not None and speech.year - value.year > 0  # type: ignore[union-attr]
@@ -84,9 +84,9 @@ def _tells_of_old(made: TemporalExpression, view: View) -> bool:
 def _steps_on(made: TemporalExpression, view: View) -> bool:
     """A day soon after the one told, told in passing: "the mate, who took over at 4 on the 9th"."""
     cue, told, value = view.cue, view.told, made.value
-    if told is None or not cue.background or cue.flashback or cue.reporting:
+    if told is None or cue.aside is not Aside.PASSING or cue.direction != "past":
         return False
-    if cue.direction != "past" or not isinstance(value, Moment):
+    if not isinstance(value, Moment):
         return False
     old = last_of(told.value)
     if old is None or value.granularity > Granularity.DAY:
@@ -174,4 +174,5 @@ def is_lost(made: TemporalExpression, view: View) -> bool:
     """Whether the story goes to a time that only the document's own date, unknown, would tell."""
     if view.date.value is not None or not isinstance(made.value, Unresolved):
         return False
-    return not view.cue.background and made.expr is not None and Base.SPEECH in bases(made.expr)
+    passing = Aside.PASSING in view.cue.aside
+    return not passing and made.expr is not None and Base.SPEECH in bases(made.expr)

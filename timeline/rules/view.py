@@ -11,7 +11,7 @@ from .covering import Covered
 from .cues import Cue
 from .customs import Customs
 from .figures import Figures
-from .perspective import Told
+from .told import Told
 
 PRESS = ("dateline", "byline", "dct", "report")  # bases that prove a news report
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from ..temporal.expression import (
-    Base,
-    Expr,
-    Partial,
-)
+from ..temporal.anchor import AnchorTime
+from ..temporal.expression import Base, Expr, Partial
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import AnchorTime, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from .counting import counted
-from .perspective import (
-    DAY,
-    MONTHS_BACK,
-    core_of,
-    last_of,
-)
+from .cues import Aside
+from .shapes import core_of
+from .told import DAY, MONTHS_BACK, last_of
 from .view import PRESS, View
 
 YEARS_BACK = 3 * 366  # days within which a report may tell of its own last weeks again
@@ -29,11 +23,11 @@ def is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> boo
     the same year would lie further from that than this year's day from the first one.
     """
     core, told = core_of(expr), view.told
-    if told is None or told.block == view.block or view.cue.flashback:
+    if told is None or told.block == view.block or Aside.FLASHBACK in view.cue.aside:
         return False
     if not isinstance(core, Partial) or core.month is None or not isinstance(value, Moment):
         return False
-    if view.cue.background and view.date.basis in PRESS:
+    if Aside.PASSING in view.cue.aside and view.date.basis in PRESS:
         return True  # "a report published in March"
     if not view.recent:
         return False
@@ -56,7 +50,7 @@ def is_recent(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
         return False
     if not (view.cue.over or isinstance(value, OneOf)):
         return False
-    if view.cue.flashback or view.cue.background or not isinstance(core, Partial):
+    if (Aside.FLASHBACK | Aside.PASSING) & view.cue.aside or not isinstance(core, Partial):
         return False
     day = value.start if isinstance(value, Interval) else value
     if core.month is None or core.day is None or not isinstance(day, (Moment, OneOf)):
@@ -86,7 +80,9 @@ def in_the_period(
     core, told, cue = core_of(expr), view.told, view.cue
     if view.covered is None or not isinstance(core, Partial) or core.month is None:
         return None
-    if core.year is not None or not cue.over or cue.flashback or view.covered.holds(value):
+    if core.year is not None or not cue.over or Aside.FLASHBACK in cue.aside:
+        return None
+    if view.covered.holds(value):
         return None
     if told is not None and told.block == view.block and not view.covered.holds(told.value):
         return None
@@ -101,7 +97,9 @@ def is_behind(expr: Expr, view: View) -> bool:
     "In a report published on 5 April 2019 the agency said the dam had failed on 1 April".
     """
     core, near = core_of(expr), view.near
-    if near is None or not (view.joined and near.framed and view.cue.flashback):
+    if near is None or not (view.joined and near.framed):
+        return False
+    if Aside.FLASHBACK not in view.cue.aside:
         return False
     bare = isinstance(core, Partial) and core.month is not None and not core.short_year
     return bare and near.value.granularity <= Granularity.DAY

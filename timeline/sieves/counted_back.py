@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Literal
 
 from ..annotation import Anchor, Event, TemporalExpression
+from ..temporal.anchor import AnchorTime
 from ..temporal.expression import AtEvent, Expr, Pick, Shift
-from ..temporal.resolve import AnchorTime, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Moment, TimeValue, Unresolved
 from . import words
 from .base import Found, Naming, Scene

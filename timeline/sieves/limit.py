@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
+from ..temporal.anchor import AnchorTime
 from ..temporal.expression import Amount, Base, Shift
 from ..temporal.granularity import Granularity
-from ..temporal.resolve import AnchorTime, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Moment
 from . import grammar, words
 from .base import Found, Scene

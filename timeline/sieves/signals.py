@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..annotation import Anchor, Event
+from ..temporal.anchor import AnchorTime
 from ..temporal.expression import Amount, Base, Shift
-from ..temporal.resolve import AnchorTime, resolve
+from ..temporal.resolve import resolve
 from ..temporal.values import Moment, OneOf
 from . import bounding, grammar
 from .base import Found, Scene

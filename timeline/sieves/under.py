@@ -7,6 +7,7 @@ The section below a heading that is a year or a month, and the rest of a line th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..annotation import Anchor, Event, TemporalExpression, passage_at
 from ..document import Block
@@ -49,7 +50,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             continue
         for event in _told(scene, sentence):
             if event.id not in found and not scene.links_of(event):
-                yield make_anchor(
+                anchor = make_anchor(
                     event,
                     _frame(current),
                     NAME,
@@ -57,6 +58,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
                     inferred=True,
                     basis="inferred",
                 )
+                yield replace(anchor, chronicled=True)
 
 
 def _heads(scene: Scene) -> dict[int, TemporalExpression]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..rules import prospective
+
 # Verbs that say when their subject ("the strike began") or object ("began talks") begins or ends.
 BEGINNING = frozenset("begin start commence".split())
 ENDING = frozenset("end finish conclude cease expire".split())
@@ -28,10 +30,11 @@ RESULTING = frozenset(
 # Verbs of change: what they lead to is the same happening ("escalated into riots").
 CHANGING = frozenset("escalate turn develop grow erupt descend evolve spiral degenerate".split())
 # Verbs and adjectives after which a date belongs to what is planned, not to the planning.
-PROSPECTIVE = frozenset(
-    """schedule plan set slate due expect fix aim intend hope agree promise pledge vow prepare bind
-    need have want tell order ask ready likely""".split()
+PROSPECTIVE = prospective.PROSPECTIVE | frozenset(
+    """set fix agree pledge vow prepare bind need have want tell order ask ready likely""".split()
 )
+# Verbs whose object or subject has the date that they are done for.
+ARRANGING = prospective.ARRANGING | PROSPECTIVE
 # Words of a date that numbers are compared with: "fell 8% from a year ago".
 AGO = frozenset("ago earlier last previous before prior".split())
 # What a time is told of, right before it: "second-quarter results", "the 2021 budget".
@@ -41,7 +44,7 @@ COUNTING = frozenset("more less fewer other rather".split())
 # Stretches that a date closes: "the six months ended Oct. 1".
 PERIODS = frozenset("day week month quarter half year period season".split())
 # Verbs that move what they are said of to another time: "postponed until Friday".
-PUTTING_OFF = frozenset("postpone adjourn delay defer reschedule move shift suspend".split())
+PUTTING_OFF = prospective.POSTPONING | frozenset("move shift suspend".split())
 # Gatherings: what happens at one has its time ("said at a meeting on Monday").
 GATHERINGS = frozenset(
     """meeting conference briefing summit rally session ceremony hearing talk funeral congress

@@ -17,16 +17,7 @@ from .arithmetic import first_moment, last_moment, move
 from .axis import REMEMBERED
 from .cells import cell_at, index_of
 from .granularity import YEARS, Granularity
-from .values import (
-    MOD_SHARES,
-    OPEN,
-    UNKNOWN,
-    End,
-    Interval,
-    Moment,
-    OneOf,
-    TimeValue,
-)
+from .values import MOD_SHARES, OPEN, UNKNOWN, End, Interval, Moment, OneOf, TimeValue
 
 # EDTF level 2 divisions of a year: seasons anywhere and in the south, quarters, halves.
 _PART_CODES = {

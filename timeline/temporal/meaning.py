@@ -7,18 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .expression import (
-    Amount,
-    AtEvent,
-    Base,
-    Every,
-    Expr,
-    Partial,
-    Pick,
-    Range,
-    Shift,
-    Vague,
-)
+from .expression import Amount, AtEvent, Base, Every, Expr, Partial, Pick, Range, Shift, Vague
 from .granularity import Granularity
 from .naming import WEEKDAY_NAMES
 from .values import MONTH_NAMES, year_name

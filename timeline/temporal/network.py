@@ -9,50 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import heappop, heappush
 from math import inf
-from typing import NamedTuple
 
 from .axis import Second
-
-_FAR = 10**18  # s, 30 thousand million years: stands for infinity, so that cycles can be added up
-_CHECKED = 4  # times that a point's bound moves before its chain is searched for a circle
-
-
-class Point(NamedTuple):
-    """The begin or the end of a named thing."""
-
-    name: str
-    is_end: bool = False
-
-
-class Tie(NamedTuple):
-    """`second` is at least `gap` seconds after `first`; a negative gap lets it be earlier."""
-
-    first: Point
-    second: Point
-    gap: int = 0
-
-
-class Range(NamedTuple):
-    """A point lies from `lo` to `hi`, both included, in seconds; infinite where open."""
-
-    point: Point
-    lo: Second = -inf
-    hi: Second = inf
-
-
-class Statement(NamedTuple):
-    """What one source says: all of it holds, or none. The lower `rank` is the more precise.
-
-    A source of "" is what holds by its nature ("nothing ends before it begins") and is never
-    named as a reason.
-    """
-
-    rank: int
-    source: str
-    ties: tuple[Tie, ...] = ()
-    ranges: tuple[Range, ...] = ()
+from .points import Point, Statement
+from .propagation import FAR, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +22,6 @@ class Contradiction:
 
     dropped: Statement
     against: tuple[str, ...]
-
-
-def lasting(begin: Point, end: Point, least: int, most: int | None = None) -> tuple[Tie, ...]:
-    """Ties of a length in seconds: from `least` to `most`."""
-    ties = (Tie(begin, end, least),)
-    return ties if most is None else (*ties, Tie(end, begin, -most))
-
-
-def same(first: Point, second: Point) -> tuple[Tie, ...]:
-    """Ties of two points that are one."""
-    return lasting(first, second, 0, 0)
 
 
 class Network:
@@ -87,7 +37,7 @@ class Network:
             for point in _points_of(one):
                 self._number.setdefault(point, len(self._number))
         count = len(self._number)
-        self._sides = _Side(count), _Side(count)  # earliest; latest, with the sign turned
+        self._sides = Side(count), Side(count)  # earliest; latest, with the sign turned
         for side, place in zip(self._sides, self._places(), strict=True):
             side.place = place
         self.steps = 0
@@ -100,7 +50,7 @@ class Network:
         if number is None:
             return -inf, inf
         lo, hi = self._sides[0].value[number], -self._sides[1].value[number]
-        return lo if lo > -_FAR // 2 else -inf, hi if hi < _FAR // 2 else inf
+        return lo if lo > -FAR // 2 else -inf, hi if hi < FAR // 2 else inf
 
     def reasons(self, point: Point, *, latest: bool = False) -> tuple[str, ...]:
         """The sources that give a point's first (or last) second, from the bounding one on."""
@@ -189,96 +139,6 @@ class Network:
                     one.undo()
                 return clash
         return None
-
-
-class _Side:
-    """The earliest seconds of all points; of the latest, with the sign turned, it is the same.
-
-    `value` only grows. `why` holds for each point the statement and the point that its bound comes
-    from (-1: none).
-    """
-
-    def __init__(self, count: int) -> None:
-        self.value = [-_FAR] * count
-        self.why: list[tuple[int, int]] = [(-1, -1)] * count
-        self.ties: list[list[tuple[int, int, int]]] = [[] for _ in range(count)]
-        self.place: Sequence[int] = ()
-        self.begin()
-
-    def begin(self) -> None:
-        """Start a batch that can be undone."""
-        self.steps = 0
-        self._old: list[tuple[int, int, tuple[int, int]]] = []
-        self._tied: list[int] = []
-        self._queue: list[tuple[int, int]] = []
-        self._waiting: set[int] = set()
-        self._moved: dict[int, int] = {}
-
-    def undo(self) -> None:
-        """Take the batch back."""
-        for number, value, why in reversed(self._old):
-            self.value[number], self.why[number] = value, why
-        for number in self._tied:
-            self.ties[number].pop()
-
-    def tie(self, first: int, second: int, gap: int, statement: int) -> None:
-        """Add a tie; it is looked at when the batch runs."""
-        self.ties[first].append((second, gap, statement))
-        self._tied.append(first)
-        self._wait(first)
-
-    def push(self, number: int, value: int, statement: int, origin: int) -> bool:
-        """Raise a point's bound; True if it was lower."""
-        if value <= self.value[number]:
-            return False
-        self._old.append((number, self.value[number], self.why[number]))
-        self.value[number], self.why[number] = value, (statement, origin)
-        self._wait(number)
-        return True
-
-    def _wait(self, number: int) -> None:
-        if number not in self._waiting:
-            self._waiting.add(number)
-            heappush(self._queue, (self.place[number], number))
-
-    def run(self, other: _Side) -> set[int] | None:
-        """Hand bounds on until nothing moves; the statements that clash, where they do."""
-        for number in sorted(self._waiting):
-            if self.value[number] > -other.value[number]:
-                return {*self.chain(number), *other.chain(number)}
-        while self._queue:
-            number = heappop(self._queue)[1]
-            self._waiting.discard(number)
-            for goal, gap, statement in self.ties[number]:
-                self.steps += 1
-                if not self.push(goal, self.value[number] + gap, statement, number):
-                    continue
-                if self.value[goal] > -other.value[goal]:
-                    return {*self.chain(goal), *other.chain(goal)}
-                moved = self._moved[goal] = self._moved.get(goal, 0) + 1
-                if moved >= _CHECKED and moved & (moved - 1) == 0 and self._is_circle(goal):
-                    return set(self.chain(goal))
-        return None
-
-    def _is_circle(self, number: int) -> bool:
-        """True if a point's bound rests on itself: its ties add up to more than nothing."""
-        seen = set()
-        while number >= 0 and number not in seen:
-            seen.add(number)
-            number = self.why[number][1]
-            self.steps += 1
-        return number >= 0
-
-    def chain(self, number: int) -> list[int]:
-        """The statements that a bound rests on, from the last back to the first."""
-        found: list[int] = []
-        seen = set()
-        while number >= 0 and number not in seen:
-            seen.add(number)
-            statement, number = self.why[number]
-            if statement >= 0:
-                found.append(statement)
-        return found
 
 
 def _points_of(statement: Statement) -> Iterable[Point]:

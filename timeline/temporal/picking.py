@@ -6,14 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from .arithmetic import first_moment, last_, last_moment, next_, nth, this_
+from .anchor import AnchorTime
+from .arithmetic import first_moment, last_, last_moment, move, next_, nth, this_, truncate
 from .cells import cell_at, first_day, index_of
-from .completion import impossible, within
+from .completion import complete, impossible, within
 from .customs import PLAIN, Customs
-from .expression import Direction, Partial
+from .expression import Base, Direction, Partial, Pick
+from .fiscal import fiscal_year_at
 from .granularity import Granularity
 from .patterns import Pattern, pattern_of
-from .values import Moment, OneOf, Unresolved
+from .spreading import Dated, spread
+from .values import Interval, Moment, OneOf, TimeValue, Unresolved
 
 Which = Literal["this", "last", "next", "within", "same", "alike"] | int
 _MOST = 1000  # an ordinal beyond this names no date that a text means
@@ -25,6 +28,31 @@ _SHARED_IN = {
     Granularity.DECADE: Granularity.YEAR,
 }
 _SHARES = {Granularity.HALF: 2, Granularity.QUARTER: 4}
+# "Earlier that year": before what is told; where that is no closer than the cell, its early part.
+_SIDES = {"EARLIER": "START", "LATER": "END"}
+
+
+def resolve_pick(expr: Pick, base: TimeValue | Unresolved, anchor: AnchorTime) -> Dated | Interval:
+    """The cell that is chosen relative to a base, which is the value of the expression's own."""
+    what, customs = expr.what, anchor.customs
+    if isinstance(what, Partial) and pattern_of(what) is None:
+        return complete(what, anchor.for_partials, anchor.direction, customs=customs)
+    if expr.which == "alike":
+        return spread(base, 1, lambda m: _alike(m, anchor.period))
+    if expr.fiscal and customs.fiscal_start != 1 and isinstance(base, Moment):
+        steps = {"last": -1, "next": 1}.get(str(expr.which), 0)
+        return fiscal_year_at(base, steps, customs)
+    side = -1 if expr.which == "last" else 1
+    value = spread(
+        base, side, lambda m: pick(expr.which, what, m, anchor.direction, customs=customs)
+    )
+    if isinstance(value, Moment) and isinstance(base, Moment) and _is_yesterday(expr, value, base):
+        value = move(value, -1, Granularity.WEEK)
+    if not expr.mod or not isinstance(value, Moment):
+        return value
+    if expr.mod in _SIDES:
+        return _beside_told(value, base, expr.mod)
+    return replace(value, mod=expr.mod)
 
 
 def pick(
@@ -149,3 +177,36 @@ def _ordinal(n: int) -> str:
     if n < 0:
         return "last" if n == -1 else f"{-n}th from last"
     return _ORDINALS.get(n, f"{n}th")
+
+
+def _is_yesterday(expr: Pick, value: Moment, base: Moment) -> bool:
+    """Whether "last Tuesday" would be yesterday, which nobody calls so: it is a week before."""
+    named = isinstance(expr.what, Partial) and expr.what.weekday is not None
+    if expr.which != "last" or expr.base is not Base.SPEECH or not named:
+        return False
+    today = truncate(base, Granularity.DAY)
+    return value.granularity <= Granularity.DAY and value.cell.hi == today.cell.lo
+
+
+def _beside_told(cell: Moment, told: TimeValue | Unresolved, side: str) -> Dated:
+    """The share of a cell before or after what is told: "earlier that year" ends before it."""
+    edge = told
+    if isinstance(told, OneOf):
+        edge = (told.latest if side == "EARLIER" else told.earliest) or told
+    first, last = first_moment(cell), last_moment(cell)
+    fine = isinstance(edge, Moment) and edge.granularity < cell.granularity > Granularity.DAY
+    if not fine or not isinstance(edge, Moment) or first is None or last is None:
+        return replace(cell, mod=_SIDES[side])
+    day = truncate(replace(edge, mod=None, zone=None), Granularity.DAY)
+    here = last_moment(day) if side == "EARLIER" else first_moment(day)
+    if side == "EARLIER" and day.granularity is Granularity.DAY:
+        here = move(day, -1, Granularity.DAY)  # "earlier this month" is not today
+    if here is None or not cell.cell.contains(here.cell):
+        return replace(cell, mod=_SIDES[side])
+    ends = (first, here) if side == "EARLIER" else (here, last)
+    return OneOf(*ends, cell.granularity)
+
+
+def _alike(base: Moment, period: Moment | None) -> Moment:
+    """The period of the figures, in the year of the base; that year where no period is told."""
+    return base if period is None else move(period, base.year - period.year, Granularity.YEAR)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from enum import Enum
 
-from .network import Point, Tie
+from .points import Point, Tie
 
 
 class Relation(Enum):

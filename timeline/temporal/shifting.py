@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil, floor, isfinite
 
+from .anchor import AnchorTime
 from .arithmetic import first_cell, first_moment, last_cell, last_moment, move, this_, truncate
 from .cells import CLOCK_SECONDS
-from .expression import Amount, Expr, Partial, Pick
+from .expression import Amount, Base, Expr, Partial, Pick, Shift
 from .granularity import Granularity
 from .recurrence import flat
-from .values import Moment, OneOf, Unresolved
+from .spreading import Dated, spread
+from .values import Moment, OneOf, TimeValue, Unresolved
 
 Step = tuple[int, int | None, Granularity]  # least and most (None: unknown) count of a unit
 
@@ -34,6 +37,45 @@ _FINER: dict[Granularity, tuple[float, Granularity]] = {
     Granularity.CENTURY: (10, Granularity.DECADE),
     Granularity.MILLENNIUM: (10, Granularity.CENTURY),
 }
+# What "more than a year" makes of a date that is counted with it, back and forth (TimeML 1.2.1).
+_SHIFTED_MODS = {
+    -1: {
+        "MORE_THAN": "BEFORE", "LESS_THAN": "AFTER",
+        "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER",
+        "NEARLY": "APPROX", "JUST_OVER": "APPROX",
+    },
+    1: {
+        "MORE_THAN": "AFTER", "LESS_THAN": "BEFORE",
+        "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE",
+        "NEARLY": "APPROX", "JUST_OVER": "APPROX",
+    },
+}  # fmt: skip
+
+
+def resolve_shift(expr: Shift, base: TimeValue | Unresolved, anchor: AnchorTime) -> Dated:
+    """The date that lies so far from a base, which is the value of the expression's own."""
+    steps = to_steps(expr.amount)
+    if isinstance(steps, Unresolved):
+        return steps
+    day = base if isinstance(base, Moment) and base.granularity is Granularity.DAY else None
+    if day is not None and expr.base is Base.SPEECH and within_the_day(steps):
+        return day
+    if expr.base is Base.PERIOD and isinstance(base, Moment):
+        for least, _, unit in steps:
+            base = move(base, expr.sign * least, unit)
+        return base  # a year before a quarter is the same quarter
+    if expr.keep:
+        return spread(base, expr.sign, lambda m: _anniversary(m, steps, expr.sign))
+    keep_day = not isinstance(expr.base, Base) and names_a_day(expr.base)
+    value = spread(base, expr.sign, lambda m: shift_moment(m, steps, expr.sign, keep_day=keep_day))
+    if isinstance(value, OneOf) and expr.sign > 0 and anchor.direction == "past" and anchor.speech:
+        value = not_after(value, anchor.speech)
+    amount_mod = expr.amount.mod
+    if amount_mod in ("LESS_THAN", "EQUAL_OR_LESS") and not isinstance(expr.base, Base):
+        return spread(base, expr.sign, lambda m: _up_to(m, steps, expr.sign))
+    said = expr.mod or amount_mod
+    mod = _SHIFTED_MODS[expr.sign].get(said or "", said)
+    return replace(value, mod=mod) if mod and isinstance(value, Moment) else value
 
 
 def to_steps(amount: Amount) -> tuple[Step, ...] | Unresolved:
@@ -154,3 +196,28 @@ def not_after(value: OneOf, speech: Moment) -> OneOf | Moment:
     if latest is not None and latest.cell.lo <= cap.cell.lo:
         return value
     return cap if earliest == cap else OneOf(earliest, cap, value.granularity)
+
+
+def _up_to(base: Moment, steps: Iterable[Step], sign: int) -> Dated:
+    """Somewhere between the base and so much before or after it: "less than a month after"."""
+    far = _anniversary(base, steps, sign)
+    if not isinstance(far, Moment):
+        return far
+    ends = (base, far) if sign > 0 else (far, base)
+    return OneOf(*ends, min(base.granularity, far.granularity))
+
+
+def _anniversary(day: Moment, steps: Iterable[Step], sign: int) -> Dated:
+    """The same day so many years on; of "the third year" from a day all that year's days."""
+    steps = tuple(steps)
+    if not any(most for _, most, _ in steps):
+        return day  # "by then"
+    day = truncate(day, Granularity.DAY) if day.granularity < Granularity.DAY else day
+    first = last = day
+    for least, most, unit in steps:
+        first = move(first, sign * least, unit)
+        if most is not None and most > least and day.granularity < unit:
+            last = move(last, sign * most, unit)
+    if last == day or day.granularity > Granularity.DAY:
+        return first
+    return OneOf(first, move(last, -1, Granularity.DAY), Granularity.DAY)

@@ -195,6 +195,15 @@ def cell_ended(slots: Slots) -> Expr | None:
     return Pick("same", Granularity.QUARTER, month)
 
 
+def amount_ended(slots: Slots) -> Expr | None:
+    """The length of time that ends with a date: "the six months ended 30 June"."""
+    date, length = slots.nodes["date"].expr, slots.nodes["amount"].expr
+    if not isinstance(length, Amount) or length.most is None or length.unit < Granularity.DAY:
+        return None
+    after = Shift(date, Amount(1, 1, Granularity.DAY), 1)
+    return Range(Shift(after, length, -1, keep=True), date)
+
+
 def shift(slots: Slots) -> Expr | None:
     """An amount before or after the base, a date inside the phrase, or an event."""
     node = slots.nodes.get("amount")
@@ -285,4 +294,5 @@ RELATIVE = {
     "weekday-week": weekday_week,
     "day-of-this-month": day_of_this_month,
     "cell-ended": cell_ended,
+    "amount-ended": amount_ended,
 }

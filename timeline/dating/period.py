@@ -1,0 +1,39 @@
+"""The year or the season in a title that names the kind of document: "Newsletter, Spring 2021"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..temporal.expression import Partial
+from .header import is_prose
+from .page import Head, Line, Page, Written
+from .title import TITLE_LENGTH, ends_title_of_kind
+
+TITLE_LINES = 3
+_PERIOD = re.compile(
+    r"\b(?:(?P<season>spring|summer|autumn|fall|winter),? )?(?P<year>1[4-9]\d\d|20\d\d)\W{0,4}$",
+    re.IGNORECASE,
+)
+_PARTS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+
+def find_period(page: Page) -> Iterator[Head]:
+    """The year or the season that ends the title, where the first lines have no other one."""
+    for line in page.head[:TITLE_LINES]:
+        if is_prose(line):
+            return
+        found = _PERIOD.search(line.text) if len(line.text) <= TITLE_LENGTH else None
+        if found and ends_title_of_kind(line.text[: found.start()]):
+            yield Head("header", _written(line, found), "the title")
+            return
+
+
+def _written(line: Line, found: re.Match[str]) -> Written:
+    part = _PARTS.get((found["season"] or "").lower())
+    start = found.start("season") if part else found.start("year")
+    return Written(
+        line.start + start,
+        line.start + found.end("year"),
+        Partial(year=int(found["year"]), part=part),
+    )
