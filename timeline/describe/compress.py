@@ -233,7 +233,8 @@ class _Cuts:
             whole = self._capped(kid, cost, cap)
             ways = self._below(kid, wanted, whole)
             if cost is not None:
-                ways = _fewest([*ways, self._all_of(kid, whole)], wanted)
+                ways = [*ways, self._all_of(kid, whole)]
+                ways = _fewest(ways, wanted) if kid in self.above else ways
             found = _both(found, ways, wanted)
         return _both(found, self._behind(behind, wanted, cap), wanted) if behind else found
 

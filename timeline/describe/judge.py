@@ -130,6 +130,14 @@ class Judge:
 
     def _beside(self, chosen: Words) -> tuple[str, list[str]]:
         """A title's line, and the same with what its text is about, the best first."""
+        kept, said = chosen
+        key = Judge._beside, tuple(kept), tuple(said.items())
+        if key not in self.parse.memo:
+            self.parse.memo[key] = self._find_beside(chosen)
+        found: tuple[str, list[str]] = self.parse.memo[key]
+        return found
+
+    def _find_beside(self, chosen: Words) -> tuple[str, list[str]]:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line, []
