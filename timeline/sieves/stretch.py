@@ -33,8 +33,10 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if event.id in found or event.polarity == "NEG" or event.id not in scene.trigger:
             continue
         length = duration_of(scene, event)
+        if length is None:
+            continue
         verb = scene.trigger[event.id]
-        if length is None or not _goes_on(event, verb):
+        if not _goes_on(event, verb):
             continue
         giver = giver_of(scene, verb)
         begun = found.get(giver.id) if giver is not None else None
