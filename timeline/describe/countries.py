@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .parse import Parse
 
 CALLED = frozenset({"country", "nation"})
@@ -41,6 +43,7 @@ vatican, venezuela, vietnam, wales, west germany, yemen, yugoslavia, zaire, zamb
 )
 
 
+@cache
 def country_of(people: str) -> str | None:
     """Return the country whose name begins as that of its people does: "polish" is of Poland."""
     shared = {name: _shared(name, people) for name in NAMES if " " not in name}

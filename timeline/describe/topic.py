@@ -55,6 +55,28 @@ class Topic:
             return line
         return f"{line} ({self._name})"
 
+    def nearest(self, line: str, tokens: Sequence[int]) -> str:
+        """Return a title before the one place or body that its own sentence names besides."""
+        parse = self.parse
+        last = tokens[-1]
+        inside = set(tokens)
+        if any(parse.pos[t] == "PROPN" for t in tokens):
+            return line  # "The envoy left for Naples" of one who had come from Rome
+        found = {
+            " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split()): run
+            for run in self._names(parse.sentence[last], parse.sentence_end(last))
+            if inside.isdisjoint(run)
+            and (
+                parse.entity[run[-1]] in PLACES
+                or (parse.entity[run[-1]] == "ORG" and parse.dep[run[-1]] != "compound")
+            )
+        }
+        places = [name for name, run in found.items() if parse.entity[run[-1]] in PLACES]
+        names = places or list(found)
+        if len(names) != 1 or not _is_heading(names[0]) or names[0] in line:
+            return line
+        return f"{line} ({names[0]})"
+
     def _find(self) -> tuple[str, str]:
         parse = self.parse
         lead = self._lead_end()
