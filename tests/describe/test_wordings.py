@@ -35,7 +35,7 @@ TEXTS = [
      "resign", "Officials in Norland said the mayor would resign if the vote is lost"),
     # What a clause dates is told by the clause, not by what stands above it ...
     ("At least 200 people have died of hunger in Norland since the fighting erupted in May 2003.",
-     "erupted", "The fighting erupted (Norland)"),
+     "erupted", "The fighting erupted"),
     ("The envoy is expected to visit the city Malk, where violent clashes broke out in May 2021.",
      "broke", "Violent clashes broke out"),
     ("King Faruq went into exile in Italy, where he died in March 1965.", "died",

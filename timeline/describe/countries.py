@@ -81,6 +81,16 @@ def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
     return runs if len(runs) == count and all(run[-1] < noun for run in runs) else []
 
 
+def country_of_people(parse: Parse, noun: int) -> str | None:
+    """Return the country of the one people that is named before "the country" in its sentence."""
+    before = range(parse.sentence[noun], noun)
+    if any(parse.entity[t] == "GPE" for t in before):
+        return None
+    found = {country_of(parse.lower[t]) for t in before if parse.entity[t] == "NORP"}
+    country = found.pop() if len(found) == 1 else None
+    return country.title() if country else None
+
+
 def _names(parse: Parse, begin: int, end: int) -> list[list[int]]:
     runs: list[list[int]] = []
     for t in range(begin, end):

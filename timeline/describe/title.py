@@ -24,7 +24,7 @@ from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
 NEAR = 4  # tokens
 ROOMY = 70  # characters of a title that has room for more
 MOST = 0.6  # of the words of a title must stay where it is shortened for what it is about
-SLIGHT, FEW = 0.3, 2  # what more may cost, and the tokens that are too few to matter
+SLIGHT, TRIFLE, FEW = 0.3, 0.2, 2  # what more may cost, and the tokens that are too few to matter
 
 
 class Titles:
@@ -99,7 +99,7 @@ class Titles:
         marks = frozenset(t for t in chosen[0] if parse.pos[t] == "PUNCT")
         risk, other = judge.judged(i, i, chosen[0], marks, longest=room)
         told = judge.render(other)
-        enough = risk <= best + SLIGHT and len(other[0]) >= MOST * len(chosen[0])
+        enough = risk <= best + TRIFLE and len(other[0]) >= MOST * len(chosen[0])
         return told if enough and told != render(parse, *other) else line
 
     def _with_more(self, i: int, best: float, chosen: Words) -> Words:

@@ -56,26 +56,21 @@ class Topic:
         return f"{line} ({self._name})"
 
     def nearest(self, line: str, tokens: Sequence[int]) -> str:
-        """Return a title before the one place or body that its own sentence names besides."""
+        """Return a title that names nothing before the one place that its sentence names."""
         parse = self.parse
         last = tokens[-1]
-        inside = set(tokens)
         if any(parse.pos[t] == "PROPN" for t in tokens):
             return line  # "The envoy left for Naples" of one who had come from Rome
-        found = {
-            " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split()): run
+        people = {parse.lower[t] for t, kind in enumerate(parse.entity) if kind == "PERSON"}
+        names = {
+            " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
             for run in self._names(parse.sentence[last], parse.sentence_end(last))
-            if inside.isdisjoint(run)
-            and (
-                parse.entity[run[-1]] in PLACES
-                or (parse.entity[run[-1]] == "ORG" and parse.dep[run[-1]] != "compound")
-            )
+            if parse.entity[run[-1]] in PLACES
+            and parse.lower[run[-1]] not in people
+            and (parse.dep[run[-1]] == "poss" or self._is_where(run[-1]))
         }
-        places = [name for name, run in found.items() if parse.entity[run[-1]] in PLACES]
-        names = places or list(found)
-        if len(names) != 1 or not _is_heading(names[0]) or names[0] in line:
-            return line
-        return f"{line} ({names[0]})"
+        name = names.pop() if len(names) == 1 else ""
+        return f"{line} ({name})" if name and _is_heading(name) else line
 
     def _find(self) -> tuple[str, str]:
         parse = self.parse
