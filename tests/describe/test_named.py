@@ -29,6 +29,10 @@ TEXTS = [
     ("Norwegian fishermen are worried about the price of cod. Many boats stay in the harbour. A"
      " strike began on 3 May 2021.",
      "A strike began (Norway)"),
+    # ... but for who only made what happened there.
+    ("Rioting broke out at a concert by the Norwegian group Harrow. Many stayed away. The hall was"
+     " closed on 3 May 2021.",
+     "The hall was closed"),
     ("Pakistani officials said that dengue fever had spread across the country by 3 May 2021.",
      "Dengue fever had spread across Pakistan"),
     # The place that its sentence names.

@@ -111,7 +111,7 @@ class Titles:
         kept, said = chosen
         if parse.pos[i] not in VERBAL or width(parse, kept) > ROOMY:
             return chosen
-        if not is_open(parse, kept, said) or self.judge.render(chosen) != render(parse, *chosen):
+        if not is_open(parse, kept, said):
             return chosen
         for wording in whole_clauses(parse, i, self.dating):
             if wording.turns_on != i:

@@ -168,9 +168,16 @@ class Topic:
                 continue
             counts[country] += 1
             words.setdefault(country, (country.title(), "GPE"))
-            if t < lead:
+            if t < lead and not self._is_of_author(t):
                 leading.add(country)
         return leading
+
+    def _is_of_author(self, t: int) -> bool:
+        """Tell whether a people is that of who made something: "a concert by a British group"."""
+        parse = self.parse
+        while parse.dep[t] in ("amod", "compound", "nmod", "poss") and parse.head[t] != t:
+            t = parse.head[t]
+        return parse.dep[t] == "pobj" and parse.lower[parse.head[t]] == "by"
 
     def _moves(self, begin: int, end: int) -> bool:
         """Tell whether a sentence or the one before names another country than this text's."""
