@@ -40,7 +40,8 @@ LONG = 20_000  # tokens of a text; of one that is longer the records are packed
 GROUP = 200  # records that are packed together
 TIMEXES = "timexes"  # doc.spans: the expressions
 EVENTS = "events"  # doc.spans: the triggers
-SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES = (
+KEYS = (
+    "timeline_text",
     "timeline_source",
     "timeline_matches",
     "timeline_expressions",
@@ -50,6 +51,7 @@ SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES =
     "timeline_links",
     "timeline_disputes",
 )
+TEXT, SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES = KEYS
 
 
 def _classes() -> dict[str, type]:
@@ -170,6 +172,17 @@ def _thaw(data: Any, known: dict[Any, Any]) -> Any:
     return known.setdefault(record, record) if cls in _ALIKE else record
 
 
+def get_text(doc: Read) -> str:
+    """The text of a Doc, which puts it together anew whenever it is asked itself."""
+    if isinstance(doc, Book):
+        return doc.text
+    text: str | None = doc._.get(TEXT)
+    if text is None:
+        text = doc.text
+        doc._.set(TEXT, text)
+    return text
+
+
 def set_source(
     doc: Read,
     date: DocumentDate | None,
@@ -192,7 +205,7 @@ def get_blocks(doc: Read) -> tuple[Block, ...]:
     """The blocks of the text; one paragraph when none were given."""
     source = doc._.get(SOURCE)
     blocks = tuple(from_plain(b) for b in source[1]) if source else ()
-    return blocks or (Block(0, len(doc.text), "paragraph"),)
+    return blocks or (Block(0, len(get_text(doc)), "paragraph"),)
 
 
 def get_passages(doc: Read) -> tuple[Passage, ...]:
@@ -280,7 +293,17 @@ def _show(doc: Read, name: str, rows: Iterable[tuple[int, int, str, str]]) -> No
 
 
 def _register() -> None:
-    for name in (SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES):
+    for name in (
+        TEXT,
+        SOURCE,
+        MATCHES,
+        EXPRESSIONS,
+        EVENT_RECORDS,
+        ANCHORS,
+        UNDATED,
+        LINKS,
+        DISPUTES,
+    ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
 

@@ -43,9 +43,11 @@ vatican, venezuela, vietnam, wales, west germany, yemen, yugoslavia, zaire, zamb
 
 def country_of(people: str) -> str | None:
     """Return the country whose name begins as that of its people does: "polish" is of Poland."""
-    shared = {name: _shared(name, people) for name in NAMES if " " not in name}
-    best = max(shared, key=lambda name: (shared[name], -len(name), name))
-    return best if shared[best] >= SHORTEST and people not in ROMANS else None
+    if people in ROMANS:
+        return None
+    begin = people[:SHORTEST]
+    alike = (name for name in NAMES if name[:SHORTEST] == begin and " " not in name)
+    return max(alike, key=lambda name: (_shared(name, people), -len(name), name), default=None)
 
 
 def _shared(one: str, other: str) -> int:

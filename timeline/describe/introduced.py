@@ -90,6 +90,12 @@ class Introduced:
 
     def phrase(self, noun: int) -> list[int] | None:
         """Return the one phrase that told before what kind of thing a bare noun is."""
+        known: dict[int, list[int] | None] = self.parse.memo.setdefault(Introduced, {})
+        if noun not in known:
+            known[noun] = self._find_phrase(noun)
+        return known[noun]
+
+    def _find_phrase(self, noun: int) -> list[int] | None:
         parse = self.parse
         if parse.tag[noun] not in ALIKE:
             return None

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..book import Read
+from ..layers import get_text
 from ..tokens import Names, Table, rows_of
 
 NUMBERS: list[str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "LIKE_NUM", "IS_SPACE",
@@ -122,7 +123,7 @@ class Tokens(list[Token]):
 
     def __init__(self, doc: Read) -> None:
         super().__init__()
-        self.text: str = doc.text
+        self.text = get_text(doc)
         self.starts: list[int] = []
         words: dict[str, str] = {}  # one string for all tokens that look the same
         names = Names(doc.vocab.strings)
