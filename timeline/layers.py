@@ -11,6 +11,7 @@ import dataclasses
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
@@ -130,14 +131,14 @@ class _Rows(list[Any]):
         return list, (list(self),)
 
 
-def _keep(doc: Read, name: str, records: Sequence[Any]) -> None:
+def _keep(doc: Read, name: str, records: Iterable[Any]) -> None:
     """Store records as plain data; of a long Doc they are packed: a tenth of the memory."""
     if len(doc) <= LONG:
         doc._.set(name, _Rows(records))
         return
-    groups = (records[first : first + GROUP] for first in range(0, len(records), GROUP))
-    plain = ([to_plain(record) for record in group] for group in groups)
-    doc._.set(name, [zlib.compress(msgpack.encode(group), 1) for group in plain])
+    plain = map(to_plain, records)
+    groups = iter(lambda: list(islice(plain, GROUP)), [])
+    doc._.set(name, [zlib.compress(msgpack.encode(group), 1) for group in groups])
 
 
 def _kept(doc: Read, name: str) -> Iterator[Any]:
@@ -234,10 +235,12 @@ def get_expressions(doc: Read) -> tuple[TemporalExpression, ...]:
     return tuple(_kept(doc, EXPRESSIONS))
 
 
-def set_events(doc: Read, events: Sequence[Event]) -> None:
+def set_events(doc: Read, events: Iterable[Event]) -> None:
     """Store events in text order, and show their triggers as the span group "events"."""
+    if not isinstance(doc, Book):  # of a book no more of them are in memory than are packed at once
+        events = tuple(events)
+        _show(doc, EVENTS, ((e.start, e.end, e.class_, e.id) for e in events))
     _keep(doc, EVENT_RECORDS, events)
-    _show(doc, EVENTS, ((e.start, e.end, e.class_, e.id) for e in events))
 
 
 def get_events(doc: Read) -> tuple[Event, ...]:

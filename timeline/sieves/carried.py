@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
-from ..rules.shapes import counts_in_days
+from ..rules.narrative.shapes import counts_in_days
 from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment, Unresolved
