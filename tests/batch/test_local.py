@@ -55,7 +55,7 @@ def test_no_more_is_read_than_is_asked_for() -> None:
 
 
 def test_a_text_beyond_the_parsers_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.pipeline.MAX_LENGTH", 20)
+    monkeypatch.setattr("timeline.pipeline.options.MAX_LENGTH", 20)
     done = list(local.annotate_sources(documents("It fell.", "It fell. " * 9), OPTIONS))
     assert isinstance(done[0], Annotated)
     assert isinstance(done[1], Failure)

@@ -27,24 +27,21 @@ _ENDS = re.compile(r"\s{0,2}(?:[.;:!?)]|$)")
 Second = tuple[Event, int, str]  # the verb's, the token that stands for it, a word for the title
 
 
-def with_repeated(
+def find_repeated(
     parse: Parse,
-    events: Sequence[Event],
+    events: Iterable[Event],
     expressions: Iterable[TemporalExpression],
-    make_title: Callable[[Event], str],
-) -> tuple[Event, ...]:
-    """The events in text order, and for each second date of one verb another event like it.
+    describe: Callable[[Event], Event],
+) -> list[Event]:
+    """For each second date of one verb another event like it, in text order.
 
-    `make_title` gives a verb's title where it has none yet.
+    `describe` gives a verb's event its title and participants.
     """
     dated = tuple(expressions)
     verbs = {event.start: event for event in events if event.pos == "VERB"}
     found = [*_again(parse, verbs, dated), *_listed(parse, verbs, dated)]
-    more = []
-    for verb, i, word in found:
-        title = verb.title or make_title(verb)
-        more.append(_like(parse, verb, i, f"{title} {word}" if title and word else title))
-    return tuple(sorted((*events, *more), key=lambda event: event.start))
+    more = [_like(parse, describe(verb), i, word) for verb, i, word in found]
+    return sorted(more, key=lambda event: event.start)
 
 
 def _again(
@@ -120,7 +117,7 @@ def _verb_above(parse: Parse, verbs: Mapping[int, Event], place: int) -> Event |
     return None
 
 
-def _like(parse: Parse, verb: Event, i: int, title: str) -> Event:
+def _like(parse: Parse, verb: Event, i: int, word: str) -> Event:
     """The verb's event once more, for the word that stands for it."""
     return replace(
         verb,
@@ -128,7 +125,7 @@ def _like(parse: Parse, verb: Event, i: int, title: str) -> Event:
         start=parse.start[i],
         end=parse.end[i],
         text=parse.text[parse.start[i] : parse.end[i]],
-        title=title,
+        title=f"{verb.title} {word}" if verb.title and word else verb.title,
         found_by="rule",
         confidence=None,
         doubtful=False,

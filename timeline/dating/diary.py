@@ -20,7 +20,16 @@ from ..temporal.expression import Partial
 from ..temporal.naming import build
 from ..temporal.values import Moment
 from .header import is_bare
-from .page import MONTHS, Line, Page, Written, can_date, full_year, moment_of
+from .page import (
+    MONTHS,
+    Line,
+    Page,
+    Written,
+    behind_text,
+    can_date,
+    full_year,
+    moment_of,
+)
 
 BARE_LENGTH = 60  # characters
 STAMP_REACH = 60  # characters
@@ -69,11 +78,11 @@ def find_days(page: Page) -> Iterator[tuple[Line, Written, int]]:
 
 def _end(page: Page, opened: Line) -> int:
     """Where what a day opens ends: a paragraph that opens with another date tells its own story."""
-    for line in page.lines:
+    for line in page.lines_from(opened.start + 1):
         reach = min(line.end, line.start + NEAR)
-        if line.start <= opened.start or not can_date(page.text[line.start : reach]):
+        if not can_date(page.text[line.start : reach]):
             continue
-        new = page.text[: line.start].rstrip(" \t").endswith("\n\n")
+        new = page.text.endswith("\n\n", 0, behind_text(page.text, line.start))
         if new and page.dates(line.start, reach):
             return line.start
     return len(page.text)
@@ -95,8 +104,8 @@ def _bare(page: Page, line: Line) -> Written | None:
 
 def _opening(page: Page, line: Line) -> Written | None:
     """The day that opens a paragraph: "Sat. 15 Jan. Nothing from Edwin"."""
-    before = page.text[: line.start].rstrip(" \t")
-    if before and not before.endswith("\n"):
+    above = behind_text(page.text, line.start)
+    if above and page.text[above - 1] != "\n":
         return None
     start = page.text[line.start : line.start + STAMP_REACH].replace("\n", " ")
     if _ENDS.search(start) is None:

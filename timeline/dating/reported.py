@@ -33,7 +33,7 @@ def find_reported(page: Page) -> Iterator[Head]:
     lead = page.text[: LEAD + REACH].replace("\n", " ")
     if not (can_date(page.text[:LEAD]) and _LIKELY.search(lead)):
         return
-    told = [m for m in page.matches if m.start < LEAD and isinstance(m.expr, Partial)]
+    told = [m for m in page.matches_to(LEAD) if isinstance(m.expr, Partial)]
     if not any(_is_weekday(match) for match in told):
         return
     for match in told:

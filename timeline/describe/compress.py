@@ -205,10 +205,11 @@ class _Cuts:
 
     def _most_below(self, t: int) -> int:
         """Characters that can be saved below a token, at most."""
-        if t not in self.above:
-            return 0
-        kids = self.tree.kids[t]
-        return sum(max(self.saved.get(kid, 0), self._most_below(kid)) for kid in kids)
+        most = 0
+        for kid in self.tree.kids[t] if t in self.above else ():
+            below = self._most_below(kid) if kid in self.above else 0
+            most += max(self.saved.get(kid, 0), below)
+        return most
 
     def _below(self, t: int, wanted: int, cap: float) -> list[Way]:
         """Ways to save characters below a token that stays.
@@ -233,7 +234,8 @@ class _Cuts:
             whole = self._capped(kid, cost, cap)
             ways = self._below(kid, wanted, whole)
             if cost is not None:
-                ways = _fewest([*ways, self._all_of(kid, whole)], wanted)
+                ways = [*ways, self._all_of(kid, whole)]
+                ways = _fewest(ways, wanted) if kid in self.above else ways
             found = _both(found, ways, wanted)
         return _both(found, self._behind(behind, wanted, cap), wanted) if behind else found
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..annotation import DocumentDate
-from ..temporal.completion import complete
-from ..temporal.expression import Base, Direction, Expr, Partial
-from ..temporal.granularity import Granularity
-from ..temporal.values import YEAR_PARTS, Interval, Moment, OneOf, TimeValue, Unresolved
-from .cues import Aside, Cue
+from ...annotation import DocumentDate
+from ...temporal.completion import complete
+from ...temporal.expression import Base, Direction, Expr, Partial
+from ...temporal.granularity import Granularity
+from ...temporal.values import YEAR_PARTS, Interval, Moment, OneOf, TimeValue, Unresolved
+from ..cues import Aside, Cue
 from .shapes import core_of, is_day_alone
 from .told import DAY, Told, last_of
 from .whose import FAR_DAYS

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ..annotation import DocumentDate, TemporalExpression
-from ..temporal.anchor import bases
-from ..temporal.expression import Base, Pick, Shift
-from ..temporal.granularity import Granularity
-from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
-from .cues import STORY, Aside, Cue
+from ...annotation import DocumentDate, TemporalExpression
+from ...temporal.anchor import bases
+from ...temporal.expression import Base, Pick, Shift
+from ...temporal.granularity import Granularity
+from ...temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
+from ..cues import STORY, Aside, Cue
+from ..match import Match
 from .figures import is_comparison
-from .match import Match
 from .told import Told, last_of
 from .view import View
 
