@@ -1,4 +1,4 @@
-"""Docs without a model: built by hand, or from the checked parses of parses.txt."""
+"""Docs without a model: built by hand, or from the checked parses of a parses.txt."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,16 +6,17 @@ from functools import cache
 from pathlib import Path
 
 from spacy.lang.en import English
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from timeline.annotation import TemporalExpression
 from timeline.layers import set_expressions
 from timeline.temporal.values import Unresolved
 
 VOCAB = English().vocab
-PARSES = Path(__file__).with_name("parses.txt")
+PARSES = sorted(Path(__file__).parent.rglob("parses.txt"))
 # word, tag, part of speech, lemma, index of the head, relation
 Row = tuple[str, str, str, str, int, str]
+Parsed = tuple[list[Row], list[str], list[tuple[int, int]]]  # rows, entities, bracketed dates
 
 
 def make_doc(
@@ -47,7 +48,7 @@ def _iob(entities: Sequence[str], i: int) -> str:
 
 
 def parsed(sentence: str) -> Doc:
-    """The Doc of a text in parses.txt, its bracketed dates as expressions."""
+    """The Doc of a text in a parses.txt, its bracketed dates as expressions."""
     rows, entities, dates = _parses()[sentence]
     words = [row[0] for row in rows]
     spaces, at = [], 0
@@ -60,18 +61,26 @@ def parsed(sentence: str) -> Doc:
     return doc
 
 
+def dated(sentence: str) -> Token:
+    """The first word in brackets of a text in a parses.txt."""
+    start = len(sentence_text(sentence.partition("[")[0]))
+    return next(token for token in parsed(sentence) if token.idx == start)
+
+
 def sentence_text(sentence: str) -> str:
     """The text of a sentence whose dates are in brackets."""
     return sentence.replace("[", "").replace("]", "")
 
 
 @cache
-def _parses() -> dict[str, tuple[list[Row], list[str], list[tuple[int, int]]]]:
-    return dict(_read_parses())
+def _parses() -> dict[str, Parsed]:
+    return dict(one for path in PARSES for one in _read_parses(path))
 
 
-def _read_parses() -> Iterator[tuple[str, tuple[list[Row], list[str], list[tuple[int, int]]]]]:
-    body = re.sub(r"(?m)^#.*\n", "", PARSES.read_text("utf-8"))
+def _read_parses(
+    path: Path,
+) -> Iterator[tuple[str, Parsed]]:
+    body = re.sub(r"(?m)^#.*\n", "", path.read_text("utf-8"))
     for block in body.strip().split("\n\n"):
         sentence, *lines = block.splitlines()
         fields = [line.split(" ") for line in lines]

@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from timeline import book as books
+from timeline import pipeline as stages
 from timeline import tokens
 from timeline.book import Book
 from timeline.components.windows import cut_text
+from timeline.document import Document
 from timeline.pipeline import Options, Pipeline, load
+from timeline.sieves import far_tokens
+from timeline.sieves.tokens import Sentence
 
 NAMES = ["ORTH", "NORM", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START",
          "ENT_IOB", "ENT_TYPE", "MORPH", "SHAPE"]  # fmt: skip
@@ -95,3 +99,23 @@ def test_a_text_in_pieces_has_the_tokens_of_the_whole(bits: list[str], size: int
     wanted = [(token.text, token.whitespace_, token.norm_) for token in nlp.make_doc(text)]
     found = [(t.text, t.whitespace_, t.norm_) for piece in pieces for t in nlp.make_doc(piece)]
     assert found == wanted
+
+
+def test_sieves_come_back_to_a_sentence_of_a_book_a_few_times(
+    pipeline: Pipeline, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each time its words are made again: a look at the event itself comes before one at them."""
+    monkeypatch.setattr(far_tokens, "RECENT", 5)
+    monkeypatch.setattr(stages, "PIECE", 0)
+    made: list[int] = []
+    make = far_tokens.FarTokens._make
+
+    def count(words: far_tokens.FarTokens, number: int) -> Sentence:
+        made.append(number)
+        return make(words, number)
+
+    monkeypatch.setattr(far_tokens.FarTokens, "_make", count)
+    text = "\n\n".join((data / name).read_text("utf-8") for name in ("wire.txt", "war.txt"))
+    found = pipeline.annotate(Document("b", text, "b.txt"))
+    assert len(found.sentences) > 20
+    assert 2 < len(made) / len(found.sentences) < 12

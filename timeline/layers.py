@@ -11,6 +11,7 @@ import dataclasses
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
@@ -39,7 +40,8 @@ LONG = 20_000  # tokens of a text; of one that is longer the records are packed
 GROUP = 200  # records that are packed together
 TIMEXES = "timexes"  # doc.spans: the expressions
 EVENTS = "events"  # doc.spans: the triggers
-SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES = (
+KEYS = (
+    "timeline_text",
     "timeline_source",
     "timeline_matches",
     "timeline_expressions",
@@ -49,6 +51,7 @@ SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES =
     "timeline_links",
     "timeline_disputes",
 )
+TEXT, SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES = KEYS
 
 
 def _classes() -> dict[str, type]:
@@ -128,14 +131,14 @@ class _Rows(list[Any]):
         return list, (list(self),)
 
 
-def _keep(doc: Read, name: str, records: Sequence[Any]) -> None:
+def _keep(doc: Read, name: str, records: Iterable[Any]) -> None:
     """Store records as plain data; of a long Doc they are packed: a tenth of the memory."""
     if len(doc) <= LONG:
         doc._.set(name, _Rows(records))
         return
-    groups = (records[first : first + GROUP] for first in range(0, len(records), GROUP))
-    plain = ([to_plain(record) for record in group] for group in groups)
-    doc._.set(name, [zlib.compress(msgpack.encode(group), 1) for group in plain])
+    plain = map(to_plain, records)
+    groups = iter(lambda: list(islice(plain, GROUP)), [])
+    doc._.set(name, [zlib.compress(msgpack.encode(group), 1) for group in groups])
 
 
 def _kept(doc: Read, name: str) -> Iterator[Any]:
@@ -169,6 +172,17 @@ def _thaw(data: Any, known: dict[Any, Any]) -> Any:
     return known.setdefault(record, record) if cls in _ALIKE else record
 
 
+def get_text(doc: Read) -> str:
+    """The text of a Doc, which puts it together anew whenever it is asked itself."""
+    if isinstance(doc, Book):
+        return doc.text
+    text: str | None = doc._.get(TEXT)
+    if text is None:
+        text = doc.text
+        doc._.set(TEXT, text)
+    return text
+
+
 def set_source(
     doc: Read,
     date: DocumentDate | None,
@@ -191,7 +205,7 @@ def get_blocks(doc: Read) -> tuple[Block, ...]:
     """The blocks of the text; one paragraph when none were given."""
     source = doc._.get(SOURCE)
     blocks = tuple(from_plain(b) for b in source[1]) if source else ()
-    return blocks or (Block(0, len(doc.text), "paragraph"),)
+    return blocks or (Block(0, len(get_text(doc)), "paragraph"),)
 
 
 def get_passages(doc: Read) -> tuple[Passage, ...]:
@@ -221,10 +235,12 @@ def get_expressions(doc: Read) -> tuple[TemporalExpression, ...]:
     return tuple(_kept(doc, EXPRESSIONS))
 
 
-def set_events(doc: Read, events: Sequence[Event]) -> None:
+def set_events(doc: Read, events: Iterable[Event]) -> None:
     """Store events in text order, and show their triggers as the span group "events"."""
+    if not isinstance(doc, Book):  # of a book no more of them are in memory than are packed at once
+        events = tuple(events)
+        _show(doc, EVENTS, ((e.start, e.end, e.class_, e.id) for e in events))
     _keep(doc, EVENT_RECORDS, events)
-    _show(doc, EVENTS, ((e.start, e.end, e.class_, e.id) for e in events))
 
 
 def get_events(doc: Read) -> tuple[Event, ...]:
@@ -277,7 +293,17 @@ def _show(doc: Read, name: str, rows: Iterable[tuple[int, int, str, str]]) -> No
 
 
 def _register() -> None:
-    for name in (SOURCE, MATCHES, EXPRESSIONS, EVENT_RECORDS, ANCHORS, UNDATED, LINKS, DISPUTES):
+    for name in (
+        TEXT,
+        SOURCE,
+        MATCHES,
+        EXPRESSIONS,
+        EVENT_RECORDS,
+        ANCHORS,
+        UNDATED,
+        LINKS,
+        DISPUTES,
+    ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
 

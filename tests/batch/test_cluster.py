@@ -8,9 +8,10 @@ import msgspec
 import pytest
 from benchmarks import kill_resume as runs
 from dask_processes import started
+from journals import read_chronologies
 
 from timeline.batch import cluster
-from timeline.batch.each import extract_each, read_chronologies
+from timeline.batch.each import extract_each
 from timeline.batch.each_part import extract_parts
 from timeline.batch.parts import Size
 from timeline.document import Document

@@ -10,8 +10,9 @@ from pathlib import Path
 import msgspec
 import pytest
 from benchmarks import kill_resume as runs
+from journals import read_chronologies
 
-from timeline.batch.each import JOURNAL, Folder, extract_each, read_chronologies
+from timeline.batch.each import JOURNAL, Folder, extract_each
 from timeline.batch.journal import open_journal
 from timeline.chronology import Timeline
 from timeline.document import Document

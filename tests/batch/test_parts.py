@@ -9,9 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 from benchmarks import kill_resume as runs
+from journals import read_chronologies
 from perilous import PerilousJob
 
-from timeline.batch.each import extract_each, read_chronologies
+from timeline.batch.each import extract_each
 from timeline.batch.each_part import extract_parts
 from timeline.batch.job import Form
 from timeline.batch.parts import Outcome, Part, Size, _crew_of, cut, do_part

@@ -19,9 +19,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import msgspec
 from dask_processes import started
+from journals import read_chronologies
 
 from timeline.batch.cluster import open_cluster
-from timeline.batch.each import extract_each, read_chronologies
+from timeline.batch.each import extract_each
 from timeline.batch.each_part import extract_parts
 from timeline.batch.job import Form, Job
 from timeline.document import Document

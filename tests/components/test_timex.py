@@ -1,19 +1,15 @@
-"""Guards of the tagger and cues of the normalizer, on Docs built by hand (cue_rows.py)."""
+"""Guards of the tagger and dates of the normalizer, on Docs without a model."""
 
 from __future__ import annotations
 
-import pytest
-from components.cue_rows import CUES
-from docs import Row, make_doc
+from docs import Row, make_doc, parsed
 from spacy.tokens import Doc
 
 from timeline.annotation import DocumentDate
-from timeline.components.clause_cue import find_cue
 from timeline.components.timex_normalizer import TimexNormalizer
 from timeline.components.timex_tagger import TimexTagger
 from timeline.layers import get_expressions, get_matches, set_source
 from timeline.rules import find_matches
-from timeline.rules.cues import Cue
 from timeline.rules.match import Match
 from timeline.temporal.edtf import parse_date
 from timeline.temporal.expression import Partial
@@ -74,15 +70,10 @@ def test_what_dateparser_only_guesses_is_left_alone() -> None:
     assert TimexTagger().predict(make_doc(rows, entities=["DATE"])) == ()
 
 
-@pytest.mark.parametrize(("rows", "at", "cue"), [row[1:] for row in CUES], ids=[r[0] for r in CUES])
-def test_cues(rows: list[Row], at: int, cue: Cue) -> None:
-    assert find_cue(make_doc(rows)[at]) == cue
-
-
 def test_tense_decides_the_side_of_a_weekday() -> None:
     got = []
-    for rows in (CUES[0][1], CUES[1][1]):
-        doc = make_doc(rows)
+    for sentence in ("She will leave on [Monday]", "She left on [Monday]"):
+        doc = parsed(sentence)
         set_source(doc, DocumentDate(parse_date("2022-10-07"), "given"))
         TimexNormalizer()(TimexTagger()(doc))
         got += [to_timex3(e.value).value for e in get_expressions(doc)]  # type: ignore[arg-type]

@@ -6,8 +6,8 @@ from timeline.evaluation.marks import Mark, pair_marks
 from timeline.evaluation.score import (
     Tally,
     score_events,
-    score_groups,
     score_labels,
+    score_parts_of_speech,
     score_rules,
     score_timexes,
 )
@@ -138,9 +138,9 @@ def test_classes_count_as_they_were_given():
 
 def test_parts_of_speech_group_by_gold_where_there_is_gold():
     pairs = pair_marks([event(0, pos="NOUN")], [event(0, pos="VERB"), event(10, pos="VERB")])
-    assert score_groups(pairs, "pos") == {"NOUN": Tally(1, 1, 1), "VERB": Tally(0, 1, 0)}
+    assert score_parts_of_speech(pairs) == {"NOUN": Tally(1, 1, 1), "VERB": Tally(0, 1, 0)}
     # Nothing belongs to the verbs, though one was called so.
-    assert score_groups(pairs[:1], "pos") == {"NOUN": Tally(1, 1, 1)}
+    assert score_parts_of_speech(pairs[:1]) == {"NOUN": Tally(1, 1, 1)}
 
 
 def test_rules_with_most_wrong_values_first():

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline import find_expressions
-from timeline.rules.zones import find_zone
+from timeline.rules.narrative.zones import find_zone
 from timeline.temporal.timex3 import to_timex3
 from timeline.temporal.values import Interval, Unresolved
 

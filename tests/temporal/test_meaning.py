@@ -5,7 +5,8 @@ import pytest
 from timeline.annotation import Annotated, DocumentDate
 from timeline.chronology import Provenance
 from timeline.document import Document
-from timeline.exporters.derivation import Derivation
+from timeline.exporters.derivation.found import Derivation
+from timeline.exporters.derivation.telling import tell_expression
 from timeline.report import make_timeline
 from timeline.rules import parse_phrase
 from timeline.rules.narrative import find_expressions
@@ -92,6 +93,6 @@ def test_a_set_and_a_range_are_told_whole() -> None:
     )
     none = Provenance(version="0", model="", rules="", options={}, reading_date=None)
     derivation = Derivation(annotated, make_timeline([annotated], provenance=none))
-    told = "\n".join(line for x in annotated.expressions for line in derivation.tell_expression(x))
+    told = "\n".join(line for x in annotated.expressions for line in tell_expression(derivation, x))
     assert "P1M, freq 2X" in told
     assert ": 1914/1933 = 1914-01-01 to 1933-12-31" in told

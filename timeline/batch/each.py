@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -177,13 +177,3 @@ class _Run:
 
 def _one_line(data: bytes) -> bytes:
     return msgspec.json.format(data, indent=-1)
-
-
-def read_chronologies(path: Path) -> Iterator[Mapping[str, object]]:
-    """The chronologies that stand in a journal, as records, in order."""
-    with path.open("rb") as stream:
-        stream.readline()
-        for data in stream:
-            found = msgspec.json.decode(data).get("chronology")
-            if found is not None:
-                yield found

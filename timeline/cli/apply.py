@@ -11,6 +11,7 @@ from ..errors import OptionError, ReadError
 from .beware import warn_of_left_out
 from .earlier import read_bytes, read_files
 from .messages import complain
+from .options import look_options
 from .target import Target, output_options
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ Exit codes: 0 done; 2 usage, or a table with a fault, which is not applied in pa
     help="Entries without a row: taken out, or left. Must be said where most have none.",
 )
 @output_options
-@click.option("--color/--no-color", default=None, help="Colours or none.")
-@click.option("-q", "--quiet", is_flag=True, help="No warnings.")
+@look_options
 def apply(
     chronology: str,
     corrections: str,

@@ -10,6 +10,7 @@ from .messages import advise, complain
 if TYPE_CHECKING:
     from ..chronology import Document, Timeline
     from ..exporters import Exporter
+    from .choosing import Wanted
 
 MOST = 8  # documents that are warned of one by one
 UNREADABLE = "is no date of the calendar"  # the words of `dating` for a source's own date
@@ -40,7 +41,14 @@ def warn_of_confidence(timeline: Timeline, least: float | None) -> None:
         complain("--min-confidence: what is shown has no measured confidence and was not judged")
 
 
-def warn_of_name(timeline: Timeline, name: str | None) -> None:
+def warn_of_choice(timeline: Timeline, wanted: Wanted, exporter: Exporter) -> None:
+    """Tell where a chosen chronology lacks what was asked for, or the format cannot hold it."""
+    _warn_of_name(timeline, wanted.about)
+    _warn_of_status(timeline, wanted.status)
+    warn_of_left_out(timeline, exporter)
+
+
+def _warn_of_name(timeline: Timeline, name: str | None) -> None:
     """Tell where nobody is called so, and who is."""
     if name is None or timeline.entries:
         return
@@ -54,7 +62,7 @@ def warn_of_name(timeline: Timeline, name: str | None) -> None:
         advise(suggest(name, known, "most is told of"))
 
 
-def warn_of_status(timeline: Timeline, names: Sequence[str] | None) -> None:
+def _warn_of_status(timeline: Timeline, names: Sequence[str] | None) -> None:
     """Tell where nothing dated is of a kind that was asked for, and how much without a date is."""
     if not names:
         return

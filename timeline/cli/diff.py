@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .earlier import read_files
-from .options import answer_option
+from .options import answer_option, color_option
 from .output import is_terminal, open_output, wants_color
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ a file that is no chronology.
 @answer_option
 @click.option("-o", "--output", type=click.Path(allow_dash=True, readable=False), metavar="FILE",
               help="Write this file.")  # fmt: skip
-@click.option("--color/--no-color", default=None, help="Colours or none.")
+@color_option
 def diff(
     old: str,
     new: str,

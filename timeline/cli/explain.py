@@ -16,7 +16,7 @@ from .parameters import Whole
 from .sources import Progress, name_sources
 
 if TYPE_CHECKING:
-    from ..exporters.derivation import Derivation
+    from ..exporters.derivation.found import Derivation
     from ..pipeline import Options
 
 # As the report names them: t0, e120, i7, each perhaps after its document's id and a slash.
@@ -80,7 +80,7 @@ def _derive(sources: tuple[str, ...], options: Options) -> tuple[list[Derivation
     from ..batch.boundary import contain
     from ..batch.local import annotate_sources
     from ..chronology import Provenance
-    from ..exporters.derivation import Derivation
+    from ..exporters.derivation.found import Derivation
     from ..readers import Failure, read_sources
     from ..report import make_timeline
 
@@ -104,17 +104,20 @@ def _derive(sources: tuple[str, ...], options: Options) -> tuple[list[Derivation
 
 def _choose_lines(told: list[Derivation], name: str | None, at: int | None) -> Iterator[str]:
     """All lines, or those about one thing; raises OptionError if it is in no document."""
+    from ..exporters.derivation.asked import tell_at
+    from ..exporters.derivation.whole import tell_all
+
     if at is not None:
         if len(told) > 1:
             raise OptionError(f"--at needs one document, not {len(told)}", "give an ID instead")
-        yield from told[0].tell_at(at)
+        yield from tell_at(told[0], at)
     elif name is not None:
         yield from _find(told, name)
     else:
         for number, derivation in enumerate(told):
             if number:
                 yield ""
-            yield from derivation.tell_all()
+            yield from tell_all(derivation)
         yield from _tell_together(told)
 
 
@@ -122,7 +125,7 @@ def _tell_together(told: list[Derivation]) -> Iterator[str]:
     """What several documents tell alike, and where they do not agree."""
     if len(told) < 2:
         return
-    from ..exporters.derivation import tell_common
+    from ..exporters.derivation.whole import tell_common
     from ..report import make_timeline
 
     provenance = told[0].timeline.provenance
@@ -135,11 +138,13 @@ def _tell_together(told: list[Derivation]) -> Iterator[str]:
 
 def _find(told: list[Derivation], name: str) -> list[str]:
     """What every document tells of an ID that has it; raises OptionError if none has."""
+    from ..exporters.derivation.asked import tell_id
+
     lines: list[str] = []
     missing = None
     for derivation in told:
         try:
-            found = list(derivation.tell_id(name))
+            found = list(tell_id(derivation, name))
         except OptionError as error:
             missing = error
         else:

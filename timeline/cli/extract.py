@@ -8,13 +8,7 @@ import click
 
 from ..errors import OptionError
 from .batching import Batch, batch_options
-from .beware import (
-    warn_of_confidence,
-    warn_of_dates,
-    warn_of_left_out,
-    warn_of_name,
-    warn_of_status,
-)
+from .beware import warn_of_choice, warn_of_confidence, warn_of_dates
 from .choosing import Wanted, choice_options
 from .each import choose_form, run_each
 from .earlier import read_files
@@ -124,9 +118,7 @@ def extract(
         _tell(timeline, told, in_table=in_table, quiet=quiet, verbose=verbose)
         if not quiet:
             warn_of_confidence(timeline, wanted.min_confidence)
-            warn_of_name(timeline, wanted.about)
-            warn_of_status(timeline, wanted.status)
-            warn_of_left_out(timeline, writer.exporter)
+            warn_of_choice(timeline, wanted, writer.exporter)
         if not timeline.documents:
             ctx.exit(2)
         write(timeline)

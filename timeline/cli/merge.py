@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from .beware import warn_of_left_out, warn_of_name, warn_of_status
+from .beware import warn_of_choice
 from .choosing import Wanted, selection_options
 from .earlier import read_files
+from .options import look_options
 from .target import Target, output_options
 
 
@@ -23,8 +24,7 @@ Exit codes: 0 done; 2 usage, or a file that is no chronology.
 @click.argument("files", nargs=-1, required=True, metavar="FILES|-...")
 @output_options
 @selection_options
-@click.option("--color/--no-color", default=None, help="Colours or none.")
-@click.option("-q", "--quiet", is_flag=True, help="No warnings.")
+@look_options
 def merge(files: tuple[str, ...], target: Target, wanted: Wanted) -> int:
     """Make one chronology of several that were written with -f json.
 
@@ -40,9 +40,7 @@ def merge(files: tuple[str, ...], target: Target, wanted: Wanted) -> int:
     # Read before -o is opened: a chronology may be replaced by its union with another.
     timeline = merge_timelines(read_files(files), wanted.to_selection())
     if not target.quiet:
-        warn_of_name(timeline, wanted.about)
-        warn_of_status(timeline, wanted.status)
-        warn_of_left_out(timeline, writer.exporter)
+        warn_of_choice(timeline, wanted, writer.exporter)
     with writer.open() as write:
         write(timeline)
     return 0

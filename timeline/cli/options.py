@@ -134,6 +134,10 @@ answer_option = click.option(
     help="A table on a terminal, tsv through a pipe.",
 )
 
+color_option = click.option("--color/--no-color", default=None, help="Colours or none.")
+# What a command that only writes again may be told.
+look_options = chain(color_option, click.option("-q", "--quiet", is_flag=True, help="No warnings."))
+
 talk_options = chain(
     setting(
         "--color/--no-color",

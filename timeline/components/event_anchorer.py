@@ -31,9 +31,10 @@ class EventAnchorer:
 
         # Given expressions have no matches: they stay as they were given.
         scene = scene_of(doc)
-        dated = date_events(scene, redate if layers.get_matches(doc) else None)
-        scene.doc.untie()
-        return dated
+        try:
+            return date_events(scene, redate if layers.get_matches(doc) else None)
+        finally:
+            scene.doc.untie()
 
     def set_annotations(self, doc: Read, dated: Dated) -> None:
         """Store the anchors, the undated, the order, and what events gave a date to."""

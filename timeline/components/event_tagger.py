@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
 
 from .. import layers
 from ..annotation import Event, TemporalExpression, passage_at
@@ -22,7 +23,7 @@ from .event_features import FeatureReader
 from .event_model import EventModel, Found, load_model
 from .fragments import find_timed
 from .lexicon import EventLexicon, load_lexicon
-from .repeated import with_repeated
+from .repeated import find_repeated
 from .sides import DateAt
 from .speech import SpeechReader
 from .status import StatusReader
@@ -66,15 +67,14 @@ class EventTagger:
         parse = Parse(doc)
         events = self.find(parse)
         describer = Describer(doc, events, parse)
-        for place, event in enumerate(events):  # in place: a book has many
-            events[place] = describer.describe(event, titled=later is None)
         if later is not None:
             later.describer = describer
-        expressions = layers.get_expressions(doc)
-        self.set_annotations(doc, with_repeated(parse, events, expressions, describer.title))
+        repeated = find_repeated(parse, events, layers.get_expressions(doc), describer.describe)
+        described = (describer.describe(e, titled=later is None) for e in _let_go(events))
+        self.set_annotations(doc, merge(described, repeated, key=lambda event: event.start))
         return doc
 
-    def set_annotations(self, doc: Read, events: Sequence[Event]) -> None:
+    def set_annotations(self, doc: Read, events: Iterable[Event]) -> None:
         """Store the events."""
         layers.set_events(doc, events)
 
@@ -170,6 +170,13 @@ class EventTagger:
         """Tell whether only punctuation or blanks stand before token i in its sentence."""
         before = range(parse.sentence[i], i)
         return all(parse.pos[k] in ("PUNCT", "SPACE") for k in before)
+
+
+def _let_go(events: list[Event]) -> Iterator[Event]:
+    """Each of the events in turn, which the list loses: a book has many."""
+    events.reverse()
+    while events:
+        yield events.pop()
 
 
 def _find_lead_ins(parse: Parse) -> list[range]:

@@ -140,7 +140,7 @@ class Governor:
         if parse.pos[above] == "ADJ":
             return "possible"
         if not any(parse.lower[k] == "to" for k in parse.children(i, "aux")):
-            return self._content(i, above) if dep == "ccomp" else None  # "propose that he stay"
+            return self._content(above) if dep == "ccomp" else None  # "propose that he stay"
         if dep == "ccomp" or lemma == "make":
             return "possible"  # "made it a crime to pay"
         return self._purpose(above) if dep == "xcomp" else None
@@ -198,9 +198,9 @@ class Governor:
             return read_time_clause(parse, i, self.group_of, self.status_of)
         if dep != "ccomp" and not (dep == "acl" and parse.pos[above] == "NOUN"):
             return None
-        return self._content(i, above)
+        return self._content(above)
 
-    def _content(self, i: int, above: int) -> Status | None:
+    def _content(self, above: int) -> Status | None:
         """What is doubted, hoped or denied: "fears that he left", "the hope that he left"."""
         name = self.words.clause.get(self.parse.lemma[above].lower())
         denies = self.group_of(above).polarity == "NEG"

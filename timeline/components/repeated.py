@@ -1,11 +1,12 @@
 """A second time of one verb: "was nominated in 1921 and again in 1924" tells of two happenings.
 
-The word "again" stands for the second one, or else the "and" of "won in 1903 and 1905"; what it is
-can be read off the verb.
+The word "again" stands for the second one, or else the "and" of "won in 1903 and 1905", "in March
+and in May"; what it is can be read off the verb.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,27 +23,25 @@ BEFORE = frozenset("in on at by during from since until".split())
 ONCE = frozenset(("in", "on"))  # what stands before the first of two dates
 REACH = 40  # tokens back to the verb
 STEPS = 5  # up the tree from a date to its verb
+_ENDS = re.compile(r"\s{0,2}(?:[.;:!?)]|$)")
 Second = tuple[Event, int, str]  # the verb's, the token that stands for it, a word for the title
 
 
-def with_repeated(
+def find_repeated(
     parse: Parse,
-    events: Sequence[Event],
+    events: Iterable[Event],
     expressions: Iterable[TemporalExpression],
-    make_title: Callable[[Event], str],
-) -> tuple[Event, ...]:
-    """The events in text order, and for each second date of one verb another event like it.
+    describe: Callable[[Event], Event],
+) -> list[Event]:
+    """For each second date of one verb another event like it, in text order.
 
-    `make_title` gives a verb's title where it has none yet.
+    `describe` gives a verb's event its title and participants.
     """
     dated = tuple(expressions)
     verbs = {event.start: event for event in events if event.pos == "VERB"}
     found = [*_again(parse, verbs, dated), *_listed(parse, verbs, dated)]
-    more = []
-    for verb, i, word in found:
-        title = verb.title or make_title(verb)
-        more.append(_like(parse, verb, i, f"{title} {word}" if title and word else title))
-    return tuple(sorted((*events, *more), key=lambda event: event.start))
+    more = [_like(parse, describe(verb), i, word) for verb, i, word in found]
+    return sorted(more, key=lambda event: event.start)
 
 
 def _again(
@@ -80,8 +79,9 @@ def _listed(
         if place is None or join is None or place == 0 or parse.lower[place - 1] not in ONCE:
             continue
         verb = _verb_above(parse, verbs, place)
+        joining = join - 1 if parse.lower[join - 1] == AND else join - 2  # "and in May"
         if verb is not None and verb.polarity != "NEG":
-            yield verb, join - 1, ""
+            yield verb, joining, ""
 
 
 def _token_at(parse: Parse, offset: int) -> int | None:
@@ -91,7 +91,13 @@ def _token_at(parse: Parse, offset: int) -> int | None:
 
 
 def _is_pair(text: str, first: TemporalExpression, second: TemporalExpression) -> bool:
-    if text[first.end : second.start].split() != [AND]:
+    between = text[first.end : second.start].replace(",", " ").split()
+    if between[:1] != [AND] or len(between) > 2 or not ONCE.issuperset(between[1:]):
+        return False
+    # "found a tooth in 2012, and in 2013 a walkway" leaves the verb out of another clause.
+    if (len(between) > 1 or "," in text[first.end : second.start]) and not _ENDS.match(
+        text, second.end
+    ):
         return False
     values = first.value, second.value
     if not isinstance(values[0], Moment) or not isinstance(values[1], Moment):
@@ -111,7 +117,7 @@ def _verb_above(parse: Parse, verbs: Mapping[int, Event], place: int) -> Event |
     return None
 
 
-def _like(parse: Parse, verb: Event, i: int, title: str) -> Event:
+def _like(parse: Parse, verb: Event, i: int, word: str) -> Event:
     """The verb's event once more, for the word that stands for it."""
     return replace(
         verb,
@@ -119,7 +125,7 @@ def _like(parse: Parse, verb: Event, i: int, title: str) -> Event:
         start=parse.start[i],
         end=parse.end[i],
         text=parse.text[parse.start[i] : parse.end[i]],
-        title=title,
+        title=f"{verb.title} {word}" if verb.title and word else verb.title,
         found_by="rule",
         confidence=None,
         doubtful=False,

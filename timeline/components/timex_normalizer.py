@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..annotation import Counted, TemporalExpression
 from ..book import Read, Reading
-from ..layers import get_blocks, get_date, get_matches, get_passages, set_expressions
+from ..layers import get_blocks, get_date, get_matches, get_passages, get_text, set_expressions
 from ..rules.cues import Aside, Cue
 from ..rules.customs import CUSTOMS, Customs
 from ..rules.narrative import NOT_COUNTED, resolve_matches
@@ -51,5 +51,5 @@ def date_matches(
         return replace(cue, aside=cue.aside & ~Aside.PASSING) if leads else cue
 
     matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
-    passages = get_passages(doc)
-    return resolve_matches(doc.text, matches, date, blocks, cue_of, customs, passages, counted)
+    text, passages = get_text(doc), get_passages(doc)
+    return resolve_matches(text, matches, date, blocks, cue_of, customs, passages, counted)

@@ -9,7 +9,7 @@ from itertools import accumulate
 from spacy.tokens import Token
 
 from ..book import Read, Reading
-from ..layers import get_blocks, set_matches
+from ..layers import get_blocks, get_text, set_matches
 from ..rules import fallback, find_matches
 from ..rules.match import Match
 from ..rules.named import NO_NAMES, NamedDates
@@ -75,7 +75,7 @@ class TimexTagger:
     def predict(self, doc: Read) -> tuple[Match, ...]:
         """The matches, in text order."""
         found = find_matches(
-            doc.text, day_first=self.day_first, blocks=get_blocks(doc), named=self.named
+            get_text(doc), day_first=self.day_first, blocks=get_blocks(doc), named=self.named
         )
         kept = [match for match in found if _passes(doc, match)]
         kept += self._from_model(doc, found)
@@ -90,7 +90,7 @@ class TimexTagger:
         taken = sorted((m.start, m.end) for m in found)
         reach = list(accumulate((end for _, end in taken), max))
         extra: list[Match] = []
-        text = doc.text
+        text = get_text(doc)
         for lo, hi, label in entities_of(doc):
             if label not in DATE_LABELS:
                 continue

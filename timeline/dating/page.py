@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -98,6 +98,18 @@ class Page:
         """All lines that hold text."""
         return tuple(_lines(self.text, 0, len(self.text)))
 
+    def lines_from(self, start: int) -> Iterator[Line]:
+        """The lines that start at an offset or behind it."""
+        first = bisect_left(self.lines, start, key=lambda line: line.start)
+        return (self.lines[place] for place in range(first, len(self.lines)))
+
+    def matches_to(self, end: int) -> tuple[Match, ...]:
+        """The temporal expressions that start before an offset: none crosses a blank line."""
+        stop = self.text.find("\n\n", end)
+        text = self.text if stop < 0 else self.text[:stop]
+        found = find_matches(text, day_first=self.day_first)
+        return tuple(match for match in found if match.start < end)
+
     @cached_property
     def matches(self) -> tuple[Match, ...]:
         """Every temporal expression of the whole text: only a year that is missing is worth it."""
@@ -153,6 +165,13 @@ def _lines(text: str, start: int, end: int, most: int | None = None) -> Iterator
             yield Line(left, found.start() + len(words.rstrip()), words.strip())
             count += 1
         start = stop + 1
+
+
+def behind_text(text: str, offset: int) -> int:
+    """Where the blanks right before an offset begin."""
+    while offset and text[offset - 1] in " \t":
+        offset -= 1
+    return offset
 
 
 def can_date(text: str) -> bool:

@@ -88,7 +88,7 @@ def _mails(page: Page) -> Iterator[Stamp]:
             closed = _WROTE_END.match(page.text, opened.end())
             dates = page.dates(line.start, closed.end()) if closed else ()
             if closed and dates:
-                yield line.start, _mail_end(page, lines, closed.end()), dates[0], "mail"
+                yield line.start, _mail_end(page, closed.end()), dates[0], "mail"
             continue
         field = _FIELD.match(page.text, line.start, line.end)
         if field is None or field["name"] == "From":
@@ -106,14 +106,13 @@ def _is_sender(page: Page, line: Line) -> bool:
     return field is not None and field["name"] == "From"
 
 
-def _mail_end(page: Page, lines: Sequence[Line], start: int) -> int:
+def _mail_end(page: Page, start: int) -> int:
     """Where a quoted mail ends: its quote marks do, or it goes on to the next one."""
-    below = [line for line in lines if line.start >= start]
-    if not below or not _is_quoted(page, below[0]):
-        return len(page.text)
-    for line in below:
+    is_quoted = False
+    for line in page.lines_from(start):
         if not _is_quoted(page, line):
-            return line.start
+            return line.start if is_quoted else len(page.text)
+        is_quoted = True
     return len(page.text)
 
 

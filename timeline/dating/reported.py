@@ -15,19 +15,25 @@ from ..temporal.expression import Partial
 from .page import Head, Page, Written, can_date
 
 LEAD = 1500  # characters; a report says early on when it was made
-_SAID = re.compile(
+REACH = 60  # characters in which the name of the weekday stands
+_TELLING = (
     r"\b(?:said|says|told \w[\w ]{1,30}|announced|reported|confirmed|declared|showed)"
-    r"(?: (?:in|at) an? \w{1,20}(?: \w{1,20})?)?(?: here)?(?: (?:early|late))?(?: on)? $",
-    re.IGNORECASE,
+    r"(?: (?:in|at) an? \w{1,20}(?: \w{1,20})?)?(?: here)?(?: (?:early|late))?(?: on)? "
+)
+_SAID = re.compile(_TELLING + "$", re.IGNORECASE)
+# What such a date looks like at a glance: the whole text is searched for dates only where one is.
+_LIKELY = re.compile(
+    _TELLING + r"(?=.{0,40}\b(?:mon|tue|wed|thu|fri|sat|sun))", re.IGNORECASE | re.DOTALL
 )
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
 def find_reported(page: Page) -> Iterator[Head]:
     """The first "said on Monday, October 16" where a bare weekday is told as well, and no year."""
-    if not can_date(page.text[:LEAD]):
+    lead = page.text[: LEAD + REACH].replace("\n", " ")
+    if not (can_date(page.text[:LEAD]) and _LIKELY.search(lead)):
         return
-    told = [m for m in page.matches if m.start < LEAD and isinstance(m.expr, Partial)]
+    told = [m for m in page.matches_to(LEAD) if isinstance(m.expr, Partial)]
     if not any(_is_weekday(match) for match in told):
         return
     for match in told:

@@ -59,7 +59,8 @@ def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
         after = [t for t in predicate if t > own]
         whens = (k for k in parse.kids[i] if k < own and parse.dep[k] == "prep")
         during = any(parse.tag[t] == "WDT" for k in whens for t in parse.kids[k])
-        if during or any(parse.tag[t] == "WRB" for t in parse.kids[i]):
+        owned = any(parse.tag[t] == "WP$" for t in parse.subtree(own))  # "whose term ended"
+        if during or owned or any(parse.tag[t] == "WRB" for t in parse.kids[i]):
             return Clause(subject, [], after)
         described = antecedent(parse, i, dating)
         if relative_object(parse, i) is not None:

@@ -5,7 +5,7 @@ A knapsack over the tree. What a branch is worth says `price`; all words are wor
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import count
 from operator import neg
@@ -41,86 +41,86 @@ def compress(
     commas: frozenset[int],
     longest: int,
     spared: AbstractSet[int],
-    bound: Collection[int],
+    bound: AbstractSet[int],
 ) -> list[int] | None:
     """Return the tokens without the branches that cost least, None where nothing is enough.
 
     `spared` are the tokens that stay, `bound` those that no branch may begin with. Where all else
     is not enough, also what a statement needs may go.
     """
-    tree = _Tree(parse, tokens, spared, bound)
-    for at_last in (False, True):
-        tree.at_last = at_last
-        kept = _fit(tree, commas, longest)
+    tree = _tree_of(parse, tokens)
+    free = [t for t in tree.branches if t not in bound and spared.isdisjoint(tree.gone(t))]
+    for worth in (tree.worth, tree.worth_at_last):
+        costs = {t: cost for t in free if (cost := worth(t)) is not None}
+        kept = _fit(_Cuts(tree, costs), spared, commas, longest)
         if kept:
             return kept
     return None
 
 
-def _fit(tree: _Tree, commas: frozenset[int], longest: int) -> list[int] | None:
-    parse = tree.parse
-    wanted = sum(map(parse.room.__getitem__, tree.tokens)) - 1 - longest
+def _fit(
+    cuts: _Cuts, spared: AbstractSet[int], commas: frozenset[int], longest: int
+) -> list[int] | None:
+    tree = cuts.tree
+    room = tree.parse.room.__getitem__
+    wanted = sum(map(room, tree.tokens)) - 1 - longest
     for _ in range(TRIES):
-        ways = [way for way in tree.ways(wanted) if way[0] >= wanted]
+        ways = [way for way in cuts.ways(wanted) if way[0] >= wanted]
         if not ways:
             return None
         _, _, branches = min(ways, key=lambda way: (way[1], way[2]))
-        kept = tidy(parse, tree.without(branches), commas)
-        over = sum(map(parse.room.__getitem__, kept)) - 1 - longest
+        kept = tidy(tree.parse, tree.without(branches, spared), commas)
+        over = sum(map(room, kept)) - 1 - longest
         if over <= 0:
             return kept
         wanted += over
     return None
 
 
-class _Tree:
-    """The branches of a clause and what they cost."""
+def _tree_of(parse: Parse, tokens: Sequence[int]) -> _Tree:
+    """The tree of these tokens, made once: several events may be told with them."""
+    key = _Tree, tuple(tokens)
+    if key not in parse.memo:
+        parse.memo[key] = _Tree(parse, tokens)
+    tree: _Tree = parse.memo[key]
+    return tree
 
-    def __init__(
-        self,
-        parse: Parse,
-        tokens: Sequence[int],
-        spared: AbstractSet[int],
-        bound: Collection[int],
-    ) -> None:
-        self.at_last = False
+
+class _Tree:
+    """The branches of a clause and what each is worth."""
+
+    def __init__(self, parse: Parse, tokens: Sequence[int]) -> None:
         self.parse = parse
         self.tokens = tokens
-        self.inside = set(tokens)
+        self.inside = inside = set(tokens)
         self.place = {t: k for k, t in enumerate(tokens)}
-        self.spared = spared
-        self.bound = bound
-        self._gone: dict[int, list[int]] = {}
-        self._worths: dict[tuple[int, bool], float | None] = {}
-        self.kids: dict[int, list[int]] = {}
         self.named = {t for t in tokens if parse.entity[t] in NAMES}
-        self.roots = []
+        self.kids: dict[int, list[int]] = {}
+        self.roots: list[int] = []
+        self.branches: list[int] = []  # what may have a price
         for t in tokens:
             head = parse.head[t]
-            if head == t or head not in self.inside:
+            if head == t or head not in inside:
                 self.roots.append(t)
-            else:
-                self.kids.setdefault(head, []).append(t)
+                continue
+            self.kids.setdefault(head, []).append(t)
+            if parse.dep[t] in BRANCHES:
+                self.branches.append(t)
+        self._gone: dict[int, list[int]] = {}
+        self._worths: dict[int, float | None] = {}
 
-    def ways(self, wanted: int) -> list[Way]:
-        """Return ways to save characters, none of them both dearer and shorter than another."""
-        found: list[Way] = [NOTHING]
-        for root in self.roots:
-            found = _both(found, self._below(root, wanted, DEAREST), wanted)
-        return found
-
-    def without(self, branches: Collection[int]) -> list[int]:
+    def without(self, branches: Iterable[int], spared: AbstractSet[int]) -> list[int]:
         """Return the tokens that stay where these branches go, and what joined them."""
-        gone = {t for branch in branches for t in self._tokens(branch)} - self.spared
+        gone = {t for branch in branches for t in self.gone(branch)} - spared
         return [t for t in self.tokens if t not in gone]
 
-    def _tokens(self, branch: int) -> list[int]:
+    def gone(self, branch: int) -> list[int]:
         """All that goes with a branch: its "and", all of an office."""
         if branch not in self._gone:
-            self._gone[branch] = self._find_tokens(branch)
+            self._gone[branch] = self._find_gone(branch)
         return self._gone[branch]
 
-    def _find_tokens(self, branch: int) -> list[int]:
+    def _find_gone(self, branch: int) -> list[int]:
         parse = self.parse
         head = parse.head[branch]
         found = [t for t in parse.subtree(branch) if t in self.inside]
@@ -134,29 +134,108 @@ class _Tree:
                     found += [t for t in parse.subtree(kid) if t in self.inside]
         return found
 
+    def is_apart(self, kid: int) -> bool:
+        """Tell whether commas close a branch off on both sides, or it is a mark."""
+        parse = self.parse
+        if parse.dep[kid] in JOINTS:
+            return False
+        tokens = parse.subtree(kid)
+        after = parse.lower[tokens[-1] + 1 : tokens[-1] + 2]
+        return parse.lower[tokens[0] - 1] == "," and (
+            after == [","] or parse.lower[tokens[-1]] == ","
+        )
+
+    def worth(self, t: int) -> float | None:
+        """What is lost with a branch, None if it stays."""
+        if t not in self._worths:
+            self._worths[t] = self._find_worth(t)
+        return self._worths[t]
+
+    def worth_at_last(self, t: int) -> float | None:
+        """The same where no line has room for all that has to stay."""
+        cost = self.worth(t)
+        return self._with_gap(t, last_resort(self.parse, t)) if cost is None else cost
+
+    def _find_worth(self, t: int) -> float | None:
+        parse = self.parse
+        if is_office(parse, t, parse.head[t]):
+            return OFFICE
+        if is_speaking_aside(parse, t):
+            return SPOKEN
+        cost = price(parse, t, self.inside)
+        if cost is not None and self.named and self.named.issubset(parse.subtree(t)):
+            cost += ONLY_NAME
+        return self._with_gap(t, cost)
+
+    def _with_gap(self, t: int, cost: float | None) -> float | None:
+        parse = self.parse
+        if cost is None or parse.dep[t] not in GAPPING:
+            return cost
+        last = self.place[max(k for k in parse.subtree(t) if k in self.inside)]
+        behind = self.tokens[last + 1 : last + 2]
+        if not behind or parse.pos[behind[0]] == "PUNCT":
+            return cost
+        if parse.pos[behind[0]] == "CCONJ" and parse.head[behind[0]] != parse.head[t]:
+            return None  # "trade at five billion and ten billion": joined to what would go
+        # The next phrase may be of this one: "a place for another player from abroad".
+        return cost + (TEAR if parse.dep[behind[0]] == parse.dep[t] == "prep" else GAP)
+
+
+class _Cuts:
+    """The ways to shorten a clause by leaving out branches, each at its cost."""
+
+    def __init__(self, tree: _Tree, costs: Mapping[int, float]) -> None:
+        self.tree = tree
+        self.parse = tree.parse
+        self.costs = costs
+        self.saved = {t: sum(map(tree.parse.room.__getitem__, tree.gone(t))) for t in costs}
+        self.above: set[int] = set()  # tokens with a branch below them that may go
+        for t in costs:
+            while t not in tree.roots and (t := self.parse.head[t]) not in self.above:
+                self.above.add(t)
+
+    def ways(self, wanted: int) -> list[Way]:
+        """Return ways to save characters, none of them both dearer and shorter than another."""
+        if sum(map(self._most_below, self.tree.roots)) < wanted:
+            return []
+        found: list[Way] = [NOTHING]
+        for root in self.tree.roots:
+            found = _both(found, self._below(root, wanted, DEAREST), wanted)
+        return found
+
+    def _most_below(self, t: int) -> int:
+        """Characters that can be saved below a token, at most."""
+        most = 0
+        for kid in self.tree.kids[t] if t in self.above else ():
+            below = self._most_below(kid) if kid in self.above else 0
+            most += max(self.saved.get(kid, 0), below)
+        return most
+
     def _below(self, t: int, wanted: int, cap: float) -> list[Way]:
         """Ways to save characters below a token that stays.
 
         A part of what is worth `cap` is not worth more than that.
         """
-        kids = self.kids.get(t, ())
-        if not kids:
-            return [NOTHING]
-        behind: list[int] = []
-        if self.parse.pos[t] in NOMINAL:
-            behind = [kid for kid in kids if kid > t and not self._is_apart(kid)]
         found: list[Way] = [NOTHING]
+        if t not in self.above:
+            return found
+        behind: list[int] = []
+        kids = self.tree.kids[t]
+        if self.parse.pos[t] in NOMINAL:
+            behind = [kid for kid in kids if kid > t and not self.tree.is_apart(kid)]
         office = False
         for kid in kids:
             if kid in behind:
                 continue
-            alone = is_office(self.parse, kid, t)
-            cost = None if alone and office else self._cost(kid, alone)
+            cost = self.costs.get(kid)
+            if cost is not None and is_office(self.parse, kid, t):
+                cost = None if office else cost  # they go together
+                office = True
             whole = self._capped(kid, cost, cap)
-            ways = self._below(kid, wanted, whole) if kid in self.kids else [NOTHING]
+            ways = self._below(kid, wanted, whole)
             if cost is not None:
-                office = office or alone
-                ways = _fewest([*ways, self._all_of(kid, whole)], wanted)
+                ways = [*ways, self._all_of(kid, whole)]
+                ways = _fewest(ways, wanted) if kid in self.above else ways
             found = _both(found, ways, wanted)
         return _both(found, self._behind(behind, wanted, cap), wanted) if behind else found
 
@@ -168,10 +247,9 @@ class _Tree:
         found: list[Way] = [NOTHING]
         rest: Way | None = NOTHING  # all from here on
         for kid in reversed(kids):
-            cost = self._cost(kid, False)
+            cost = self.costs.get(kid)
             whole = self._capped(kid, cost, cap)
-            if kid in self.kids:
-                found = _both(self._below(kid, wanted, whole), found, wanted)
+            found = _both(self._below(kid, wanted, whole), found, wanted)
             if rest is None or (cost is None and self.parse.dep[kid] not in JOINTS):
                 rest = None
                 continue
@@ -192,55 +270,8 @@ class _Tree:
         return cost if cost >= (NEEDED if verbal else TAKEN) else min(cost, cap)
 
     def _all_of(self, kid: int, cost: float) -> Way:
-        saved = sum(map(self.parse.room.__getitem__, self._tokens(kid)))
+        saved = self.saved[kid]
         return saved, cost + saved * LETTER, (kid,)
-
-    def _is_apart(self, kid: int) -> bool:
-        """Tell whether commas close a branch off on both sides, or it is a mark."""
-        parse = self.parse
-        if parse.dep[kid] in JOINTS:
-            return False
-        tokens = parse.subtree(kid)
-        after = parse.lower[tokens[-1] + 1 : tokens[-1] + 2]
-        return parse.lower[tokens[0] - 1] == "," and (
-            after == [","] or parse.lower[tokens[-1]] == ","
-        )
-
-    def _cost(self, t: int, office: bool) -> float | None:
-        """What is lost with a branch, None if it stays."""
-        if self.parse.dep[t] not in BRANCHES or t in self.spared or t in self.bound:
-            return None
-        if not self.spared.isdisjoint(self._tokens(t)):
-            return None
-        if (t, office) not in self._worths:
-            self._worths[t, office] = self._worth(t, office)
-        cost = self._worths[t, office]
-        if cost is None and self.at_last:
-            cost = self._with_gap(t, last_resort(self.parse, t))
-        return cost
-
-    def _worth(self, t: int, office: bool) -> float | None:
-        if office:
-            return OFFICE
-        if is_speaking_aside(self.parse, t):
-            return SPOKEN
-        cost = price(self.parse, t, self.inside)
-        if cost is not None and self.named and self.named.issubset(self.parse.subtree(t)):
-            cost += ONLY_NAME
-        return self._with_gap(t, cost)
-
-    def _with_gap(self, t: int, cost: float | None) -> float | None:
-        parse = self.parse
-        if cost is None or parse.dep[t] not in GAPPING:
-            return cost
-        last = self.place[max(k for k in parse.subtree(t) if k in self.inside)]
-        behind = self.tokens[last + 1 : last + 2]
-        if not behind or parse.pos[behind[0]] == "PUNCT":
-            return cost
-        if parse.pos[behind[0]] == "CCONJ" and parse.head[behind[0]] != parse.head[t]:
-            return None  # "trade at five billion and ten billion": joined to what would go
-        # The next phrase may be of this one: "a place for another player from abroad".
-        return cost + (TEAR if parse.dep[behind[0]] == parse.dep[t] == "prep" else GAP)
 
 
 def _both(one: list[Way], other: list[Way], wanted: int) -> list[Way]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .parse import Parse
 
 CALLED = frozenset({"country", "nation"})
 STEM = 4  # letters that "Nigeria" and "Nigerian" share
 SHORT = frozenset({"america", "u.k.", "u.s.", "uk", "us"})
+SHORTEST = 3  # letters that "Polish" and Poland share
+ROMANS = frozenset({"roman"})
 BACK = 2  # sentences before that are looked at
 NAMES = frozenset(
     name.strip()
@@ -39,6 +43,24 @@ vatican, venezuela, vietnam, wales, west germany, yemen, yugoslavia, zaire, zamb
 )
 
 
+@cache
+def country_of(people: str) -> str | None:
+    """Return the country whose name begins as that of its people does: "polish" is of Poland."""
+    if people in ROMANS:
+        return None
+    begin = people[:SHORTEST]
+    alike = (name for name in NAMES if name[:SHORTEST] == begin and " " not in name)
+    return max(alike, key=lambda name: (_shared(name, people), -len(name), name), default=None)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next(
+        (k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+
+
 def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
     """Return the names that "the country" or "the two countries" stands for, as their tokens.
 
@@ -59,6 +81,16 @@ def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
     if count == 1 and any(people[:STEM] not in stems for people in peoples):
         return []
     return runs if len(runs) == count and all(run[-1] < noun for run in runs) else []
+
+
+def country_of_people(parse: Parse, noun: int) -> str | None:
+    """Return the country of the one people that is named before "the country" in its sentence."""
+    before = range(parse.sentence[noun], noun)
+    if any(parse.entity[t] == "GPE" for t in before):
+        return None
+    found = {country_of(parse.lower[t]) for t in before if parse.entity[t] == "NORP"}
+    country = found.pop() if len(found) == 1 else None
+    return country.title() if country else None
 
 
 def _names(parse: Parse, begin: int, end: int) -> list[list[int]]:

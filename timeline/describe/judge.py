@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from .asides import Asides
@@ -14,7 +15,7 @@ from .participle import with_time, without_bare
 from .phrase import VERBAL
 from .price import lost
 from .render import render
-from .risk import is_nameless, lacks_phrase, risk
+from .risk import is_nameless, joining_risk, lacks_phrase, reading_risk, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import without_sources
 from .theme import MUCH, Theme
@@ -23,6 +24,16 @@ from .topic import Topic
 Words = tuple[list[int], Mapping[int, str]]  # tokens, and the words that stand for some of them
 CHEAP = 0.4  # what every title may lose
 WORTH = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A title with all words that stand for its tokens, and what it risks as it reads."""
+
+    said: Mapping[int, str]
+    own: float
+    broken: float
+    torn: float
 
 
 class Judge:
@@ -83,27 +94,54 @@ class Judge:
         whole = without_bare(parse, i, kept, self.dating)
         kept = whole if width(parse, whole) <= longest else kept
         kept = with_time(parse, kept, self.dating, longest)
-        room = longest - width(parse, kept) - sum(map(len, said.values()))
-        if room > 0 and kept:
-            said = {**self.mentions.in_full(kept, room), **said}
-        found = risk(parse, turn, tokens, kept, said, self.dating)
-        found += torn(parse, kept, self.loose, self.joints)
+        line = self._read(kept, said, longest)
+        found = risk(parse, turn, tokens, kept, line.own, line.broken) + line.torn
         found += WORTH * max(lost(parse, tokens, kept) - CHEAP, 0.0)
         if told is not None:
             found += lacks_phrase(parse, told, tokens, kept)
-        return found, (kept, said)
+        return found, (kept, line.said)
+
+    def _read(self, kept: list[int], said: Mapping[int, str], longest: int) -> _Line:
+        """How a title of these tokens reads; many wordings of an event end in the same one."""
+        parse = self.parse
+        key = _Line, tuple(kept), tuple(said.items()), longest
+        if key not in parse.memo:
+            room = longest - width(parse, kept) - sum(map(len, said.values()))
+            if room > 0 and kept:
+                said = {**self.mentions.in_full(kept, room), **said}
+            parse.memo[key] = _Line(
+                said,
+                reading_risk(parse, kept, said) if kept else 0.0,
+                joining_risk(parse, kept, self.dating),
+                torn(parse, kept, self.loose, self.joints),
+            )
+        line: _Line = parse.memo[key]
+        return line
 
     def render(self, chosen: Words) -> str:
-        """Return a title's line, before what the text is about if it names nothing itself."""
+        """Return a title's line, with what the text is about if it names nothing itself."""
+        line, wholes = self.beside(chosen)
+        return next((whole for whole in wholes if len(whole) <= LONGEST), line)
+
+    def beside(self, chosen: Words) -> tuple[str, list[str]]:
+        """Return a title's line, and the same with what its text is about, the best first."""
+        kept, said = chosen
+        key = Judge.beside, tuple(kept), tuple(said.items())
+        if key not in self.parse.memo:
+            self.parse.memo[key] = self._find_beside(chosen)
+        found: tuple[str, list[str]] = self.parse.memo[key]
+        return found
+
+    def _find_beside(self, chosen: Words) -> tuple[str, list[str]]:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
-            return line
-        whole = self.theme.beside(line, chosen[0], MUCH)
-        if whole == line and line[:1].isalpha():  # how many there were may be of the whole world
-            whole = self.topic.beside(line, chosen[0])
-        if whole == line:
-            whole = self.theme.beside(line, chosen[0])
-        return whole if len(whole) <= LONGEST else line
+            return line, []
+        wholes = [self.theme.beside(line, chosen[0], MUCH)]
+        if line[:1].isalpha():  # how many there were may be of the whole world
+            wholes.append(self.topic.beside(line, chosen[0]))
+        wholes.append(self.topic.nearest(line, chosen[0]))
+        wholes.append(self.theme.beside(line, chosen[0]))
+        return line, [whole for whole in wholes if whole != line]
 
     def _with_joint(self, i: int, tokens: list[int]) -> list[int]:
         """Return the tokens with the "since" that the event at token i itself stands behind."""

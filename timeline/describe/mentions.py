@@ -6,40 +6,21 @@ Precision first: with two names that might be meant the text's own word stays.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from . import countries
 from .called import NAMED, Called
-from .names import REACH, Subjects
+from .introduced import Introduced, text_of
+from .names import Subjects
 from .parse import Parse
-from .people import BODIES, CALLED
+from .people import CALLED
 from .persons import HE_SHE
-from .phrase import NOMINAL, noun_phrase
+from .phrase import noun_phrase
 from .relative import antecedent
-from .tidy import tidy
 
 POSSESSIVE = ("PRP$", "WP$")
 LONGEST_NAME = 45  # characters that may stand for "whose"
-DIFFERENT = frozenset({"different", "first", "former", "further", "last", "new", "next", "other",
-                       "previous", "same", "second", "similar", "such", "third"})  # fmt: skip
-# What stands for a whole statement as often as for a thing.
-SHELLS = frozenset("""
-action case change comment decision development effort event fact idea incident issue matter measure
-move news number part plan point problem question reason report result situation statement step
-subject thing time topic way work
-""".split())  # fmt: skip
-# What a noun may be that another one names again.
-ALIKE = {"NN": ("NN", "NNP"), "NNS": ("NNS", "NNPS")}
-TYING = frozenset({"against", "at", "between", "in", "of", "on"})
-SIZES = frozenset("""
-big broad brief entire famous great huge large late long main major small usual whole young
-""".split())  # fmt: skip
-WHOLE = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
-TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
-MOST = 10  # words that may stand for a bare noun
-LONGEST_PHRASE = 12  # words that may where the text has no other such noun
 
 
 class Mentions:
@@ -50,10 +31,7 @@ class Mentions:
         self.dating = dating
         self.subjects = subjects
         self.called = Called(parse)
-        self.nouns: dict[str, list[int]] = {}
-        for i, pos in enumerate(parse.pos):
-            if pos in ("NOUN", "PROPN") and parse.dep[i] != "compound":
-                self.nouns.setdefault(parse.lower[i], []).append(i)
+        self.introduced = Introduced(parse, dating)
 
     def words_for(self, tokens: Sequence[int]) -> dict[int, str]:
         """Return token -> the words that stand for it in a title of these tokens."""
@@ -94,7 +72,7 @@ class Mentions:
         named = self._named(noun)
         if not named or any(parse.lower[t] == parse.lower[named[-1]] for t in tokens):
             return {}
-        return {noun - 1: self._text(named), noun: ""}
+        return {noun - 1: text_of(self.parse, named), noun: ""}
 
     def _country(self, noun: int, shown: AbstractSet[int]) -> dict[int, str]:
         """The names for "the country" or "the two countries", where the title names none."""
@@ -106,10 +84,14 @@ class Mentions:
             return {}
         if any(parse.pos[k] not in ("DET", "NUM", "PART") for k in parse.kids[noun]):
             return {}
+        people = None if both else countries.country_of_people(parse, noun)
+        if people is not None:
+            of_it = any(parse.text[parse.start[t] :].startswith(people) for t in shown)
+            return {} if of_it else {begin: people, noun: ""}
         names = countries.countries_meant(parse, noun, 1 + both)
         if not names or any(run[-1] in shown or self._is_shown(run, shown) for run in names):
             return {}
-        name = " and ".join(self._text(run) for run in names)
+        name = " and ".join(text_of(self.parse, run) for run in names)
         return {begin: name, **dict.fromkeys(range(begin + 1, noun + 1), "")}
 
     def _is_shown(self, run: Sequence[int], shown: AbstractSet[int]) -> bool:
@@ -122,7 +104,7 @@ class Mentions:
             if parse.head[verb] == verb:
                 return None
             verb = parse.head[verb]
-        name = self._text(antecedent(parse, verb, self.dating)).rstrip(" ,")
+        name = text_of(parse, antecedent(parse, verb, self.dating)).rstrip(" ,")
         # "the docking of the craft, the launch of which": it may be of either.
         unclear = parse.tag[whose] != "WP$" and " of " in name
         return name if len(name) <= LONGEST_NAME and not unclear else None
@@ -135,7 +117,7 @@ class Mentions:
             return None
         if any(parse.lower[t] in (meant.name, meant.first) for t in shown):
             return None
-        return self._text(persons.roster.name(meant))
+        return text_of(self.parse, persons.roster.name(meant))
 
     def _verb_of(self, t: int) -> int | None:
         parse = self.parse
@@ -155,18 +137,9 @@ class Mentions:
                 alone = parse.child(subject, "conj") is None and subject < its
                 if not named or not alone:
                     return None
-                return self._text(noun_phrase(parse, subject, self.dating))
+                return text_of(self.parse, noun_phrase(parse, subject, self.dating))
             verb = self._verb_of(verb)
         return None
-
-    def _text(self, tokens: Sequence[int]) -> str:
-        parse = self.parse
-        kept = tidy(parse, list(tokens)) or list(tokens)
-        pieces = [parse.text[parse.start[kept[0]] : parse.end[kept[0]]]]
-        for before, t in itertools.pairwise(kept):
-            space = "" if t == before + 1 and parse.start[t] == parse.end[before] else " "
-            pieces.append(space + parse.text[parse.start[t] : parse.end[t]])
-        return " ".join("".join(pieces).split())
 
     def fuller(self, subject: Sequence[int]) -> list[int] | None:
         """Return the phrase by which the text introduced a bare "the law", if there is only one."""
@@ -184,81 +157,35 @@ class Mentions:
         named = self._named(noun)
         if named is not None:
             return named
-        phrase = self._introduced(noun)
+        phrase = self.introduced.phrase(noun)
         if phrase is not None and parse.pos[phrase[0]] == "DET":
             phrase = [subject[0], *phrase[1:]]
         return phrase
 
     def in_full(self, tokens: Sequence[int], room: int) -> dict[int, str]:
-        """Return words that stand for each bare "the law" of a title, as far as there is room."""
+        """Return fuller words for bare nouns and last names, as far as there is room."""
+        said = self.introduced.in_full(tokens, room)
         parse = self.parse
-        said: dict[int, str] = {}
-        for before, t in itertools.pairwise(tokens):
-            bare = parse.lower[before] == "the" and t == before + 1 and parse.tag[t] in ALIKE
-            if not bare or parse.lemma[t] in CALLED or parse.lemma[t] in SHELLS:
-                continue
-            if len(parse.kids[t]) > 1 or parse.entity[t] or parse.head[before] != t:
-                continue
-            phrase = self._introduced(t)
-            if phrase is None or parse.dep[t] not in WHOLE:
-                continue
-            first = parse.lower[phrase[0]] if parse.pos[phrase[0]] == "DET" else ""
-            words = self._text(phrase[1:] if first else phrase)
-            shown = {parse.lemma[k] for k in tokens if k != t and parse.pos[k] in TELLING}
-            if any(parse.lemma[k] in shown for k in phrase if parse.pos[k] in TELLING):
-                continue  # "finds that the [expired] certificate expired"
-            extra = len(words) - parse.end[t] + parse.start[t]
-            if extra <= room and words[:1].isalnum():
-                owned = any(parse.tag[k] == "POS" for k in phrase)  # "the case": "Lee's case"
-                said.update({before: words, t: ""} if owned and not first else {t: words})
-                room -= extra
+        room -= sum(len(words) - parse.end[t] + parse.start[t] for t, words in said.items())
         return {**self._names_in_full(tokens, room), **said}
 
     def _names_in_full(self, tokens: Sequence[int], room: int) -> dict[int, str]:
         """Return the full names of those who are told by their last, as far as there is room."""
         parse = self.parse
         said: dict[int, str] = {}
-        named = [t for t in tokens if parse.entity[t] == "PERSON"]
+        named = [t for t in tokens if self.subjects.is_person(t)]
         shown = {parse.lower[t] for t in named}
         for t in named:
             person = self.subjects.persons.only_one(t)
             if person is None or person.first in shown or person.name != parse.lower[t]:
                 continue
-            name = self._text(self.subjects.persons.roster.name(person))
+            name = text_of(self.parse, self.subjects.persons.roster.name(person))
             extra = len(name) - parse.end[t] + parse.start[t]
             if 0 < extra <= room:
                 said[t] = name
                 shown.add(person.first)
                 room -= extra
         return said
-
-    def _introduced(self, noun: int) -> list[int] | None:
-        """Return the one phrase that told before what kind of thing a bare noun is."""
-        parse = self.parse
-        found: dict[str, list[int]] = {}
-        mentions = self.nouns.get(parse.lower[noun], [])
-        place = bisect_left(mentions, noun)
-        body = parse.lemma[noun] in BODIES
-        only = place == 1 and not body
-        times = 0
-        for earlier in mentions[max(place - REACH, 0) : place]:
-            if parse.tag[earlier] not in ALIKE[parse.tag[noun]] or parse.dep[earlier] == "attr":
-                continue
-            phrase = noun_phrase(parse, earlier, self.dating)
-            if any(parse.dep[k] == "prep" and parse.lower[k] not in TYING for k in phrase):
-                continue  # "the ship for Canada"
-            phrase = [k for k in phrase if parse.lower[k] not in SIZES]
-            if self._tells_more(phrase, earlier, only):
-                found.setdefault(self._text(phrase).lower(), phrase)
-                times += 1
-        # "the Harbour Savings Association" and "Harbour Savings Association" are one.
-        longest = max(found, key=len, default="")
-        if not found or not all(longest.endswith(text.removeprefix("the ")) for text in found):
-            return None
-        # "The government" may be another's than that which was named once.
-        if body and times < 2 and parse.sentence[found[longest][0]] > 0:
-            return None
-        return found[longest]
 
     def _named(self, noun: int) -> list[int] | None:
         """The name that a bare noun stands for: the one called so, or the body around."""
@@ -285,25 +212,6 @@ class Mentions:
             begin -= 1
         return list(range(begin, meant + 1))
 
-    def _tells_more(self, phrase: Sequence[int], noun: int, only: bool) -> bool:
-        """Tell whether a phrase says which; `only`: the text has no other one of this noun."""
-        parse = self.parse
-        if any(parse.tag[t] in ("PRP", "PRP$", "CD") or parse.dep[t] == "conj" for t in phrase):
-            return False
-        if parse.lower[phrase[0]] in ("no", "any", "every", "another"):
-            return False
-        different = any(parse.lower[t] in DIFFERENT or parse.pos[t] == "ADV" for t in phrase)
-        if any(parse.pos[t] == "ADV" or parse.tag[t] == "JJS" for t in phrase):
-            return False
-        if not only and (different or len(phrase) > MOST):
-            return False
-        if len(phrase) > LONGEST_PHRASE:
-            return False
-        others = [t for t in phrase if t != noun and _tells(parse, t)]
-        if any(parse.lemma[t].lower() == parse.lemma[noun].lower() for t in others):
-            return False  # "the Alliance of Nations alliance"
-        return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
-
 
 def _may_be_replaced(parse: Parse, t: int) -> bool:
     """Tell whether other words may stand for a token in a title."""
@@ -317,10 +225,6 @@ def _may_be_replaced(parse: Parse, t: int) -> bool:
 def _is_of_which(parse: Parse, t: int) -> bool:
     """Tell whether a pronoun is that of "the launch of which"."""
     return parse.lower[t] == "which" and parse.lower[parse.head[t]] == "of"
-
-
-def _tells(parse: Parse, t: int) -> bool:
-    return parse.pos[t] in NOMINAL or parse.entity[t] == "NORP"
 
 
 def _possessive(name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from weakref import ref
 
 from ..book import Read
+from ..layers import get_text
 from ..tokens import Names, rows_of
 
 _NONE: list[int] = []  # never changed
@@ -36,8 +37,7 @@ class Parse:
     def __init__(self, doc: Read) -> None:
         names = Names(doc.vocab.strings)
         self.doc = doc
-        # doc.text is made anew at each call.
-        self.text: str = doc.text
+        self.text = get_text(doc)
         self.head, self.start, self.end = array("i"), array("i"), array("i")
         self.dep: list[str] = []
         self.tag: list[str] = []

@@ -71,7 +71,15 @@ def _defines(parse: Parse, t: int) -> bool:
     if parse.dep[t] not in ("prep", "acl", "relcl") or parse.pos[head] != "NOUN":
         return False
     first = parse.subtree(t)[0]
-    return first == head + 1 and parse.lower[head - 1] == "the" and parse.head[head - 1] == head
+    before = [k for k in parse.kids[head] if k < head]
+    if first != head + 1 or not before or parse.lower[before[0]] != "the":
+        return False
+    return len(before) == 1 or (_names(parse, t) and not any(_names(parse, k) for k in before))
+
+
+def _names(parse: Parse, t: int) -> bool:
+    """Tell whether a branch holds a name."""
+    return any(parse.pos[k] == "PROPN" for k in parse.subtree(t))
 
 
 def _price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
@@ -117,7 +125,9 @@ def last_resort(parse: Parse, t: int) -> float | None:
     if dep == "prep" and parse.pos[head] in VERBAL:
         return 1.8
     if dep == "prep" and parse.pos[head] == "NOUN" and parse.lower[t] == "of":
-        return None if parse.lemma[head] in QUANTITIES else 1.5
+        if parse.lemma[head] in QUANTITIES:
+            return None
+        return 2.0 if _names(parse, t) else 1.5
     if dep == "acl":
         return 2.0 if parse.lemma[head].lower() in EMPTY else 1.5
     if dep == "conj" and parse.pos[head] in VERBAL:
@@ -199,7 +209,9 @@ def _of_adjective(parse: Parse, t: int, head: int) -> float | None:
         return None
     tokens = parse.subtree(t)
     if any(parse.dep[k] not in ("conj", "cc", "punct", "advmod") for k in tokens if k != t):
-        return None
+        hyphened = all(parse.end[k] == parse.start[k + 1] for k in tokens[:-1])
+        if not hyphened or tokens[-1] != t:
+            return None  # all but "scandal-hit"
     if any(parse.lower[k] in DEGREES for k in tokens):
         return None
     if tokens[-1] > head or parse.start[tokens[-1] + 1] == parse.end[tokens[-1]]:

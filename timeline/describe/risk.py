@@ -7,7 +7,7 @@ noun without a verb or a name, words lost that a verb needs. A safe title has no
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from .datewords import FINITE
 from .parse import Parse
@@ -34,6 +34,7 @@ three two
 """.split())  # fmt: skip
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART",
                    "LAW"})  # fmt: skip
+WHEN = frozenset({"DATE", "TIME"})
 # Without these a verb says something else, or nothing.
 NEEDED = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "prt", "xcomp"})
 MISSED = NEEDED | {"dative", "neg"}
@@ -45,37 +46,38 @@ SAYING = ("relcl", "acl", "appos", "prep", "poss", "nmod", "compound")
 
 
 def risk(
-    parse: Parse,
-    i: int,
-    wanted: Collection[int],
-    kept: Sequence[int],
-    said: Mapping[int, str],
-    dating: Collection[int],
+    parse: Parse, i: int, wanted: Collection[int], kept: Sequence[int], own: float, broken: float
 ) -> float:
     """Return the risk of a title of the tokens `kept`, shortened from those `wanted`.
 
-    The event is at token i; `said` holds the words that stand for a token, `dating` only say when.
+    The event is at token i. `own` and `broken` are what the title risks as it reads, whatever it
+    was made from: how it opens and names things (`reading_risk`), and how its words hang together
+    (`joining_risk`).
     """
     if not kept:
         return 9.0
     if len(kept) < FEWEST and len(wanted) > FULL:
         return 9.0  # hardly a word is left
     inside = set(kept)
+    lost = broken or _losses(parse, i, set(wanted) - inside, inside)
+    return own + lost + (0.0 if i in inside else ABSENT)
+
+
+def reading_risk(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:
+    """The risk of a title that leaves open who acts or of what it speaks.
+
+    `said` holds the words that stand for a token.
+    """
     named = any(words != "the" for words in said.values()) or _named(parse, kept)
-    return (
-        opening_risk(parse, kept, said)
-        + _no_actor(parse, kept, named)
-        + _losses(parse, i, set(wanted) - inside, kept, dating)
-        + (0.0 if i in inside else ABSENT)
-        + (0.0 if named else SLIGHT)
-    )
+    actor = _no_actor(parse, kept, named)
+    return opening_risk(parse, kept, said) + actor + (0.0 if named else SLIGHT)
 
 
 def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> bool:
     """Tell whether a title names nobody and nothing, and does not speak of "I" or "he" either."""
     if said or not kept or (_named(parse, kept) and not _bareness(parse, kept, set(kept))):
         return False
-    if any(parse.dep[t] in SUBJECTS and parse.pos[t] == "PRON" for t in kept):
+    if any(parse.dep[t] in SUBJECTS and parse.tag[t] == "PRP" for t in kept):
         return False
     if any(parse.lower[t] in SPEAKERS for t in kept) or _pronouns(parse, kept, said):
         return False
@@ -101,7 +103,7 @@ def _named(parse: Parse, tokens: Collection[int]) -> bool:
 
 
 def _is_named(parse: Parse, t: int) -> bool:
-    return parse.pos[t] == "PROPN" or parse.entity[t] in NAMES
+    return parse.entity[t] in NAMES or (parse.pos[t] == "PROPN" and parse.entity[t] not in WHEN)
 
 
 def opening_risk(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:
@@ -219,10 +221,8 @@ def _has_actor(parse: Parse, kept: Sequence[int]) -> bool:
     return parse.pos[kept[0]] == "PROPN"
 
 
-def _losses(
-    parse: Parse, i: int, lost: Collection[int], kept: Sequence[int], dating: Collection[int]
-) -> float:
-    """The risk of words that were left out and whose heads stayed, or the other way round."""
+def joining_risk(parse: Parse, kept: Sequence[int], dating: Collection[int]) -> float:
+    """The risk of words that stay without what they hang on, or need; `dating` only say when."""
     inside = set(kept)
     for t, behind in itertools.pairwise(kept):
         lone = parse.dep[t] in PARTS and parse.head[t] not in inside and parse.head[t] > t
@@ -241,6 +241,11 @@ def _losses(
                 return GRAVE
             if any(kid not in inside and kid not in dating for kid in needed[t]):
                 return GRAVE
+    return 0.0
+
+
+def _losses(parse: Parse, i: int, lost: Iterable[int], inside: Collection[int]) -> float:
+    """The risk of words that were left out and whose heads stayed."""
     last = max(inside)
     for t in lost:
         dep, head = parse.dep[t], parse.head[t]

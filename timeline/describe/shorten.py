@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from .compress import compress
 from .parse import Parse
-from .tidy import QUOTES, tidy
+from .tidy import QUOTES, is_firm, tidy
 
 LONGEST = 100  # characters
 FLOOD = 150  # tokens of a clause
@@ -74,13 +74,19 @@ def _cut(
         tail = len(tokens)  # a participle: its own end is cut
     head, rest = tokens[:tail], tokens[tail:]
 
+    firm = parse.facts(is_firm)
+    least = width(parse, [t for t in tokens if firm[t]])
+
     def cut() -> list[int]:
         return tidy(parse, [*head, *rest], commas)
 
-    while len(head) > 1 and head[-1] != i and width(parse, cut()) > longest:
-        head.pop()
-    while len(head) > 1 and width(parse, cut()) > longest:
-        head.pop()  # an event at the end of a line that is too long
+    # First what stands behind the event, then also what stands before it.
+    for stop in (i, -1):
+        while len(head) > 1 and head[-1] != stop:
+            if least <= longest and width(parse, cut()) <= longest:
+                break
+            last = head.pop()
+            least -= parse.room[last] if firm[last] else 0
     while len(head) > 2 and head[-1] != i and _is_torn(parse, head[-1]):
         head.pop()
     return cut()

@@ -17,21 +17,22 @@ from .parse import Parse
 from .people import FIRMS, names_person
 from .phrase import NOMINAL, noun_phrase
 from .risk import COUNTED
-from .shorten import LONGEST as LINE
 from .spare import QUANTITIES
 from .tears import SPEAKING
 from .tidy import tidy
 
-LONGEST = 40  # characters of a phrase
+LONGEST = 48  # characters of a phrase
 SHORTEST = 8  # words of a sentence that tells what a text is about
 LEAST, MUCH = 2.0, 5.0  # how much of the text a phrase is about
-NEAR = 2  # sentences before a title's own
+NEAR = 4  # sentences before a title's own
 FEWEST = 2  # words that say what: "fire" alone is any fire
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 NO_THEME = frozenset({"CARDINAL", "DATE", "GPE", "LOC", "MONEY", "NORP", "PERCENT", "PERSON",
                       "QUANTITY", "TIME"})  # fmt: skip
 COUNTING = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
 SUBJECTS = ("nsubj", "nsubjpass")
+UNFIT = frozenset({"PRP", "PRP$", "``", "''"})
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 ASIDES = ("acl", "appos", "relcl")
 EMPTY = frozenset("""
 area capital case city country county district effort end failure form formation group kind level
@@ -69,7 +70,7 @@ class Theme:
         if self._found is None:
             self._found = self._find()
         parse, found = self.parse, self._found
-        if found.score < least or tokens[0] < parse.sentence_end(found.head):
+        if found.score < least or tokens[0] < parse.sentence[found.head] or found.head in tokens:
             return line
         begin = parse.sentence[tokens[0]]
         for _ in range(NEAR):
@@ -77,11 +78,14 @@ class Theme:
         near = range(begin, parse.sentence_end(tokens[-1]))
         if not any(parse.lemma[t].lower() in found.words for t in near):
             return line
-        if not any(parse.lemma[t].lower() in found.words for t in tokens):
+        shown = {parse.lemma[t].lower() for t in tokens}
+        whole = line if shown.isdisjoint(found.words) else self._in_full(line, tokens, found)
+        another = any(parse.lower[t] == parse.lower[found.head] for t in tokens)
+        if another and not self._is_one(found):
+            return line  # which "terminal" it was, the theme does not say
+        if whole == line and len(found.words - shown) >= FEWEST:
             whole = f"{line} ({found.text})"
-        else:
-            whole = self._in_full(line, tokens, found)
-        return whole if len(whole) <= LINE else line
+        return whole
 
     def _in_full(self, line: str, tokens: Sequence[int], found: Phrase) -> str:
         parse = self.parse
@@ -168,7 +172,10 @@ class Theme:
             phrase = tidy(parse, whole[:end])
             if not phrase or phrase[-1] - phrase[0] != len(phrase) - 1 or head not in phrase:
                 continue
-            if not any(parse.tag[t] in ("PRP", "PRP$", "``", "''") for t in phrase):
+            several = parse.child(head, "conj") in phrase
+            torn = several or (end < len(whole) and any(parse.dep[t] == "cc" for t in phrase))
+            amount = any(parse.entity[t] in AMOUNTS for t in phrase)
+            if not torn and not amount and not any(parse.tag[t] in UNFIT for t in phrase):
                 yield phrase
 
     def _only_counts(self, t: int) -> bool:

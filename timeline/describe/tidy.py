@@ -43,6 +43,12 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     return trimmed
 
 
+def is_firm(parse: Parse, t: int) -> bool:
+    """Tell whether a token is never dropped."""
+    loose = _may_be_lone(parse, t) or parse.lower[t] in QUOTES
+    return not (loose or _cannot_begin(parse, t) or _cannot_end(parse, t))
+
+
 def _may_be_lone(parse: Parse, t: int) -> bool:
     """Tell whether a token stays or goes with its neighbours."""
     word = parse.lower[t]

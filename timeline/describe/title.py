@@ -7,6 +7,7 @@ from functools import partial
 
 from .context import joints_above, verb_above
 from .doubt import doubt, top_of_chain
+from .fill import with_names
 from .governing import is_gapped
 from .judge import Judge, Words
 from .participle import dated_document, is_consequence
@@ -22,7 +23,8 @@ from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
 
 NEAR = 4  # tokens
 ROOMY = 70  # characters of a title that has room for more
-SLIGHT, FEW = 0.3, 2  # what more may cost, and the tokens that are too few to matter
+MOST = 0.6  # of the words of a title must stay where it is shortened for what it is about
+SLIGHT, TRIFLE, FEW = 0.3, 0.2, 2  # what more may cost, and the tokens that are too few to matter
 
 
 class Titles:
@@ -67,7 +69,7 @@ class Titles:
         if verb is not None and (verb == i or verb in chosen[0]):
             best += doubt(parse, top_of_chain(parse, verb))
         if best < RISKY or (self.parse.lemma[i] == "date" and self.parse.dep[i] == "acl"):
-            return self.judge.render(self._with_more(i, best, chosen))
+            return self._line(i, best, chosen)
         seen = set()
         # Where only who "he" is is in doubt, another wording of the same begin is no better.
         begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
@@ -83,7 +85,22 @@ class Titles:
             judged, other = first if again else self.judge.judged(i, turn, *words)
             if judged + cost < best:
                 best, chosen = judged + cost, other
-        return self.judge.render(self._with_more(i, best, chosen))
+        return self._line(i, best, chosen)
+
+    def _line(self, i: int, best: float, chosen: Words) -> str:
+        """Return the line of a title; what names nothing is shortened for what it is about."""
+        parse, judge = self.parse, self.judge
+        chosen = self._with_more(i, best, self._with_names(best, i, chosen))
+        line, wholes = judge.beside(chosen)
+        told = next((whole for whole in wholes if len(whole) <= LONGEST), None)
+        if told is not None or not wholes:
+            return told or line
+        room = LONGEST + len(line) - min(map(len, wholes))
+        marks = frozenset(t for t in chosen[0] if parse.pos[t] == "PUNCT")
+        risk, other = judge.judged(i, i, chosen[0], marks, longest=room)
+        told = judge.render(other)
+        enough = risk <= best + TRIFLE and len(other[0]) >= MOST * len(chosen[0])
+        return told if enough and told != render(parse, *other) else line
 
     def _with_more(self, i: int, best: float, chosen: Words) -> Words:
         """Return a title that says too little of what it is about with more of its clause.
@@ -94,7 +111,7 @@ class Titles:
         kept, said = chosen
         if parse.pos[i] not in VERBAL or width(parse, kept) > ROOMY:
             return chosen
-        if not is_open(parse, kept, said) or self.judge.render(chosen) != render(parse, *chosen):
+        if not is_open(parse, kept, said):
             return chosen
         for wording in whole_clauses(parse, i, self.dating):
             if wording.turns_on != i:
@@ -110,6 +127,19 @@ class Titles:
             if longer and judged <= best + SLIGHT:
                 return other
         return chosen
+
+    def _with_names(self, best: float, i: int, chosen: Words) -> Words:
+        """Return a title that leaves open where or of what it tells with the names beside it."""
+        parse = self.parse
+        kept, said = chosen
+        if not kept or not is_open(parse, kept, said):
+            return chosen
+        extra = sum(len(words) - parse.end[t] + parse.start[t] for t, words in said.items())
+        fuller, commas = with_names(parse, kept, self.dating, self.judge.expressed, LONGEST - extra)
+        if fuller == kept:
+            return chosen
+        risk, other = self.judge.judged(i, i, fuller, commas)
+        return other if risk <= best + SLIGHT else chosen
 
     def _others(
         self, i: int, lost_alone: bool, paragraph_start: int

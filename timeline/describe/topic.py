@@ -55,16 +55,35 @@ class Topic:
             return line
         return f"{line} ({self._name})"
 
+    def nearest(self, line: str, tokens: Sequence[int]) -> str:
+        """Return a title that names nothing before the one place that its sentence names."""
+        parse = self.parse
+        last = tokens[-1]
+        if any(parse.pos[t] == "PROPN" for t in tokens):
+            return line  # "The envoy left for Naples" of one who had come from Rome
+        people = {parse.lower[t] for t, kind in enumerate(parse.entity) if kind == "PERSON"}
+        names = {
+            " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
+            for run in self._names(parse.sentence[last], parse.sentence_end(last))
+            if parse.entity[run[-1]] in PLACES
+            and parse.lower[run[-1]] not in people
+            and (parse.dep[run[-1]] == "poss" or self._is_where(run[-1]))
+        }
+        name = names.pop() if len(names) == 1 else ""
+        return f"{line} ({name})" if name and _is_heading(name) else line
+
     def _find(self) -> tuple[str, str]:
         parse = self.parse
         lead = self._lead_end()
         counts: Counter[str] = Counter()
         words: dict[str, tuple[str, str]] = {}
-        leading, located = set(), set()
+        leading, located, speaking = set(), set(), set()
         for run in self._names():
-            if self._speaks(run[-1]):
-                continue
             text = " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
+            if self._speaks(run[-1]):
+                if _is_country(text.lower()):
+                    speaking.add(text)
+                continue
             person = parse.entity[run[-1]] == "PERSON"
             # "Ann Lee" is "Lee" later on, "Harrow Ltd" may be "Harrow".
             key = parse.lower[run[-1]] if person else text.lower().removeprefix("the ")
@@ -76,7 +95,9 @@ class Topic:
                 leading.add(key)
                 if self._is_where(run[-1]):
                     located.add(key)
-        self._count_peoples(counts, words)
+        leading |= self._count_peoples(counts, words, lead)
+        if len(speaking) == 1 and not any(kind in WHERE for _, kind in words.values()):
+            return speaking.pop(), "GPE"  # "Nepal said that the census had started"
         places = [key for key in words if words[key][1] in WHERE]
         if places:
             key = max(places, key=lambda place: (place in leading, counts[place]))
@@ -131,13 +152,32 @@ class Topic:
             fewest = FEWEST + 1  # more often a part of the world
         return counts[key] >= max(ahead * rival, fewest) and _is_heading(words[key][0])
 
-    def _count_peoples(self, counts: Counter[str], words: Mapping[str, tuple[str, str]]) -> None:
-        """Count "Nigerian" for Nigeria: they begin alike."""
+    def _count_peoples(
+        self, counts: Counter[str], words: dict[str, tuple[str, str]], lead: int
+    ) -> set[str]:
+        """Count "Nigerian" for Nigeria, and return the countries that the lead names only so."""
         parse = self.parse
         stems = {key[: countries.STEM]: key for key, (_, kind) in words.items() if kind == "GPE"}
+        leading = set()
         for t, kind in enumerate(parse.entity):
-            if kind == "NORP" and parse.lower[t][: countries.STEM] in stems:
-                counts[stems[parse.lower[t][: countries.STEM]]] += 1
+            if kind != "NORP":
+                continue
+            stem = parse.lower[t][: countries.STEM]
+            country = stems.get(stem) or countries.country_of(parse.lower[t])
+            if country is None:
+                continue
+            counts[country] += 1
+            words.setdefault(country, (country.title(), "GPE"))
+            if t < lead and not self._is_of_author(t):
+                leading.add(country)
+        return leading
+
+    def _is_of_author(self, t: int) -> bool:
+        """Tell whether a people is that of who made something: "a concert by a British group"."""
+        parse = self.parse
+        while parse.dep[t] in ("amod", "compound", "nmod", "poss") and parse.head[t] != t:
+            t = parse.head[t]
+        return parse.dep[t] == "pobj" and parse.lower[parse.head[t]] == "by"
 
     def _moves(self, begin: int, end: int) -> bool:
         """Tell whether a sentence or the one before names another country than this text's."""

@@ -19,8 +19,8 @@ from .score import (
     EVENT_ATTRIBUTES,
     TIMEX_ATTRIBUTES,
     score_events,
-    score_groups,
     score_labels,
+    score_parts_of_speech,
     score_rules,
     score_timexes,
 )
@@ -78,7 +78,7 @@ def _run_timeml(corpus: Corpus, annotate: Annotate) -> Result:
         timexes=score_timexes(timexes) if has_times else {},
         events=score_events(events) if has_events else {},
         classes=score_labels(events, "class") if has_events else {},
-        parts_of_speech=score_groups(events, "pos") if has_events else {},
+        parts_of_speech=score_parts_of_speech(events) if has_events else {},
         calibration=measure_calibration(events) if has_events else Calibration(),
         groups={"event modality": score_labels(events, "modality")} if has_events else {},
         rules={

@@ -109,16 +109,16 @@ def score_labels(pairs: Sequence[Pair], name: str) -> dict[str, Tally]:
     return {label: one(label) for label in _labels(pairs, name)}
 
 
-def score_groups(pairs: Sequence[Pair], name: str) -> dict[str, Tally]:
-    """For each value of an attribute, how well marks of that group were found (strict).
+def score_parts_of_speech(pairs: Sequence[Pair]) -> dict[str, Tally]:
+    """For each part of speech, how well its marks were found (strict).
 
     A matched pair belongs to its gold mark's group, a spurious mark to its own.
     """
-    groups: dict[str, list[Pair]] = {label: [] for label in _labels(pairs, name)}
+    groups: dict[str, list[Pair]] = {label: [] for label in _labels(pairs, "pos")}
     for pair in pairs:
         mark = pair.gold or pair.found
         if mark is not None:
-            groups[mark.get(name)].append(pair)
+            groups[mark.get("pos")].append(pair)
     return {
         label: tally(group, lambda pair: pair.exact) for label, group in groups.items() if group
     }

@@ -124,6 +124,6 @@ def in_capitals(text: str) -> bool:
 
 def is_shouted(lines: Sequence[Line]) -> bool:
     """Whether most of the text is in capitals."""
-    small = sum(c.islower() for line in lines for c in line.text)
-    large = sum(c.isupper() for line in lines for c in line.text)
+    small = sum(sum(map(str.islower, line.text)) for line in lines)
+    large = sum(sum(map(str.isupper, line.text)) for line in lines)
     return large > small

@@ -68,12 +68,13 @@ def make_timeline(
         documents.append(make_document(source.id, found))
         text = found.document.text
         expressions += (make_expression(source.id, text, x) for x in found.expressions)
-        events += _make_events(source)
-        shown, hidden = _make_entries(source, keep_all)
+        times = _make_times(source)
+        events += _make_events(source, times)
+        shown, hidden = _make_entries(source, times, keep_all)
         entries += shown
         undated += hidden
         links += _make_links(source)
-        del source, found
+        del source, found, times
     whole = out.Timeline(
         provenance=provenance,
         documents=tuple(documents),
@@ -118,18 +119,28 @@ def _name_sources(annotated: Iterable[Annotated]) -> Iterator[_Source]:
         del source
 
 
-def _make_events(source: _Source) -> Iterator[out.Event]:
+def _make_times(source: _Source) -> dict[str, out.Time]:
+    """The time of every event that has one, by its id; an entry has that of one of its events."""
+    annotated = source.annotated
+    expressions = {e.id: e for e in annotated.expressions}
+    return {
+        anchor.event_id: make_time(source.id, annotated, anchor, expressions)
+        for anchor in annotated.anchors
+    }
+
+
+def _make_events(source: _Source, times: Mapping[str, out.Time]) -> Iterator[out.Event]:
     annotated = source.annotated
     anchors = {anchor.event_id: anchor for anchor in annotated.anchors}
-    expressions = {e.id: e for e in annotated.expressions}
     places = Places(annotated.document)
     for event in annotated.events:
-        anchor = anchors.get(event.id)
-        time = make_time(source.id, annotated, anchor, expressions) if anchor else None
+        anchor, time = anchors.get(event.id), times.get(event.id)
         yield make_event(source.id, annotated, event, anchor, time, places)
 
 
-def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], list[out.Undated]]:
+def _make_entries(
+    source: _Source, times: Mapping[str, out.Time], keep_all: bool
+) -> tuple[list[out.Entry], list[out.Undated]]:
     """The entries of a document in no order, and its events without one."""
     annotated = source.annotated
     events = {event.id: event for event in annotated.events}
@@ -158,7 +169,7 @@ def _make_entries(source: _Source, keep_all: bool) -> tuple[list[out.Entry], lis
         entries.append(
             out.Entry(
                 id=f"{source.id}/{best.event_id}",
-                time=make_time(source.id, annotated, best, expressions),
+                time=times[best.event_id],
                 title=_choose_title(events[best.event_id], mentions),
                 events=tuple(f"{source.id}/{event}" for event in ordered),
                 documents=(source.id,),

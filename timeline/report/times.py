@@ -35,12 +35,13 @@ def make_time(
     value = None
     if anchor.value_id is not None:
         value = _timex_value(annotated, anchor.value_id, expressions)
+    begin = make_bounds(anchor.begin)
     return out.Time(
         value=value,
         edtf=_edtf(annotated, anchor, expressions),
         shape=anchor.shape,
-        begin=make_bounds(anchor.begin),
-        end=make_bounds(anchor.end),
+        begin=begin,
+        end=begin if anchor.end == anchor.begin else make_bounds(anchor.end),
         granularity=anchor.granularity.label,
         basis=anchor.basis,
         relation=anchor.relation,
@@ -68,10 +69,10 @@ def _timex_value(
 
 def make_bounds(bounds: Bounds) -> out.Bounds:
     """Bounds as inclusive ISO days or date-times."""
-    return out.Bounds(
-        earliest=iso(bounds.earliest) if bounds.earliest else None,
-        latest=iso(bounds.latest) if bounds.latest else None,
-    )
+    earliest = iso(bounds.earliest) if bounds.earliest else None
+    one = bounds.latest == bounds.earliest
+    latest = iso(bounds.latest) if bounds.latest and not one else None
+    return out.Bounds(earliest=earliest, latest=earliest if one else latest)
 
 
 def _make_evidence(

@@ -6,9 +6,7 @@ import re
 import warnings
 from datetime import datetime
 
-from ..temporal.axis import civil
 from ..temporal.expression import Partial
-from ..temporal.values import Moment
 from .folding import fold
 from .lexicon import read_lexicon
 
@@ -19,11 +17,8 @@ _CLOCK = re.compile(r"\d{1,2}(?::\d\d| ?[ap]\.?m)")
 _LONGEST = 60  # characters; a longer span of a model is no date
 
 
-def read_calendar_date(text: str, base: Moment | None = None) -> Partial | None:
-    """The date that words explicitly name, by a month with a year or a day; None for anything less.
-
-    `base` stands in for what the words leave out, and is never copied into the result.
-    """
+def read_calendar_date(text: str) -> Partial | None:
+    """The date that words name by a month with a year or a day; None for anything less."""
     words = fold(text.strip())
     months = {*read_lexicon("en").classes["month"].values}
     has_month = any(word in months for word in _WORD.findall(words))
@@ -32,7 +27,7 @@ def read_calendar_date(text: str, base: Moment | None = None) -> Partial | None:
     explicit = has_month and (has_year or has_day)
     if len(words) > _LONGEST or _CLOCK.search(words) or not explicit:
         return None
-    date = _parse(words, base)
+    date = _parse(words)
     if date is None:
         return None
     found, period = date
@@ -44,16 +39,12 @@ def read_calendar_date(text: str, base: Moment | None = None) -> Partial | None:
     return None
 
 
-def _parse(words: str, base: Moment | None) -> tuple[datetime, str] | None:
+def _parse(words: str) -> tuple[datetime, str] | None:
     # Costs 0.1 s to import and is needed for few texts.
     from dateparser.date import DateDataParser
 
-    anchor = datetime(2000, 1, 1)
-    if base is not None and base.granularity.is_clock is False:
-        year, month, day = civil(int(base.cell.lo // 86_400))
-        if 1 <= year <= 9999:
-            anchor = datetime(year, month, day)
-    settings = {"RELATIVE_BASE": anchor, "RETURN_AS_TIMEZONE_AWARE": False}
+    # Stands in for what the words leave out, and is never copied into the result.
+    settings = {"RELATIVE_BASE": datetime(2000, 1, 1), "RETURN_AS_TIMEZONE_AWARE": False}
     with warnings.catch_warnings():
         # It parses with patterns that newer Pythons remark on; that is not the reader's business.
         warnings.simplefilter("ignore")

@@ -21,8 +21,10 @@ def length_of(expr: Expr) -> Amount | None:
         if counted is not None:
             return counted
         for end in (expr.start, expr.end):
-            if isinstance(end, Shift) and end.amount.most != 0:
-                return end.amount
+            # "The past decade": the year in which it began.
+            moved = end.base if isinstance(end, Pick) and end.which == "same" else end
+            if isinstance(moved, Shift) and moved.amount.most != 0:
+                return moved.amount
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -42,6 +42,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("placed",),
     ("licensed",),
 )
+MOST_PICKED = 5_000  # sets of triggers that are remembered
 _KEYS = {
     "name", "type", "pattern", "production", "args", "guard", "checks", "alone", "any", "has",
     "needs", "examples", "refusals", "source", "reason",
@@ -50,19 +51,40 @@ _REQUIRED = ("name", "type", "pattern", "source")
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """Rules that look at a text together; those with the same triggers are picked out once."""
+
+    rules: tuple[Rule, ...]
+    _picked: dict[int, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
+
+    def triggered(self, bits: int) -> tuple[Rule, ...]:
+        """The rules that these triggers may be enough for, in order."""
+        found = self._picked.get(bits)
+        if found is None:
+            if len(self._picked) >= MOST_PICKED:
+                self._picked.clear()
+            found = self._picked[bits] = tuple(
+                rule
+                for rule in self.rules
+                if rule.needs & bits == rule.needs and (not rule.any_of or rule.any_of & bits)
+            )
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSet:
     """The compiled rules of a language, stage by stage; `digest` names the bytes they came from."""
 
     language: str
-    refusals: tuple[Rule, ...]
-    stages: tuple[tuple[Rule, ...], ...]
+    refusals: Stage
+    stages: tuple[Stage, ...]
     lexicon: Lexicon
     digest: str
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, in order."""
-        return self.refusals + tuple(rule for stage in self.stages for rule in stage)
+        return tuple(rule for stage in (self.refusals, *self.stages) for rule in stage.rules)
 
 
 @cache
@@ -87,9 +109,9 @@ def load_rules(language: str = "en") -> RuleSet:
         if rule.name in seen:
             raise RuleError(f"{rule.file}: there are two rules named {rule.name}")
         seen.add(rule.name)
-    refusals = tuple(rule for rule in every if rule.type == "REFUSE")
-    stages = tuple(tuple(rule for rule in stage if rule.type != "REFUSE") for stage in stages)
-    return RuleSet(language, refusals, stages, lexicon, digest.hexdigest()[:12])
+    refusals = Stage(tuple(rule for rule in every if rule.type == "REFUSE"))
+    others = (tuple(rule for rule in stage if rule.type != "REFUSE") for stage in stages)
+    return RuleSet(language, refusals, tuple(map(Stage, others)), lexicon, digest.hexdigest()[:12])
 
 
 def _read_file(language: str, name: str, stage: int, lexicon: Lexicon) -> list[Rule]:

@@ -11,7 +11,7 @@ from ..temporal.expression import Expr, Partial, Pick, Range, Shift
 from .checks import CHECKS, Context
 from .folding import fold
 from .lexicon import Lexicon
-from .loader import RuleSet, load_rules
+from .loader import RuleSet, Stage, load_rules
 from .mask import FILL, REFUSED, SIGNS, UNIONS, kind_of
 from .match import Match
 from .named import NO_NAMES, RULE, Named, NamedDates, find_named
@@ -126,13 +126,11 @@ class _Search:
             if node.alone:
                 yield node.match
 
-    def _propose(self, rules: tuple[Rule, ...]) -> list[_Candidate]:
+    def _propose(self, stage: Stage) -> list[_Candidate]:
         candidates: list[_Candidate] = []
-        bits, masked, nodes = self.bits, self.masked, len(self.nodes)
-        for rule in rules:
+        masked, nodes = self.masked, len(self.nodes)
+        for rule in stage.triggered(self.bits):
             if rule.nested > nodes:
-                continue
-            if rule.needs & bits != rule.needs or (rule.any_of and not rule.any_of & bits):
                 continue
             for choice in rule.wants:
                 for word in choice:

@@ -58,9 +58,8 @@ def _courses(scene: Scene) -> Iterator[_Course]:
     courses: dict[int, _Course] = {}
     last: tuple[int, int] | None = None  # (end of its sentence, key) of the happening told last
     for event in scene.events:
-        verb = scene.trigger.get(event.id)
-        lemma = verb.lemma_.lower() if verb is not None else ""
-        if verb is None or lemma not in _TELLING or not grammar.is_verb(verb):
+        verb = scene.trigger.get(event.id) if event.lemma in _TELLING else None
+        if verb is None or not grammar.is_verb(verb):
             continue
         thing = _happening(scene, verb)
         key = thing.i if thing is not None else verb.i
@@ -69,7 +68,7 @@ def _courses(scene: Scene) -> Iterator[_Course]:
         course = courses.get(key)
         if course is None:
             course = courses[key] = _Course(scene.event_at.get(key) if thing is not None else None)
-        _add(scene, course, event, lemma)
+        _add(scene, course, event, event.lemma)
         last = event.sentence[1], key
     yield from courses.values()
 

@@ -29,8 +29,11 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     """Anchors of clauses that stand beside a dated one."""
     known = dict(found)
     by_id = {e.id: e for e in scene.expressions}
+    told = {event.sentence for event in scene.events if event.id in known}
     for event in scene.events:
-        if event.id in known or scene.links_of(event) or not _is_step(scene, event):
+        if event.id in known or event.sentence not in told or scene.links_of(event):
+            continue
+        if not _is_step(scene, event):
             continue
         verb = scene.trigger[event.id]
         other = _beside(scene, verb, known)
@@ -54,10 +57,10 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
 
 def _is_step(scene: Scene, event: Event, *, lasting: bool = False) -> bool:
     """True for a finite past verb that tells what happened, or with `lasting` what was going on."""
+    if event.polarity == "NEG" or event.status not in REAL:
+        return False
     verb = scene.trigger.get(event.id)
     if verb is None or not grammar.is_verb(verb) or event.class_ not in telling(scene, verb):
-        return False
-    if event.polarity == "NEG" or event.status not in REAL:
         return False
     return (lasting or verb.tag_ != "VBG") and grammar.finite_form(verb) == "past"
 

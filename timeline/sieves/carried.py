@@ -6,10 +6,11 @@ year, and no word that moves the time ("later"), opens another scene ("During ..
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
-from ..rules.shapes import counts_in_days
+from ..rules.narrative.shapes import counts_in_days
 from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment, Unresolved
@@ -28,6 +29,7 @@ TELLING = frozenset({"OCCURRENCE", "I_ACTION", "PERCEPTION"})
 REAL = frozenset({"happened", "alleged"})
 QUOTES = frozenset('"“”„«»')
 LENGTHS = frozenset("for within took lasted spent waited".split())
+TELLERS = (EVENT, "attached", "clause")  # what they date, a story may go on from
 REACH = 3  # sentences that a day may be carried over
 
 
@@ -36,10 +38,16 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     told: tuple[Event, Anchor] | None = None
     block, steps = -1, 0
     by_id = {e.id: e for e in scene.expressions}
-    for sentence in scene.doc.sents:
-        here = scene.block_at(sentence.start_char)
+    starts = scene.doc.sentence_starts
+    dating = (e.start for e in scene.events if e.id in found and found[e.id].sieve in TELLERS)
+    tellers = {bisect_right(starts, start) - 1 for start in dating}
+    for number, start in enumerate(starts):
+        here = scene.block_at(start)
         if here != block or here < 0:
             told, block = None, here
+        if told is None and number not in tellers:
+            continue
+        sentence = scene.doc.sents[number]
         main = _main_event(scene, sentence)
         dated = _teller(scene, main, found)
         if dated is not None:
@@ -80,9 +88,10 @@ def _teller(scene: Scene, main: Event | None, found: Found) -> tuple[Event, Anch
     anchor = found.get(main.id) if main is not None else None
     if main is None or anchor is None:
         return None
-    if anchor.sieve == EVENT and anchor.shape == "instant" and anchor.evidence[0].note[:3] == "on ":
-        return main, anchor  # "On arrival she was febrile."
-    if anchor.sieve not in ("attached", "clause"):
+    if anchor.sieve == EVENT:  # "On arrival she was febrile."
+        on = anchor.shape == "instant" and anchor.evidence[0].note[:3] == "on "
+        return (main, anchor) if on else None
+    if anchor.sieve not in TELLERS:
         return None
     if anchor.shape != "instant" or anchor.granularity > Granularity.DAY:
         return None

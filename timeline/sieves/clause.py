@@ -38,9 +38,11 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
 def hand_on(scene: Scene, found: Found, sieve: str) -> Iterator[Anchor]:
     """Anchors that repeat what dates another event of the clause, in the name of a sieve."""
     known = dict(found)
+    told = {event.sentence for event in scene.events if event.id in known}  # others have no giver
     takers = [
         (event, list(_givers(scene, scene.trigger[event.id])))
         for event in scene.events
+        if event.sentence in told
         if not (event.id in known or event.id not in scene.trigger or _has_own(scene, event))
     ]
     for _ in range(ROUNDS):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from ..annotation import Anchor, Bounds, Counted, TemporalExpression
-from ..rules.dating import count
+from ..rules.narrative.dating import count
 from ..temporal.anchor import AnchorTime
 from ..temporal.arithmetic import first_moment, last_moment, truncate
 from ..temporal.expression import AtEvent, Expr, Pick, Range, Shift

@@ -11,13 +11,23 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from sys import getrefcount
 from typing import overload
-from weakref import WeakValueDictionary
 
 from ..book import Read
 from ..tokens import Names, rows_of
-from .tokens import NAMES, NUMBERS, Sentence, Token, make_tokens, part, tie, touched
+from .tokens import (
+    NAMES,
+    NUMBERS,
+    Sentence,
+    Token,
+    columns_of,
+    make_tokens,
+    part,
+    tie,
+    touched,
+    words_at,
+)
 
-RECENT = 10_000  # sentences; about 4 kB each
+RECENT = 2_000  # sentences; about 4 kB each
 
 
 class FarTokens(Sequence[Token]):
@@ -26,25 +36,29 @@ class FarTokens(Sequence[Token]):
     def __init__(self, doc: Read) -> None:
         self.text: str = doc.text
         self.starts = array("i")
-        self._numbers = [array("i"), self.starts, *(array("i") for _ in NUMBERS[2:])]
-        self._numbers[3:] = [array("b") for _ in NUMBERS[3:]]
+        self._steps, self._lengths = array("i"), array("i")
+        self._flags = [array("b") for _ in range(3)]
         self._keys = [array("I") for _ in NAMES]
         self._names: list[str] = []
         self._edges = array("i")  # token by sentence, and the number of all
         names, codes = Names(doc.vocab.strings), dict[int, int]()
         for table in rows_of(doc, [*NUMBERS, *NAMES]):
-            numbers = table[:, : len(NUMBERS)].astype("int64").T.tolist()
-            first, marks = len(self.starts), numbers[NUMBERS.index("SENT_START")]
-            self._edges.extend(i for i, mark in enumerate(marks, first) if mark == 1 or i == 0)
-            for column, found in zip(self._numbers, numbers, strict=True):
+            first, numbers = len(self.starts), columns_of(table)
+            self._steps.extend(numbers.steps)
+            self.starts.extend(numbers.starts)
+            self._lengths.extend(numbers.lengths)
+            for column, found in zip(self._flags, numbers.flags, strict=True):
                 column.extend(found)
+            opens = enumerate(numbers.flags[0], first)
+            self._edges.extend(i for i, is_first in opens if is_first or i == 0)
             for column, keys in zip(self._keys, table[:, len(NUMBERS) :].T.tolist(), strict=True):
                 column.extend(codes.setdefault(key, len(codes)) for key in keys)
             self._names += (names[key] for key in list(codes)[len(self._names) :])
+        self.sentence_starts = array("i", (self.starts[i] for i in self._edges))
         self._edges.append(len(self.starts))
         self._recent: dict[int, Sentence] = {}
-        # Others that somebody holds: two objects for one token would differ.
-        self._alive: WeakValueDictionary[int, Sentence] = WeakValueDictionary()
+        # Others that somebody held: two objects for one token would differ.
+        self._held: dict[int, Sentence] = {}
         self.sents = _Sentences(self)
 
     def __len__(self) -> int:
@@ -79,7 +93,7 @@ class FarTokens(Sequence[Token]):
         found = self._recent.get(number)
         if found is not None:
             return found
-        found = self._alive.pop(number, None)
+        found = self._held.pop(number, None)
         if found is None:
             found = self._make(number)
             found.refs = _count_refs(found)
@@ -89,20 +103,21 @@ class FarTokens(Sequence[Token]):
         return found
 
     def _let_go(self, number: int) -> None:
-        """Part the tokens of a sentence that nobody holds: else only the collector frees them."""
+        """Part the tokens of a sentence that nobody holds, so that they go."""
         sentence = self._recent.pop(number)
         if _count_refs(sentence) == sentence.refs:
             part(sentence)
         else:
-            self._alive[number] = sentence
+            self._held[number] = sentence
 
     def _make(self, number: int) -> Sentence:
         first, stop = self._edges[number], self._edges[number + 1]
-        steps, *numbers = (column[first:stop] for column in self._numbers)
-        names = self._names
-        strings = [[names[code] for code in column[first:stop]] for column in self._keys]
-        tokens = make_tokens(first, self.text, numbers, strings, {})
-        tie(tokens, steps)
+        starts = self.starts[first:stop]
+        texts = words_at(self.text, starts, self._lengths[first:stop])
+        strings = [map(self._names.__getitem__, column[first:stop]) for column in self._keys]
+        flags = [map(bool, column[first:stop]) for column in self._flags]
+        tokens = make_tokens(first, strings, starts, texts, flags)
+        tie(tokens, self._steps[first:stop])
         return Sentence(tokens)
 
     def placed(self, places: Mapping[str, int]) -> Mapping[str, Token]:
@@ -111,7 +126,10 @@ class FarTokens(Sequence[Token]):
 
     def untie(self) -> None:
         """Nobody looks at the tokens any more, and they can go."""
+        for sentence in (*self._recent.values(), *self._held.values()):
+            part(sentence)
         self._recent.clear()
+        self._held.clear()
 
     def char_span(self, start: int, end: int) -> list[Token]:
         """The tokens that a stretch of the text touches; none if it lies outside."""

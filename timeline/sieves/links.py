@@ -7,7 +7,7 @@ shared: a fronted date holds for coordinated verbs, one behind a verb for those 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from ..annotation import Event, TemporalExpression
 from ..temporal.values import Moment
@@ -15,6 +15,7 @@ from . import grammar, words
 from .base import Link, Scene
 from .climbing import NAMING, climb
 from .labels import find_label
+from .lone import lone_verb
 from .opening import cleft_verb, conjunct_behind, verb_behind
 from .phrase import dates_nothing, signal_before
 from .sharing import share
@@ -23,6 +24,8 @@ from .tokens import Token
 
 # Who wrote a line of a chat, behind its stamp.
 NAME = r"[^\W\d_][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20})?"
+GAP = 30  # tokens of a clause without a verb
+LONE = 12  # the distance of what word order alone ties
 SPEAKER = re.compile(rf"[)\]]?[ \t]{{0,3}}(?:[-–][ \t])?<?{NAME}>?:[ \t]")
 
 
@@ -44,12 +47,40 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
             event = _nearer(scene, event, link, found.get(event.id, ()))
             found.setdefault(event.id, []).append(link)
             direct.append((event.id, link))
+    for expression in _loose(scene, direct, ends | written):
+        for event, link in _lone(scene, expression):
+            if event.id not in found:
+                found[event.id] = [link]
+                direct.append((event.id, link))
     settled = set(found)  # an expression of its own beats a shared one
     for giver, link in direct:
         for event, shared in share(scene, scene.trigger[giver], link):
             if event.id not in settled:
                 found.setdefault(event.id, []).append(shared)
     return {event: tuple(sorted(links, key=_nearness(links))) for event, links in found.items()}
+
+
+def _loose(
+    scene: Scene, direct: Sequence[tuple[str, Link]], others: Collection[str]
+) -> list[TemporalExpression]:
+    """The expressions that the parse ties to no event."""
+    tied = {link.expression.id for _, link in direct}
+    return [
+        e
+        for e in scene.expressions
+        if e.id in scene.head and e.id not in tied and e.id not in others
+    ]
+
+
+def _lone(scene: Scene, expression: TemporalExpression) -> Iterator[tuple[Event, Link]]:
+    """The event of the only verb that a time can belong to."""
+    signal, first = signal_before(scene, expression)
+    if dates_nothing(scene, expression, first, signal):
+        return
+    verb = lone_verb(scene, expression, first, signal)
+    if verb is not None:
+        for event in events_of(scene, verb, expression, first, signal):
+            yield event, Link(expression, signal, "direct", LONE)
 
 
 def _nearer(scene: Scene, event: Event, link: Link, others: Sequence[Link]) -> Event:
@@ -122,7 +153,7 @@ def _direct(
     if first and scene.doc[first - 1].dep_ == "cc" and first - 1 in scene.event_at:
         yield scene.event_at[first - 1], Link(expression, signal, "direct", 1)
         return  # "won in 1903 and 1905": the word that stands for the second time
-    if expression.id in written:
+    if expression.id in written or _is_gapped(scene, expression, first):
         return
     labelled = find_label(scene, expression)
     if labelled:
@@ -191,6 +222,20 @@ def _clause_behind(scene: Scene, expression: TemporalExpression) -> Token | None
             continue
         return child if grammar.is_verb(child) else None
     return None
+
+
+def _is_gapped(scene: Scene, expression: TemporalExpression, first: int) -> bool:
+    """Whether a time opens a clause without its verb: "found a skull, and in 2013 a walkway"."""
+    stop, doc = scene.within[expression.id].stop, scene.doc
+    if first < 2 or doc[first - 1].dep_ != "cc" or doc[first - 2].text != ",":
+        return False
+    rest = []
+    for token in doc[stop : stop + GAP]:
+        if token.is_sent_start or token.text in (".", ",", ";", ":", "?", "!"):
+            break
+        rest.append(token)
+    told = any(t.pos_ in ("VERB", "AUX") or t.i in scene.event_at for t in rest)
+    return bool(rest) and rest[0].pos_ in ("DET", "PRON", "PROPN", "NUM") and not told
 
 
 def _adds(before: Token) -> bool:

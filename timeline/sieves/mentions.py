@@ -129,8 +129,11 @@ def collect(scene: Scene, dated: Mapping[str, Anchor]) -> Mentions:
     """The dated events of a scene that other words may go back to."""
     found = Mentions(scene, dated)
     for event in scene.events:
-        anchor, token = dated.get(event.id), scene.trigger.get(event.id)
-        if anchor is None or token is None or event.polarity == "NEG" or event.status not in LIVE:
+        anchor = dated.get(event.id)
+        if anchor is None or event.polarity == "NEG" or event.status not in LIVE:
+            continue
+        token = scene.trigger.get(event.id)
+        if token is None:
             continue
         mention = Mention(event, anchor, token.i, scene.doc)
         for word in sorted(_names(token)):

@@ -148,8 +148,8 @@ def _is_past(verb: Token) -> bool:
 def by_report(scene: Scene) -> Iterator[EventLink]:
     """What somebody said had happened happened before, what will happen comes after."""
     for event in scene.events:
-        verb = scene.trigger.get(event.id)
-        if verb is None or event.class_ != "REPORTING" or not grammar.is_verb(verb):
+        verb = scene.trigger.get(event.id) if event.class_ == "REPORTING" else None
+        if verb is None or not grammar.is_verb(verb):
             continue
         for child in verb.children:
             told = scene.event_at.get(child.i)
@@ -276,8 +276,8 @@ def _mentions(scene: Scene, found_by: Found, links: Sequence[EventLink]) -> Iter
         return
     mentions = collect(scene, usable)
     for event in scene.events:
-        token = scene.trigger.get(event.id)
-        if event.id not in asked or token is None:
+        token = scene.trigger.get(event.id) if event.id in asked else None
+        if token is None:
             continue
         if grammar.is_verb(token) and token.dep_ not in ("advcl", "pcomp"):
             continue  # what is told anew, not gone back to

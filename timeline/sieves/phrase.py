@@ -83,7 +83,7 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
         return True
     if signal == "from" and _moves_from(scene, expression, first):
         return True
-    if _closes_a_period(scene, first):
+    if _closes_a_period(scene, first) or _is_apposition(scene, expression, first):
         return True
     return not is_fine(expression) and _is_compared(scene, first)
 
@@ -134,6 +134,14 @@ def _closes_a_period(scene: Scene, first: int) -> bool:
     if first < 2 or scene.doc[first - 1].lower_ not in ("ended", "ending"):
         return False
     return scene.doc[first - 2].lemma_.lower() in words.PERIODS
+
+
+def _is_apposition(scene: Scene, expression: TemporalExpression, first: int) -> bool:
+    """True for what only says more of the time before: "after 2012, the last year of the pact"."""
+    if first < 2 or scene.doc[first].lower_ != "the" or scene.doc[first - 1].text != ",":
+        return False
+    before = scene.inside.get(first - 2)
+    return before is not None and before.type == "DATE" and not is_fine(expression)
 
 
 def _ranks(scene: Scene, first: int) -> bool:

@@ -263,14 +263,14 @@ def _lasting(
     scene: Scene, event: Event, links: Sequence[Link]
 ) -> tuple[TemporalExpression, Duration] | None:
     """How long it went on: "for nine days", "spent six days", "lasted two hours"."""
-    verb = scene.trigger[event.id].lemma_.lower()
-    if verb in SENTENCING:
-        return None
     for link in links:
         value = link.expression.value
-        if isinstance(value, Duration) and (
-            link.signal == "for" or (not link.signal and verb in words.DURATIVE | COUNTED_OUT)
-        ):
+        if not isinstance(value, Duration):
+            continue
+        verb = scene.trigger[event.id].lemma_.lower()
+        if verb in SENTENCING:
+            return None
+        if link.signal == "for" or (not link.signal and verb in words.DURATIVE | COUNTED_OUT):
             return link.expression, value
     return None
 

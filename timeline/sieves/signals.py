@@ -38,7 +38,7 @@ def _begun(scene: Scene, event: Event, frame: Frame, evidence: Evidence) -> tupl
     if not open_begin or event.polarity == "NEG":
         return frame, evidence
     verb = scene.trigger[event.id]
-    giver = giver_of(scene, event, verb) if verb.dep_ != "ROOT" else None
+    giver = giver_of(scene, verb) if verb.dep_ != "ROOT" else None
     own = grammar.own_subject(verb)
     if giver is None or (own is not None and verb.dep_ == "conj"):
         return frame, evidence

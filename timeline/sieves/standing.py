@@ -135,14 +135,17 @@ def _named_day(
 ) -> list[Event] | None:
     """Events of "declared May 1 a day of mourning", "Tuesday saw protests"; None if neither."""
     verb = target.lemma_.lower()
-    follows = first == scene.within[expression.id].start and not signal and first > 0
+    within = scene.within[expression.id]
+    follows = first == within.start and not signal and first > 0
     follows = follows and scene.doc[first].pos_ != "ADP"  # "which she made between 1977 and 1985"
     if verb in words.DECLARING and follows and scene.doc[first - 1].i == target.i:
-        what = [t for t in target.rights if t.dep_ in ("xcomp", "oprd", "dobj", "prep", "ccomp")]
+        what = [t for t in target.rights if t.dep_ in ("xcomp", "oprd", "dobj", "ccomp")]
+        what += [t for t in target.rights if t.dep_ == "prep" and t.lower_ == "as"]
+        if "weekday" in expression.stated:
+            what = [t for t in what if t.i not in within]  # "called Monday for talks"
         if what:  # but "called that same afternoon" names no day
             return [scene.event_at[t.i] for w in what for t in w.subtree if t.i in scene.event_at]
     subject = grammar.own_subject(target)
-    within = scene.within[expression.id]
     is_subject = subject is None or subject.i in within
     if (
         is_subject

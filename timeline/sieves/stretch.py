@@ -33,10 +33,12 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if event.id in found or event.polarity == "NEG" or event.id not in scene.trigger:
             continue
         length = duration_of(scene, event)
-        verb = scene.trigger[event.id]
-        if length is None or not _goes_on(event, verb):
+        if length is None:
             continue
-        giver = giver_of(scene, event, verb)
+        verb = scene.trigger[event.id]
+        if not _goes_on(event, verb):
+            continue
+        giver = giver_of(scene, verb)
         begun = found.get(giver.id) if giver is not None else None
         if giver is None or begun is None or not _is_begin(begun):
             continue
@@ -63,7 +65,7 @@ def _is_begin(anchor: Anchor) -> bool:
     return known and anchor.sieve in SURE and anchor.granularity <= Granularity.YEAR
 
 
-def giver_of(scene: Scene, event: Event, verb: Token) -> Event | None:
+def giver_of(scene: Scene, verb: Token) -> Event | None:
     """The event that something which goes on is told to follow at once."""
     above, token = None, verb
     for _ in range(STEPS):

@@ -9,38 +9,44 @@ import math
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
+from typing import NamedTuple
+
+import msgspec
 
 from ..book import Read
-from ..tokens import Names, rows_of
+from ..layers import get_text
+from ..tokens import Names, Table, rows_of
 
 NUMBERS: list[str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "LIKE_NUM", "IS_SPACE",
                             "IS_PUNCT"]  # fmt: skip
 NAMES: list[str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 
 
-class Token:
-    """One token: its attributes, and what it hangs on and what hangs on it."""
+class Token(msgspec.Struct, eq=False, gc=False):
+    """One token: its attributes, and what it hangs on and what hangs on it.
 
-    __slots__ = ("children", "dep_", "ent_type_", "head", "i", "idx", "is_mark", "is_sent_start",
-                 "lefts", "lemma_", "like_num", "lower_", "pos_", "rights", "sent", "tag_",
-                 "text")  # fmt: skip
+    They are made by the million, and hang on each other in circles that `part` cuts: Python is not
+    to look for these (`gc`), it would look through all of them again and again.
+    """
 
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
     i: int
     idx: int
     text: str
+    is_sent_start: bool
     like_num: bool
     is_mark: bool  # punctuation or blanks
-    is_sent_start: bool
-    head: Token
-    sent: Sentence
-
-    def __init__(self, lower: str, lemma: str, pos: str, tag: str, dep: str, entity: str) -> None:
-        self.lower_, self.lemma_, self.pos_ = lower, lemma, pos
-        self.tag_, self.dep_, self.ent_type_ = tag, dep, entity
-        self.children: tuple[Token, ...] = ()  # in text order
-        self.lefts: tuple[Token, ...] = ()
-        self.rights: tuple[Token, ...] = ()
+    children: tuple[Token, ...] = ()  # in text order
+    lefts: tuple[Token, ...] = ()
+    rights: tuple[Token, ...] = ()
+    head: Token = None  # type: ignore[assignment]  # until it is tied
+    sent: Sentence = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return self.text
@@ -113,24 +119,27 @@ class Sentence(list[Token]):
 class Tokens(list[Token]):
     """The tokens of a text, all at once."""
 
-    __slots__ = ("sents", "starts", "text")
+    __slots__ = ("sentence_starts", "sents", "starts", "text")
 
     def __init__(self, doc: Read) -> None:
         super().__init__()
-        self.text: str = doc.text
+        self.text = get_text(doc)
         self.starts: list[int] = []
         words: dict[str, str] = {}  # one string for all tokens that look the same
         names = Names(doc.vocab.strings)
         steps = array("i")
         for table in rows_of(doc, [*NUMBERS, *NAMES]):
-            numbers = table[:, : len(NUMBERS)].astype("int64").T.tolist()
-            strings = [[names[key] for key in keys] for keys in table[:, len(NUMBERS) :].T.tolist()]
-            steps.extend(numbers[0])
-            self.starts += numbers[1]
-            self += make_tokens(len(self), self.text, numbers[1:], strings, words)
+            columns = columns_of(table)
+            strings = [map(names.__getitem__, keys.tolist()) for keys in table[:, len(NUMBERS) :].T]
+            texts = words_at(self.text, columns.starts, columns.lengths)
+            shared = [words.setdefault(word, word) for word in texts]
+            steps.extend(columns.steps)
+            self.starts += columns.starts
+            self += make_tokens(len(self), strings, columns.starts, shared, columns.flags)
         tie(self, steps)
         edges = [token.i for token in self if token.is_sent_start or token.i == 0]
         self.sents = [Sentence(self[a:b]) for a, b in pairwise([*edges, len(self)])]
+        self.sentence_starts = [self.starts[i] for i in edges]
 
     def placed(self, places: Mapping[str, int]) -> Mapping[str, Token]:
         """The tokens at some places, by the same names."""
@@ -147,24 +156,40 @@ class Tokens(list[Token]):
         return self[touched(self.starts, lambda i: self[i].end, start, end)]
 
 
+class Columns(NamedTuple):
+    """The numbers of some tokens: steps to the head, offsets, lengths, and what is so of them.
+
+    The flags are whether they open a sentence, are like a number, and are a mark.
+    """
+
+    steps: list[int]
+    starts: list[int]
+    lengths: list[int]
+    flags: list[list[bool]]
+
+
+def columns_of(table: Table) -> Columns:
+    """What a table of `NUMBERS`, and perhaps more behind them, says."""
+    heads, starts, lengths, opens, *marks = table.astype("int64").T[: len(NUMBERS)]
+    is_number, is_space, is_sign = (mark.astype(bool) for mark in marks)
+    flags = [(opens == 1).tolist(), is_number.tolist(), (is_space | is_sign).tolist()]
+    return Columns(heads.tolist(), starts.tolist(), lengths.tolist(), flags)
+
+
+def words_at(text: str, starts: Iterable[int], lengths: Iterable[int]) -> list[str]:
+    """The words of so many characters each that begin at some offsets."""
+    return [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+
+
 def make_tokens(
     first: int,
-    text: str,
-    numbers: Iterable[Iterable[int]],
     strings: Iterable[Iterable[str]],
-    words: dict[str, str],
+    starts: Iterable[int],
+    texts: Iterable[str],
+    flags: Iterable[Iterable[bool]],
 ) -> list[Token]:
-    """Tokens from `first` on, not tied yet; `numbers` are columns of `NUMBERS` without HEAD."""
-    tokens = list(map(Token, *strings))
-    rows = zip(tokens, zip(*numbers, strict=True), strict=True)
-    for i, (token, row) in enumerate(rows, start=first):
-        start, length, opens, is_number, is_space, is_sign = row
-        token.i, token.idx = i, start
-        word = text[start : start + length]
-        token.text = words.setdefault(word, word)
-        token.is_sent_start, token.like_num = opens == 1, bool(is_number)
-        token.is_mark = bool(is_space or is_sign)
-    return tokens
+    """Tokens from `first` on, not tied yet; `strings` are columns of `NAMES`."""
+    return list(map(Token, *strings, count(first), starts, texts, *flags))
 
 
 def tie(tokens: Sequence[Token], steps: Iterable[int]) -> None:
@@ -181,7 +206,7 @@ def tie(tokens: Sequence[Token], steps: Iterable[int]) -> None:
 
 
 def part(tokens: Iterable[Token]) -> None:
-    """Part tokens from each other: who holds one of them holds it alone."""
+    """Part tokens from each other: who holds one of them holds it alone, and it can go."""
     for token in tokens:
         del token.head, token.sent
         token.children = token.lefts = token.rights = ()

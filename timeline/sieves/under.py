@@ -35,13 +35,14 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         return
     current: TemporalExpression | None = None
     last = -1
-    for sentence in scene.doc.sents:
-        place = scene.block_at(sentence.start_char)
+    for number, start in enumerate(scene.doc.sentence_starts):
+        place = scene.block_at(start)
         if place != last:
             last = place
             current = heads.get(place)
-        if current is None or passage_at(scene.passages, sentence.start_char) is not None:
+        if current is None or passage_at(scene.passages, start) is not None:
             continue
+        sentence = scene.doc.sents[number]
         if _goes_elsewhere(scene, sentence, current):
             current = None
             continue

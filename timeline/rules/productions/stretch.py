@@ -41,7 +41,10 @@ def _stretch(counted: Amount, which: Which) -> Expr | None:
     today = Granularity.SECOND if counted.unit.is_clock else Granularity.DAY
     now = Pick(which, counted.unit) if whole else Pick("this", today)
     if which == "last":
-        return Range(Shift(Base.SPEECH, counted, -1), now)
+        # The past decade began ten years ago, not with the tens.
+        long = counted.unit > Granularity.YEAR
+        start = Shift(Base.SPEECH, counted, -1, keep=long)
+        return Range(Pick("same", Granularity.YEAR, start) if long else start, now)
     return Range(now, Shift(Base.SPEECH, counted, 1))
 
 

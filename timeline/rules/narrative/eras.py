@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..temporal.expression import Partial
-from .match import Match
+from ...temporal.expression import Partial
+from ..match import Match
 from .told import Told, last_of
 
 RULE = "early-year"

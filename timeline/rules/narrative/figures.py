@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..annotation import TemporalExpression
-from ..temporal.arithmetic import this_
-from ..temporal.expression import Amount, Base, Expr, Pick, Range, Shift
-from ..temporal.granularity import Granularity
-from ..temporal.values import Interval, Moment
-from .cues import Cue
+from ...annotation import TemporalExpression
+from ...temporal.arithmetic import this_
+from ...temporal.expression import Amount, Base, Expr, Pick, Range, Shift
+from ...temporal.granularity import Granularity
+from ...temporal.values import Interval, Moment
+from ..cues import Cue
 
 _PERIODS = (Granularity.QUARTER, Granularity.HALF)
 _TO_DATE = (3, 6, 9, 12)  # months that a report counts from the start of its year

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..annotation import DocumentDate
-from ..temporal.expression import Expr
-from ..temporal.granularity import Granularity
-from ..temporal.values import Moment
+from ...annotation import DocumentDate
+from ...temporal.expression import Expr
+from ...temporal.granularity import Granularity
+from ...temporal.values import Moment
 from .figures import Figures
 from .halves import Half
 from .shapes import counts_in_days, is_clock, is_same_day

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..temporal.expression import Expr, Partial, Pick, Range, Shift
-from .lexicon import read_lexicon
-from .match import Match
+from ...temporal.expression import Expr, Partial, Pick, Range, Shift
+from ..lexicon import read_lexicon
+from ..match import Match
 
 _WORDS = "|".join(sorted(read_lexicon("en").classes["zone"].values, key=len, reverse=True))
 _ZONE = rf"(?P<zone>{_WORDS})(?P<offset>[+-]\d{{1,2}}(?::?\d\d)?)?(?!\w)"

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ..temporal.expression import Partial
-from ..temporal.values import Moment, OneOf, TimeValue, Unresolved
-from .match import Match
+from ...temporal.expression import Partial
+from ...temporal.values import Moment, OneOf, TimeValue, Unresolved
+from ..match import Match
 from .shapes import is_clock
 
 NOON = 12

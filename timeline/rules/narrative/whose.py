@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..temporal.expression import Base, Expr, Partial
-from ..temporal.granularity import Granularity
-from ..temporal.values import DAYPARTS, Moment
-from .cues import Aside, Cue
+from ...temporal.expression import Base, Expr, Partial
+from ...temporal.granularity import Granularity
+from ...temporal.values import DAYPARTS, Moment
+from ..cues import Aside, Cue
 from .shapes import core_of
 from .told import DAY, MONTHS_BACK, Told, last_of
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..temporal.anchor import AnchorTime, bases
-from ..temporal.arithmetic import move, shift, truncate
-from ..temporal.expression import Base, Direction, Expr, Partial, Pick, Shift
-from ..temporal.granularity import Granularity
-from ..temporal.resolve import resolve
-from ..temporal.values import Moment, OneOf, TimeValue, Unresolved
-from .cues import Aside
+from ...temporal.anchor import AnchorTime, bases
+from ...temporal.arithmetic import move, shift, truncate
+from ...temporal.expression import Base, Direction, Expr, Partial, Pick, Shift
+from ...temporal.granularity import Granularity
+from ...temporal.resolve import resolve
+from ...temporal.values import Moment, OneOf, TimeValue, Unresolved
+from ..cues import Aside
 from .reference import is_next_told, told_for
 from .shapes import core_of, is_cell_at_hand, is_clock, is_day_alone, uses_reference
 from .side import is_far, side_of

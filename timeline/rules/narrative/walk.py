@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..annotation import Counted, DocumentDate, Passage, TemporalExpression, passage_at
-from ..document import Block
-from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
-from .chronicle import Opening, heads_section
-from .covering import find_covered, find_periodic
-from .cues import (
+from ...annotation import Counted, DocumentDate, Passage, TemporalExpression, passage_at
+from ...document import Block
+from ...temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ..chronicle import Opening, heads_section
+from ..covering import find_covered, find_periodic
+from ..cues import (
     Cue,
     CueOf,
     compares_figures,
@@ -24,12 +24,12 @@ from .cues import (
     is_quoted,
     points_back,
 )
-from .customs import Customs
+from ..customs import Customs
+from ..match import Match
 from .dating import count, date_match, id_of
 from .eras import in_era
 from .figures import note
 from .halves import in_half, next_half
-from .match import Match
 from .memory import Memory
 from .shapes import counts_on
 from .story import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..annotation import DocumentDate
-from ..temporal.values import Moment
-from .covering import Covered
-from .cues import Cue
-from .customs import Customs
+from ...annotation import DocumentDate
+from ...temporal.values import Moment
+from ..covering import Covered
+from ..cues import Cue
+from ..customs import Customs
 from .figures import Figures
 from .told import Told
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..annotation import Counted, TemporalExpression, TimexType
-from ..temporal.expression import Amount, Base, Expr, Range, Shift, Vague
-from ..temporal.granularity import Granularity
-from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ...annotation import Counted, TemporalExpression, TimexType
+from ...temporal.expression import Amount, Base, Expr, Range, Shift, Vague
+from ...temporal.granularity import Granularity
+from ...temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ..match import Match
 from .counting import counted
 from .figures import recount
-from .match import Match
 from .reference import is_next_told, keeps_ahead
 from .shapes import core_of, is_day_alone
 from .view import PRESS, View

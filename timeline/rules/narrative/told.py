@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..annotation import DocumentDate
-from ..document import Block
-from ..temporal.expression import Expr, Partial
-from ..temporal.granularity import Granularity
-from ..temporal.values import Moment, OneOf
+from ...annotation import DocumentDate
+from ...document import Block
+from ...temporal.expression import Expr, Partial
+from ...temporal.granularity import Granularity
+from ...temporal.values import Moment, OneOf
 from .shapes import core_of, is_clock
 
 # Blocks that a narrated date still reaches where the document has a date of its own; without one it

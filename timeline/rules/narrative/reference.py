@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..temporal.axis import DAY_SECONDS, weekday
-from ..temporal.expression import Base, Expr, Partial, Pick, Shift
-from ..temporal.granularity import Granularity
-from ..temporal.values import YEAR_PARTS
+from ...temporal.axis import DAY_SECONDS, weekday
+from ...temporal.expression import Base, Expr, Partial, Pick, Shift
+from ...temporal.granularity import Granularity
+from ...temporal.values import YEAR_PARTS
 from .shapes import core_of, is_day_alone, is_same_day
 from .told import DAY, Told, last_of
 from .view import PRESS, View

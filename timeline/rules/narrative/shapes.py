@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..temporal.expression import Base, Expr, Partial, Pick, Range, Shift
-from ..temporal.granularity import Granularity
+from ...temporal.expression import Base, Expr, Partial, Pick, Range, Shift
+from ...temporal.granularity import Granularity
 
 
 def core_of(expr: Expr | Base) -> Expr | Base:

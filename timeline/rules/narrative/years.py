@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..temporal.anchor import AnchorTime
-from ..temporal.expression import Base, Expr, Partial
-from ..temporal.granularity import Granularity
-from ..temporal.resolve import resolve
-from ..temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ...temporal.anchor import AnchorTime
+from ...temporal.expression import Base, Expr, Partial
+from ...temporal.granularity import Granularity
+from ...temporal.resolve import resolve
+from ...temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
+from ..cues import Aside
 from .counting import counted
-from .cues import Aside
 from .shapes import core_of
 from .told import DAY, MONTHS_BACK, last_of
 from .view import PRESS, View

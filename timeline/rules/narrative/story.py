@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ..annotation import DocumentDate, TemporalExpression
-from ..temporal.anchor import bases
-from ..temporal.expression import Base, Pick, Shift
-from ..temporal.granularity import Granularity
-from ..temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
-from .cues import STORY, Aside, Cue
+from ...annotation import DocumentDate, TemporalExpression
+from ...temporal.anchor import bases
+from ...temporal.expression import Base, Pick, Shift
+from ...temporal.granularity import Granularity
+from ...temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresolved
+from ..cues import STORY, Aside, Cue
+from ..match import Match
 from .figures import is_comparison
-from .match import Match
 from .told import Told, last_of
 from .view import View
 
@@ -174,5 +174,5 @@ def is_lost(made: TemporalExpression, view: View) -> bool:
     """Whether the story goes to a time that only the document's own date, unknown, would tell."""
     if view.date.value is not None or not isinstance(made.value, Unresolved):
         return False
-    passing = Aside.PASSING in view.cue.aside
+    passing = (Aside.PASSING | Aside.FLASHBACK) & view.cue.aside
     return not passing and made.expr is not None and Base.SPEECH in bases(made.expr)

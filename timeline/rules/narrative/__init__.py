@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..annotation import Counted, DocumentDate, Passage, TemporalExpression
-from ..document import Block
-from ..temporal.values import Moment
-from .chronicle import find_opening
-from .cues import CueOf, read_cue
-from .customs import CUSTOMS, Customs
-from .match import Match
-from .matcher import find_matches
-from .named import NO_NAMES, NamedDates
+from ...annotation import Counted, DocumentDate, Passage, TemporalExpression
+from ...document import Block
+from ...temporal.values import Moment
+from ..chronicle import find_opening
+from ..cues import CueOf, read_cue
+from ..customs import CUSTOMS, Customs
+from ..match import Match
+from ..matcher import find_matches
+from ..named import NO_NAMES, NamedDates
 from .walk import Walk
 from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone

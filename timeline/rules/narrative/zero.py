@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..temporal.expression import AtEvent, Expr, Partial, Pick, Shift
-from ..temporal.granularity import Granularity
-from .match import Match
+from ...temporal.expression import AtEvent, Expr, Partial, Pick, Shift
+from ...temporal.granularity import Granularity
+from ..match import Match
 
 _SAYS = re.compile(
     r"\b(?P<name>D-Day|H-Hour|T)(?: ?[-–=+] ?0| zero)?(?: (?:for|of) the [a-z]{2,20})?"
