@@ -1,18 +1,15 @@
 """What the linker learns from: events that no rule dates, with candidate times.
 
-Gold events of TimeBank-EventTime; our own events in news to which we told the times (`times.tsv`);
-and our own events in other news, which only a larger model gives times to.
+Gold events of TimeBank-EventTime, and our own events in news to which we told the times
+(`times.tsv`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from encoder import Encoder, Vectors
 from event_data import read_silver
 from spacy.tokens import Doc
 
@@ -30,7 +27,6 @@ from timeline.sieves.linker_candidates import Candidate
 from timeline.sieves.linker_features import number_of
 from timeline.sieves.linker_story import Story
 
-NOWHERE = np.zeros(0, dtype=np.float32)
 Told = Mapping[str, Mapping[int, When | None]]  # the times of events, by document and offset
 
 
@@ -40,7 +36,7 @@ class Sample:
 
     `units` are feature numbers: the event's own, then with each other time. `rows` and `shapes` say
     of each candidate which unit and which column score it, `times` what it means. `gold` is its
-    time, if people told one. `word` is the event's word, `context` its vector where it stands.
+    time, if people told one. `word` is the event's word.
     """
 
     document: str
@@ -50,7 +46,6 @@ class Sample:
     times: tuple[When, ...]
     gold: When | None
     word: str = ""
-    context: Vectors = field(default_factory=lambda: NOWHERE)
 
     @property
     def right(self) -> list[bool]:
@@ -69,9 +64,7 @@ class Reading:
     events: int
 
 
-def read_documents(
-    corpora: Path, parts: Sequence[str], encoder: Encoder | None, *, given: bool = True
-) -> Iterator[Reading]:
+def read_documents(corpora: Path, parts: Sequence[str], *, given: bool = True) -> Iterator[Reading]:
     """The EventTime documents of these parts; `given`: with the gold events and expressions."""
     pipeline = load(Options())
     for corpus in find_corpora([str(corpora / "eventtime")], parts, read_splits()):
@@ -83,13 +76,12 @@ def read_documents(
         docs = pipeline.parse_given(documents) if given else pipeline.find_all(documents)
         for path, document, doc in zip(corpus.files, documents, docs, strict=True):
             name = path.stem
-            yield read_document(name, corpus.part, document, doc, wanted[name], encoder)
+            yield read_document(name, corpus.part, document, doc, wanted[name])
 
 
 def read_document(
-    name: str, part: str, document: Document, doc: Doc, wanted: Sequence[EventTime],
-    encoder: Encoder | None,
-) -> Reading:  # fmt: skip
+    name: str, part: str, document: Document, doc: Doc, wanted: Sequence[EventTime]
+) -> Reading:
     """One document, after the rules."""
     scene, found = sift(settle(scene_of(doc)), RULES)
     story = read_report(scene, found)
@@ -107,27 +99,17 @@ def read_document(
             ruled.append((anchor.sieve, time, time == row.when))
         else:
             left.append((event, row.when))
-    samples = _samples(name, story, left, encoder) if story is not None else ()
+    samples = _samples(name, story, left) if story is not None else ()
     return Reading(name, part, tuple(samples), tuple(ruled), len(wanted))
 
 
-def read_news(corpora: Path, every: int, encoder: Encoder, told: Told) -> Iterator[Sample]:
-    """Our own events that no rule dates in every so many of the silver documents.
-
-    Those of `told` are left out.
-    """
-    others = (document for *_, document in read_silver(corpora) if document.id not in told)
-    for document, story in read_stories(list(islice(others, 0, None, every))):
-        yield from _samples(document.id, story, [(e, None) for e in undated(story)], encoder)
-
-
-def read_told(corpora: Path, encoder: Encoder, told: Told) -> Iterator[Sample]:
+def read_told(corpora: Path, told: Told) -> Iterator[Sample]:
     """Our own events that no rule dates in the silver documents for which people told the times."""
     wanted = [document for *_, document in read_silver(corpora) if document.id in told]
     for document, story in read_stories(wanted):
         times = told[document.id]
         left = [(e, times[e.start]) for e in undated(story) if e.start in times]
-        yield from _samples(document.id, story, left, encoder)
+        yield from _samples(document.id, story, left)
 
 
 def read_times(path: Path) -> Told:
@@ -156,35 +138,17 @@ def undated(story: Story) -> list[Event]:
 
 
 def _samples(
-    name: str, story: Story, left: Sequence[tuple[Event, When | None]], encoder: Encoder | None
+    name: str, story: Story, left: Sequence[tuple[Event, When | None]]
 ) -> Iterator[Sample]:
-    scene = story.scene
-    places = [scene.trigger[event.id].i for event, _ in left]
-    contexts = _contexts(story, places, encoder) if encoder is not None else {}
-    for (event, gold), place in zip(left, places, strict=True):
+    for event, gold in left:
         others = story.near(event)
         made, rows = story.candidates(others)
         own, pairs = features_of(story, event, others)
         units = tuple(_numbers(features) for features in (own, *pairs))
         shapes = tuple(one.shape for one in made)
         times = tuple(time_of(one) for one in made)
-        word = scene.trigger[event.id].lower_
-        context = contexts.get(place, NOWHERE)
-        yield Sample(name, units, tuple(rows), shapes, times, gold, word, context)
-
-
-def _contexts(story: Story, places: Sequence[int], encoder: Encoder) -> dict[int, Vectors]:
-    """The vectors of words, each read in its sentence, by token index."""
-    found: dict[int, Vectors] = {}
-    sentences = list(story.scene.doc.sents)
-    for number in sorted({story.sentence[place] for place in places}):
-        tokens = list(sentences[number])
-        wanted = sorted({place for place in places if story.sentence[place] == number})
-        first = tokens[0].i
-        words = [token.text for token in tokens]
-        vectors = encoder.in_context(words, [place - first for place in wanted])
-        found |= dict(zip(wanted, vectors, strict=True))
-    return found
+        word = story.scene.trigger[event.id].lower_
+        yield Sample(name, units, tuple(rows), shapes, times, gold, word)
 
 
 def read_words(corpora: Path) -> list[str]:

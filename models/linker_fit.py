@@ -1,9 +1,7 @@
-"""The mathematics of the linker: a softmax over candidate times, learned by a pupil of a teacher.
+"""The mathematics of the linker: a softmax over candidate times.
 
-The teacher sees each event through a published encoder, which is too large to ship, and learns the
-gold times. It gives probabilities to the events of news that nobody dated; from these and the
-gold times the pupil learns, which sees what the program sees, and the vector of the word alone.
-That vector counts as a feature's weights, one row for each known word: the program needs none.
+The vector that a published encoder gives the event's word counts as a feature's weights, one row
+for each known word: the program needs no vectors.
 """
 
 from __future__ import annotations
@@ -13,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
-from encoder import Vectors
 from linker_data import Sample
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from word_vectors import Vectors
 
 from timeline.sieves.linker_candidates import SHAPES
 from timeline.sieves.linker_features import BITS, number_of, word_feature
@@ -24,10 +22,9 @@ from timeline.sieves.linker_features import BITS, number_of, word_feature
 Weights = NDArray[np.float64]
 
 # Chosen by cross-validation: see README.md.
-TEACHER, PUPIL = 0.1, 0.2  # of the data against the wish for small weights (C)
+STRENGTH = 0.1  # of the data against the wish for small weights (C)
 TOLD = 0.5  # what an event counts that we dated, beside one of the corpus
-NEWS = 0.5  # what an event that only the teacher dated counts
-CONTEXT_SIZE, WORD_SIZE = 4.0, 5.0  # of the vectors, beside features that are 0 or 1
+WORD_SIZE = 5.0  # of a word's vector, beside features that are 0 or 1
 ROUNDS = 40  # of L-BFGS
 LEAST = 2  # sightings of a feature
 SIZE = 1 << BITS
@@ -95,31 +92,11 @@ def to_table(samples: Sequence[Sample], vectors: Weights | None = None) -> Table
                  np.repeat(np.arange(len(samples)), sizes), starts)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """What samples are to learn: candidates that are right, or their probabilities.
+def fit(table: Table, right: NDArray[np.bool_], weight: Weights) -> Weights:
+    """The weights [features, shapes] that make the right candidates likely.
 
-    `told` holds one number a candidate. By sample: `gold` whether any of its candidates above 0
-    will do, `weight` what it counts.
+    `right` has one number a candidate, `weight` one a sample: what it counts.
     """
-
-    told: Weights
-    gold: NDArray[np.bool_]
-    weight: Weights
-
-    def wanted(self, chances: Weights, table: Table) -> tuple[float, Weights]:
-        """The cost, and what the probabilities should be."""
-        gold = self.gold[table.sample]
-        right = np.where(gold & (self.told > 0), chances, 0)
-        good = np.maximum(np.add.reduceat(right, table.starts), 1e-30)
-        away = np.add.reduceat(np.where(gold, 0, self.told * np.log(np.maximum(chances, 1e-30))),
-                               table.starts)  # fmt: skip
-        cost = -float((self.weight * np.where(self.gold, np.log(good), away)).sum())
-        return cost, np.where(gold, right / good[table.sample], self.told)
-
-
-def fit(table: Table, lesson: Lesson, strength: float) -> Weights:
-    """The weights [features, shapes] that make what is told likely."""
     sightings = np.bincount(table.matrix.indices, minlength=SIZE)
     seen = np.flatnonzero(sightings >= LEAST)
     known, size, width = len(seen), table.matrix.shape[0], len(SHAPES)
@@ -128,16 +105,18 @@ def fit(table: Table, lesson: Lesson, strength: float) -> Weights:
     has = table.other >= 0
     cells = np.concatenate([table.own * width + table.column,
                             table.other[has] * width + table.column[has]])  # fmt: skip
-    counts = lesson.weight[table.sample]
+    counts = weight[table.sample]
 
     def loss(flat: Weights) -> tuple[float, Weights]:
         chances = table.of_scores(table.score(part, flat.reshape(-1, width)))
-        cost, wanted = lesson.wanted(chances, table)
-        away = (chances - wanted) * counts
+        told = np.where(right, chances, 0)
+        good = np.maximum(np.add.reduceat(told, table.starts), 1e-30)
+        cost = -float((weight * np.log(good)).sum())
+        away = (chances - told / good[table.sample]) * counts
         steps = np.bincount(cells, np.concatenate([away, away[has]]), minlength=size * width)
         steps = steps.reshape(size, width)
         slope = np.concatenate([turned @ steps, table.vectors.T @ steps[table.first]])
-        return strength * cost + 0.5 * float(flat @ flat), strength * slope.ravel() + flat
+        return STRENGTH * cost + 0.5 * float(flat @ flat), STRENGTH * slope.ravel() + flat
 
     start = np.zeros((known + table.vectors.shape[1]) * width)
     found = minimize(loss, start, jac=True, method="L-BFGS-B",
@@ -168,34 +147,21 @@ class Even:
 
 
 def learn(
-    gold: Sequence[Sample],
-    words: Mapping[str, Vectors],
-    *,
-    told: Sequence[Sample] = (),
-    news: Sequence[Sample] = (),
+    gold: Sequence[Sample], words: Mapping[str, Vectors], told: Sequence[Sample] = ()
 ) -> Weights:
-    """The weights [features, shapes] of the pupil.
+    """The weights [features, shapes] of a model.
 
-    `gold` are the events that the corpus's annotators dated, `told` those that we did, `news` those
-    that nobody did. What has no right candidate teaches nothing and is left out.
+    `gold` are events that the corpus's annotators dated, `told` those that we did. What has no
+    right candidate teaches nothing and is left out.
     """
-    known = [sample for sample in (*gold, *told) if any(sample.right)]
-    ours = sum(any(sample.right) for sample in told)
-    everyone = [*known, *news]
-    right = np.concatenate([np.array(sample.right, dtype=float) for sample in known])
-    contexts = np.array([sample.context for sample in everyone])
-    context = Even.of(contexts, CONTEXT_SIZE)(contexts)
-    count = len(known)
-    weight = np.repeat([1.0, TOLD, NEWS], [count - ours, ours, len(news)])
-    lesson = Lesson(right, np.ones(count, dtype=bool), weight[:count])
-    teacher = fit(to_table(known, context[:count]), lesson, TEACHER)
-    table = to_table(news, context[count:]) if news else None
-    guessed = [] if table is None else [table.chances(teacher)]
-    lesson = Lesson(np.concatenate([right, *guessed]), np.arange(len(everyone)) < count, weight)
+    counts = [1.0] * len(gold) + [TOLD] * len(told)
+    pairs = [pair for pair in zip((*gold, *told), counts, strict=True) if any(pair[0].right)]
+    samples = [sample for sample, _ in pairs]
+    right = np.concatenate([np.array(sample.right) for sample in samples])
     nothing = np.mean(list(words.values()), axis=0)
-    alone = np.array([words.get(sample.word, nothing) for sample in everyone])
+    alone = np.array([words.get(sample.word, nothing) for sample in samples])
     even = Even.of(alone, WORD_SIZE)
-    found = fit(to_table(everyone, even(alone)), lesson, PUPIL)
+    found = fit(to_table(samples, even(alone)), right, np.array([count for _, count in pairs]))
     weights = found[:SIZE]
     # What the vector of a word adds becomes the weights of the word.
     numbers = [number_of(word_feature(word)) for word in words]

@@ -5,12 +5,11 @@
     python models/train_linker.py --corpora ../shared/corpora --encoder PATH --folds   # figures
 
 A softmax over the candidate times of `timeline/sieves/linker_candidates.py`, with the features of
-`timeline/sieves/linker_features.py`, on the events of TimeBank-EventTime that no rule dates, with
-gold events and expressions, and on those of news that a teacher dated (`linker_fit.py`). The
-teacher learns from the train documents; calibration and the threshold for single days come from
-them too, by cross-validation, and the precision of the rules, end to end. `--folds` measures all 27
-documents, each by a model of others. PATH is the folder of the encoder (`encoder.py`). Needs scipy.
-Takes twenty minutes.
+`timeline/sieves/linker_features.py`, on events that no rule dates: those of the train documents of
+TimeBank-EventTime, with gold events and expressions, and our own in news to which we told the times
+(`times.tsv`). Calibration and the threshold for single days come from the train documents, by
+cross-validation, and the precision of the rules, end to end. `--folds` measures all 27 documents,
+each by a model of others. PATH is the folder of an encoder (`word_vectors.py`). Needs scipy.
 """
 
 from __future__ import annotations
@@ -24,18 +23,17 @@ from typing import Any
 import numpy as np
 import spacy
 from draw_times import TIMES
-from encoder import Encoder, Vectors, read_encoder
 from linker_data import (
     Reading,
     Sample,
     read_documents,
-    read_news,
     read_times,
     read_told,
     read_words,
 )
 from linker_fit import Weights, learn, to_table
 from trained_file import Arrays, deliver, fit_line, make_parser, pack
+from word_vectors import Vectors, read_vectors
 
 from timeline.evaluation.corpora import PARTS
 from timeline.evaluation.moments import When
@@ -44,7 +42,6 @@ from timeline.sieves.linker_candidates import SHAPES
 from timeline.sieves.linker_features import BITS
 from timeline.sieves.linker_model import FORMAT, load_linker, unpack
 
-EVERY = 6  # every so many of the silver documents are the news
 SMALLEST = 0.02  # a feature is left out where all its weights are nearer to 0, in logits
 FOLDS = 6  # of the train documents, for calibration and threshold
 ALL_FOLDS = 9  # of all documents, for the figures
@@ -54,25 +51,18 @@ ENOUGH = 20  # single days of a sieve, before its precision means anything
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Events of news: those to which we told the times, others; and the vectors of words."""
+    """Events of news to which we told the times, and the vectors of words."""
 
-    told: tuple[Sample, ...]
-    others: tuple[Sample, ...]
+    samples: tuple[Sample, ...]
     words: Mapping[str, Vectors]
 
-    def learn(self, samples: Sequence[Sample]) -> Weights:
-        """What these teach, with samples of EventTime."""
-        return learn(samples, self.words, told=self.told, news=self.others)
 
-
-def read_all_news(corpora: Path, encoder: Encoder, readings: Sequence[Reading]) -> News:
+def read_news(corpora: Path, folder: Path, readings: Sequence[Reading]) -> News:
     """The events of news, and the words of these, of the readings and of other news."""
-    times = read_times(TIMES)
-    told = tuple(read_told(corpora, encoder, times))
-    others = tuple(read_news(corpora, EVERY, encoder, times))
+    samples = tuple(read_told(corpora, read_times(TIMES)))
     known = (sample for reading in readings for sample in reading.samples)
-    words = {sample.word for sample in (*known, *told, *others)}.union(read_words(corpora))
-    return News(told, others, encoder.words(words))
+    words = {sample.word for sample in (*known, *samples)}.union(read_words(corpora))
+    return News(samples, read_vectors(folder).of(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +103,7 @@ def cross_validate(readings: Sequence[Reading], folds: int, news: News) -> list[
     for fold in range(folds):
         held = {reading.document for reading in readings[fold::folds]}
         samples = [s for r in readings if r.document not in held for s in r.samples]
-        weights = unpacked(packed(news.learn(samples)))
+        weights = unpacked(packed(learn(samples, news.words, news.samples)))
         guesses += predict(weights, [s for r in readings[fold::folds] for s in r.samples])
     return guesses
 
@@ -205,15 +195,14 @@ def unpacked(arrays: Arrays) -> Weights:
 
 def train(corpora: Path, folder: Path) -> tuple[Arrays, dict[str, Any]]:
     """The arrays and the description of the model."""
-    encoder = read_encoder(folder)
-    known = read_documents(corpora, ["train"], encoder)
+    known = read_documents(corpora, ["train"])
     readings = sorted(known, key=lambda reading: reading.document)
     samples = [sample for reading in readings for sample in reading.samples]
-    news = read_all_news(corpora, encoder, readings)
+    news = read_news(corpora, folder, readings)
     guesses = cross_validate(readings, FOLDS, news)
     line = calibrate(guesses)
     least = choose_threshold(readings, guesses, surely(line))
-    own = list(read_documents(corpora, ["train"], None, given=False))
+    own = list(read_documents(corpora, ["train"], given=False))
     spacy_meta = spacy.info(DEFAULT_MODEL, silent=True)
     meta: dict[str, Any] = {
         "format": FORMAT,
@@ -222,22 +211,20 @@ def train(corpora: Path, folder: Path) -> tuple[Arrays, dict[str, Any]]:
         "spacy_model": f"{DEFAULT_MODEL} {spacy_meta['version']}",
         "documents": len(readings),
         "events": len(samples),
-        "told": len(news.told),
-        "news": len(news.others),
+        "told": len(news.samples),
         "calibration": line,
         "day_threshold": least,
         "sieves": measure_sieves(own),
         "cross_validated": str(count(readings, guesses, least, surely(line))),
     }
-    return packed(news.learn(samples)), meta
+    return packed(learn(samples, news.words, news.samples)), meta
 
 
 def show_folds(corpora: Path, folder: Path, show: Callable[[str], object]) -> None:
     """Each document by a model of 24 others; threshold and calibration as shipped."""
-    encoder = read_encoder(folder)
-    known = read_documents(corpora, PARTS, encoder)
+    known = read_documents(corpora, PARTS)
     readings = sorted(known, key=lambda reading: reading.document)
-    news = read_all_news(corpora, encoder, readings)
+    news = read_news(corpora, folder, readings)
     guesses = cross_validate(readings, ALL_FOLDS, news)
     model = load_linker()
     for name, part in (("all", None), *((part, part) for part in PARTS)):

@@ -23,11 +23,10 @@ def script(scripts: None) -> ModuleType:
     return importlib.import_module("train_linker")
 
 
-def sample(script, document, feature, gold, *, word="", context=(0.0, 0.0)):
+def sample(script, document, feature, gold, *, word=""):
     """An event with one feature that is on the day, or before it; one other time, of no use."""
     return script.Sample(document, ((1, feature), (9,)), (0, 0, 1), (0, 2, 8),
-                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold, word,
-                         np.array(context, dtype=np.float32))  # fmt: skip
+                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold, word)  # fmt: skip
 
 
 def reading(script, document):
@@ -38,7 +37,7 @@ def reading(script, document):
 
 def test_it_learns_what_there_is_to_learn(script):
     readings = [reading(script, f"d{n}") for n in range(6)]
-    guesses = script.cross_validate(readings, 3, script.News((), (), WORDS))
+    guesses = script.cross_validate(readings, 3, script.News((), WORDS))
     assert len(guesses) == 60
     assert all(guess.times[0][0] == guess.sample.gold for guess in guesses)
     assert all(abs(sum(chance for _, chance in g.times) - 1) < 1e-9 for g in guesses)
@@ -62,22 +61,12 @@ def test_a_word_never_seen_is_like_those_beside_it(script):
         assert likeliest(script, weights, sample(script, "d", number, None)) == time
 
 
-def test_the_teacher_hands_on_what_only_it_can_see(script):
-    seen = [sample(script, "d", 5, TODAY, context=(1, 0)),
-            sample(script, "d", 5, BEFORE, context=(0, 1))] * 10  # fmt: skip
-    news = [sample(script, "n", 7, None, context=(1, 0)),
-            sample(script, "n", 8, None, context=(0, 1))] * 10  # fmt: skip
-    weights = script.learn(seen, WORDS, news=news)
-    assert likeliest(script, weights, sample(script, "d", 7, None)) == TODAY
-    assert likeliest(script, weights, sample(script, "d", 8, None)) == BEFORE
-
-
 def test_what_we_told_counts_as_well_but_less_than_the_corpus(script):
     ours = [sample(script, "n", 7, TODAY)] * 10
-    weights = script.learn([sample(script, "d", 5, BEFORE)] * 10, WORDS, told=ours)
+    weights = script.learn([sample(script, "d", 5, BEFORE)] * 10, WORDS, ours)
     assert likeliest(script, weights, sample(script, "d", 7, None)) == TODAY
     against = [sample(script, "n", 5, TODAY)] * 10
-    weights = script.learn([sample(script, "d", 5, BEFORE)] * 10, WORDS, told=against)
+    weights = script.learn([sample(script, "d", 5, BEFORE)] * 10, WORDS, against)
     assert likeliest(script, weights, sample(script, "d", 5, None)) == BEFORE
 
 
