@@ -80,7 +80,7 @@ def read_vectors(folder: Path) -> WordVectors:
     arrays: dict[str, Vectors] = {}
     for name, told in json.loads(data[8 : 8 + size]).items():
         layer, _, part = name.removeprefix("mpnet.").partition(LAYER)
-        if not layer and part:
+        if not layer and part and told["dtype"] == "F32":  # place numbers are none
             start, end = (8 + size + at for at in told["data_offsets"])
             arrays[part] = np.frombuffer(data[start:end], dtype="<f4").reshape(told["shape"])
     tokenizer = json.loads((folder / "tokenizer.json").read_text("utf-8"))

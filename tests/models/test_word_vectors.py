@@ -30,6 +30,7 @@ def vectors(scripts, tmp_path_factory):
         told[name] = {"dtype": "F32", "shape": shape,
                       "data_offsets": [len(data), len(data) + len(block)]}  # fmt: skip
         data += block
+    told["embeddings.position_ids"] = {"dtype": "I64", "shape": (1, 2), "data_offsets": [0, 16]}
     header = json.dumps(told).encode()
     (folder / "model.safetensors").write_bytes(struct.pack("<Q", len(header)) + header + data)
     vocabulary = {"model": {"vocab": {piece: n for n, piece in enumerate(PIECES)}}}
