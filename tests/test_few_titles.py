@@ -7,11 +7,11 @@ from functools import cache
 import msgspec
 import pytest
 
-from timeline import chronology, pipeline
+from timeline import chronology
 from timeline.batch.run import run
 from timeline.document import Document
 from timeline.exporters import FORMATS
-from timeline.pipeline import Options
+from timeline.pipeline import Options, stages
 from timeline.temporal.edtf import parse_date
 
 # Two mentions of one death, one of them without a date; two dates of one verb; a second time.
@@ -69,7 +69,7 @@ def test_the_other_formats_tell_them(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "size"), [("WINDOW", 20), ("BOOK", 0)])
 def test_so_it_is_with_long_texts(name: str, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, name, size)
+    monkeypatch.setattr(stages, name, size)
     options = Options(reading_date=parse_date("2024-01-01"), every_title=False)
     timeline = run([Document(id="d", text=TEXT, source="test")], options)
     assert timeline.entries == chronology_of(every_title=True).entries

@@ -38,7 +38,7 @@ def test_what_is_no_text_raises(text: object) -> None:
 
 
 def test_a_text_that_cannot_be_read_raises(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.pipeline.MAX_LENGTH", 5)
+    monkeypatch.setattr("timeline.pipeline.options.MAX_LENGTH", 5)
     with pytest.raises(TimelineError, match="characters, more than 5"):
         timeline.extract("It fell on Monday.")
 
