@@ -12,6 +12,10 @@ TEXTS = [
     # A report is one of many, but for the one that bears a name.
     ("Rallo Lines published the Harrow report. Ann Lee praised the report on 3 May 2021.",
      "Ann Lee praised the Harrow report"),
+    # Of a phrase that may tie what follows to something else, what stands before that.
+    ("Ann Lee announced a pilot qualification exam for three hundred posts. Ann Lee praised the"
+     " exam on 3 May 2021.",
+     "Ann Lee praised the pilot qualification exam"),
     # So is a name that is told in short.
     ("Leeds's Motor Expo has drawn crowds this year. Firms offer new models to visitors of the"
      " Expo, which opened on 3 May 2021.",
@@ -25,6 +29,16 @@ TEXTS = [
     ("Norwegian fishermen are worried about the price of cod. Many boats stay in the harbour. A"
      " strike began on 3 May 2021.",
      "A strike began (Norway)"),
+    # ... but for who only made what happened there.
+    ("Rioting broke out at a concert by the Norwegian group Harrow. Many stayed away. The hall was"
+     " closed on 3 May 2021.",
+     "The hall was closed"),
+    ("Pakistani officials said that dengue fever had spread across the country by 3 May 2021.",
+     "Dengue fever had spread across Pakistan"),
+    # The place that its sentence names.
+    ("The boats stayed out. Thousands of people in Sweden have lost their homes since the hurricane"
+     " began on 3 May 2021.",
+     "The hurricane began (Sweden)"),
     # "That" names nothing.
     ("Miners were trapped in a coal mine fire near Harrow on 3 May 2021. The coal mine fire"
      " spread through two shafts. Rules that are stricter will be passed in the mine on 4 May"

@@ -19,7 +19,7 @@ TEXTS = [
     # It is told near words of the theme ...
     (FIRE.replace("Eight bodies were", "A body was"),
      "A body was found (coal mine fire near Harrow)"),
-    (FIRE + " The fire was put out on 6 May 2021.", "The coal mine fire was put out"),
+    (FIRE + " The fire was put out on 6 May 2021.", "The coal mine fire near Harrow was put out"),
     # ... and not where the text has turned to something else.
     (TURNED, "The harvest began"),
     # What names somebody needs no theme.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .parse import Parse
 
 CALLED = frozenset({"country", "nation"})
@@ -41,6 +43,7 @@ vatican, venezuela, vietnam, wales, west germany, yemen, yugoslavia, zaire, zamb
 )
 
 
+@cache
 def country_of(people: str) -> str | None:
     """Return the country whose name begins as that of its people does: "polish" is of Poland."""
     if people in ROMANS:
@@ -78,6 +81,16 @@ def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
     if count == 1 and any(people[:STEM] not in stems for people in peoples):
         return []
     return runs if len(runs) == count and all(run[-1] < noun for run in runs) else []
+
+
+def country_of_people(parse: Parse, noun: int) -> str | None:
+    """Return the country of the one people that is named before "the country" in its sentence."""
+    before = range(parse.sentence[noun], noun)
+    if any(parse.entity[t] == "GPE" for t in before):
+        return None
+    found = {country_of(parse.lower[t]) for t in before if parse.entity[t] == "NORP"}
+    country = found.pop() if len(found) == 1 else None
+    return country.title() if country else None
 
 
 def _names(parse: Parse, begin: int, end: int) -> list[list[int]]:

@@ -112,8 +112,8 @@ class Introduced:
             phrase = noun_phrase(parse, earlier, self.dating)
             while len(phrase) > 1 and parse.pos[phrase[-1]] == "PUNCT":
                 phrase = phrase[:-1]
-            if any(not self._ties(k) for k in phrase):
-                continue  # "the ship for Canada"
+            loose = (k for k, t in enumerate(phrase) if t > earlier and not self._ties(t))
+            phrase = phrase[: next(loose, len(phrase))]  # "the salvage ship [for Canada]"
             phrase = [k for k in phrase if parse.lower[k] not in SIZES]
             if self._tells_more(phrase, earlier, only):
                 found.setdefault(text_of(parse, phrase).lower(), phrase)

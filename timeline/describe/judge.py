@@ -120,18 +120,13 @@ class Judge:
 
     def render(self, chosen: Words) -> str:
         """Return a title's line, with what the text is about if it names nothing itself."""
-        line, wholes = self._beside(chosen)
+        line, wholes = self.beside(chosen)
         return next((whole for whole in wholes if len(whole) <= LONGEST), line)
 
-    def room_beside(self, chosen: Words) -> int:
-        """Return how long a title may be if what its text is about is to stand beside it."""
-        line, wholes = self._beside(chosen)
-        return LONGEST - min((len(whole) - len(line) for whole in wholes), default=0)
-
-    def _beside(self, chosen: Words) -> tuple[str, list[str]]:
-        """A title's line, and the same with what its text is about, the best first."""
+    def beside(self, chosen: Words) -> tuple[str, list[str]]:
+        """Return a title's line, and the same with what its text is about, the best first."""
         kept, said = chosen
-        key = Judge._beside, tuple(kept), tuple(said.items())
+        key = Judge.beside, tuple(kept), tuple(said.items())
         if key not in self.parse.memo:
             self.parse.memo[key] = self._find_beside(chosen)
         found: tuple[str, list[str]] = self.parse.memo[key]
@@ -144,6 +139,7 @@ class Judge:
         wholes = [self.theme.beside(line, chosen[0], MUCH)]
         if line[:1].isalpha():  # how many there were may be of the whole world
             wholes.append(self.topic.beside(line, chosen[0]))
+        wholes.append(self.topic.nearest(line, chosen[0]))
         wholes.append(self.theme.beside(line, chosen[0]))
         return line, [whole for whole in wholes if whole != line]
 

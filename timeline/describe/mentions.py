@@ -84,6 +84,10 @@ class Mentions:
             return {}
         if any(parse.pos[k] not in ("DET", "NUM", "PART") for k in parse.kids[noun]):
             return {}
+        people = None if both else countries.country_of_people(parse, noun)
+        if people is not None:
+            of_it = any(parse.text[parse.start[t] :].startswith(people) for t in shown)
+            return {} if of_it else {begin: people, noun: ""}
         names = countries.countries_meant(parse, noun, 1 + both)
         if not names or any(run[-1] in shown or self._is_shown(run, shown) for run in names):
             return {}

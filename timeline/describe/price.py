@@ -209,7 +209,9 @@ def _of_adjective(parse: Parse, t: int, head: int) -> float | None:
         return None
     tokens = parse.subtree(t)
     if any(parse.dep[k] not in ("conj", "cc", "punct", "advmod") for k in tokens if k != t):
-        return None
+        hyphened = all(parse.end[k] == parse.start[k + 1] for k in tokens[:-1])
+        if not hyphened or tokens[-1] != t:
+            return None  # all but "scandal-hit"
     if any(parse.lower[k] in DEGREES for k in tokens):
         return None
     if tokens[-1] > head or parse.start[tokens[-1] + 1] == parse.end[tokens[-1]]:

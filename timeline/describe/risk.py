@@ -34,6 +34,7 @@ three two
 """.split())  # fmt: skip
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART",
                    "LAW"})  # fmt: skip
+WHEN = frozenset({"DATE", "TIME"})
 # Without these a verb says something else, or nothing.
 NEEDED = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "prt", "xcomp"})
 MISSED = NEEDED | {"dative", "neg"}
@@ -102,7 +103,7 @@ def _named(parse: Parse, tokens: Collection[int]) -> bool:
 
 
 def _is_named(parse: Parse, t: int) -> bool:
-    return parse.pos[t] == "PROPN" or parse.entity[t] in NAMES
+    return parse.entity[t] in NAMES or (parse.pos[t] == "PROPN" and parse.entity[t] not in WHEN)
 
 
 def opening_risk(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> float:

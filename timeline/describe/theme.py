@@ -24,7 +24,7 @@ from .tidy import tidy
 LONGEST = 48  # characters of a phrase
 SHORTEST = 8  # words of a sentence that tells what a text is about
 LEAST, MUCH = 2.0, 5.0  # how much of the text a phrase is about
-NEAR = 2  # sentences before a title's own
+NEAR = 4  # sentences before a title's own
 FEWEST = 2  # words that say what: "fire" alone is any fire
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 NO_THEME = frozenset({"CARDINAL", "DATE", "GPE", "LOC", "MONEY", "NORP", "PERCENT", "PERSON",

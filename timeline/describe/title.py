@@ -24,7 +24,7 @@ from .wordings import FAR, HIGHEST, is_part_of, slices, whole_clauses
 NEAR = 4  # tokens
 ROOMY = 70  # characters of a title that has room for more
 MOST = 0.6  # of the words of a title must stay where it is shortened for what it is about
-SLIGHT, FEW = 0.3, 2  # what more may cost, and the tokens that are too few to matter
+SLIGHT, TRIFLE, FEW = 0.3, 0.2, 2  # what more may cost, and the tokens that are too few to matter
 
 
 class Titles:
@@ -89,13 +89,18 @@ class Titles:
 
     def _line(self, i: int, best: float, chosen: Words) -> str:
         """Return the line of a title; what names nothing is shortened for what it is about."""
+        parse, judge = self.parse, self.judge
         chosen = self._with_more(i, best, self._with_names(best, i, chosen))
-        room = self.judge.room_beside(chosen)
-        if width(self.parse, chosen[0]) > room:
-            risk, other = self.judge.judged(i, i, chosen[0], frozenset(chosen[0]), longest=room)
-            if risk <= best + SLIGHT and len(other[0]) >= MOST * len(chosen[0]):
-                chosen = other
-        return self.judge.render(chosen)
+        line, wholes = judge.beside(chosen)
+        told = next((whole for whole in wholes if len(whole) <= LONGEST), None)
+        if told is not None or not wholes:
+            return told or line
+        room = LONGEST + len(line) - min(map(len, wholes))
+        marks = frozenset(t for t in chosen[0] if parse.pos[t] == "PUNCT")
+        risk, other = judge.judged(i, i, chosen[0], marks, longest=room)
+        told = judge.render(other)
+        enough = risk <= best + TRIFLE and len(other[0]) >= MOST * len(chosen[0])
+        return told if enough and told != render(parse, *other) else line
 
     def _with_more(self, i: int, best: float, chosen: Words) -> Words:
         """Return a title that says too little of what it is about with more of its clause.
@@ -106,7 +111,7 @@ class Titles:
         kept, said = chosen
         if parse.pos[i] not in VERBAL or width(parse, kept) > ROOMY:
             return chosen
-        if not is_open(parse, kept, said) or self.judge.render(chosen) != render(parse, *chosen):
+        if not is_open(parse, kept, said):
             return chosen
         for wording in whole_clauses(parse, i, self.dating):
             if wording.turns_on != i:

@@ -55,6 +55,23 @@ class Topic:
             return line
         return f"{line} ({self._name})"
 
+    def nearest(self, line: str, tokens: Sequence[int]) -> str:
+        """Return a title that names nothing before the one place that its sentence names."""
+        parse = self.parse
+        last = tokens[-1]
+        if any(parse.pos[t] == "PROPN" for t in tokens):
+            return line  # "The envoy left for Naples" of one who had come from Rome
+        people = {parse.lower[t] for t, kind in enumerate(parse.entity) if kind == "PERSON"}
+        names = {
+            " ".join(parse.text[parse.start[run[0]] : parse.end[run[-1]]].split())
+            for run in self._names(parse.sentence[last], parse.sentence_end(last))
+            if parse.entity[run[-1]] in PLACES
+            and parse.lower[run[-1]] not in people
+            and (parse.dep[run[-1]] == "poss" or self._is_where(run[-1]))
+        }
+        name = names.pop() if len(names) == 1 else ""
+        return f"{line} ({name})" if name and _is_heading(name) else line
+
     def _find(self) -> tuple[str, str]:
         parse = self.parse
         lead = self._lead_end()
@@ -151,9 +168,16 @@ class Topic:
                 continue
             counts[country] += 1
             words.setdefault(country, (country.title(), "GPE"))
-            if t < lead:
+            if t < lead and not self._is_of_author(t):
                 leading.add(country)
         return leading
+
+    def _is_of_author(self, t: int) -> bool:
+        """Tell whether a people is that of who made something: "a concert by a British group"."""
+        parse = self.parse
+        while parse.dep[t] in ("amod", "compound", "nmod", "poss") and parse.head[t] != t:
+            t = parse.head[t]
+        return parse.dep[t] == "pobj" and parse.lower[parse.head[t]] == "by"
 
     def _moves(self, begin: int, end: int) -> bool:
         """Tell whether a sentence or the one before names another country than this text's."""
