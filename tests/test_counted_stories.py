@@ -93,13 +93,21 @@ def test_two_dates_of_one_verb_are_two_happenings() -> None:
         ("She won the race", "1903-05-07"),
     ]
     assert [e.time.edtf for e in found.entries][2:] == ["1912", "1914"]
-    # One range, one thing that did not happen, two nouns.
+    found = extract("The dam broke in March 1903 and in May 1905.")
+    assert [e.time.edtf for e in found.entries] == ["1903-03", "1905-05"]
+    # One range, one thing that did not happen, two nouns, a clause without its verb.
     for text in (
         "She won the race between 1903 and 1905.",
         "She did not win the race in 1903 and 1905.",
         "The floods of 1903 and 1905 were bad.",
+        "They found a tooth in 1903, and in 1905 a walkway.",
     ):
         assert all(event.trigger != "and" for event in extract(text).events), text
+
+
+def test_a_clause_without_its_verb_does_not_move_the_verb_before() -> None:
+    found = extract("The diggers found a tooth in 2012, and the following year a walkway.")
+    assert [e.time.edtf for e in found.entries] == ["2012"]
 
 
 def test_what_is_counted_back_has_its_own_date_and_not_the_one_it_counts_from() -> None:

@@ -34,6 +34,10 @@ DIARIES = [
     ),
     ("Week of June 10-16, 2019\n\nMonday, June 10\nFire.\n\nFriday, June 14\nFlood.",
      ["2019-06-10 Fire.", "2019-06-14 Flood."]),
+    (
+        "Log of the Skua\nMay 1871\n\n3rd. Gale.\n\n4th. Fog.\n\n6th. Calm.\n\n2nd. Rain.",
+        ["1871-05-03 Gale.", "1871-05-04 Fog.", "1871-05-06 Calm.", "1871-06-02 Rain."],
+    ),
     # The year goes on past December; a paragraph with another date tells its own story.
     (
         "30 December 1935. Snow.\n\n2 January. Rain.\n\n5 January. Sun.",
@@ -52,6 +56,7 @@ def test_days_of_a_diary(text: str, days: list[str]) -> None:
 
 
 NO_DIARIES = [
+    "Races at Larn, 1871\n\n3rd. Gale.\n\n4th. Fog.\n\n6th. Calm.",
     # No year, two of them, too few days, days out of order, and days within a sentence.
     "March 14. Gale.\n\nMarch 19. Calm.\n\nMarch 20. Fog.",
     "From 1870 to 1871\n\nMarch 14. Gale.\n\nMarch 19. Calm.\n\nMarch 20. Fog.",

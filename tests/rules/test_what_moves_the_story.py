@@ -315,3 +315,17 @@ def test_words_for_another_year_lead_the_bare_dates_behind_them() -> None:
 def test_a_paragraph_of_news_comes_back_to_its_own_week(basis: str, day: str) -> None:
     text = "It began on 3 March 2026. He was shown them on 4 August 2026.\nHe left on Tuesday."
     assert told(text, "2026-11-12", basis=basis)["Tuesday"] == day
+
+
+def test_a_flashback_to_an_unknown_time_does_not_lose_the_story() -> None:
+    text = (
+        "It began on 16 October 2024. It had failed in August of this year. He left on 3 November."
+    )
+    cue = {"August of this year": Cue("past", aside=Aside.FLASHBACK)}
+    assert told(text, None, cue)["3 November"] == "2024-11-03"
+
+
+def test_a_month_told_in_passing_may_lie_behind_the_story() -> None:
+    text = "On 29 October 2024 they arrested Vane, who was paroled in June."
+    assert told(text, None, {"June": Cue("past", aside=Aside.PASSING)})["June"] == "2024-06"
+    assert told(text, None, {"June": Cue("past")})["June"] == "2025-06"

@@ -58,9 +58,10 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def is_pluperfect(verb: Token) -> bool:
-    """True for "had left"."""
+    """True for "had left" and "had been walking"."""
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
-    return had and verb.tag_ == "VBN"
+    going = verb.tag_ == "VBG" and any(c.lower_ == "been" for c in verb.children)
+    return had and (verb.tag_ == "VBN" or going)
 
 
 def _of_clause(verb: Token) -> Direction:

@@ -1,11 +1,12 @@
 """A second time of one verb: "was nominated in 1921 and again in 1924" tells of two happenings.
 
-The word "again" stands for the second one, or else the "and" of "won in 1903 and 1905"; what it is
-can be read off the verb.
+The word "again" stands for the second one, or else the "and" of "won in 1903 and 1905", "in March
+and in May"; what it is can be read off the verb.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ BEFORE = frozenset("in on at by during from since until".split())
 ONCE = frozenset(("in", "on"))  # what stands before the first of two dates
 REACH = 40  # tokens back to the verb
 STEPS = 5  # up the tree from a date to its verb
+_ENDS = re.compile(r"\s{0,2}(?:[.;:!?)]|$)")
 Second = tuple[Event, int, str]  # the verb's, the token that stands for it, a word for the title
 
 
@@ -77,8 +79,9 @@ def _listed(
         if place is None or join is None or place == 0 or parse.lower[place - 1] not in ONCE:
             continue
         verb = _verb_above(parse, verbs, place)
+        joining = join - 1 if parse.lower[join - 1] == AND else join - 2  # "and in May"
         if verb is not None and verb.polarity != "NEG":
-            yield verb, join - 1, ""
+            yield verb, joining, ""
 
 
 def _token_at(parse: Parse, offset: int) -> int | None:
@@ -88,7 +91,13 @@ def _token_at(parse: Parse, offset: int) -> int | None:
 
 
 def _is_pair(text: str, first: TemporalExpression, second: TemporalExpression) -> bool:
-    if text[first.end : second.start].split() != [AND]:
+    between = text[first.end : second.start].replace(",", " ").split()
+    if between[:1] != [AND] or len(between) > 2 or not ONCE.issuperset(between[1:]):
+        return False
+    # "found a tooth in 2012, and in 2013 a walkway" leaves the verb out of another clause.
+    if (len(between) > 1 or "," in text[first.end : second.start]) and not _ENDS.match(
+        text, second.end
+    ):
         return False
     values = first.value, second.value
     if not isinstance(values[0], Moment) or not isinstance(values[1], Moment):

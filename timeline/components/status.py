@@ -24,6 +24,7 @@ from .verb_group import VerbGroup, read_group
 MEASURES = frozenset({"double", "halve", "quadruple", "quintuple", "treble", "triple"})
 UNLIKE = frozenset({"only", "just", "merely", "simply"})  # "not only": it did
 OPENING = frozenset({'"', "``", "\u201c"})
+NOTHING = frozenset({"nothing", "nobody", "none"})
 QUIET = frozenset({"REPORTING", "I_STATE", "STATE", "PERCEPTION"})
 LASTING = frozenset({"STATE", "I_STATE"})
 DEPTH = 6  # governing words above one another
@@ -82,7 +83,7 @@ class StatusReader:
         group = self.group(i)
         if group.polarity == "NEG":
             return "happened" if self._happened_after_all(i) else "denied"
-        if self._is_replaced(i):
+        if self._is_replaced(i) or self._takes_nothing(i):
             return "denied"
         if self._is_commanded(i):
             return "possible"
@@ -136,6 +137,17 @@ class StatusReader:
         return any(
             parse.lower[k] in ("longer", "more") and k > 0 and parse.lower[k - 1] == "no"
             for k in parse.children(i, "advmod")
+        )
+
+    def _takes_nothing(self, i: int) -> bool:
+        """Whether the object says that it was not done: "received no reply", "found nothing"."""
+        parse = self.parse
+        if parse.pos[i] != "VERB":
+            return False
+        return any(
+            parse.lower[k] in NOTHING
+            or any(parse.lower[d] == "no" for d in parse.children(k, "det"))
+            for k in parse.children(i, "dobj")
         )
 
     def _beside(self, i: int) -> Status | None:

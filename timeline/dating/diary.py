@@ -1,8 +1,8 @@
 """The days of a diary or a log: lines that are a day, and paragraphs that open with one.
 
 "Tuesday 4 January 1916" on a line of its own; "March 14. Light airs from S.W."; "Lady Day. Father
-signed the lease." A day without its year is in that of the day before it, the first one in the year
-that the text has named above.
+signed the lease."; "2nd. Fog all day" below "July 1916". A day without its year is in that of the
+day before it, the first one in the year that the text has named above; so it is with its month.
 """
 
 from __future__ import annotations
@@ -20,7 +20,16 @@ from ..temporal.expression import Partial
 from ..temporal.naming import build
 from ..temporal.values import Moment
 from .header import is_bare
-from .page import Line, Page, Written, behind_text, can_date, full_year, moment_of
+from .page import (
+    MONTHS,
+    Line,
+    Page,
+    Written,
+    behind_text,
+    can_date,
+    full_year,
+    moment_of,
+)
 
 BARE_LENGTH = 60  # characters
 STAMP_REACH = 60  # characters
@@ -32,6 +41,7 @@ DAY = 86_400  # s
 _YEAR = re.compile(r"(?<![\d.,/:$£€#-])(?:1[4-9]\d\d|20\d\d)(?![\d%]|[.,]\d)")
 # What ends a day that opens a paragraph: a full stop, or a dash, and what happened behind it.
 _ENDS = re.compile(r"(?:\.\s?[—–-]{0,2}|\s?[—–]|(?<=\.)[—–-]{0,2})\s{1,3}(?=[\"'“‘(]?[A-Z\d])")
+_ALONE = re.compile(r"(?P<day>[1-3]?\d)(?:st|nd|rd|th)(?=(?:[.:]|\s?[–—-])\s{1,3}\S)")
 _LEAD = re.compile(r"[\[(*•–—-]{0,2}\s{0,3}(?:[A-Z][a-z]{1,10} )?")
 
 
@@ -52,6 +62,7 @@ def find_days(page: Page) -> Iterator[tuple[Line, Written, int]]:
             if year is None and bare is None:
                 return
         gap = inf if bare is not None else LONGEST_GAP
+        written = _in_month(page, line, written, found[-1][1] if found else None)
         dated = _dated(page, written, found[-1][1] if found else None, year, gap)
         if dated is None:
             if bare is None:
@@ -78,6 +89,7 @@ def _end(page: Page, opened: Line) -> int:
 
 
 def _is_day(fields: Partial) -> bool:
+    """True for a day, with its month or without."""
     return fields.day is not None or fields.easter is not None
 
 
@@ -98,6 +110,9 @@ def _opening(page: Page, line: Line) -> Written | None:
     start = page.text[line.start : line.start + STAMP_REACH].replace("\n", " ")
     if _ENDS.search(start) is None:
         return None
+    alone = _ALONE.match(start)
+    if alone is not None:
+        return Written(line.start, line.start + alone.end(), Partial(day=int(alone["day"])))
     for match in find_matches(start, day_first=page.day_first, named=NO_NAMES):
         lead = _LEAD.match(start)
         fields = match.expr
@@ -110,6 +125,21 @@ def _opening(page: Page, line: Line) -> Written | None:
             return None
         return Written(line.start + match.start, line.start + match.end, fields)
     return None
+
+
+def _in_month(page: Page, line: Line, written: Written, before: Written | None) -> Written:
+    """A day alone with the month of the day before it, or the next; the first with that above."""
+    fields = written.fields
+    if fields.month is not None or fields.easter is not None or fields.day is None:
+        return written
+    if before is not None:
+        last = before.fields
+        over = last.day is not None and fields.day < last.day
+        month = None if last.month is None else last.month % MONTHS + 1 if over else last.month
+    else:
+        named = page.dates(0, line.start)
+        month = named[-1].fields.month if named else None
+    return replace(written, fields=replace(fields, month=month))
 
 
 def _year_above(page: Page, line: Line) -> int | None:

@@ -36,7 +36,7 @@ _WHOSE = re.compile(
 )
 HAPPENING = re.compile(
     r"\b(?:accident|attack|battle|blast|collapse|collision|concert|coronation|coup|crash|derailment"
-    r"|disaster|earthquake|eruption|explosion|festival|fire|flood|incident|massacre|outage|parade"
+    r"|disaster|earthquake|eruption|explosion|festival|fire|flood|grounding|incident|massacre|outage|parade"
     r"|raid|riots?|siege|sinking|storm|treaty|war|wedding|wreck)\b",
     re.IGNORECASE,
 )

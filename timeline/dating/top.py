@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .clues import find_later
 from .dateline import NOT_PLACES
 from .header import find_label, is_chronicle, is_headline, is_other, is_prose
 from .labels import OTHERS
@@ -44,7 +45,7 @@ def find_top(page: Page) -> Iterator[Head]:
         above.append(line)
     if len({written.fields for written in found}) != 1 or is_chronicle(page, found[0]):
         return
-    if not _is_ahead(page, found[0]):
+    if not _is_ahead(page, found[0]) and not _is_behind(page, found[0]):
         yield Head("header", found[0], "the date above the text")
 
 
@@ -53,6 +54,13 @@ def _is_ahead(page: Page, written: Written) -> bool:
     year = full_year(written.fields, page.reading)
     day = None if year is None else moment_of(written.fields, year)
     return day is not None and page.reading is not None and day.cell.lo >= page.reading.cell.hi
+
+
+def _is_behind(page: Page, written: Written) -> bool:
+    """Whether the text tells of later days as past: then it was written later, too."""
+    year = full_year(written.fields, page.reading)
+    day = None if year is None else moment_of(written.fields, year)
+    return day is not None and find_later(page, day) is not None
 
 
 def _days(page: Page, line: Line) -> Iterator[Written]:

@@ -24,6 +24,7 @@ from .tokens import Token
 
 # Who wrote a line of a chat, behind its stamp.
 NAME = r"[^\W\d_][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20})?"
+GAP = 30  # tokens of a clause without a verb
 LONE = 12  # the distance of what word order alone ties
 SPEAKER = re.compile(rf"[)\]]?[ \t]{{0,3}}(?:[-–][ \t])?<?{NAME}>?:[ \t]")
 
@@ -152,7 +153,7 @@ def _direct(
     if first and scene.doc[first - 1].dep_ == "cc" and first - 1 in scene.event_at:
         yield scene.event_at[first - 1], Link(expression, signal, "direct", 1)
         return  # "won in 1903 and 1905": the word that stands for the second time
-    if expression.id in written:
+    if expression.id in written or _is_gapped(scene, expression, first):
         return
     labelled = find_label(scene, expression)
     if labelled:
@@ -221,6 +222,20 @@ def _clause_behind(scene: Scene, expression: TemporalExpression) -> Token | None
             continue
         return child if grammar.is_verb(child) else None
     return None
+
+
+def _is_gapped(scene: Scene, expression: TemporalExpression, first: int) -> bool:
+    """Whether a time opens a clause without its verb: "found a skull, and in 2013 a walkway"."""
+    stop, doc = scene.within[expression.id].stop, scene.doc
+    if first < 2 or doc[first - 1].dep_ != "cc" or doc[first - 2].text != ",":
+        return False
+    rest = []
+    for token in doc[stop : stop + GAP]:
+        if token.is_sent_start or token.text in (".", ",", ";", ":", "?", "!"):
+            break
+        rest.append(token)
+    told = any(t.pos_ in ("VERB", "AUX") or t.i in scene.event_at for t in rest)
+    return bool(rest) and rest[0].pos_ in ("DET", "PRON", "PROPN", "NUM") and not told
 
 
 def _adds(before: Token) -> bool:

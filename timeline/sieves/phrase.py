@@ -141,7 +141,7 @@ def _is_apposition(scene: Scene, expression: TemporalExpression, first: int) -> 
     if first < 2 or scene.doc[first].lower_ != "the" or scene.doc[first - 1].text != ",":
         return False
     before = scene.inside.get(first - 2)
-    return before is not None and before.type == "DATE" and expression.type != "TIME"
+    return before is not None and before.type == "DATE" and not is_fine(expression)
 
 
 def _ranks(scene: Scene, first: int) -> bool:

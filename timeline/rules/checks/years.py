@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .context import Context
 
@@ -41,6 +42,11 @@ _LISTED = re.compile(
     r"(?:s|[-–/]\d{2,4})?\*{0,2}[)\]]?(?:[.,]? [\"'“]?[A-Z]|\s?[–—:|-]|\t|  |[ \t]{0,8}(?=\n|$))"
 )
 _LIST_REACH = 2000  # characters on either side in which a list shows itself
+# "2nd. Fog all day and no sight of land": a line that tells more than who came second.
+_DAYS = re.compile(
+    r"(?:^|\n)[ \t]{0,3}(?P<day>[1-3]?\d)(?:st|nd|rd|th)(?:[.:]|\s?[–—-])\s{1,3}[^\n]{30}",
+    re.IGNORECASE,
+)
 _LIST = 3  # years that head a line, in order
 
 
@@ -140,6 +146,19 @@ def _is_listed(context: Context) -> bool:
     return len(set(years)) >= _LIST and sorted(years) in (years, years[::-1])
 
 
+def day_head(context: Context) -> bool:
+    """A day that heads a line of a log, in order with those around: "2nd. Fog all day".
+
+    A month may end among them.
+    """
+    if not _HEAD_BEFORE.search(context.before):
+        return False
+    around = context.text[max(0, context.start - _LIST_REACH) : context.end + _LIST_REACH]
+    days = [int(found["day"]) for found in _DAYS.finditer(around)]
+    back = sum(later < day for day, later in pairwise(days))
+    return len(set(days)) >= _LIST and back <= len(days) // _LIST
+
+
 def month_stamp(context: Context) -> bool:
     """07/2019 before the colon of a line of notes, or after a preposition of time."""
     year = int(context.words[-4:])
@@ -175,6 +194,7 @@ def calendar_circa(context: Context) -> bool:
 YEARS = {
     "line-head": line_head,
     "line-start": line_start,
+    "day-head": day_head,
     "month-stamp": month_stamp,
     "ordinal-day": ordinal_day,
     "the-or-apostrophe": the_or_apostrophe,

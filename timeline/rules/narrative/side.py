@@ -31,7 +31,9 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
             if cue.limit and _is_of_a_week(core):
                 return "future"  # "By the weekend three others had confirmed it"
             return "near" if cue.limit else "past"
-        return "future" if not told.stretch and _is_ahead(core, told.value) else "near"
+        passing = Aside.PASSING in cue.aside  # "arrested Vane, who was paroled in June"
+        on = not told.stretch and not passing and _is_ahead(core, told.value)
+        return "future" if on else "near"
     if isinstance(core, Partial) and core.part in YEAR_PARTS:
         return _of_a_period(core, date.value, cue)
     if isinstance(core, Partial) and core.weekday is not None and core.day is not None:

@@ -174,5 +174,5 @@ def is_lost(made: TemporalExpression, view: View) -> bool:
     """Whether the story goes to a time that only the document's own date, unknown, would tell."""
     if view.date.value is not None or not isinstance(made.value, Unresolved):
         return False
-    passing = Aside.PASSING in view.cue.aside
+    passing = (Aside.PASSING | Aside.FLASHBACK) & view.cue.aside
     return not passing and made.expr is not None and Base.SPEECH in bases(made.expr)
