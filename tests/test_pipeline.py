@@ -146,11 +146,12 @@ def test_any_pipeline_takes_the_components_by_name() -> None:
 
 
 def test_a_batch_gives_what_each_document_gives_alone(pipeline: Pipeline) -> None:
-    texts = [STORY, "She left in 1999. Two days later he came.", "Nothing here."]
+    texts = [STORY, "She left in 1999. Two days later he came.", "", "Nothing here."]
     documents = [Document(id=str(i), text=t, source="test") for i, t in enumerate(texts)]
     together = list(pipeline.annotate_all(documents))
     backwards = list(pipeline.annotate_all(documents[::-1]))[::-1]
     assert together == [pipeline.annotate(d) for d in documents] == backwards
+    assert together == pipeline.annotate_together(documents)
 
 
 TIMEML = b"""<?xml version="1.0"?><TimeML><DOCID>x</DOCID>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from timeline.annotation import Annotated
 from timeline.batch import local
+from timeline.batch.job import Job
 from timeline.document import Document
 from timeline.pipeline import Options, Pipeline
 from timeline.readers.base import Failure
@@ -52,6 +53,40 @@ def test_no_more_is_read_than_is_asked_for() -> None:
     done = local.annotate_sources(sources(), OPTIONS)
     assert [next(done).expressions[0].text for _ in range(2)] == ["1900", "1901"]
     assert read == ["0", "1"]
+
+
+def test_what_is_read_ahead_comes_out_in_order_and_breaks_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first alone, then some together; not a long one, and not those beside a broken one."""
+    asked: list[str] = []
+    alone, whole = Pipeline.annotate, Pipeline.annotate_together
+
+    def annotate(self: Pipeline, document: Document) -> Annotated:
+        asked.append(document.id)
+        if document.id == "5":
+            raise RuntimeError("no such luck")
+        return alone(self, document)
+
+    def annotate_together(self: Pipeline, some: Sequence[Document]) -> list[Annotated]:
+        asked.append("+".join(document.id for document in some))
+        if any(document.id == "5" for document in some):
+            raise RuntimeError("no such luck")
+        return whole(self, some)
+
+    monkeypatch.setattr(Pipeline, "annotate", annotate)
+    monkeypatch.setattr(Pipeline, "annotate_together", annotate_together)
+    monkeypatch.setattr(local, "SHORT", 20)
+    texts = [f"It fell in {1900 + i}." for i in range(8)]
+    texts[3] = "It fell in 1903, " + "as it had done before." * 2
+    unread = Failure("x.pdf", "it is a PDF")
+    first, *rest = documents(*texts)
+    done = list(local.work([first, unread, *rest], Job(OPTIONS), ahead=2))
+    assert asked == ["0", "1+2", "3", "4+5", "4", "5", "6+7"]
+    assert done[1] == (unread, unread)
+    assert done.pop(6)[1] == Failure("5.txt", "RuntimeError: no such luck")
+    found = [result.expressions[0].text for _, result in done if isinstance(result, Annotated)]
+    assert found == ["1900", "1901", "1902", "1903", "1904", "1906", "1907"]
 
 
 def test_a_text_beyond_the_parsers_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,6 +46,15 @@ class Job:
     def do(self, pipeline: Pipeline, document: Document) -> Result:
         """The result for one document, or why it broke."""
         return next(contain(document.source, self._results(pipeline, document)))
+
+    def do_together(
+        self, pipeline: Pipeline, documents: Sequence[Document]
+    ) -> Sequence[Annotated] | None:
+        """All that was found in short documents, for one chronology; None if one broke."""
+        assert self.form is None
+        results = (pipeline.annotate_together(some) for some in (documents,))
+        found = next(contain("", results))
+        return None if isinstance(found, Failure) else found
 
     def _results(
         self, pipeline: Pipeline, document: Document

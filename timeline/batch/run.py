@@ -18,6 +18,8 @@ from .provenance import make_provenance
 
 __all__ = ["Selection", "run"]
 
+AHEAD = 8  # documents; more of them save hardly more
+
 
 def run(
     sources: Iterable[Document | Failure],
@@ -38,7 +40,7 @@ def run(
     choice = selection.make_choice()
 
     def find() -> Iterator[Annotated]:
-        for item, result in work(sources, Job(options), jobs=jobs, timeout=timeout):
+        for item, result in work(sources, Job(options), jobs=jobs, timeout=timeout, ahead=AHEAD):
             if isinstance(result, Failure):
                 failures.append(FailureRecord(source=result.source, reason=result.reason))
             elif isinstance(result, Annotated):
