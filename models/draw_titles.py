@@ -121,7 +121,7 @@ def _draw(document: Document, count: int) -> Iterator[dict[str, object]]:
 
 
 def sum_up(path: Path) -> Iterator[str]:
-    """Yield the lines of the table in the model card."""
+    """Yield a table of the shares by draw, and then the causes."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
     yield "| draw | source | read | good | share | false |"
     yield "|---|---|---|---|---|---|"

@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from timeline import book as books
-from timeline import pipeline as stages
 from timeline import tokens
 from timeline.book import Book
 from timeline.components.windows import cut_text
 from timeline.document import Document
-from timeline.pipeline import Options, Pipeline, load
+from timeline.pipeline import Options, Pipeline, load, stages
 from timeline.sieves import far_tokens
 from timeline.sieves.tokens import Sentence
 

@@ -8,7 +8,8 @@ import pytest
 import timeline
 from timeline import chronology as c
 from timeline.exporters import timeml
-from timeline.exporters.derivation import Derivation
+from timeline.exporters.derivation.found import Derivation
+from timeline.exporters.derivation.telling import tell_event
 from timeline.exporters.registry import Layout
 from timeline.pipeline import Options, load
 from timeline.readers.make import make_document
@@ -60,7 +61,7 @@ def test_the_derivation_tells_the_chain_and_what_lost() -> None:
         annotated = load(options).annotate(make_document(text, "d"))
         provenance = c.Provenance(version="", model="", rules="", options={}, reading_date=None)
         told = Derivation(annotated, make_timeline([annotated], provenance=provenance))
-        lines_told = "\n".join(line for e in annotated.events for line in told.tell_event(e))
+        lines_told = "\n".join(line for e in annotated.events for line in tell_event(told, e))
         for line in lines:
             assert line in lines_told
 

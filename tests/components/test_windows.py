@@ -67,7 +67,7 @@ def test_windows_change_nothing(
     monkeypatch: pytest.MonkeyPatch,
     size: int,
 ) -> None:
-    for module in ("timeline.pipeline", "timeline.components.windows"):
+    for module in ("timeline.pipeline.stages", "timeline.components.windows"):
         monkeypatch.setattr(f"{module}.WINDOW", size)
     monkeypatch.setattr(far_tokens, "RECENT", 3)
     assert pipeline.annotate(chapters) == whole
@@ -91,7 +91,7 @@ def test_any_text_in_any_windows_is_read_as_in_one_piece(
     whole = pipeline.annotate(document)
     with pytest.MonkeyPatch.context() as patch:
         size = drawn.draw(st.integers(10, 200))
-        for module in ("timeline.pipeline", "timeline.components.windows"):
+        for module in ("timeline.pipeline.stages", "timeline.components.windows"):
             patch.setattr(f"{module}.WINDOW", size)
         patch.setattr("timeline.components.windows.PIECE", drawn.draw(st.integers(1, 400)))
         patch.setattr(far_tokens, "RECENT", drawn.draw(st.integers(1, 20)))
@@ -105,7 +105,7 @@ def test_a_paragraph_without_end_is_cut_too(
     text = "In 1999 it fell. " * 300
     document = Document(id="long", text=text, source="long.txt")
     whole = pipeline.annotate(document)
-    for module in ("timeline.pipeline", "timeline.components.windows"):
+    for module in ("timeline.pipeline.stages", "timeline.components.windows"):
         monkeypatch.setattr(f"{module}.WINDOW", 700)
     assert pipeline.annotate(document) == whole
     assert len(whole.expressions) == 300

@@ -36,8 +36,8 @@ TEXTS = [
     ("Pakistani officials said that dengue fever had spread across the country by 3 May 2021.",
      "Dengue fever had spread across Pakistan"),
     # The place that its sentence names.
-    ("The boats stayed out. Thousands of people in Sweden have lost their homes since the hurricane"
-     " began on 3 May 2021.",
+    ("Norway and Denmark sent ships with tents. Ships of Norway and Denmark are many. Thousands of"
+     " people in Sweden have lost their homes since the hurricane began on 3 May 2021.",
      "The hurricane began (Sweden)"),
     # "That" names nothing.
     ("Miners were trapped in a coal mine fire near Harrow on 3 May 2021. The coal mine fire"

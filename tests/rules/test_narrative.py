@@ -3,6 +3,7 @@
 import pytest
 from rules.telling import told
 
+from timeline import extract
 from timeline.rules.narrative.counting import NO_WEEK
 
 # (text, document date, {words: value}); every cue is "past".
@@ -398,3 +399,13 @@ CHAINS = [
 def test_chains(text: str, date: str | None, expected: dict[str, str]) -> None:
     got = told(text, date)
     assert {words: got.get(words) for words in expected} == expected
+
+
+def test_the_past_decade_began_ten_years_ago() -> None:
+    found = extract("It grew over the past decade.", date="2024-05-06").expressions[0]
+    assert (found.edtf, found.value) == ("2014/2024-05-06", "P1E")
+
+
+def test_the_year_end_of_a_story_is_that_of_its_year() -> None:
+    found = extract("In 1920 the mill opened. By the year end it had forty hands.")
+    assert found.expressions[-1].last_day == "1920-12-31"

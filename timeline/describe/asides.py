@@ -25,6 +25,7 @@ class Asides:
         self.bracketed = frozenset(t for inside in self.brackets for t in inside)
         self.labels = _find_labels(parse, {tokens[0] for tokens in expressed})
         # Both lists are in text order, and no two ranges of a list overlap.
+        self._openings = [inside[0] for inside in self.brackets]
         self._closings = [inside[-1] for inside in self.brackets]
         self._colons = [label.stop for label in self.labels]
         self._marked = MARK in parse.lower
@@ -37,10 +38,9 @@ class Asides:
             return [t for t in tokens if t in self.labels[place]]
         parse = self.parse
         if tokens:
-            last = max(tokens)
-            for inside in self.brackets[bisect_left(self._closings, min(tokens)) :]:
-                if inside[0] > last:
-                    break
+            first = bisect_left(self._closings, min(tokens))
+            stop = bisect_right(self._openings, max(tokens))
+            for inside in self.brackets[first:stop]:
                 if i not in inside:
                     tokens = [t for t in tokens if t not in inside]
         if self._marked and any(parse.lower[t] == MARK for t in tokens) and self._is_quoted(i):

@@ -18,7 +18,7 @@ MOST = 6  # words of a name
 
 
 class Called:
-    """The names of one parse by the common noun that they are called by."""
+    """The names of one parse by the common noun that they are called by: the first two of each."""
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
@@ -28,7 +28,9 @@ class Called:
                 continue
             name = self._name_of(i)
             if name is not None and self._is_kind(i, name):
-                self.named.setdefault(parse.lemma[i].lower(), []).append((i, name))
+                told = self.named.setdefault(parse.lemma[i].lower(), [])
+                if {self._key(one) for _, one in told} != {self._key(name)} and len(told) < 2:
+                    told.append((i, name))
 
     def only_name(self, noun: int) -> int | None:
         """Return the head of the one name that was tied to this noun's word before it."""

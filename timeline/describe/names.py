@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from .context import verb_above
 from .gender import MEN, TITLES, WOMEN, agrees, asks_for
@@ -77,16 +78,21 @@ class Subjects:
             self._persons = Persons(self.parse, self.people, self.quoted)
         return self._persons
 
+    @cached_property
+    def full(self) -> dict[str, int]:
+        """The first mention by more than one name of each person, by the last of them."""
+        parse, found = self.parse, dict[str, int]()
+        for i in self.people:
+            if any(parse.entity[k] == "PERSON" for k in parse.children(i, "compound")):
+                found.setdefault(parse.lower[i], i)
+        return found
+
     def fullest(self, person: int) -> int:
         """Return the first mention of a person by more than one name: "Ann Lee" for "Lee"."""
         parse = self.parse
         if parse.pos[person] != "PROPN" or parse.child(person, "compound") is not None:
             return person
-        for i in self.people[: bisect_left(self.people, person)]:
-            same = parse.lower[i] == parse.lower[person]
-            if same and any(parse.entity[k] == "PERSON" for k in parse.children(i, "compound")):
-                return i
-        return person
+        return min(self.full.get(parse.lower[person], person), person)
 
     def meant_by(self, pronoun: int, paragraph_start: int) -> int | None:
         """Return the head of the phrase that a pronoun at this token stands for, or None."""
@@ -241,9 +247,10 @@ class Subjects:
         parse = self.parse
         if asks_for(parse, speaker, word) or asks_for(parse, self.fullest(speaker), word):
             return False
+        before = bisect_left(self.people, speaker)
         return any(
             parse.lower[i] != parse.lower[speaker] and asks_for(parse, i, word)
-            for i in self.people[: bisect_left(self.people, speaker)][-REACH:]
+            for i in self.people[max(before - REACH, 0) : before]
         )
 
     def _rival_between(self, subject: int, verb: int, pronoun: int, word: str) -> bool:

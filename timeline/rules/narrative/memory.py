@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ...annotation import DocumentDate
@@ -27,7 +28,9 @@ class Memory:
     near: Told | None = None  # the last date of the paragraph, also one in passing
     aside: Told | None = None  # the last year that the story looked back to
     asides: int = 0  # the dates that its paragraph told so
-    recent: list[Moment] = field(default_factory=list)  # days told from the document's date
+    # Where the days begin that were told from the document's date: each once, in order, for a long
+    # text tells many and looks for the nearest at each date.
+    recent: list[float] = field(default_factory=list)
     figures: Figures | None = None
     half: Half | None = None  # the afternoon, where the last clock time said so
 
@@ -83,7 +86,10 @@ class Memory:
             self.day, self.since = now, 0
         value = now.value
         if isinstance(value, Moment) and not now.framed and value.granularity <= Granularity.MONTH:
-            self.recent.append(value)
+            begin = value.cell.lo
+            place = bisect_left(self.recent, begin)
+            if self.recent[place : place + 1] != [begin]:
+                self.recent.insert(place, begin)
 
     def look_back(self, then: Told) -> None:
         """Take a year as one that the story, which stays where it is, looks back to."""

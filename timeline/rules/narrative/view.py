@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...annotation import DocumentDate
-from ...temporal.values import Moment
 from ..covering import Covered
 from ..cues import Cue
 from ..customs import Customs
@@ -35,5 +34,5 @@ class View:
     definite: bool = False  # "the Monday", one of the story
     joined: bool = False  # no sentence ends between `near` and it
     form: bool = False  # a field of a form: "DOB: "
-    recent: Sequence[Moment] = ()  # the days of the story that were told from the document's date
+    recent: Sequence[float] = ()  # where the days begin that were told from the document's date
     covered: Covered | None = None  # the period that a report says it covers

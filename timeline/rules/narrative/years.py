@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from ...temporal.anchor import AnchorTime
 from ...temporal.expression import Base, Expr, Partial
 from ...temporal.granularity import Granularity
@@ -35,7 +38,7 @@ def is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> boo
     old = last_of(told.value)
     if not isinstance(here, Moment) or old is None:
         return False
-    return min(_apart(here, day) for day in view.recent) < _apart(value, old)
+    return _to_nearest(here.cell.lo, view.recent) < _apart(value, old)
 
 
 def is_recent(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
@@ -103,6 +106,12 @@ def is_behind(expr: Expr, view: View) -> bool:
         return False
     bare = isinstance(core, Partial) and core.month is not None and not core.short_year
     return bare and near.value.granularity <= Granularity.DAY
+
+
+def _to_nearest(time: float, times: Sequence[float]) -> float:
+    """How far the nearest of some times lies, which stand in order."""
+    place = bisect_left(times, time)
+    return min(abs(time - near) for near in times[max(place - 1, 0) : place + 1])
 
 
 def _apart(one: Moment, other: Moment) -> float:
