@@ -22,7 +22,7 @@ from timeline.sieves.linker_features import BITS, number_of, word_feature
 Weights = NDArray[np.float64]
 
 # Chosen by cross-validation: see README.md.
-STRENGTH = 0.1  # of the data against the wish for small weights (C)
+STRENGTH = 0.05  # of the data against the wish for small weights (C)
 TOLD = 0.5  # what an event counts that we dated, beside one of the corpus
 WORD_SIZE = 5.0  # of a word's vector, beside features that are 0 or 1
 ROUNDS = 40  # of L-BFGS

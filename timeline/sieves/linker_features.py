@@ -17,7 +17,7 @@ from .linker_story import Story
 from .phrase import signal_before
 from .tokens import Token
 
-BITS = 18
+BITS = 20
 ADVERBS = frozenset(
     """already still now recently later earlier soon yet once ever never before again currently
     today then previously next ago since meanwhile while after until when if as because""".split()
