@@ -15,6 +15,7 @@ SIDES = (
     ("The union was blamed for [Monday]'s march.", "past"),
     ("The crew left the harbour on [Friday], well ahead of the storm.", "past"),
     ("He had resigned ahead of [Monday]'s vote.", "past"),
+    ("We had planned to remove the old boiler in [November].", "near"),
 )
 
 

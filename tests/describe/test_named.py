@@ -39,6 +39,10 @@ TEXTS = [
     ("Norway and Denmark sent ships with tents. Ships of Norway and Denmark are many. Thousands of"
      " people in Sweden have lost their homes since the hurricane began on 3 May 2021.",
      "The hurricane began (Sweden)"),
+    # A headline's verb that was taken for a noun is no part of a name.
+    ("Regulator orders lake lowered after cracks found in Harrow Mill dam\n\nThe dam is old. The"
+     " lake was drained on 3 May 2021.",
+     "The lake was drained"),
     # "That" names nothing.
     ("Miners were trapped in a coal mine fire near Harrow on 3 May 2021. The coal mine fire"
      " spread through two shafts. Rules that are stricter will be passed in the mine on 4 May"

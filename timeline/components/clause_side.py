@@ -73,7 +73,8 @@ def _of_clause(verb: Token) -> Direction:
 
 def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     is_set_to = verb.lower_ == "set" and any(c.dep_ == "xcomp" for c in verb.children)
-    if words & FUTURE_AUX or is_set_to or verb.lemma_.lower() in PROSPECTIVE:
+    planned = verb.lemma_.lower() in PROSPECTIVE and not is_pluperfect(verb)
+    if words & FUTURE_AUX or is_set_to or planned:
         return "future"
     if "have" in lemmas:
         return "past"

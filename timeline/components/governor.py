@@ -104,7 +104,8 @@ class Governor:
         ):
             return "denied"
         if dep == "xcomp" and lemma == "be":
-            return "planned"  # "the troops were to leave"
+            done = self.group_of(i).aspect == "PERFECTIVE" and parse.tag[above] == "VBD"
+            return "denied" if done else "planned"  # "were to have left"; "were to leave"
         if lemma == "remain" and parse.children(i, "auxpass"):
             return "possible"  # "remains to be seen"
         if parse.pos[above] == "ADJ" and any(parse.lower[k] == "too" for k in parse.kids[above]):

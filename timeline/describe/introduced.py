@@ -151,10 +151,19 @@ class Introduced:
             return False
         if len(phrase) > LONGEST:
             return False
+        if any(parse.dep[t] == "compound" and parse.tag[t] == "NNS" for t in phrase) and (
+            self._is_headline(noun)
+        ):
+            return False  # "Regulator orders lake lowered": a verb taken for a noun
         others = [t for t in phrase if t != noun and _tells(parse, t)]
         if any(parse.lemma[t].lower() == parse.lemma[noun].lower() for t in others):
             return False  # "the Alliance of Nations alliance"
         return bool(others) and phrase[-1] - phrase[0] == len(phrase) - 1
+
+    def _is_headline(self, noun: int) -> bool:
+        """Tell whether no mark ends the noun's sentence."""
+        _, end = self.parse.sentence_span(noun)
+        return self.parse.text[end - 1].isalnum()
 
 
 def _tells(parse: Parse, t: int) -> bool:
