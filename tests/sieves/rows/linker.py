@@ -6,22 +6,22 @@ from .row import Row
 LINKER = (
     Row(
         "Police [believe:I_STATE,PRESENT] the fire was [set].",
-        {"believe": "linker 2022-01-10"},
+        {"believe": "linker ..2022-01-10/2022-01-10.."},
         basis="dateline",
     ),
     Row(
         "The talks will [resume:OCCURRENCE,FUTURE].",
-        {"resume": "linker 2022-01-10../2022-01-10.."},
+        {"resume": "linker 2022-01-10.."},
         basis="dateline",
     ),
     Row(
         "The union said it is [ready:STATE,PRESENT] to [strike:OCCURRENCE,INFINITIVE].",
-        {"ready": "linker ..2022-01-10/2022-01-10..", "strike": "linker 2022-01-10.."},
+        {"ready": "linker 2022-01-10", "strike": "linker 2022-01-10.."},
         basis="dct",
     ),
     Row(
         "The town is poor. The mine has been [closed:OCCURRENCE,PRESENT,PERFECTIVE].",
-        {"closed": "linker ..2022-01-10/..2022-01-10"},
+        {"closed": "linker ..2022-01-10"},
         basis="dct",
     ),
 )
