@@ -98,7 +98,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class FromEvent:
     """What an expression means and when that is, counted from an event.
 
     `value` None: it names no event after all, and is to be read anew with this meaning. `event_id`

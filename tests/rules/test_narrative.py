@@ -4,7 +4,7 @@ import pytest
 from rules.telling import told
 
 from timeline import extract
-from timeline.rules.narrative.counting import NO_WEEK
+from timeline.rules.narrative.value import NO_WEEK
 
 # (text, document date, {words: value}); every cue is "past".
 CHAINS = [

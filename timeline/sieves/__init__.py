@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..annotation import Anchor, Counted, Dispute, EventLink, TemporalExpression
+from ..annotation import Anchor, Dispute, EventLink, FromEvent, TemporalExpression
 from ..consistency import NAME as ORDER
 from ..consistency import bring_in_order
 from . import (
@@ -107,14 +107,14 @@ def settle(scene: Scene, redate: Redate | None = None) -> Scene:
 def _settle(scene: Scene, redate: Redate | None) -> tuple[Scene, dict[str, Anchor] | None]:
     """The same, and what the rules found in it, if they were not run before it last changed."""
     scene = replace(scene, namings=find_namings(scene))
-    counted: dict[str, Counted] = {}
+    from_events: dict[str, FromEvent] = {}
     for _ in range(ROUNDS):
         linked, found = sift(scene, RULES)
         now = count_from_events(scene, scene.namings, found)
-        if now == counted:
+        if now == from_events:
             return linked, found
-        counted = now
-        dated = redate(counted) if redate is not None else put_in_place(scene, counted)
+        from_events = now
+        dated = redate(from_events) if redate is not None else put_in_place(scene, from_events)
         scene = with_expressions(scene, dated)
     return scene, None
 

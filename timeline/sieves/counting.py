@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ..annotation import Anchor, Bounds, Counted, TemporalExpression
-from ..rules.narrative.dating import count
+from ..annotation import Anchor, Bounds, FromEvent, TemporalExpression
+from ..rules.narrative.date_match import date_by_event
 from ..temporal.anchor import AnchorTime
 from ..temporal.arithmetic import first_moment, last_moment, truncate
 from ..temporal.expression import AtEvent, Expr, Pick, Range, Shift
@@ -24,36 +24,40 @@ ROUNDS = 4
 CHAIN = 12  # links of a chain of evidence that are followed
 _CELLS = (Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
-Redate = Callable[[Mapping[str, Counted]], tuple[TemporalExpression, ...]]
+Redate = Callable[[Mapping[str, FromEvent]], tuple[TemporalExpression, ...]]
 
 
 def count_from_events(
     scene: Scene, namings: Mapping[str, Naming], anchors: Mapping[str, Anchor]
-) -> dict[str, Counted]:
+) -> dict[str, FromEvent]:
     """The value of every expression that names an event, by its id, as the anchors stand."""
     if not namings:
         return {}
     usable = {event: anchor for event, anchor in anchors.items() if is_usable(anchor)}
     by_id = {e.id: e for e in scene.expressions}
     mentions = collect(scene, usable)
-    found: dict[str, Counted] = {}
+    found: dict[str, FromEvent] = {}
     for name, naming in namings.items():
-        counted = _count(mentions, by_id, name, naming)
-        if counted is not None:
-            found[name] = counted
+        value = _count(mentions, by_id, name, naming)
+        if value is not None:
+            found[name] = value
     return found
 
 
-def put_in_place(scene: Scene, counted: Mapping[str, Counted]) -> tuple[TemporalExpression, ...]:
+def put_in_place(
+    scene: Scene, from_events: Mapping[str, FromEvent]
+) -> tuple[TemporalExpression, ...]:
     """The expressions with the values that were counted from events; the others as they were."""
-    return tuple(count(e, counted[e.id]) if e.id in counted else e for e in scene.expressions)
+    return tuple(
+        date_by_event(e, from_events[e.id]) if e.id in from_events else e for e in scene.expressions
+    )
 
 
 def _count(
     mentions: Mentions, by_id: Mapping[str, TemporalExpression], name: str, naming: Naming
-) -> Counted | None:
+) -> FromEvent | None:
     if naming.retold:
-        return Counted(naming.expr, None, None)
+        return FromEvent(naming.expr, None, None)
     found = mentions.find(naming.token)
     if isinstance(found, Mention) and name in _chain(found.anchor, mentions.dated, by_id):
         found = "it is dated by these words alone"
@@ -61,11 +65,11 @@ def _count(
         if naming.stands:
             return None
         said = _named(naming.expr)
-        return Counted(naming.expr, Unresolved(f"depends on an event: {said}: {found}"), None)
+        return FromEvent(naming.expr, Unresolved(f"depends on an event: {said}: {found}"), None)
     value = _value(naming, found.anchor)
     if isinstance(value, Unresolved) and naming.stands:
         return None
-    return Counted(naming.expr, value, found.event.id)
+    return FromEvent(naming.expr, value, found.event.id)
 
 
 def _chain(

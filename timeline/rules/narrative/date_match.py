@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...annotation import Counted, TemporalExpression, TimexType
+from ...annotation import FromEvent, TemporalExpression, TimexType
 from ...temporal.expression import Amount, Base, Expr, Range, Shift, Vague
 from ...temporal.granularity import Granularity
 from ...temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from ..match import Match
-from .counting import counted
 from .figures import recount
-from .reference import is_next_told, keeps_ahead
-from .shapes import core_of, is_day_alone
+from .reference import is_next_near, is_next_told, keeps_ahead
+from .shapes import core_of
+from .value import value_of
 from .view import PRESS, View
-from .whose import base_of, follows
+from .whose import base_of
 from .years import in_the_period, is_behind, is_of_the_news, is_recent
 
 NOTHING = Amount(0, 0, Granularity.DAY)
@@ -35,20 +35,20 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
         base = Base.REFERENCE  # "that Friday" is never this week's
     if is_next_told(expr, view):
         base = Base.REFERENCE
-    if is_day_alone(expr) and follows(view.near, view.date.value, view.cue, joined=view.joined):
+    if is_next_near(expr, view):
         base = Base.REFERENCE
     if base is Base.SPEECH and is_behind(expr, view):
         base, view = Base.REFERENCE, replace(view, told=view.near)
-    value, anchor_id = counted(expr, base, view, period)
+    value, anchor_id = value_of(expr, base, view, period)
     if base is Base.REFERENCE and is_of_the_news(expr, value, view):
         base = Base.SPEECH
-        value, anchor_id = counted(expr, base, view, period)
+        value, anchor_id = value_of(expr, base, view, period)
     if base is Base.REFERENCE and is_recent(expr, value, view):
         base = Base.SPEECH
-        value, anchor_id = counted(expr, base, view, period)
+        value, anchor_id = value_of(expr, base, view, period)
     if isinstance(value, Unresolved) and base is Base.REFERENCE and view.date.value:
         base = Base.SPEECH
-        value, anchor_id = counted(expr, base, view, period)
+        value, anchor_id = value_of(expr, base, view, period)
     covered = in_the_period(expr, value, view)
     if covered is not None and view.covered is not None:
         value, anchor_id = covered, view.covered.id
@@ -63,7 +63,7 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
         # "Now" stays a reference, whatever day the range takes for it.
         got: TimeValue | Unresolved | None = moment if isinstance(moment, Moment) else None
         if got is None or isinstance(end.expr, Vague):
-            got, anchor_id = counted(end.expr, base, view, period)
+            got, anchor_id = value_of(end.expr, base, view, period)
         ends.append(_record(text, end, got, anchor_id))
     whole = replace(whole, id=f"i{match.start}", ends=tuple(e.id for e in ends))
     return [whole, *ends]
@@ -113,14 +113,14 @@ def _record(
     )
 
 
-def count(expression: TemporalExpression, counted: Counted) -> TemporalExpression:
+def date_by_event(expression: TemporalExpression, found: FromEvent) -> TemporalExpression:
     """An expression with the meaning and value that its event gives it."""
-    if counted.value is None:
+    if found.value is None:
         return expression
     return replace(
         expression,
-        expr=counted.expr,
-        value=counted.value,
-        anchor_id=counted.event_id,
+        expr=found.expr,
+        value=found.value,
+        anchor_id=found.event_id,
         function=True,
     )

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from heapq import merge
 from itertools import chain, groupby
 
-from ..annotation import Event
-from ..temporal.values import Moment
-from . import words
-from .base import Found, Scene
-from .linker_candidates import MOST, Candidate, Other, around_day, around_other, other_times
+from ...annotation import Event
+from ...temporal.values import Moment
+from .. import words
+from ..base import Found, Scene
+from .candidates import MOST, Candidate, Other, around_day, around_other, other_times
 
 OPENING, CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})
 

@@ -22,7 +22,7 @@ SMALL_HOURS = 9  # o'clock, up to which a time that follows a night is of its mo
 NO_WEEK = "the text does not say of which week it is"
 
 
-def counted(
+def value_of(
     expr: Expr, base: Base, view: View, period: Moment | None
 ) -> tuple[TimeValue | Unresolved, str | None]:
     """The value of an expression and the id of the expression that it was counted from."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..annotation import Bounds, TemporalExpression
-from ..temporal.arithmetic import first_moment, last_moment, truncate
-from ..temporal.granularity import Granularity
-from ..temporal.values import Moment
-from .bounding import Frame, granularity_of, is_datable
+from ...annotation import Bounds, TemporalExpression
+from ...temporal.arithmetic import first_moment, last_moment, truncate
+from ...temporal.granularity import Granularity
+from ...temporal.values import Moment
+from ..bounding import Frame, granularity_of, is_datable
 
 MOST = 8  # other times that are looked at, the nearest first
 

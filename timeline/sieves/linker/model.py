@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..paths import models_dir
-from ..trained import read_trained
-from .linker_candidates import SHAPES
-from .linker_features import BITS, number_of
+from ...paths import models_dir
+from ...trained import read_trained
+from .candidates import SHAPES
+from .features import BITS, number_of
 
 FILE = "linker.npz"
 FORMAT = 2

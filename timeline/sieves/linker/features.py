@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zlib import crc32
 
-from ..annotation import Anchor, Event
-from ..temporal.axis import DAY_SECONDS
-from ..temporal.values import Duration, Recurrence, Reference
-from . import grammar
-from .linker_candidates import Other
-from .linker_story import Story
-from .phrase import signal_before
-from .tokens import Token
+from ...annotation import Anchor, Event
+from ...temporal.axis import DAY_SECONDS
+from ...temporal.values import Duration, Recurrence, Reference
+from .. import grammar
+from ..phrase import signal_before
+from ..tokens import Token
+from .candidates import Other
+from .story import Story
 
 BITS = 20
 ADVERBS = frozenset(

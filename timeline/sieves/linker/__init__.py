@@ -13,19 +13,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..annotation import Anchor, Bounds, Event
-from ..temporal.arithmetic import truncate
-from ..temporal.granularity import Granularity
-from ..temporal.values import Moment
-from .base import Found, Scene
-from .bounding import Frame
-from .linker_candidates import Candidate, Key, Other
-from .linker_features import event_features, pair_features
-from .linker_model import LinkerModel, load_linker
-from .linker_story import Story, read_story
-from .making import make_anchor, make_document_anchor
-from .reporting import PRESS
-from .tense import bound
+from ...annotation import Anchor, Bounds, Event
+from ...temporal.arithmetic import truncate
+from ...temporal.granularity import Granularity
+from ...temporal.values import Moment
+from ..base import Found, Scene
+from ..bounding import Frame
+from ..making import make_anchor, make_document_anchor
+from ..reporting import PRESS
+from ..tense import bound
+from .candidates import Candidate, Key, Other
+from .features import event_features, pair_features
+from .model import LinkerModel, load_linker
+from .story import Story, read_story
 
 NAME = "linker"
 
