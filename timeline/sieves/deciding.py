@@ -19,7 +19,7 @@ MINUTES = re.compile(
     re.IGNORECASE,
 )
 HEAD = 300  # characters: where a document says what it is
-BASES = ("header", "given", "field", "metadata", "front-matter", "mail", "file-name")
+BASES = ("header", "title", "given", "field", "metadata", "front-matter", "mail", "file-name")
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:

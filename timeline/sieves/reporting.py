@@ -15,7 +15,7 @@ NAME = "reporting"
 LEAD = "lead"  # the main statement of the headline or the first sentence
 PRESS = ("dateline", "dct", "report")  # bases that prove a news report: its quotes are of its day
 NEWS = (
-    "dateline", "dct", "field", "metadata", "front-matter", "header", "byline", "given",
+    "dateline", "dct", "field", "metadata", "front-matter", "header", "title", "byline", "given",
     "file-name", "mail", "day", "report",
 )  # fmt: skip
 
