@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
 from ..temporal.granularity import Granularity
 from ..temporal.values import Duration
-from . import bounding, grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import Frame
-from .making import make_anchor
-from .reading import duration_of, read_links
-from .tokens import Token
+from .frames import bounding
+from .frames.bounding import Frame
+from .frames.making import make_anchor
+from .frames.reading import duration_of, read_links
+from .grammar import words
+from .grammar.tokens import Token
 
 NAME = "aspect"
 

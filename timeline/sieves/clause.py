@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
-from . import bounding, grammar, words
+from . import grammar
 from .base import Found, Link, Scene
-from .making import make_anchor
-from .naming import counted_length
-from .reading import read_links
-from .tokens import Token
+from .frames import bounding
+from .frames.making import make_anchor
+from .frames.reading import read_links
+from .grammar import words
+from .grammar.tokens import Token
+from .named_events.naming import counted_length
 
 NAME = "clause"
 # An event whose time another one shares, and whether both are one happening; None: it only came at

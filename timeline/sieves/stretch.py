@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
-from . import bounding, grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import Frame
-from .making import make_anchor
-from .reading import STATES, duration_of
-from .tokens import Token
+from .frames import bounding
+from .frames.bounding import Frame
+from .frames.making import make_anchor
+from .frames.reading import STATES, duration_of
+from .grammar import words
+from .grammar.tokens import Token
 
 NAME = "stretch"
 STEPS = 3  # up a chain of coordinated verbs

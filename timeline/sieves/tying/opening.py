@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..annotation import TemporalExpression
-from . import grammar, words
-from .base import Scene
-from .tokens import Token
+from ...annotation import TemporalExpression
+from .. import grammar
+from ..base import Scene
+from ..grammar import words
+from ..grammar.tokens import Token
 
 CLAUSE = 12  # tokens from a phrase that opens a sentence to the verb
 ADDED = frozenset("not n't n’t only just".split())  # between "it was" and the date of a cleft

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..annotation import Event, EventLink
-from ..consistency import MENTION, SIGNAL, STORY
-from . import grammar, words
-from .base import Found, Scene
-from .counted_back import stands_behind
-from .mentions import collect, is_usable
-from .tokens import Token
+from ...annotation import Event, EventLink
+from ...consistency import MENTION, SIGNAL, STORY
+from .. import grammar
+from ..base import Found, Scene
+from ..counted_back import stands_behind
+from ..grammar import words
+from ..grammar.tokens import Token
+from ..named_events.mentions import collect, is_usable
 
 REPORTED, INTENDED = "reported", "intended"
 UNREAL = frozenset({"generic", "recurring"})

@@ -10,12 +10,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..annotation import Anchor, Event
-from ..temporal.axis import ALWAYS, Extent
-from ..temporal.granularity import Granularity
-from . import grammar, kinds, words
-from .base import Scene
-from .tokens import Token
+from ...annotation import Anchor, Event
+from ...temporal.axis import ALWAYS, Extent
+from ...temporal.granularity import Granularity
+from .. import grammar
+from ..base import Scene
+from ..grammar import words
+from ..grammar.tokens import Token
+from . import kinds
 
 TOO_WEAK = ("tense", "reporting")
 REACH = 40  # mentions of one kind that are looked at before and after; keeps long texts linear

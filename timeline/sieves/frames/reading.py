@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..annotation import Bounds, Event, TemporalExpression
-from ..temporal.expression import Base, Partial, Shift
-from ..temporal.granularity import Granularity
-from ..temporal.values import (
+from ...annotation import Bounds, Event, TemporalExpression
+from ...temporal.expression import Base, Partial, Shift
+from ...temporal.granularity import Granularity
+from ...temporal.values import (
     OPEN,
     Duration,
     Interval,
@@ -18,13 +18,15 @@ from ..temporal.values import (
     TimeValue,
     Unresolved,
 )
-from . import bounding, grammar, words
-from .base import Link, Scene
+from .. import grammar
+from ..base import Link, Scene
+from ..grammar import words
+from ..grammar.tokens import Token
+from ..tying.climbing import NAMING
+from ..tying.phrase import is_fine
+from . import bounding
 from .bounding import Frame
-from .climbing import NAMING
 from .making import lies_within
-from .phrase import is_fine
-from .tokens import Token
 
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()

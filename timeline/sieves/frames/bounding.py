@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..annotation import Basis, Bounds, DocumentDate, Shape, TemporalExpression
-from ..temporal.arithmetic import first_moment, last_moment, move, truncate
-from ..temporal.granularity import Granularity
-from ..temporal.values import OPEN, Duration, Interval, Moment, OneOf, TimeValue, Unresolved
+from ...annotation import Basis, Bounds, DocumentDate, Shape, TemporalExpression
+from ...temporal.arithmetic import first_moment, last_moment, move, truncate
+from ...temporal.granularity import Granularity
+from ...temporal.values import OPEN, Duration, Interval, Moment, OneOf, TimeValue, Unresolved
 
 NOT_BOUNDED = Bounds(None, None)
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from ..annotation import Event, TemporalExpression
-from ..temporal.values import Moment
-from . import grammar, words
-from .base import Link, Scene
+from ...annotation import Event, TemporalExpression
+from ...temporal.values import Moment
+from .. import grammar
+from ..base import Link, Scene
+from ..grammar import words
+from ..grammar.tokens import Token
 from .climbing import NAMING, climb
 from .labels import find_label
 from .lone import lone_verb
@@ -20,7 +22,6 @@ from .opening import cleft_verb, conjunct_behind, verb_behind
 from .phrase import dates_nothing, signal_before
 from .sharing import share
 from .standing import TOLD, events_of
-from .tokens import Token
 
 # Who wrote a line of a chat, behind its stamp.
 NAME = r"[^\W\d_][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20})?"
