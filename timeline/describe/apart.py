@@ -42,14 +42,23 @@ def _is_apart(parse: Parse, t: int, expressed: AbstractSet[int]) -> bool:
         both = (t, parse.head[t])
         return all(has_own_date(parse, k, expressed) for k in both)
     clause = dep in ("advcl", "relcl") and is_tensed(parse, t) and not is_condition(parse, t)
-    participle = dep == "acl" and _says_who(parse, t, expressed)
+    participle = dep == "acl" and _is_told_alone(parse, t, expressed)
     phrase = dep == "prep" and parse.lower[t] in APART and parse.child(t, "pcomp") is None
     dated = clause or participle or phrase
     return dated and any(k in expressed for k in parse.subtree(t))
 
 
-def _says_who(parse: Parse, participle: int, expressed: AbstractSet[int]) -> bool:
-    """Tell whether a participle says enough behind its noun: "shot dead by police"."""
+def _is_told_alone(parse: Parse, participle: int, expressed: AbstractSet[int]) -> bool:
+    """Tell whether a participle says enough behind its noun: "the man shot dead by police".
+
+    Behind the verb above its date may be that of the verb, unless that has another one.
+    """
+    above = verb_above(parse, participle)
+    if parse.tag[participle] not in ("VBN", "VBG") or above is None:
+        return False
+    others = parse.of_sentence(above, expressed).difference(parse.subtree(participle))
+    if above < participle and not has_own_date(parse, above, others):
+        return False
     phrases = parse.children(participle, "agent", "dobj", "prep")
     return any(expressed.isdisjoint(parse.subtree(k)) for k in phrases)
 
@@ -68,8 +77,15 @@ def is_told_beside(parse: Parse, i: int, expressed: AbstractSet[int]) -> bool:
         t = parse.head[t]
         if parse.lower[t] in APART and _counts(parse, t, expressed):
             return True
-    others = parse.of_sentence(i, expressed).difference(parse.subtree(i))
-    return has_own_date(parse, i, expressed) and has_own_date(parse, above, others)
+    below = parse.subtree(i)
+    own = any(t in expressed and not _is_period(parse, t) for t in below)
+    others = parse.of_sentence(i, expressed).difference(below)
+    return own and has_own_date(parse, i, expressed) and has_own_date(parse, above, others)
+
+
+def _is_period(parse: Parse, t: int) -> bool:
+    """Tell whether a date says for what time a figure is: "a third-quarter loss"."""
+    return parse.dep[t] in ("amod", "compound", "nmod") and parse.pos[t] != "PROPN"
 
 
 def _counts(parse: Parse, preposition: int, expressed: AbstractSet[int]) -> bool:

@@ -35,7 +35,7 @@ def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
 
 
 def country_of_people(parse: Parse, noun: int) -> str | None:
-    """Return the country of the one government that speaks before "the country"."""
+    """Return the country of the one government that acts before "the country" as its own."""
     begin, end = _sentences_around(parse, noun)
     if any(parse.entity[t] == "GPE" for t in range(begin, end)):
         return None
@@ -44,14 +44,20 @@ def country_of_people(parse: Parse, noun: int) -> str | None:
     country = countries.pop() if len(countries) == 1 else None
     if country is None or country in UNCLEAR:
         return None
-    return told(country) if any(_speaks(parse, run[-1]) for run in peoples) else None
+    owner = parse.tag[noun + 1 : noun + 2] == ["POS"]
+    own = any(_speaks(parse, run[-1], owner) for run in peoples)
+    return told(country) if own else None
 
 
-def _speaks(parse: Parse, people: int) -> bool:
-    """Tell whether a people is that of a government that says something."""
+def _speaks(parse: Parse, people: int, owner: bool) -> bool:
+    """Tell whether a people is that of a government that says something.
+
+    Or does something with what belongs to "the country".
+    """
     speaker = parse.head[people]
-    said = parse.dep[speaker] in SUBJECTS and parse.lemma[parse.head[speaker]] in SPEAKING
-    return said and parse.lemma[speaker] in SPEAKERS
+    if parse.dep[speaker] not in SUBJECTS or parse.lemma[speaker] not in SPEAKERS:
+        return False
+    return owner or parse.lemma[parse.head[speaker]] in SPEAKING
 
 
 def _sentences_around(parse: Parse, noun: int) -> tuple[int, int]:

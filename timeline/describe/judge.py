@@ -11,7 +11,7 @@ from .gaps import event_joints, torn, with_condition, without_rest
 from .labels import VERBAL
 from .mentions import Mentions
 from .names import Subjects
-from .near import Near
+from .near import Near, is_background
 from .parse import Parse
 from .participle import with_time, without_bare
 from .price import lost
@@ -138,10 +138,14 @@ class Judge:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line, []
+        near = self.near.beside(line, chosen[0])
+        if is_background(self.parse, chosen[0]):
+            wholes = [near, self.theme.beside(line, chosen[0], back=0)]
+            return line, [whole for whole in wholes if whole != line]
         wholes = [self.theme.beside(line, chosen[0], MUCH)]
         if line[:1].isalpha():  # how many there were may be of the whole world
             wholes.append(self.topic.beside(line, chosen[0]))
-        wholes.append(self.near.beside(line, chosen[0]))
+        wholes.append(near)
         wholes.append(self.theme.beside(line, chosen[0]))
         return line, [whole for whole in wholes if whole != line]
 

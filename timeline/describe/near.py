@@ -48,18 +48,39 @@ class Near:
         Not what describes a part of that, nor where each of them has a date of its own.
         """
         parse = self.parse
-        top = next((t for t in tokens if parse.pos[t] in VERBAL), tokens[0])
+        top = _top_verb(parse, tokens)
+        top = tokens[0] if top is None else top
         mine, other = self._clauses_above(top), self._clauses_above(place)
         shared = next((t for t in mine if t in other), None)
         if shared is None:
             return False
         between = [*mine[: mine.index(shared)], *other[: other.index(shared)]]
-        if any(parse.dep[t] in APART for t in between):
+        if any(parse.dep[t] in APART and not self._is_told_of(place, t) for t in between):
             return False
         dated = [has_own_date(parse, t, self.expressed) for t in {mine[0], other[0]}]
         return dated.count(True) < 2
+
+    def _is_told_of(self, place: int, verb: int) -> bool:
+        """Tell whether a clause says what happened in a place: "Leeds, where a bus crashed"."""
+        parse = self.parse
+        where = any(parse.lower[k] == "where" for k in parse.children(verb, "advmod"))
+        return where and parse.head[verb] == place
 
     def _clauses_above(self, t: int) -> list[int]:
         """The verbs that a token stands below, the nearest first, itself if it is one."""
         own = [t] if self.parse.pos[t] in VERBAL else []
         return [*own, *verbs_above(self.parse, t)]
+
+
+def is_background(parse: Parse, tokens: Sequence[int]) -> bool:
+    """Tell whether a title only describes something: "the man, who was born in 1950"."""
+    verb = _top_verb(parse, tokens)
+    while verb is not None and parse.dep[verb] in ("aux", "auxpass", "conj", "xcomp"):
+        verb = parse.head[verb]
+    return verb is not None and parse.dep[verb] in ("acl", "relcl")
+
+
+def _top_verb(parse: Parse, tokens: Sequence[int]) -> int | None:
+    """Return the first verb of a title that stands below none of its others."""
+    verbs = [t for t in tokens if parse.pos[t] in VERBAL]
+    return next((t for t in verbs if not any(k in verbs for k in verbs_above(parse, t))), None)

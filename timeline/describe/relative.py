@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .labels import AMOUNTS, NOMINAL, VERBAL
+from .datewords import FINITE
+from .labels import AMOUNTS, NOMINAL
 from .parse import Parse
 from .people import is_person_noun
 from .phrase import noun_phrase
@@ -46,7 +47,7 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
             noun = above
     named = parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN"
     # "Mr Ito was convicted, a verdict that was quashed": it is not he who was.
-    named = named and not any(parse.pos[t] in VERBAL for t in range(parse.head[noun], noun))
+    named = named and not any(parse.tag[t] in FINITE for t in range(parse.head[noun], noun))
     kind = parse.entity[parse.head[noun]] if named else ""
     person = is_person_noun(parse, noun)
     # Not "between Moscow and Minsk, a project that was delayed".

@@ -25,7 +25,7 @@ from .tidy import tidy
 LONGEST_PHRASE = 48  # characters of a phrase
 FEWEST_WORDS = 8  # words of a sentence that tells what a text is about
 LEAST, MUCH = 2.0, 5.0  # how much of the text a phrase is about
-NEAR = 4  # sentences before a title's own
+BACK = 4  # sentences before a title's own
 FEWEST = 2  # words that say what: "fire" alone is any fire
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 NO_THEME = frozenset({"CARDINAL", "DATE", "GPE", "LOC", "MONEY", "NORP", "PERCENT", "PERSON",
@@ -62,9 +62,12 @@ class Theme:
         self.dating = dating
         self._found: Phrase | None = None
 
-    def beside(self, line: str, tokens: Sequence[int], least: float = LEAST) -> str:
+    def beside(
+        self, line: str, tokens: Sequence[int], least: float = LEAST, back: int = BACK
+    ) -> str:
         """Return a title with the theme of its text behind it, if it is told near words of that.
 
+        `back` are the sentences before its own that are near.
         A bare "the fire" of the title is told as the theme: "the coal mine fire".
         """
         if self._found is None:
@@ -73,7 +76,7 @@ class Theme:
         if found.score < least or tokens[0] < parse.sentence[found.head] or found.head in tokens:
             return line
         begin = parse.sentence[tokens[0]]
-        for _ in range(NEAR):
+        for _ in range(back):
             begin = parse.sentence[max(begin - 1, 0)]
         near = range(begin, parse.sentence_end(tokens[-1]))
         if not any(parse.lemma[t].lower() in found.words for t in near):

@@ -182,7 +182,7 @@ class Titles:
         """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
         apart = strangers(parse, i, self.judge.expressed)
-        if lost_alone and parse.dep[i] == "advcl":
+        if lost_alone and parse.dep[i] in ("advcl", "relcl"):
             apart = frozenset()  # "since it erupted": how they lie in time is said
         for step, above in enumerate(islice(verbs_above(parse, i), HIGHEST), 1):
             if above in apart:

@@ -15,6 +15,7 @@ from .people import BODIES
 from .peoples import country_named, country_of, told
 from .place_names import PLACES, TOPICAL, is_where, may_stand_alone, names_in, text_of_name
 
+HOME = "united states"  # of most news: it says too little, and is seldom all that they are about
 FIRST_PERSON = 3  # "I" of a text that is told in the first person
 # What every country has.
 ORGANS = frozenset({"army", "authority", "government", "military", "minister", "ministry",
@@ -84,7 +85,7 @@ class Topic:
         if places:
             key = max(places, key=lambda place: (place in leading, counts[place]))
             known = 2 if key in located else 1 if key in leading else 0
-            if self._is_clear(key, counts, words, known):
+            if key != HOME and self._is_clear(key, counts, words, known):
                 return words[key]
         others = [key for key in words if key in leading and words[key][1] not in WHERE]
         own_tale = sum(word == "i" for word in parse.lower) >= FIRST_PERSON
@@ -142,7 +143,7 @@ class Topic:
         leading = set()
         for t, kind in enumerate(parse.entity):
             country = country_of(parse.lower[t]) if kind == "NORP" else None
-            if country is None:
+            if country in (None, HOME):
                 continue
             counts[country] += 1
             words.setdefault(country, (told(country), "GPE"))
