@@ -28,6 +28,7 @@ RANKING = frozenset({"first", "last", "only", "record", "worst", "best", "third"
 SCOPE = 7  # tokens between what is the most and "since"
 TIMES = ("DATE", "TIME", "CARDINAL")
 CIRCA = frozenset({"c.", "ca.", "circa"})
+STRETCHES_OF_TIME = frozenset({"days", "decades", "hours", "minutes", "months", "weeks", "years"})
 STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
 JOINTS = frozenset({"-", "\u2013", "/"})
 
@@ -37,7 +38,7 @@ def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[in
 
     A finite verb below one shows that it opens a clause, whatever the parser made of it.
     """
-    return frozenset(
+    found = {
         i
         for i, word in enumerate(parse.lower)
         if word in TEMPORAL
@@ -49,7 +50,9 @@ def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[in
             any(parse.dep[kid] == "pcomp" or kid in triggers for kid in parse.kids[i])
             or any(parse.tag[below] in FINITE for below in parse.subtree(i))
         )
-    )
+    }
+    # "days after he fled"
+    return frozenset({*found, *(i - 1 for i in found if parse.lower[i - 1] in STRETCHES_OF_TIME)})
 
 
 def _compares(parse: Parse, i: int) -> bool:
@@ -99,6 +102,12 @@ def dating_tokens(
         named = named and parse.lower[parse.head[root] + 1] != "place"
         named = named and parse.lemma[parse.head[root]] not in NAMES_DAY
         measure = dep in ("npadvmod", "dobj", "pobj") and not named
+        if dep == "npadvmod" and parse.child(parse.head[root], "dobj") is not None:
+            measure = False  # "will take the studio over later this month"
+        if parse.pos[tokens[0]] == "ADP" and any(
+            parse.dep[t] == "poss" and parse.head[t] not in tokens for t in tokens
+        ):
+            continue  # "to get around Wednesday's ruling"
         if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
             continue
         if dep == "dobj" and parse.tag[root] == "NNS" and parse.head[root] < tokens[0]:
@@ -210,6 +219,8 @@ def _chain_before(parse: Parse, tokens: range) -> list[int]:
     before = parse.lower[max(first - 4, 0) : first]
     if before[-1:] == ["as"] and before[-3:-2] == ["as"]:
         return list(range(first - 3, first))
+    if before[-2:] == ["as", "of"]:
+        return [first - 2, first - 1]
     if before[-1:] == ["of"] and before[-3:-2] == ["the"] and before[-2] in STRETCHES:
         led = parse.pos[max(first - 4, 0)] == "ADP"
         return list(range(first - 4, first)) if led else []

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from .labels import SUBJECTS, VERBAL
 from .parse import Parse
-from .people import PERSON_ENDINGS, PERSONS
+from .people import PERSON_ENDINGS, PERSONS, RANKS
 from .spare import (
     CARRYING,
     CHANGING,
@@ -37,14 +37,10 @@ TAKEN = 0.75  # what a noun says nothing without, as a rule: "a call to stop", "
 # Nouns that say nothing without the infinitive behind them: "a move to cut rates".
 EMPTY = frozenset("""
 ability aim ambition attempt authority bid call campaign capacity chance commitment decision
-demand desire determination eagerness effort fact failure instruction intention interest move need
-obligation offer one ones opportunity order part permission plan pledge power pressure promise
+demand desire determination eagerness effort fact failure instruction intent intention interest move
+need obligation offer one ones opportunity order part permission plan pledge power pressure promise
 proposal readiness refusal request right something step tendency threat time urge vow way
 willingness wish
-""".split())  # fmt: skip
-TITLES = frozenset("""
-archbishop ayatollah cardinal chancellor colonel corporal forward general justice lieutenant marshal
-midfielder premier prince princess professor sergeant sheikh skipper striker
 """.split())  # fmt: skip
 COUNTING = frozenset({"certain", "different", "many", "much", "other", "same", "several"})
 DEGREES = frozenset({"as", "least", "less", "more", "most", "so", "too"})
@@ -140,7 +136,7 @@ def is_office(parse: Parse, t: int, name: int) -> bool:
         return False
     if parse.dep[t] not in ("compound", "amod", "nmod", "det") or parse.entity[t] == "PERSON":
         return False
-    title = parse.lower[t].endswith(PERSON_ENDINGS) or parse.lower[t] in PERSONS | TITLES
+    title = parse.lower[t].endswith(PERSON_ENDINGS) or parse.lower[t] in PERSONS | RANKS
     beside = parse.pos[t] == "PROPN" and parse.entity[t + 1] == "PERSON"
     return title or not beside
 

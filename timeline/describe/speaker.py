@@ -98,6 +98,18 @@ def content_behind(parse: Parse, i: int) -> int | None:
     return None
 
 
+def saying_above(parse: Parse, i: int) -> int | None:
+    """Return the verb of saying whose content is the clause of token i."""
+    for _ in range(DEEPEST):
+        head = parse.head[i]
+        if head == i or parse.dep[i] in ("acl", "relcl", "advcl"):
+            return None
+        if parse.dep[i] == "ccomp":
+            return head if content_behind(parse, head) == i else None
+        i = head
+    return None
+
+
 def speaker_of(parse: Parse, i: int) -> int | None:
     """Return who says what the verb at token i is about, its own subject or a lent one."""
     subject = parse.child(i, "nsubj", "nsubjpass")
