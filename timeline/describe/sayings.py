@@ -8,8 +8,8 @@ from .clause import Clause
 from .judge import Judge, Words
 from .phrase import noun_phrase
 from .price import lost
+from .reading import NAMES
 from .render import render
-from .risk import NAMES
 from .shorten import LONGEST
 from .speaker import (
     NAMED,

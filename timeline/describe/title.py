@@ -15,8 +15,9 @@ from .governing import governor_of, is_gapped
 from .judge import Judge, Words
 from .labels import VERBAL
 from .participle import dated_document, is_consequence
+from .reading import is_nameless, is_open, opening_risk
 from .render import render
-from .risk import ABSENT, is_nameless, is_open, opening_risk
+from .risk import ABSENT
 from .sayings import RISKY, Sayings
 from .shorten import LONGEST, width
 from .speaker import content, content_behind, reporting_verb
