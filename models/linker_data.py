@@ -23,9 +23,9 @@ from timeline.evaluation.moments import When, day_range, round_month, when_of
 from timeline.pipeline import Options, load
 from timeline.sieves import RULES, settle, sift
 from timeline.sieves.linker import features_of, read_report
-from timeline.sieves.linker_candidates import Candidate
-from timeline.sieves.linker_features import number_of
-from timeline.sieves.linker_story import Story
+from timeline.sieves.linker.candidates import Candidate
+from timeline.sieves.linker.features import number_of
+from timeline.sieves.linker.story import Story
 
 Told = Mapping[str, Mapping[int, When | None]]  # the times of events, by document and offset
 

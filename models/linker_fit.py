@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from word_vectors import Vectors
 
-from timeline.sieves.linker_candidates import SHAPES
-from timeline.sieves.linker_features import BITS, number_of, word_feature
+from timeline.sieves.linker.candidates import SHAPES
+from timeline.sieves.linker.features import BITS, number_of, word_feature
 
 Weights = NDArray[np.float64]
 

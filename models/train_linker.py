@@ -4,8 +4,8 @@
     python models/train_linker.py --corpora ../shared/corpora --encoder PATH --check   # compares
     python models/train_linker.py --corpora ../shared/corpora --encoder PATH --folds   # figures
 
-A softmax over the candidate times of `timeline/sieves/linker_candidates.py`, with the features of
-`timeline/sieves/linker_features.py`, on events that no rule dates: those of the train documents of
+A softmax over the candidate times of `timeline/sieves/linker/candidates.py`, with the features of
+`timeline/sieves/linker/features.py`, on events that no rule dates: those of the train documents of
 TimeBank-EventTime, with gold events and expressions, and our own in news to which we told the times
 (`times.tsv`). Calibration and the threshold for single days come from the train documents, by
 cross-validation, and the precision of the rules, end to end. `--folds` measures all 27 documents,
@@ -38,9 +38,9 @@ from word_vectors import Vectors, read_vectors
 from timeline.evaluation.corpora import PARTS
 from timeline.evaluation.moments import When
 from timeline.pipeline import DEFAULT_MODEL
-from timeline.sieves.linker_candidates import SHAPES
-from timeline.sieves.linker_features import BITS
-from timeline.sieves.linker_model import FORMAT, load_linker, unpack
+from timeline.sieves.linker.candidates import SHAPES
+from timeline.sieves.linker.features import BITS
+from timeline.sieves.linker.model import FORMAT, load_linker, unpack
 
 SMALLEST = 0.02  # a feature is left out where all its weights are nearer to 0, in logits
 FOLDS = 6  # of the train documents, for calibration and threshold

@@ -98,7 +98,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class FromEvent:
     """What an expression means and when that is, counted from an event.
 
     `value` None: it names no event after all, and is to be read anew with this meaning. `event_id`
@@ -193,10 +193,10 @@ class Candidate:
 class DocumentDate:
     """The document's own date (TimeML's DCT, id t0), the words that give it, and the alternatives.
 
-    `basis`: given, field, dct, metadata, front-matter, mail, dateline, header, byline, file-name,
-    signature, as-of; of a passage: mail, day, entry; None with `value` None and `reason`. `start`
-    and `end` delimit the words in the text, None where the date is not in it. `note` explains a
-    derived part ("Monday fixes the year") or where in the source it stands.
+    `basis`: given, field, dct, metadata, front-matter, mail, dateline, header, title, byline,
+    file-name, signature, as-of; of a passage: mail, day, entry; None with `value` None and
+    `reason`. `start` and `end` delimit the words in the text, None where the date is not in it.
+    `note` explains a derived part ("Monday fixes the year") or where in the source it stands.
     """
 
     value: Moment | None

@@ -48,8 +48,6 @@ HEADERS = [
     ("3 May 2024 - Larn Water plc (LSE: LWP) today announces its results.", "2024-05-03"),
     ("Statement of Odile Brand\nMade this 3rd day of May 2024", "2024-05-03"),
     ("Typed: 3 May 2024\nOur ref: AB/123", "2024-05-03"),
-    ("Minutes, AGM 2024", "2024"),
-    ("Annual Report 2024\nReview of the year", "2024"),
     ("Minutes of the meeting held on 4 May 2023", "2023-05-04"),
     ("Minutes of the Board Meeting, 4 May 2023", "2023-05-04"),
     ("Minutes of the parish council, 4 May 2023", "2023-05-04"),

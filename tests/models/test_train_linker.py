@@ -10,8 +10,8 @@ import pytest
 
 from timeline.evaluation.moments import When
 from timeline.paths import models_dir
-from timeline.sieves.linker_candidates import SHAPES
-from timeline.sieves.linker_features import number_of, word_feature
+from timeline.sieves.linker.candidates import SHAPES
+from timeline.sieves.linker.features import number_of, word_feature
 
 pytest.importorskip("scipy", reason="needs scipy, which only training uses")
 WORDS = {"": np.zeros(2, dtype=np.float32)}

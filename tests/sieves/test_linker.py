@@ -16,7 +16,7 @@ from timeline.errors import ModelError
 from timeline.evaluation.moments import day_range
 from timeline.paths import models_dir
 from timeline.sieves import RULES, linker, sift
-from timeline.sieves.linker_candidates import (
+from timeline.sieves.linker.candidates import (
     AT_DAY,
     AT_OTHER,
     MOST,
@@ -25,9 +25,9 @@ from timeline.sieves.linker_candidates import (
     around_day,
     around_other,
 )
-from timeline.sieves.linker_features import number_of
-from timeline.sieves.linker_model import load_linker, unpack
-from timeline.sieves.linker_story import Story
+from timeline.sieves.linker.features import number_of
+from timeline.sieves.linker.model import load_linker, unpack
+from timeline.sieves.linker.story import Story
 from timeline.temporal.values import day_of
 
 META = {"day_threshold": 0.5, "calibration": [1.0, 0.0], "sieves": {"attached": 0.9}}

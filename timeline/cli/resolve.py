@@ -98,7 +98,7 @@ def make_answer(
 ) -> dict[str, Value]:
     """Everything about a phrase, by name; None where there is nothing to say."""
     from ..rules.customs import CUSTOMS
-    from ..rules.narrative.dating import type_of
+    from ..rules.narrative.date_match import type_of
     from ..temporal.anchor import AnchorTime
     from ..temporal.meaning import describe
     from ..temporal.resolve import resolve as resolve_expr

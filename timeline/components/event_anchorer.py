@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import layers
-from ..annotation import Counted, TemporalExpression
+from ..annotation import FromEvent, TemporalExpression
 from ..book import Read, Reading
 from ..rules.customs import CUSTOMS, Customs
 from ..sieves import Dated, Scene, date_events, make_scene
@@ -26,8 +26,8 @@ class EventAnchorer:
     def predict(self, doc: Read) -> Dated:
         """The anchors in the order of their events, the undated, and the expressions."""
 
-        def redate(counted: Mapping[str, Counted]) -> tuple[TemporalExpression, ...]:
-            return date_matches(doc, self.customs, counted)
+        def redate(from_events: Mapping[str, FromEvent]) -> tuple[TemporalExpression, ...]:
+            return date_matches(doc, self.customs, from_events)
 
         # Given expressions have no matches: they stay as they were given.
         scene = scene_of(doc)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..annotation import Counted, TemporalExpression
+from ..annotation import FromEvent, TemporalExpression
 from ..book import Read, Reading
 from ..layers import get_blocks, get_date, get_matches, get_passages, get_text, set_expressions
 from ..rules.cues import Aside, Cue
 from ..rules.customs import CUSTOMS, Customs
-from ..rules.narrative import NOT_COUNTED, resolve_matches
+from ..rules.narrative import NO_EVENTS, resolve_matches
 from ..tokens import span_of
 from .clause_cue import find_cue
 
@@ -36,9 +36,9 @@ class TimexNormalizer:
 
 
 def date_matches(
-    doc: Read, customs: Customs = CUSTOMS, counted: Mapping[str, Counted] = NOT_COUNTED
+    doc: Read, customs: Customs = CUSTOMS, from_events: Mapping[str, FromEvent] = NO_EVENTS
 ) -> tuple[TemporalExpression, ...]:
-    """The matches of a Doc as expressions; `counted` are those that dated events give a value."""
+    """The matches of a Doc as expressions; `from_events` have a value by a dated event."""
 
     def cue_of(start: int, end: int) -> Cue:
         span = span_of(doc, start, end)
@@ -52,4 +52,4 @@ def date_matches(
 
     matches, date, blocks = get_matches(doc), get_date(doc), get_blocks(doc)
     text, passages = get_text(doc), get_passages(doc)
-    return resolve_matches(text, matches, date, blocks, cue_of, customs, passages, counted)
+    return resolve_matches(text, matches, date, blocks, cue_of, customs, passages, from_events)

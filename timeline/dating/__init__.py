@@ -165,11 +165,19 @@ def _from_text(page: Page) -> DocumentDate:
     """The date of the first head that has one, with what the other heads say."""
     heads = [head for finder in FINDERS for head in finder(page)]
     whole = {id(head): value for head in heads if (value := _complete(page, head)) is not None}
-    companions = [(whole[id(head)], head.where) for head in heads if id(head) in whole]
+    unread = {key for key, value in whole.items() if _is_unread(page, value)}
+    companions = [
+        (whole[id(head)], head.where)
+        for head in heads
+        if id(head) in whole and id(head) not in unread
+    ]
     reasons: list[str] = []
     open_years: tuple[Candidate, ...] = ()
     for head in heads:
         value = whole.get(id(head))
+        if id(head) in unread:
+            reasons.append(f"{head.where} names a day after the reading date")
+            continue
         if value is not None:
             if head.basis == "header" and _is_of_the_matter(page, value, companions):
                 continue
@@ -191,6 +199,11 @@ def _from_text(page: Page) -> DocumentDate:
         return _record(page, head, verdict, others)
     reason = reasons[0] if reasons else NOTHING
     return DocumentDate(None, None, reason=reason, alternatives=open_years)
+
+
+def _is_unread(page: Page, value: Moment) -> bool:
+    """Whether a date lies behind the reading date, a programme's; somewhere it is tomorrow."""
+    return page.reading is not None and value.cell.lo > page.reading.cell.hi
 
 
 def _is_of_the_matter(page: Page, value: Moment, companions: Sequence[tuple[Moment, str]]) -> bool:

@@ -10,7 +10,7 @@ from ..rules.match import Match
 from ..temporal.expression import Partial
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment
-from .page import Page, Written, moment_of
+from .page import Page, Written, full_year, moment_of
 
 # A story's first weekday says when it was written; later ones tell of earlier days.
 YEAR = Granularity.YEAR
@@ -124,6 +124,13 @@ def find_later(page: Page, moment: Moment) -> str | None:
                 if told.past and value is not None and value.cell.lo >= moment.cell.hi:
                     return page.text[one.start : one.end]
     return None
+
+
+def tells_of_later(page: Page, written: Written) -> bool:
+    """Whether the text tells of days after a date as past: then it was written later, too."""
+    year = full_year(written.fields, page.reading)
+    moment = None if year is None else moment_of(written.fields, year)
+    return moment is not None and find_later(page, moment) is not None
 
 
 def _clause(text: str, start: int, end: int) -> tuple[str, str]:

@@ -31,7 +31,7 @@ def find_file_date(page: Page) -> Iterator[Head]:
         read = [fields for match in matches if (fields := calendar_fields(match.expr))]
     for fields in read:
         value = moment_of(fields, fields.year) if fields.year and not fields.short_year else None
-        if value is None or (page.reading and value.cell.lo >= page.reading.cell.hi):
+        if value is None:
             continue
         # The name is no part of the text: the offsets say so.
         yield Head("file-name", Written(-1, -1, fields), f"the file's name {name}")

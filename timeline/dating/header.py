@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from .dateline import is_place
+from .happening import tells_of_happening
 from .imprint import find_imprints
 from .labels import LABELS, OTHERS
 from .page import MOST_COMPARED, Head, Line, Page, Written, can_date
@@ -17,10 +18,9 @@ PROSE_WORDS = 10
 LAST_LINES = 2
 LABEL_WORDS = 4
 
-# The longest first: "Date of report" is no "Date".
 _LABEL = [
     re.compile(
-        rf"(?P<label>{'|'.join(sorted(labels, key=len, reverse=True))})(?!\w)"
+        rf"(?P<label>{'|'.join(labels)})(?!\w)"
         r"(?:\s\([^()\n]{2,60}\))?(?P<mark>\s?[:.=]|\s?[-–—]|)(?: on| at)?\s{0,40}",
         re.IGNORECASE,
     )
@@ -191,5 +191,9 @@ def _is_letter_head(page: Page, line: Line, written: Written) -> bool:
     place = page.text[line.start : written.start].rstrip().removesuffix(" this")
     rest = page.text[written.end : line.end].strip(_DECOR)
     return written.fields.day is not None and (
-        not rest and place.endswith(",") and len(place.split()) <= 4 and is_place(place)
+        not rest
+        and place.endswith(",")
+        and len(place.split()) <= 4
+        and is_place(place)
+        and not tells_of_happening(place)
     )

@@ -41,6 +41,9 @@ HAPPENING = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(rf"\b{KINDS}\b", re.IGNORECASE)
+_NAMED_KIND = re.compile(
+    rf"\b(?:[Tt]he|of|on|to|about) (?P<name>(?:[A-Z][\w.'’-]{{0,20}} ){{1,4}})(?i:{KINDS})$"
+)
 _HELD = re.compile(
     r"\W{0,3}(?:(?:the |this )?(?:meeting|hearing|session|sitting) (?:was )?)?held"
     r"(?: (?:at|in|by) [^\d\n]{2,60})?,?(?: on)?:?\s{1,3}",
@@ -121,6 +124,12 @@ def ends_title_of_kind(before: str) -> bool:
         return True
     whose = _WHOSE.fullmatch(rest)
     return whose is not None and is_place(whose["name"]) and not HAPPENING.search(rest)
+
+
+def ends_with_a_name(before: str) -> bool:
+    """Whether a kind of document is but a part of a name: "Statement on the Kyoto protocol"."""
+    named = _NAMED_KIND.search(before.rstrip(_DECOR))
+    return named is not None and _GLUE.fullmatch(named["name"]) is None
 
 
 def names_kind(words: str) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .clues import find_later
+from .clues import tells_of_later
 from .dateline import NOT_PLACES
+from .happening import is_named_happening, tells_of_happening
 from .header import find_label, is_chronicle, is_headline, is_other, is_prose
 from .labels import OTHERS
-from .page import Head, Line, Page, Written, can_date, full_year, moment_of
-from .title import HAPPENING, TITLE_LENGTH, names_kind
+from .page import Head, Line, Page, Written, can_date
+from .title import TITLE_LENGTH, names_kind
 
 # What parts a cell from the words before it, and what may stand behind its date.
 _BORDER = re.compile(r"(?:[,|;\t•·]|\s[-–—]|\s{2})\s{0,40}$")
@@ -45,22 +46,8 @@ def find_top(page: Page) -> Iterator[Head]:
         above.append(line)
     if len({written.fields for written in found}) != 1 or is_chronicle(page, found[0]):
         return
-    if not _is_ahead(page, found[0]) and not _is_behind(page, found[0]):
+    if not tells_of_later(page, found[0]):
         yield Head("header", found[0], "the date above the text")
-
-
-def _is_ahead(page: Page, written: Written) -> bool:
-    """Whether a day lies behind the reading date: a programme's, not a document's."""
-    year = full_year(written.fields, page.reading)
-    day = None if year is None else moment_of(written.fields, year)
-    return day is not None and page.reading is not None and day.cell.lo >= page.reading.cell.hi
-
-
-def _is_behind(page: Page, written: Written) -> bool:
-    """Whether the text tells of later days as past: then it was written later, too."""
-    year = full_year(written.fields, page.reading)
-    day = None if year is None else moment_of(written.fields, year)
-    return day is not None and find_later(page, day) is not None
 
 
 def _days(page: Page, line: Line) -> Iterator[Written]:
@@ -83,11 +70,11 @@ def _is_own(page: Page, line: Line, written: Written, above: list[Line]) -> bool
     if _TABLE.match(page.text, written.end, line.end):
         return False
     if not before:
-        happened = any(HAPPENING.search(one.text) for one in above)
+        happened = any(is_named_happening(one.text) for one in above)
         return (
             not happened and not (above and is_other(above[-1].text)) and _ends(page, line, written)
         )
-    if HAPPENING.search(before) or before.split()[0].lower() in _OPENERS:
+    if tells_of_happening(before) or before.split()[0].lower() in _OPENERS:
         return False
     return _BORDER.search(before) is not None and _ends(page, line, written)
 

@@ -19,7 +19,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"\W{0,8}(?:by|authors?:|written by|text:|words:)\s", re.IGNORECASE)
-HEADS = ("header", "byline")  # bases whose words stand on the line that dates the document
+HEADS = ("header", "title", "byline")  # bases whose words stand on the line that dates the document
 # "Last updated": the parser takes the adverb for the subject.
 _PAGES = frozenset("page article story post report author last first".split())
 

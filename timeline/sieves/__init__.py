@@ -1,11 +1,16 @@
-"""Sieves date events, each from one kind of evidence; their order is one tuple."""
+"""Sieves date events, each from one kind of evidence; their order is one tuple.
+
+A file is a sieve, but for `base` (what they see and say) and `reasons`; so is the package `linker`.
+What they share: `tying` (which expressions date an event), `frames` (what those say of its time),
+`named_events` (what is counted from an event), `ordering` (which came first) and `grammar`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..annotation import Anchor, Counted, Dispute, EventLink, TemporalExpression
+from ..annotation import Anchor, Dispute, EventLink, FromEvent, TemporalExpression
 from ..consistency import NAME as ORDER
 from ..consistency import bring_in_order
 from . import (
@@ -31,12 +36,12 @@ from . import (
     under,
 )
 from .base import Found, Scene, Sieve, make_scene, with_expressions
-from .counting import ROUNDS, Redate, count_from_events, put_in_place
-from .links import find_links
-from .making import same_time
-from .naming import find_namings
+from .frames.making import same_time
+from .named_events.counting import ROUNDS, Redate, count_from_events, put_in_place
+from .named_events.naming import find_namings
 from .ordering import find_event_links
 from .reasons import reason_for
+from .tying.links import find_links
 
 # What these say is no date: it bounds, or it guesses.
 WEAK = (linker.NAME, tense.NAME)
@@ -107,14 +112,14 @@ def settle(scene: Scene, redate: Redate | None = None) -> Scene:
 def _settle(scene: Scene, redate: Redate | None) -> tuple[Scene, dict[str, Anchor] | None]:
     """The same, and what the rules found in it, if they were not run before it last changed."""
     scene = replace(scene, namings=find_namings(scene))
-    counted: dict[str, Counted] = {}
+    from_events: dict[str, FromEvent] = {}
     for _ in range(ROUNDS):
         linked, found = sift(scene, RULES)
         now = count_from_events(scene, scene.namings, found)
-        if now == counted:
+        if now == from_events:
             return linked, found
-        counted = now
-        dated = redate(counted) if redate is not None else put_in_place(scene, counted)
+        from_events = now
+        dated = redate(from_events) if redate is not None else put_in_place(scene, from_events)
         scene = with_expressions(scene, dated)
     return scene, None
 

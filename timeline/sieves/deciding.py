@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..annotation import Anchor
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import within
-from .making import make_document_anchor
+from .frames.bounding import within
+from .frames.making import make_document_anchor
+from .grammar import words
 
 NAME = "deciding"
 MINUTES = re.compile(
@@ -18,7 +19,7 @@ MINUTES = re.compile(
     re.IGNORECASE,
 )
 HEAD = 300  # characters: where a document says what it is
-BASES = ("header", "given", "field", "metadata", "front-matter", "mail", "file-name")
+BASES = ("header", "title", "given", "field", "metadata", "front-matter", "mail", "file-name")
 
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:

@@ -8,10 +8,11 @@ from ..annotation import Anchor, Bounds, Event
 from ..temporal.arithmetic import first_moment, last_moment
 from ..temporal.values import Moment
 from .base import Found, Scene
-from .bounding import Frame
-from .making import make_document_anchor
+from .frames.bounding import Frame
+from .frames.making import make_document_anchor
 
 NAME = "tense"
+TITLE = "title"  # basis of a year or a season that the document is of; it may be written later
 CONDITIONS = frozenset("if unless until till when once as whether".split())
 
 
@@ -24,7 +25,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if event.tense == "PRESENT" and _is_condition(scene, event):
             continue
         frame = bound(event, date.value)
-        if frame is not None:
+        if frame is not None and not (date.basis == TITLE and frame.relation == "BEFORE"):
             note = " ".join(w.lower() for w in (event.tense, event.aspect) if w != "NONE")
             words = f"tense: {note}".replace("_", " ")
             yield make_document_anchor(event, frame, NAME, words, date_id)

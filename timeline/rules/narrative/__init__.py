@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...annotation import Counted, DocumentDate, Passage, TemporalExpression
+from ...annotation import DocumentDate, FromEvent, Passage, TemporalExpression
 from ...document import Block
 from ...temporal.values import Moment
 from ..chronicle import find_opening
@@ -23,7 +23,7 @@ from .walk import Walk
 from .zero import find_zero, from_zero
 from .zones import find_zone, in_zone
 
-NOT_COUNTED: Mapping[str, Counted] = {}
+NO_EVENTS: Mapping[str, FromEvent] = {}
 
 
 def resolve_matches(
@@ -34,16 +34,16 @@ def resolve_matches(
     cue_of: CueOf | None = None,
     customs: Customs = CUSTOMS,
     passages: Sequence[Passage] = (),
-    counted: Mapping[str, Counted] = NOT_COUNTED,
+    from_events: Mapping[str, FromEvent] = NO_EVENTS,
 ) -> tuple[TemporalExpression, ...]:
     """Date every match, in text order; what cannot be dated keeps its reason.
 
-    `counted`: by the id of an expression, what it means where events have been dated already.
+    `from_events`: by the id of an expression, what it means where events have been dated already.
 
     In a passage with a date of its own that is the time of speaking, and nothing told outside of
     it is carried in.
     """
-    walk = Walk(text, date, blocks, cue_of, customs, passages, counted)
+    walk = Walk(text, date, blocks, cue_of, customs, passages, from_events)
     zone = find_zone(text)
     zero = find_zero(text, matches)
     outermost = tuple(in_zone(from_zero(match, zero), zone) for match in _outermost(matches))

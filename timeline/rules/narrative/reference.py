@@ -62,6 +62,24 @@ def is_next_told(expr: Expr, view: View) -> bool:
     return view.definite and core.weekday is not None
 
 
+def is_next_near(expr: Expr, view: View) -> bool:
+    """Whether a day alone is the next such one after the day that its paragraph has just named.
+
+    "Picked up on the 19th of May and promised by the 24th"; "We meet on 13 June; on the 20th we
+    shall vote".
+    """
+    near, speech, cue = view.near, view.date.value, view.cue
+    day = last_of(near.value) if near is not None else None
+    if not is_day_alone(expr) or day is None or speech is None:
+        return False
+    if day.granularity > Granularity.MONTH:
+        return False  # "January was harder. On the 20th he fell"
+    if view.joined:
+        return True
+    ahead = day.cell.lo >= speech.cell.hi
+    return cue.direction != "past" if ahead else cue.direction == "past"
+
+
 def keeps_ahead(expr: Expr, view: View) -> bool:
     """Whether a bare weekday follows a day to come: "in force on Monday here and Tuesday there"."""
     core, near, speech = core_of(expr), view.near, view.date.value
@@ -78,7 +96,7 @@ def _comes_next(told: Told, near: Told, view: View) -> bool:
     One that lies years behind it only says which: "in the house that he had bought on 3 May 1990".
     """
     last, day = last_of(told.value), last_of(near.value)
-    if last is None or day is None or day.granularity > Granularity.DAY or near.planned:
+    if last is None or day is None or day.granularity > Granularity.DAY or not near.past:
         return False
     if near.end <= told.end:
         return False

@@ -158,8 +158,8 @@ def stands_near(made: TemporalExpression, cue: Cue, place: int, section: int) ->
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
-    planned, framed = cue.direction != "past", made.anchor_id is None
-    return Told(value, made.id, place, section, framed, made.end, first=first, planned=planned)
+    past, framed = cue.direction == "past", made.anchor_id is None
+    return Told(value, made.id, place, section, framed, made.end, first=first, past=past)
 
 
 def holds_since(text: str, match: Match) -> bool:

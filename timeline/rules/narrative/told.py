@@ -38,7 +38,7 @@ class Told:
     stretch: bool = False  # it is the end of a stretch, in which the next date may lie
     first: Moment | None = None  # where that stretch begins
     full: bool = False  # its own words name the year
-    planned: bool = False  # what was told of it lies ahead
+    past: bool = True  # what was told of it is said to be past; else it may be to come
     night: bool = False  # it is a night, which runs into the next day
 
 

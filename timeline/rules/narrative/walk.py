@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...annotation import Counted, DocumentDate, Passage, TemporalExpression, passage_at
+from ...annotation import DocumentDate, FromEvent, Passage, TemporalExpression, passage_at
 from ...document import Block
 from ...temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from ..chronicle import Opening, heads_section
@@ -26,7 +26,7 @@ from ..cues import (
 )
 from ..customs import Customs
 from ..match import Match
-from .dating import count, date_match, id_of
+from .date_match import date_by_event, date_match, id_of
 from .eras import in_era
 from .figures import note
 from .halves import in_half, next_half
@@ -72,11 +72,11 @@ class Walk:
         cue_of: CueOf | None,
         customs: Customs,
         passages: Sequence[Passage],
-        counted: Mapping[str, Counted],
+        from_events: Mapping[str, FromEvent],
     ) -> None:
         blocks = tuple(blocks) or (Block(0, len(text), "paragraph"),)
         self.text, self.cue_of, self.customs = text, cue_of, customs
-        self.passages, self.counted = passages, counted
+        self.passages, self.from_events = passages, from_events
         self.starts = [block.start for block in blocks]
         self.sections = find_sections(blocks)
         self.blocks = blocks
@@ -97,17 +97,17 @@ class Walk:
             told_by = id_of(self.opening.told_by)
             memory.told = Told(self.opening.day, told_by, place, section, framed=True)
         match = in_half(self.text, match, memory.half, place, section)
-        match = in_era(match, memory.told)
+        match = in_era(self.text, match, memory.told)
         view = self._view(match)
-        again = self.counted.get(id_of(match))
+        again = self.from_events.get(id_of(match))
         if again is not None and again.value is None:
             match = replace(match, expr=again.expr)
         made = date_match(self.text, match, view)
         scene = memory.scene_at(place, section)
         if scene is not None:
             made = _after_scene(self.text, match, view, scene) or made
-        if made[0].id in self.counted:
-            made = [count(made[0], self.counted[made[0].id])]
+        if made[0].id in self.from_events:
+            made = [date_by_event(made[0], self.from_events[made[0].id])]
         if match.rule == THEN:
             if view.date.value is not None and holds_since(self.text, match):
                 memory.come_back()

@@ -70,18 +70,3 @@ def _is_step_back(core: Partial, reference: Moment, told: Told, block: int) -> b
 
 def _is_part(partial: Partial) -> bool:
     return partial.part in DAYPARTS
-
-
-def follows(near: Told | None, speech: Moment | None, cue: Cue, *, joined: bool) -> bool:
-    """Whether a day alone is the next such one after the day that its paragraph has just named.
-
-    "Picked up on the 19th of May and promised by the 24th"; "We meet on 13 June; on the 20th we
-    shall vote". `joined`: both stand in one sentence.
-    """
-    day = last_of(near.value) if near is not None else None
-    if day is None or speech is None or day.granularity > Granularity.MONTH:
-        return False  # "January was harder. On the 20th he fell"
-    if joined:
-        return True
-    ahead = day.cell.lo >= speech.cell.hi
-    return cue.direction != "past" if ahead else cue.direction == "past"

@@ -11,9 +11,9 @@ from ...temporal.granularity import Granularity
 from ...temporal.resolve import resolve
 from ...temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from ..cues import Aside
-from .counting import counted
 from .shapes import core_of
 from .told import DAY, MONTHS_BACK, last_of
+from .value import value_of
 from .view import PRESS, View
 
 YEARS_BACK = 3 * 366  # days within which a report may tell of its own last weeks again
@@ -34,7 +34,7 @@ def is_of_the_news(expr: Expr, value: TimeValue | Unresolved, view: View) -> boo
         return True  # "a report published in March"
     if not view.recent:
         return False
-    here, _ = counted(expr, Base.SPEECH, view, None)
+    here, _ = value_of(expr, Base.SPEECH, view, None)
     old = last_of(told.value)
     if not isinstance(here, Moment) or old is None:
         return False
@@ -63,7 +63,7 @@ def is_recent(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
         return False
     if old.granularity > Granularity.DAY and told.block == view.block:
         return False
-    found, _ = counted(expr, Base.SPEECH, view, None)
+    found, _ = value_of(expr, Base.SPEECH, view, None)
     here = found.start if isinstance(found, Interval) else found
     days = (speech.cell.lo - here.cell.lo) / DAY if isinstance(here, Moment) else -1.0
     if not 0 <= days <= MONTHS_BACK:
