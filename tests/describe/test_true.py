@@ -84,6 +84,12 @@ LEFT = [
     # It is the case that did.
     ("Ann Lee spoke of the case of the boy that has dominated the city since [May].", "dominated",
      "The case of the boy has dominated the city"),
+    # The name is a ship's; who surfaced stands between dashes.
+    ("A tug pulled the carrier Dwight D. Eisenhower, which has been on patrol since [March].",
+     "been", "The carrier Dwight D. Eisenhower has been on patrol"),
+    ("Courtaulds has been under pressure to enhance shareholder value since takeover speculators --"
+     " including financier Kerry Packer -- surfaced holding small stakes in [May].", "surfaced",
+     "Takeover speculators -- including financier Kerry Packer -- surfaced holding small stakes"),
     # "Attorney General" is no general.
     ("Attorney General Dennis Vacco resigned. Judge Ann Lee praised Vacco on [3 May].", "praised",
      "Judge Ann Lee praised Dennis Vacco"),

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from .labels import SUBJECTS
 from .parse import Parse
-from .people import BODIES, CALLED
+from .people import BODIES, CALLED, is_person_noun
 from .peoples import country_named, country_of, told
 from .place_names import PLACES, TOPICAL, is_where, may_stand_alone, names_in, text_of_name
 
@@ -167,10 +167,16 @@ class Topic:
         )
 
     def _is_of_author(self, t: int) -> bool:
-        """Tell whether a people is that of who made something: "a concert by a British group"."""
+        """Tell whether a people is that of who made something: "a concert by a British group".
+
+        Or of one person, who may be anywhere: "an Australian financier".
+        """
         parse = self.parse
         while parse.dep[t] in ("amod", "compound", "nmod", "poss") and parse.head[t] != t:
             t = parse.head[t]
+        person = parse.entity[t] == "PERSON" or is_person_noun(parse, t)
+        if person and parse.tag[t] in ("NN", "NNP"):
+            return True
         return parse.dep[t] == "pobj" and parse.lower[parse.head[t]] == "by"
 
     def _moves(self, begin: int, end: int) -> bool:
