@@ -5,10 +5,10 @@
     python models/draw_times.py --corpora ../shared/corpora --read answers.txt     # rows
 
 A sheet is a silver document (or, `--untimed`, a train document of TimeBank or AQUAINT to which
-TimeBank-EventTime tells no times) with the events that no rule dates, each in brackets with its number,
-and the values of its expressions in braces. Documents stand in the reverse order of the SHA-256 of
-their names, so that those of `draw_titles.py` come last. An answer is a line "# name" for the
-document, then lines of number and time, as TimeBank-EventTime tells times, only shorter:
+TimeBank-EventTime tells no times) with the events that no rule dates, each in brackets with its
+number, and the values of its expressions in braces. Documents stand in the reverse order of the
+SHA-256 of their names, so that those of `draw_titles.py` come last. An answer is a line "# name"
+for the document, then lines of number and time, as TimeBank-EventTime tells times, only shorter:
 
     D            the document's day; D-1 the day before, 1998-01-08 any other
     <D, >D       one day, D at the latest, D at the earliest; >D-7<D: one of these eight days

@@ -60,7 +60,7 @@ class News:
 
 
 def read_beside(corpora: Path, folder: Path) -> News:
-    """What the linker learns from beside the corpus; the words are those of the silver documents."""
+    """What the linker learns from beside the corpus; its words are those of the silver news."""
     samples = tuple(read_told(corpora, read_times(TIMES)))
     return News(samples, shorten(read_vectors(folder).of(read_words(corpora)), WIDTH))
 
@@ -183,7 +183,7 @@ def measure_sieves(readings: Sequence[Reading]) -> dict[str, float]:
 
 
 def packed(fitted: Fitted) -> Arrays:
-    """The model as the file holds it; the weights of a slot have the step of its vectors in them."""
+    """The model as the file holds it: the step of the vectors is in the weights of their slot."""
     words = fitted.words
     steps = np.repeat(np.array(SIZES) * words.step, words.steps.shape[1])
     return pack(fitted.features, SMALLEST, np.uint32) | {

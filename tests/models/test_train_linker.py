@@ -31,7 +31,8 @@ def no_words(script):
 def sample(script, document, feature, gold, *, word=""):
     """An event with one feature that is on the day, or before it; one other time, of no use."""
     return script.Sample(document, ((1, feature), (9,)), (0, 0, 1), (0, 2, 8),
-                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold, (word, *NO_WORDS))  # fmt: skip
+                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold,
+                         (word, *NO_WORDS))  # fmt: skip
 
 
 def reading(script, document):

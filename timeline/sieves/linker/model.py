@@ -30,9 +30,10 @@ Rows = Sequence[Iterable[str]]
 class LinkerModel:
     """Weights by row and shape, in logits; `places` gives the row of a feature's number.
 
-    Row 0 is of the features that are not known. `vectors` has a row for each word of `words` (row 0:
-    not known), `slots` the weights of the vectors of an event's words. `meta` says what the model was made with:
-    calibration, the probability from which a day is claimed, how often sieves were right, figures.
+    Row 0 is of the features that are not known. `vectors` has a row for each word of `words` (row
+    0: not known), `slots` the weights of the vectors of an event's words. `meta` says what the
+    model was made with: calibration, the probability from which a day is claimed, how often sieves
+    were right, figures.
     """
 
     weights: NDArray[np.float32]
