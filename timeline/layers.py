@@ -172,6 +172,11 @@ def _thaw(data: Any, known: dict[Any, Any]) -> Any:
     return known.setdefault(record, record) if cls in _ALIKE else record
 
 
+def set_text(doc: Doc, text: str) -> None:
+    """Let a Doc keep the text that it was made from."""
+    doc._.set(TEXT, text)
+
+
 def get_text(doc: Read) -> str:
     """The text of a Doc, which puts it together anew whenever it is asked itself."""
     if isinstance(doc, Book):
