@@ -14,9 +14,11 @@ from .names import Subjects
 from .near import Near, is_background
 from .parse import Parse
 from .participle import with_time, without_bare
+from .people import CALLED
 from .price import lost
+from .reading import is_nameless, reading_risk
 from .render import render
-from .risk import is_nameless, joining_risk, lacks_phrase, reading_risk, risk
+from .risk import joining_risk, lacks_phrase, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import without_sources
 from .theme import MUCH, Theme
@@ -144,7 +146,8 @@ class Judge:
             return line, [whole for whole in wholes if whole != line]
         wholes = [self.theme.beside(line, chosen[0], MUCH)]
         if line[:1].isalpha():  # how many there were may be of the whole world
-            wholes.append(self.topic.beside(line, chosen[0]))
+            body = any(self.parse.lemma[t] in CALLED for t in chosen[0])
+            wholes.insert(0 if body else 1, self.topic.beside(line, chosen[0]))
         wholes.append(near)
         wholes.append(self.theme.beside(line, chosen[0]))
         return line, [whole for whole in wholes if whole != line]

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .clause import Clause
-from .judge import Judge
+from .judge import Judge, Words
 from .phrase import noun_phrase
 from .price import lost
+from .reading import NAMES
 from .render import render
-from .risk import NAMES
 from .shorten import LONGEST
-from .speaker import content_ahead, speaker_of, speaks_for_oneself, without_speakers_office
+from .speaker import (
+    NAMED,
+    content_ahead,
+    saying_above,
+    speaker_of,
+    speaks_for_oneself,
+    without_speakers_office,
+)
 from .telling import Telling
 
 BEFORE_COLON, UNSAID, NEVER = 0.1, 0.15, 9.0  # what it costs to tell in this way who spoke
 LONGEST_OFFICE = 30  # characters before the colon of what somebody without a name said
+MOST_KEPT = 0.6  # of the words of what a body says of its own, where its name takes their room
 RISKY = 1.0  # from here on other wordings are tried
 
 
@@ -54,6 +62,25 @@ class Sayings:
         if speaker is not None and parse.tag[speaker] in ("NNP", "NN"):
             named = self._after_name(speaker, *alone)
         return self.judge.render(alone) if speaker is None else named
+
+    def attributed(self, i: int, chosen: Words) -> str | None:
+        """The title "Lee Ltd: net income rose" of what a named body says of its own."""
+        parse = self.parse
+        kept, words = chosen
+        verb = saying_above(parse, i)
+        speaker = None if verb is None else speaker_of(parse, verb)
+        if speaker is None or parse.entity[speaker] != "ORG" or parse.tag[speaker] not in NAMED:
+            return None
+        if speaker in kept or parse.child(speaker, "conj") is not None:
+            return None
+        whole = self._after_name(speaker, kept, words)
+        marks = frozenset(t for t in kept if parse.pos[t] == "PUNCT")
+        for name in self._names(speaker) if whole is None else ():
+            room = LONGEST - len(name) - len(": ")
+            judged, (shorter, words) = self.judge.judged(i, i, kept, marks, longest=room)
+            if judged < RISKY and len(shorter) >= MOST_KEPT * len(kept):
+                whole = whole or self._behind_colon(name, shorter, words)
+        return whole
 
     def whole(
         self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int

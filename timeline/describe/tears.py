@@ -11,6 +11,7 @@ from .labels import NOMINAL, SUBJECTS, VERBAL
 from .parse import Parse
 
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
+CLOSING = frozenset({"--", ",", "_", "\u2013", "\u2014"})
 NEAR = 6  # words of a speaker's name
 ADDRESSING = frozenset({"assure", "inform", "remind", "tell", "warn"})
 TALES = frozenset({"anecdote", "joke", "lie", "news", "secret", "story", "tale", "thing", "truth"})
@@ -24,6 +25,8 @@ suggest tell vow warn
 def mend_clauses(parse: Parse) -> None:
     """Mend a parse in place."""
     for i in range(1, len(parse)):
+        if parse.lower[i] == "_":
+            _mark_dash(parse, i)
         dep = parse.dep[i]
         if dep == "prep" and parse.tag[i + 1 : i + 2] == ["CD"] and not parse.kids[i]:
             _count_to(parse, i)
@@ -48,6 +51,14 @@ def mend_clauses(parse: Parse) -> None:
             _turn_speaker(parse, i)
 
 
+def _mark_dash(parse: Parse, i: int) -> None:
+    """As in "two others _ a nurse and a guard": a line is a dash, whatever it was taken for."""
+    above = parse.head[i]
+    for kid in list(parse.kids[i]):
+        parse.attach(kid, above if above != i else kid, parse.dep[kid])
+    parse.tag[i], parse.pos[i], parse.dep[i] = ":", "PUNCT", "punct"
+
+
 def _tell_content(parse: Parse, i: int) -> None:
     """As in "told a packed chamber that she had learned of it": that is what the chamber heard."""
     noun = parse.head[i]
@@ -65,6 +76,9 @@ def _open_with_noun(parse: Parse, i: int) -> None:
     if noun is None or noun < i or parse.sentence[i] == i:
         return
     end, verb = parse.sentence_end(i), parse.subtree(noun)[-1] + 1
+    mark = verb
+    if parse.lower[verb] in CLOSING and parse.lower[verb] in parse.lower[noun + 1 : verb]:
+        verb += 1  # "speculators -- including one from Orl -- surfaced"
     while verb < end and parse.pos[verb] == "ADV":
         verb += 1
     if verb >= end or parse.tag[verb] not in ("VBD", "VBZ", "VBP") or parse.head[verb] == verb:
@@ -76,6 +90,8 @@ def _open_with_noun(parse: Parse, i: int) -> None:
     if any(k < verb for k in parse.children(parse.head[verb], "cc") if k > i):
         return
     parse.attach(noun, verb, "nsubj")
+    if parse.lower[mark] in CLOSING:
+        parse.attach(mark, noun, "punct")
     parse.attach(verb, head, "advcl")
     parse.attach(i, verb, "mark")
 
