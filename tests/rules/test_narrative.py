@@ -32,6 +32,18 @@ CHAINS = [
             "Thursday": "2022-11-17",
         },
     ),
+    # An hour goes on from the day told, not from a year told of since.
+    (
+        "On 4 September 2019 it burned.\nIt was open throughout the year.\nAt 7 am they came.",
+        None,
+        {"7 am": "2019-09-04T07:00"},
+    ),
+    # Where the title names the day, "today" leads nowhere else.
+    (
+        "# Outage on November 11, 2018\nToday we failed. At 09:41 we began.",
+        None,
+        {"09:41": "2018-11-11T09:41"},
+    ),
     # "The evening" says the half of the hours that follow.
     (
         "On the evening of 22 June 2019 we sat outside. At twenty past nine it rang.",

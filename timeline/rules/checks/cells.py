@@ -150,8 +150,13 @@ def the_part(context: Context) -> bool:
     return context.words.startswith("the ") == (lead is None or lead[1].lower() != "at")
 
 
+_AT_AN_HOUR = re.compile(
+    r"\b(?:at|about|around|by|before|after|past|from|since|till|until)\s{1,3}$", re.IGNORECASE
+)
+
+
 def real_meridiem(context: Context) -> bool:
-    """A real a.m. or p.m., not the verb of "I am 10 am I not"."""
+    """A real a.m. or p.m., not the verb of "I am 10 am I not"; "at 6 am he rose" is one."""
     span = context.slots.spans["meridiem"]
     word = context.text[span[0] : span[1]]
     return (
@@ -159,6 +164,7 @@ def real_meridiem(context: Context) -> bool:
         or word.isupper()
         or word.lower() == "pm"
         or context.text[span[0] - 1].isdigit()
+        or _AT_AN_HOUR.search(context.before) is not None
         or (not re.match(r"\s{1,3}(?!or|and|on|to|in|at|for\b)[a-z]{1,3}\b", context.after))
     )
 
