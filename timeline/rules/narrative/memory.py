@@ -61,8 +61,9 @@ class Memory:
         near = self.near
         if near is None or near.section != section or place - near.block > 1:
             return None
-        same = isinstance(expr, Pick) and expr.which == "same" and expr.base is Base.REFERENCE
-        return near if same and expr.what is near.value.granularity else None
+        if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
+            return None
+        return near if expr.what is near.value.granularity else None
 
     def scene_at(self, place: int, section: int) -> Told | None:
         """The report that "the next day" may follow: of this paragraph or the one before."""
