@@ -1,4 +1,6 @@
-"""Draw news for reading, and keep when people say its events happened.
+"""Draw news for reading, and keep when its readers say that its events happened.
+
+The readers of `times.tsv` were language models, not people.
 
     python models/draw_times.py --corpora ../shared/corpora --first 0 --count 40   # sheets
     python models/draw_times.py --corpora ../shared/corpora --read answers.txt     # rows

@@ -36,7 +36,7 @@ class Sample:
 
     `units` are feature numbers: the event's own, then with each other time. `rows` and `shapes` say
     of each candidate which unit and which column score it, `times` what it means. `gold` is its
-    time, if people told one. `word` is the event's word.
+    time, if somebody told one. `word` is the event's word.
     """
 
     document: str
@@ -104,7 +104,10 @@ def read_document(
 
 
 def read_told(corpora: Path, told: Told) -> Iterator[Sample]:
-    """Our own events that no rule dates in the silver documents for which people told the times."""
+    """Our own events that no rule dates in the silver documents, with the times that readers told.
+
+    The readers were language models, not people.
+    """
     wanted = [document for *_, document in read_silver(corpora) if document.id in told]
     for document, story in read_stories(wanted):
         times = told[document.id]
