@@ -14,6 +14,7 @@ from ..rules.chronicle import CLOSING
 from .clauses import CONDITIONS, has_condition
 from .governor import VERBAL, Governor
 from .habit import is_generic, is_of_a_kind, is_of_anyone, repeated_verbs
+from .rescheduled import is_plan
 from .sides import DateAt, Sides
 from .speech import Speech
 from .status_words import HABIT, StatusWords
@@ -81,6 +82,8 @@ class StatusReader:
 
     def _read(self, i: int) -> Status:
         group = self.group(i)
+        if self.parse.pos[i] in VERBAL and self.governor.is_unreal(i):
+            return "happened" if group.polarity == "NEG" else "denied"
         if group.polarity == "NEG":
             return "happened" if self._happened_after_all(i) else "denied"
         if self._is_replaced(i) or self._takes_nothing(i):
@@ -108,6 +111,8 @@ class StatusReader:
             return "alleged"
         if governed is not None:
             return governed
+        if is_plan(self.parse, i, self.triggers, self._is_date):
+            return "planned"
         if group.tense == "PRESENT" and group.aspect != "PERFECTIVE" and self.sides.lies_ahead(i):
             return "planned"  # "tomorrow we rest"
         return "ongoing" if self._goes_on(i, group) else "happened"
@@ -248,6 +253,11 @@ class StatusReader:
             return True
         before = self.dates[first - 1][1] if first else None
         return before is not None and not self.parse.text[before:start].strip(CLOSING)
+
+    def _is_date(self, i: int) -> bool:
+        """Whether a token is of the words of a date."""
+        place = bisect_left(self.dates, (self.parse.end[i],)) - 1
+        return place >= 0 and self.parse.start[i] < self.dates[place][1]
 
     def _used_to(self, i: int) -> bool:
         """Whether it was done again and again: "used to visit her", not "was used to pay"."""

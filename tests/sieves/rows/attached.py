@@ -226,6 +226,29 @@ ATTACHED = (
         {"opened": "attached 1871-06-07"},
         None,
     ),
+    # What was set for a day and moved to another one is of the new day.
+    Row(
+        "The [hearing], first [listed] for {4 April 2021=2021-04-04}, was [adjourned] to "
+        "{18 April 2021=2021-04-18}.",
+        {
+            "listed": "attached 2021-04-04",
+            "hearing": "attached 2021-04-18",
+            "adjourned": TENSE_PAST,
+        },
+    ),
+    Row(
+        "The party was [due] on {3 May 2021=2021-05-03} but was [brought] forward to "
+        "{28 April 2021=2021-04-28}.",
+        {"due": "attached 2021-05-03", "brought": "attached 2021-04-28"},
+    ),
+    Row(
+        "The board [postponed] the [announcement] until {3 May 2021=2021-05-03}.",
+        {"announcement": "attached 2021-05-03", "postponed": TENSE_PAST},
+    ),
+    Row(
+        "The [hearing] was [moved] to London on {3 May 2021=2021-05-03}.",
+        {"moved": "attached 2021-05-03"},
+    ),
 )
 
 ATTACHED_REFUSALS = (

@@ -6,17 +6,17 @@ first kind also hand dates on; the others order begins, and the last is a guess.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ...annotation import Event, EventLink
-from ...consistency import MENTION, SIGNAL, STORY
+from ...consistency import SIGNAL, STORY
 from .. import grammar
 from ..base import Found, Scene
 from ..counted_back import stands_behind
 from ..grammar import words
 from ..grammar.tokens import Token
-from ..named_events.mentions import collect, is_usable
+from .again import find_named_again
 
 REPORTED, INTENDED = "reported", "intended"
 UNREAL = frozenset({"generic", "recurring"})
@@ -54,7 +54,7 @@ def find_event_links(scene: Scene, found_by: Found) -> tuple[EventLink, ...]:
         for link in find(scene):
             if (link.other_id, link.event_id) not in found and link.event_id != link.other_id:
                 found.setdefault((link.event_id, link.other_id), link)
-    for link in _mentions(scene, found_by, tuple(found.values())):
+    for link in find_named_again(scene, found_by, tuple(found.values())):
         found.setdefault((link.event_id, link.other_id), link)
     start = {event.id: event.start for event in scene.events}
     return tuple(sorted(found.values(), key=lambda x: (start[x.event_id], start[x.other_id])))
@@ -266,25 +266,6 @@ def _by_tense(first: _Told, second: _Told) -> EventLink | None:
 
 def _explains(clause: Token) -> bool:
     return not any(c.lower_ in NOT_BEFORE for c in clause.lefts if c.dep_ in ("mark", "advmod"))
-
-
-def _mentions(scene: Scene, found_by: Found, links: Sequence[EventLink]) -> Iterator[EventLink]:
-    """The dated events that the words of signals name again: "after the vote"."""
-    asked = {e for link in links if link.sieve == SIGNAL for e in (link.event_id, link.other_id)}
-    usable = {event: anchor for event, anchor in found_by.items() if is_usable(anchor)}
-    asked -= usable.keys()
-    if not asked or not usable:
-        return
-    mentions = collect(scene, usable)
-    for event in scene.events:
-        token = scene.trigger.get(event.id) if event.id in asked else None
-        if token is None:
-            continue
-        if grammar.is_verb(token) and token.dep_ not in ("advcl", "pcomp"):
-            continue  # what is told anew, not gone back to
-        mention = mentions.find(token)
-        if not isinstance(mention, str) and mention.event.id != event.id:
-            yield EventLink(event.id, "IDENTITY", mention.event.id, MENTION)
 
 
 KINDS: tuple[Callable[[Scene], Iterator[EventLink]], ...] = (

@@ -20,6 +20,7 @@ from .labels import find_label
 from .lone import lone_verb
 from .opening import cleft_verb, conjunct_behind, verb_behind
 from .phrase import dates_nothing, signal_before
+from .rescheduled import new_day_of
 from .sharing import share
 from .standing import TOLD, events_of
 
@@ -173,6 +174,10 @@ def _direct(
     if torn is not None and torn.i not in scene.event_at:
         return
     if target is None:
+        return
+    moved = new_day_of(scene, target, expression, signal)
+    if moved is not None:
+        yield from ((event, Link(moved.day, "", "direct", distance)) for event in moved.events)
         return
     before = _told_by_that(scene, target, expression)
     if before is not None:

@@ -9,6 +9,7 @@ from ..grammar import words
 from ..grammar.tokens import Token
 from .climbing import NAMING
 from .phrase import lies_ahead
+from .rescheduled import old_day_of
 
 RETURNING = frozenset("return go come get".split())
 TOLD = ("past", "past-perfect")
@@ -20,6 +21,9 @@ def events_of(
     """The events that a word dated by an expression stands for."""
     target = _moved(scene, target, expression, first)
     verb = target.lemma_.lower()
+    old = old_day_of(scene, target, signal)
+    if old is not None:
+        return [old]
     until = first > 0 and scene.doc[first - 1].lower_ in words.UNTIL  # "until after Easter"
     if verb in words.PUTTING_OFF and (signal in words.UNTIL or until):
         return []
