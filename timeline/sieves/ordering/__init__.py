@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ...annotation import EventLink
-from ...consistency import SIGNAL
 from .. import grammar
 from ..base import Found, Scene
 from .again import find_named_again
