@@ -54,6 +54,15 @@ def test_explain_refuses(here: Path, arguments: list[str], sentence: str, hint: 
     assert hint in tip
 
 
+def test_an_id_is_taken_for_one_of_its_kind_only(here: Path) -> None:
+    text = "It is so. " * 100 + "On 3 May 2021 she left."
+    (here / "long.txt").write_text(text, encoding="utf-8")
+    _, near = complaint(run("explain", "long.txt", "t1013", *READ_ON))
+    assert near.startswith("did you mean t1003?")
+    _, far = complaint(run("explain", "long.txt", "e10039", *READ_ON))
+    assert "did you mean" not in far
+
+
 def test_explain_lists_the_dates_that_date_nothing(here: Path) -> None:
     text = "Grace Hume (9 May 1901 - 3 June 1980), a writer. She left in May 1950."
     told = run("explain", *READ_ON, text=text).stdout
@@ -63,6 +72,15 @@ def test_explain_lists_the_dates_that_date_nothing(here: Path) -> None:
     assert '"3 June 1980"' not in idle
     assert '"May 1950"' not in idle
     assert mark not in run("explain", *READ_ON, text="She left in May 1950.").stdout
+
+
+def test_explain_lists_a_date_that_only_others_are_counted_from(here: Path) -> None:
+    text = "The time on the clock was 11:37 on 3 May 2021. Two days later she left."
+    told = run("explain", *READ_ON, text=text).stdout
+    _, mark, idle = told.partition("Time expressions that date no event:\n")
+    assert mark
+    assert "2021-05-03" in idle and "counted from it: " in idle
+    assert '"Two days later"' in idle.partition("counted from it")[2]
 
 
 def test_explain_several(here: Path) -> None:

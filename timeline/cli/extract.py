@@ -99,7 +99,7 @@ def extract(
         with Progress(names, quiet=quiet) as progress:
             return run_each(
                 progress.count(found), job, writer, progress, told, batch, jobs=jobs,
-                verbose=verbose,
+                verbose=verbose, quiet=quiet,
             )  # fmt: skip
     with writer.open() as write:
         with Progress(names, quiet=quiet) as progress:
@@ -155,9 +155,11 @@ def _tell(timeline: Timeline, told: set[str], *, in_table: bool, quiet: bool, ve
     for failure in timeline.failures:
         if failure.source not in told:
             complain(f"{failure.source}: {failure.reason}")
+    from ..exporters.missing import tell_warnings
+
+    for warning in () if quiet or in_table else tell_warnings(timeline):
+        complain(warning)
     for document in timeline.documents:
-        for warning in () if quiet or in_table else document.warnings:
-            complain(f"{document.source}: {warning}")
         if verbose:
             complain(f"{document.source}: {describe(timeline, document.id)}")
     if not quiet and not in_table:

@@ -13,20 +13,14 @@ from ...annotation import Event, TemporalExpression
 from ...temporal.values import Moment
 from .. import grammar
 from ..base import Link, Scene
-from ..grammar import words
-from ..grammar.tokens import Token
-from .climbing import NAMING, climb
-from .labels import find_label
+from .direct import direct_links, event_of_when
 from .lone import lone_verb
-from .opening import cleft_verb, conjunct_behind, verb_behind
 from .phrase import dates_nothing, signal_before
-from .rescheduled import new_day_of
 from .sharing import share
 from .standing import TOLD, events_of
 
 # Who wrote a line of a chat, behind its stamp.
 NAME = r"[^\W\d_][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20})?"
-GAP = 30  # tokens of a clause without a verb
 LONE = 12  # the distance of what word order alone ties
 SPEAKER = re.compile(rf"[)\]]?[ \t]{{0,3}}(?:[-–][ \t])?<?{NAME}>?:[ \t]")
 
@@ -40,12 +34,12 @@ def find_links(scene: Scene) -> dict[str, tuple[Link, ...]]:
     for expression in scene.expressions:
         if expression.id not in scene.head:
             continue
-        then = _when(scene, expression) if expression.type != "INTERVAL" else None
+        then = event_of_when(scene, expression) if expression.type != "INTERVAL" else None
         if then is not None:
             found.setdefault(then.id, []).append(Link(expression, "", "direct", 1))
         if expression.id in ends:
             continue
-        for event, link in _direct(scene, expression, written):
+        for event, link in direct_links(scene, expression, written):
             event = _nearer(scene, event, link, found.get(event.id, ()))
             found.setdefault(event.id, []).append(link)
             direct.append((event.id, link))
@@ -139,125 +133,3 @@ def _nearness(links: Sequence[Link]) -> Callable[[Link], tuple[bool, bool, int, 
         return shared, stamp, link.distance, link.expression.start
 
     return key
-
-
-def _direct(
-    scene: Scene, expression: TemporalExpression, written: frozenset[str]
-) -> Iterator[tuple[Event, Link]]:
-    signal, first = signal_before(scene, expression)
-    if dates_nothing(scene, expression, first, signal):
-        return
-    if first > 1 and scene.doc[first - 1].lower_ == "again" and _adds(scene.doc[first - 2]):
-        # "was nominated in 1921 and again in 1924": a second time, not the first
-        if first - 1 in scene.event_at:
-            yield scene.event_at[first - 1], Link(expression, signal, "direct", 1)
-        return
-    if first and scene.doc[first - 1].dep_ == "cc" and first - 1 in scene.event_at:
-        yield scene.event_at[first - 1], Link(expression, signal, "direct", 1)
-        return  # "won in 1903 and 1905": the word that stands for the second time
-    if expression.id in written or _is_gapped(scene, expression, first):
-        return
-    labelled = find_label(scene, expression)
-    if labelled:
-        yield from ((event, Link(expression, signal, "label", 1)) for event in labelled)
-        return
-    told = cleft_verb(scene, expression, first)
-    if told is not None:
-        if told.i in scene.event_at:
-            how = "" if signal in words.UNTIL else signal
-            yield scene.event_at[told.i], Link(expression, how, "direct", 1)
-        return
-    torn = _clause_behind(scene, expression) or conjunct_behind(scene, expression, first)
-    target, distance = (torn, 1) if torn is not None else climb(scene, expression, first)
-    if target is None:
-        target, distance = verb_behind(scene, expression, first), 1
-    if torn is not None and torn.i not in scene.event_at:
-        return
-    if target is None:
-        return
-    moved = new_day_of(scene, target, expression, signal)
-    if moved is not None:
-        yield from ((event, Link(moved.day, "", "direct", distance)) for event in moved.events)
-        return
-    before = _told_by_that(scene, target, expression)
-    if before is not None:
-        yield before, Link(expression, signal, "direct", distance)
-        return
-    if scene.head[expression.id].dep_ in NAMING and not grammar.is_verb(target):
-        signal = ""  # "following last week's attack": after the attack, not after the week
-    for event in events_of(scene, target, expression, first, signal):
-        yield event, Link(expression, signal, "direct", distance)
-
-
-def _told_by_that(scene: Scene, verb: Token, expression: TemporalExpression) -> Event | None:
-    """What the sentence before told, where this one only dates it: "That was in 1936."."""
-    subject = grammar.own_subject(verb)
-    if verb.lemma_ != "be" or verb.dep_ != "ROOT" or subject is None:
-        return None
-    first, within = verb.sent.start, scene.within[expression.id]
-    if subject.lower_ not in ("that", "this", "it") or subject.i != first or first == 0:
-        return None
-    rest = (t for t in scene.doc[verb.i + 1 : verb.sent.end] if t.i not in within)
-    if any(t.pos_ not in ("ADP", "PUNCT", "ADV") for t in rest):
-        return None
-    sentence = scene.doc[first - 1].sent
-    pasts = [t for t in sentence if t.i in scene.event_at and grammar.finite_form(t) == "past"]
-    told = [t for t in pasts if t.i == sentence.root.i] or pasts
-    if len(told) != 1 or any(t.i in scene.inside for t in sentence):
-        return None
-    if scene.block_at(told[0].idx) != scene.block_at(verb.idx):
-        return None
-    event = scene.event_at[told[0].i]
-    return event if event.polarity != "NEG" else None
-
-
-def _clause_behind(scene: Scene, expression: TemporalExpression) -> Token | None:
-    """The verb of the clause that a time opens, where the parser made it a relative clause.
-
-    "The following spring he marched", "and two years later another did"; but "the year he left".
-    """
-    if expression.anchor_id is None or expression.id in scene.namings:
-        return None
-    within = scene.within[expression.id]
-    stop = within.stop
-    # "by the end of the year his sons had quarrelled": a clause of the last noun
-    last = scene.doc[stop - 1]
-    for child in (*scene.head[expression.id].rights, *last.rights):
-        subject = grammar.own_subject(child) if child.dep_ == "relcl" else None
-        if subject is None or subject.tag_ in grammar.RELATIVES or subject.left_edge.i != stop:
-            continue
-        return child if grammar.is_verb(child) else None
-    return None
-
-
-def _is_gapped(scene: Scene, expression: TemporalExpression, first: int) -> bool:
-    """Whether a time opens a clause without its verb: "found a skull, and in 2013 a walkway"."""
-    stop, doc = scene.within[expression.id].stop, scene.doc
-    if first < 2 or doc[first - 1].dep_ != "cc" or doc[first - 2].text != ",":
-        return False
-    rest = []
-    for token in doc[stop : stop + GAP]:
-        if token.is_sent_start or token.text in (".", ",", ";", ":", "?", "!"):
-            break
-        rest.append(token)
-    told = any(t.pos_ in ("VERB", "AUX") or t.i in scene.event_at for t in rest)
-    return bool(rest) and rest[0].pos_ in ("DET", "PRON", "PROPN", "NUM") and not told
-
-
-def _adds(before: Token) -> bool:
-    """True for "and again in 1924"; "was damaged again on 23 August" is of that day."""
-    return before.dep_ == "cc" or before.lower_ in (",", "and", "or", "then")
-
-
-def _when(scene: Scene, expression: TemporalExpression) -> Event | None:
-    """The event of a clause with "when" right behind a date: "until 1963, when it burned down"."""
-    stop = scene.within[expression.id].stop
-    for word in scene.doc[stop : stop + 2]:
-        if word.lower_ == "when" and grammar.is_verb(word.head) and word.head.i > word.i:
-            verb = word.head
-            follows = verb.dep_ in ("relcl", "advcl") and verb.head.i < stop
-            asks = scene.doc[word.i + 1].dep_ in ("aux", "auxpass")  # "when do you leave?"
-            return scene.event_at.get(verb.i) if follows and not asks else None
-        if word.text != ",":
-            return None
-    return None
