@@ -16,8 +16,8 @@ from timeline.temporal.edtf import parse_date
 DAY = "2022-01-02"
 
 
-def words(text: str) -> Evidence:
-    return Evidence("d/t0", text, 0, len(text), None)
+def words(text: str) -> tuple[Evidence]:
+    return (Evidence("d/t0", text, 0, len(text), None),)
 
 
 INSTANTS = [

@@ -49,6 +49,8 @@ def find_side(token: Token, verb: Token, *, attributive: bool) -> Direction:
         side = "future"
     if _reaches_ahead(token, verb) or (looks_ahead(token) and not is_pluperfect(verb)):
         return "future"
+    if side == "near" and _is_bidden_on_a_day(token, verb):
+        return "past"
     if (attributive and side == "future") or _moves_by(token, verb, RESCHEDULING):
         return "near"  # "to sell it under a June deal", "was brought forward to 28 April"
     return side
@@ -119,6 +121,15 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if verb.tag_ in ("VBG", "VB") and above is not None:
         return _of_clause(above)
     return "near"
+
+
+def _is_bidden_on_a_day(token: Token, verb: Token) -> bool:
+    """Whether a day of the calendar dates what somebody was told to do: "to resign on 6 March".
+
+    A day long ahead is not told without its year.
+    """
+    bidden = verb.tag_ == "VB" and token.head.lower_ == "on" and token.head.head.i == verb.i
+    return bidden and any(c.dep_ == "nummod" and c.is_digit for c in token.children)
 
 
 def _reaches_ahead(token: Token, verb: Token) -> bool:
