@@ -226,6 +226,24 @@ ATTACHED = (
         {"opened": "attached 1871-06-07"},
         None,
     ),
+    # A day that is over is when somebody was told to do a thing, not when he was to do it.
+    Row(
+        "The council had [asked:OCCURRENCE,PERFECTIVE] him to [resign:INFINITIVE] on "
+        "{6 March=~2021-03-06}.",
+        {"asked": "attached 2021-03-06"},
+    ),
+    Row(
+        "The regulator [ordered] the plant to [stop:INFINITIVE] production on {Friday=~2022-01-07}.",
+        {"ordered": "attached 2022-01-07"},
+    ),
+    Row(
+        "The judge [ordered] him to [appear:INFINITIVE] on {Friday=~2022-01-14}.",
+        {"appear": "attached 2022-01-14", "ordered": TENSE_PAST},
+    ),
+    Row(
+        "She was [told] to [leave:INFINITIVE] by {Friday=~2022-01-07}.",
+        {"leave": "signal ..2022-01-07", "told": TENSE_PAST},
+    ),
     # What was set for a day and moved to another one is of the new day.
     Row(
         "The [hearing], first [listed] for {4 April 2021=2021-04-04}, was [adjourned] to "

@@ -45,6 +45,8 @@ COUNTING = frozenset("more less fewer other rather".split())
 PERIODS = frozenset("day week month quarter half year period season".split())
 # Verbs that move what they are said of to another time: "postponed until Friday".
 PUTTING_OFF = prospective.POSTPONING | frozenset("move shift suspend".split())
+# Verbs of making or asking others do a thing: "ordered the plant to stop".
+BIDDING = frozenset("ask tell order urge command instruct request direct beg".split())
 # Gatherings: what happens at one has its time ("said at a meeting on Monday").
 GATHERINGS = frozenset(
     """meeting conference briefing summit rally session ceremony hearing talk funeral congress

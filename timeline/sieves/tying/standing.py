@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ...annotation import WRITING_UP, Event, TemporalExpression
+from ...temporal.values import Moment
 from .. import grammar
 from ..base import Scene
 from ..grammar import words
 from ..grammar.tokens import Token
 from .climbing import NAMING
-from .phrase import lies_ahead
+from .phrase import is_fine, lies_ahead
 from .rescheduled import old_day_of
 
 RETURNING = frozenset("return go come get".split())
@@ -85,6 +86,9 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
     open_clause = target.lemma_ == "work" and target.dep_ in ("xcomp", "advcl")
     if open_clause and target.head.lemma_ in RETURNING:
         return target.head  # "returned to work on Monday"
+    on_the_day = first == scene.within[expression.id].start or scene.doc[first].lower_ == "on"
+    if target.i < first and on_the_day and _is_bidden_by_then(scene, target, expression):
+        return target.head  # "ordered the plant to stop production on Monday"
     if target.lemma_.lower() in words.PROSPECTIVE or target.lemma_ == "be":
         for child in target.rights:  # "is scheduled to open on Monday"
             if child.dep_ == "xcomp" and child.i < first:
@@ -92,6 +96,22 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
     if target.dep_ == "dobj" and target.i < first and _dates_the_verb(scene, target, expression):
         return target.head  # "approved the merger on Tuesday"
     return target
+
+
+def _is_bidden_by_then(scene: Scene, verb: Token, expression: TemporalExpression) -> bool:
+    """Whether a recent day that is over stands behind what somebody was told to do.
+
+    Then it is the day on which it was said: "asked him to resign on 6 March".
+    """
+    bidding = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp") or bidding.i not in scene.event_at:
+        return False
+    if bidding.lemma_.lower() not in words.BIDDING or grammar.finite_form(bidding) not in TOLD:
+        return False
+    value, speech = expression.value, scene.speech_at(expression.start)[0].value
+    if expression.anchor_id is None or speech is None or not isinstance(value, Moment):
+        return False
+    return is_fine(expression) and value.cell.lo < speech.cell.hi
 
 
 def _is_hedge(verb: Token) -> bool:
