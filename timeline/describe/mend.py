@@ -11,6 +11,7 @@ from .labels import SUBJECTS
 from .parse import Parse
 from .people import is_person_noun
 from .tears import mend_clauses
+from .terms import join_term
 
 SPEAKERS = frozenset({"i", "we", "you"})
 OPENING = frozenset({"after", "as", "before", "since", "than", "until", "when", "while"})
@@ -45,6 +46,8 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
             _find_subject(parse, i)
         elif parse.tag[i] == "VBN" and parse.dep[i] == "advcl":
             _join_verb(parse, i)
+        elif parse.tag[i] == "VBG" and parse.dep[i] == "advcl":
+            join_term(parse, i)
     return frozenset(joining)
 
 

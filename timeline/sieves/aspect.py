@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
+from ..rules.terms import REACH, TERMS
 from ..temporal.granularity import Granularity
 from ..temporal.values import Duration
 from . import grammar
@@ -87,7 +88,21 @@ def _happening(scene: Scene, verb: Token) -> Token | None:
     main = verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i < main.i and main.i in scene.event_at:
         return main  # "Beginning in 1990, the district was redeveloped"
-    return grammar.subject_of(verb)
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and main.lemma_.lower() in _TELLING:
+        return _happening(scene, main)  # "beginning 1 March and ending 30 June"
+    return _term(scene, verb) or grammar.subject_of(verb)
+
+
+def _term(scene: Scene, verb: Token) -> Token | None:
+    """What a participle bounds behind a comma: "for a term of two years, beginning 1 March"."""
+    if verb.tag_ != "VBG" or verb.i < 2 or scene.doc[verb.i - 1].text != ",":
+        return None
+    for token in reversed(scene.doc[max(verb.i - 1 - REACH, verb.sent.start) : verb.i - 1]):
+        if token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
+        if token.pos_ == "NOUN" and token.lemma_.lower() in TERMS:
+            return token
+    return None
 
 
 def _goes_back(thing: Token | None, verb: Token, sentence_end: int) -> bool:

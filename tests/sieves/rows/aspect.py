@@ -1,6 +1,6 @@
 """What began, ended or lasted."""
 
-from .row import Row
+from .row import TENSE_PAST, Row
 
 ASPECT = (
     # Near a clock time it began at a point; and what was brought to an end was so then.
@@ -40,6 +40,16 @@ ASPECT = (
         "[Beginning:OCCURRENCE,PRESPART] in {1990=1990}, the district was [redeveloped].",
         {"redeveloped": "aspect 1990-01-01..1990-12-31/.."},
         None,
+    ),
+    # What begins and ends behind a comma is the term before it.
+    Row(
+        "Larn [signed] a lease for a term of two years, [beginning] on "
+        "{3 May 2021=2021-05-03} and [ending] on {3 May 2023=2023-05-03}.",
+        {
+            "signed": TENSE_PAST,
+            "beginning": "aspect 2021-05-03/2023-05-03",
+            "ending": "aspect 2023-05-03",
+        },
     ),
 )
 

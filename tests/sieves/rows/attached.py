@@ -233,7 +233,7 @@ ATTACHED = (
         {"asked": "attached 2021-03-06"},
     ),
     Row(
-        "The regulator [ordered] the plant to [stop:INFINITIVE] production on {Friday=~2022-01-07}.",
+        "The regulator [ordered] the plant to [stop:INFINITIVE] work on {Friday=~2022-01-07}.",
         {"ordered": "attached 2022-01-07"},
     ),
     Row(
