@@ -75,6 +75,12 @@ SENTENCES = [
     ("The party was due on 3 May but was [brought] forward to 28 April.", "planned"),
     ("The clerk was [moved] to London on 18 April 2023.", "happened"),
     ("The clerk [hired] for the hearing was moved to London on 4 April 2023.", "happened"),
+    # what should have been was not; what a pleader believes
+    ("The alert should have [fired] on 3 January.", "denied"),
+    ("The letter should have [come] by now.", "possible"),
+    ("On information and belief, the clerk had been [convicted] in 2017.", "alleged"),
+    ("By all accounts the mill [closed] in 1850.", "alleged"),
+    ("The clerk gave information and [left] in 2017.", "happened"),
     # infinitives
     ("He flew home to [save] the firm.", "planned"),
     ("The court has fifteen days to [name] a judge.", "possible"),

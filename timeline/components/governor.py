@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..annotation import Status
 from ..describe.parse import Parse
-from .clauses import has_condition, read_time_clause
+from .clauses import condition_of, has_condition, read_time_clause
 from .nominal import is_new, read_nominal
 from .status_words import SAME, StatusWords
 from .verb_group import VerbGroup
@@ -26,10 +26,6 @@ REALITIES: dict[str, Status] = {
     "possible": "possible",
     "alleged": "alleged",
 }
-
-
-INVERTING = frozenset({"had", "were", "should"})
-WOULD = frozenset({"would", "could", "might", "should"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class Governor:
         if parse.pos[i] not in VERBAL:
             return self._noun(i)
         tense = self.group_of(i).tense
-        if self._condition_of(i) is not None:
+        if condition_of(self.parse, i) is not None:
             return "possible"
         if tense == "INFINITIVE":
             return self._infinitive(i)
@@ -67,41 +63,6 @@ class Governor:
             # "demanded that he be returned"
             return self._clause(i) if found is None and dep == "ccomp" else found
         return self._clause(i)
-
-    def is_unreal(self, i: int) -> bool:
-        """Whether a condition was not met: "Had it left (if it had left), it would have come"."""
-        parse = self.parse
-        verb = self._condition_of(i)
-        if verb is None:
-            verb = i
-            marks = (parse.lower[k] for k in parse.children(i, "mark"))
-            if parse.dep[i] != "advcl" or not any(mark in ("if", "unless") for mark in marks):
-                return False
-        had = {parse.lower[k] for k in parse.children(verb, "aux")}
-        above = parse.head[verb]
-        would = {parse.lower[k] for k in parse.children(above, "aux")}
-        # "Had it left", with "had" for the verb and "left" below its object
-        opens = parse.sentence[i] == verb and parse.lower[verb] == "had"
-        above_it = parse.head[i]
-        below = (above_it == verb and parse.dep[i] == "conj") or (
-            opens and verb in (above_it, parse.head[above_it])
-        )
-        told = "had" in had or opens
-        return (i == verb or below) and told and bool(would & WOULD) and "have" in would
-
-    def _condition_of(self, i: int) -> int | None:
-        """The verb of the condition that it stands in: "Had the ferry left, it would have come"."""
-        parse, verb = self.parse, i
-        for _ in range(3):
-            opens = parse.lower[parse.sentence[i]] in INVERTING and verb < parse.head[verb]
-            if opens and parse.dep[verb] in ("advcl", "ccomp"):
-                above = parse.head[verb]
-                first = parse.sentence[i]
-                held = first == verb or parse.head[first] == verb
-                would = any(parse.lower[k] in WOULD for k in parse.children(above, "aux"))
-                return verb if held and would else None
-            verb = parse.head[verb]
-        return None
 
     def _shares(self, i: int) -> bool:
         """Whether a second verb or noun has nothing of its own that the first one has."""

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping
 from ..annotation import Status, TemporalExpression
 from ..describe.parse import Parse
 from ..rules.chronicle import CLOSING
-from .clauses import CONDITIONS, has_condition
+from .clauses import CONDITIONS, has_condition, is_unreal
 from .governor import VERBAL, Governor
 from .habit import is_generic, is_of_a_kind, is_of_anyone, repeated_verbs
-from .negation import happened_after_all, is_replaced, takes_nothing
+from .hearsay import is_on_belief
+from .negation import happened_after_all, is_replaced, should_have, takes_nothing
 from .rescheduled import is_plan
 from .sides import DateAt, Sides
 from .speech import Speech
@@ -81,7 +82,7 @@ class StatusReader:
 
     def _read(self, i: int) -> Status:
         group = self.group(i)
-        if self.parse.pos[i] in VERBAL and self.governor.is_unreal(i):
+        if self.parse.pos[i] in VERBAL and is_unreal(self.parse, i):
             return "happened" if group.polarity == "NEG" else "denied"
         if group.polarity == "NEG":
             return "happened" if happened_after_all(self.parse, i, group) else "denied"
@@ -106,7 +107,7 @@ class StatusReader:
             return habit
         speech = self.speech.get(i)
         told = speech is not None and speech.asserted and not speech.factive
-        if beside == "alleged" or governed == "alleged" or told:
+        if "alleged" in (beside, governed) or told or is_on_belief(self.parse, i):
             return "alleged"
         if governed is not None:
             return governed
@@ -142,6 +143,8 @@ class StatusReader:
         if group.tense == "FUTURE":
             return "possible" if has_condition(parse, i) else "planned"
         if group.modality != "would":
+            if should_have(parse, i, group):
+                return "denied"
             return "possible" if group.modality else None
         if has_condition(parse, i):
             return "denied" if "PERFECTIVE" in group.aspect else "possible"

@@ -135,6 +135,12 @@ def _add(scene: Scene, course: _Course, event: Event, lemma: str) -> None:
         course.begin = course.begin or statement
 
 
+def _is_before(begin: Bounds, end: Bounds) -> bool:
+    """Whether the one can lie before the other: a date without its year may be of a later one."""
+    first, last = begin.earliest, end.latest
+    return first is None or last is None or first.cell.lo < last.cell.hi
+
+
 def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]] | None:
     """The interval that the verbs tell together; None where they tell no more than a plain date."""
     begin, end, length = course.begin, course.end, course.length
@@ -146,6 +152,9 @@ def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]]
         if until is not None:
             evidence = [(begin[0], "began"), (length[0], "lasted")]
             return _frame(begin[1].begin, until, "BEGUN_BY", begin[1].granularity), evidence
+    if begin is not None and end is not None and not _is_before(begin[1].begin, end[1].end):
+        # "opened on 3 April and ended on 2 May 2023": the one with its year is sure
+        begin, end = (None, end) if begin[0].anchor_id is not None else (begin, None)
     if begin is not None and end is not None:
         grain = min(begin[1].granularity, end[1].granularity)
         evidence = [(begin[0], "began"), (end[0], "ended")]

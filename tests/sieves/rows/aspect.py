@@ -51,6 +51,11 @@ ASPECT = (
             "ending": "aspect 2023-05-03",
         },
     ),
+    # A begin without its year that would lie behind the end is not told.
+    Row(
+        "The [trial] [opened] on {3 April=~2021-04-03} and [ended] on {2 May 2020=2020-05-02}.",
+        {"trial": "aspect ../2020-05-02"},
+    ),
 )
 
 ASPECT_REFUSALS = (

@@ -237,6 +237,10 @@ ATTACHED = (
         {"ordered": "attached 2022-01-07"},
     ),
     Row(
+        "The judge [banned] her from [driving] on {Friday=~2022-01-07}.",
+        {"banned": "attached 2022-01-07"},
+    ),
+    Row(
         "The judge [ordered] him to [appear:INFINITIVE] on {Friday=~2022-01-14}.",
         {"appear": "attached 2022-01-14", "ordered": TENSE_PAST},
     ),
@@ -244,6 +248,16 @@ ATTACHED = (
         "She was [told] to [leave:INFINITIVE] by {Friday=~2022-01-07}.",
         {"leave": "signal ..2022-01-07", "told": TENSE_PAST},
     ),
+    # What is written or counted on a day or in a year says so then.
+    Row(
+        "She had [warned:OCCURRENCE,PERFECTIVE] them in a letter of {6 March=~2021-03-06}.",
+        {"warned": "attached 2021-03-06"},
+    ),
+    Row(
+        "By the census of {1927=1927} only 3,200 [remained].",
+        {"remained": "attached 1927-01-01..1927-12-31"},
+    ),
+    Row("The letter of {6 March=~2021-03-06} was [lost].", {"lost": TENSE_PAST}),
     # What was set for a day and moved to another one is of the new day.
     Row(
         "The [hearing], first [listed] for {4 April 2021=2021-04-04}, was [adjourned] to "

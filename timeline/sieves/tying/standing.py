@@ -87,8 +87,9 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
     if open_clause and target.head.lemma_ in RETURNING:
         return target.head  # "returned to work on Monday"
     on_the_day = first == scene.within[expression.id].start or scene.doc[first].lower_ == "on"
-    if target.i < first and on_the_day and _is_bidden_by_then(scene, target, expression):
-        return target.head  # "ordered the plant to stop production on Monday"
+    bidding = _bidding(scene, target, expression) if target.i < first and on_the_day else None
+    if bidding is not None:
+        return bidding  # "ordered the plant to stop production on Monday"
     if target.lemma_.lower() in words.PROSPECTIVE or target.lemma_ == "be":
         for child in target.rights:  # "is scheduled to open on Monday"
             if child.dep_ == "xcomp" and child.i < first:
@@ -98,20 +99,23 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
     return target
 
 
-def _is_bidden_by_then(scene: Scene, verb: Token, expression: TemporalExpression) -> bool:
-    """Whether a recent day that is over stands behind what somebody was told to do.
+def _bidding(scene: Scene, verb: Token, expression: TemporalExpression) -> Token | None:
+    """What was said on a recent day that is over, where the day stands behind what was to be done.
 
-    Then it is the day on which it was said: "asked him to resign on 6 March".
+    "asked him to resign on 6 March", "banned her from driving on Monday".
     """
-    bidding = verb.head
-    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp") or bidding.i not in scene.event_at:
-        return False
-    if bidding.lemma_.lower() not in words.BIDDING or grammar.finite_form(bidding) not in TOLD:
-        return False
+    barred = verb.dep_ == "pcomp" and verb.head.lower_ == "from"
+    bidding = verb.head.head if barred else verb.head
+    if not barred and (verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp")):
+        return None
+    if bidding.lemma_.lower() not in (words.BARRING if barred else words.BIDDING):
+        return None
+    if bidding.i not in scene.event_at or grammar.finite_form(bidding) not in TOLD:
+        return None
     value, speech = expression.value, scene.speech_at(expression.start)[0].value
     if expression.anchor_id is None or speech is None or not isinstance(value, Moment):
-        return False
-    return is_fine(expression) and value.cell.lo < speech.cell.hi
+        return None
+    return bidding if is_fine(expression) and value.cell.lo < speech.cell.hi else None
 
 
 def _is_hedge(verb: Token) -> bool:
