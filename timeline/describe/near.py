@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from .context import verbs_above
 from .dated import has_own_date
@@ -23,18 +24,23 @@ class Near:
         self.dating = dating
         self.expressed = expressed
 
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The words of the text's persons: a place of such a name may be one of them."""
+        named = zip(self.parse.lower, self.parse.entity, strict=True)
+        return frozenset(word for word, kind in named if kind == "PERSON")
+
     def beside(self, line: str, tokens: Sequence[int]) -> str:
         """Return a title that names nothing with the one place that its sentence names."""
         parse = self.parse
         last = tokens[-1]
         if any(parse.pos[t] == "PROPN" for t in tokens):
             return line  # "The envoy left for Naples" of one who had come from Rome
-        people = {parse.lower[t] for t, kind in enumerate(parse.entity) if kind == "PERSON"}
         runs = [
             run
             for run in names_in(parse, self.dating, parse.sentence[last], parse.sentence_end(last))
             if parse.entity[run[-1]] in PLACES
-            and parse.lower[run[-1]] not in people
+            and parse.lower[run[-1]] not in self.people
             and (parse.dep[run[-1]] == "poss" or is_where(parse, run[-1]))
         ]
         names = {text_of_name(parse, run) for run in runs}

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .datewords import FINITE
 from .labels import AMOUNTS, NOMINAL, SUBJECTS
@@ -60,7 +61,6 @@ class Theme:
     def __init__(self, parse: Parse, dating: frozenset[int]) -> None:
         self.parse = parse
         self.dating = dating
-        self._found: Phrase | None = None
 
     def beside(
         self, line: str, tokens: Sequence[int], least: float = LEAST, back: int = BACK
@@ -70,9 +70,7 @@ class Theme:
         `back` are the sentences before its own that are near.
         A bare "the fire" of the title is told as the theme: "the coal mine fire".
         """
-        if self._found is None:
-            self._found = self._find()
-        parse, found = self.parse, self._found
+        parse, found = self.parse, self._theme
         if found.score < least or tokens[0] < parse.sentence[found.head] or found.head in tokens:
             return line
         begin = parse.sentence[tokens[0]]
@@ -86,7 +84,7 @@ class Theme:
         shown = {parse.lemma[t].lower() for t in tokens}
         whole = line if shown.isdisjoint(found.words) else self._in_full(line, tokens, found)
         another = any(parse.lower[t] == parse.lower[found.head] for t in tokens)
-        if another and not self._is_one(found):
+        if another and not self._is_one:
             return line  # which "terminal" it was, the theme does not say
         if whole == line and len(found.words - shown) >= FEWEST:
             whole = f"{line} ({found.text})"
@@ -96,15 +94,16 @@ class Theme:
         parse = self.parse
         for before, t in itertools.pairwise(tokens):
             bare = parse.lower[before] == "the" and parse.kids[t] == [before] == [t - 1]
-            if bare and parse.lower[t] == parse.lower[found.head] and self._is_one(found):
+            if bare and parse.lower[t] == parse.lower[found.head] and self._is_one:
                 the = parse.text[parse.start[before] : parse.end[before]]
                 noun = parse.text[parse.start[t] : parse.end[t]]
                 return line.replace(f"{the} {noun}", f"{the} {found.text}", 1)
         return line
 
-    def _is_one(self, found: Phrase) -> bool:
-        """Tell whether the text has no other one of the kind: "the bus terminal"."""
-        parse = self.parse
+    @cached_property
+    def _is_one(self) -> bool:
+        """Whether the text has no other one of the kind that its theme is: "the bus terminal"."""
+        parse, found = self.parse, self._theme
         return all(
             self._says_no_more(kid, found)
             for t, word in enumerate(parse.lower)
@@ -120,8 +119,9 @@ class Theme:
             for t in parse.subtree(branch)
         )
 
-    def _find(self) -> Phrase:
-        """Return the phrase of the first sentence that the text is most about."""
+    @cached_property
+    def _theme(self) -> Phrase:
+        """The phrase of the first sentence that the text is most about."""
         parse, best = self.parse, NONE
         begin = self._lead()
         if begin is None:
