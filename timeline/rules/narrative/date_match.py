@@ -10,7 +10,7 @@ from ...temporal.granularity import Granularity
 from ...temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from ..match import Match
 from .figures import recount
-from .reference import is_next_near, is_next_told, keeps_ahead
+from .reference import is_led_to, is_next_near, is_next_told, keeps_ahead
 from .shapes import core_of
 from .value import value_of
 from .view import PRESS, View
@@ -33,7 +33,7 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     base = base_of(expr, view.date.value, view.told, view.cue, view.block, press=press)
     if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
         base = Base.REFERENCE  # "that Friday" is never this week's
-    if is_next_told(expr, view):
+    if is_next_told(expr, view) or is_led_to(expr, view):
         base = Base.REFERENCE
     if is_next_near(expr, view):
         base = Base.REFERENCE

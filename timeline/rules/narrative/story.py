@@ -158,7 +158,7 @@ def stands_near(made: TemporalExpression, cue: Cue, place: int, section: int) ->
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
-    past, framed = cue.direction == "past", made.anchor_id is None
+    past, framed = cue.direction == "past" and not cue.ahead, made.anchor_id is None
     return Told(value, made.id, place, section, framed, made.end, first=first, past=past)
 
 
