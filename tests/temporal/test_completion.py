@@ -143,7 +143,7 @@ def test_the_20s_have_begun():
 )
 def test_a_story_goes_on_to_the_decade_ahead(told, year, expected):
     decade = P(year=year, span=G.DECADE, short_year=True)
-    story = seen(told, "future", None)
+    story = seen(told, "near", None)
     assert resolve(decade, story).year == expected
 
 

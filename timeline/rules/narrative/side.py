@@ -20,9 +20,10 @@ QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: Cue) -> Direction:
     """The side of its base on which a date without its year lies."""
     core, flashback = core_of(expr), Aside.FLASHBACK in cue.aside
-    if isinstance(core, Partial) and core.short_year and date.value is None:
+    decade = isinstance(core, Partial) and core.short_year and core.span is Granularity.DECADE
+    if decade and date.value is None:
         # "The nineties" told after 1985; but "it had been built in the twenties" lies behind that.
-        return "past" if (Aside.FLASHBACK | Aside.PASSING) & cue.aside else "future"
+        return "past" if (Aside.FLASHBACK | Aside.PASSING) & cue.aside else "near"
     if cue.ahead and isinstance(core, Partial) and core.part not in QUARTERS:
         return _of_what_comes(core, base, cue)
     if base is Base.REFERENCE and told is not None:
