@@ -194,7 +194,7 @@ class Walk:
         leaps = bool(moved and told and told.block == self.place and leaps_back(moved, told.value))
         if moved is not None and not leaps:
             now = self._told(match, made, moved, view)
-            if told is not None and speech and looks_back(moved, told):
+            if speech and looks_back(moved, told, whole, view):
                 memory.look_back(now)
             else:
                 memory.go_on(now)
