@@ -8,6 +8,7 @@ from .amounts import AMOUNTS
 from .cells import CELLS
 from .clocks import CLOCKS
 from .context import Context
+from .games import GAMES
 from .names import NAMES
 from .years import YEARS
 
@@ -15,6 +16,7 @@ CHECKS: dict[str, Callable[[Context], bool]] = {
     **AMOUNTS,
     **CELLS,
     **CLOCKS,
+    **GAMES,
     **NAMES,
     **YEARS,
 }
