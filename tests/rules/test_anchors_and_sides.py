@@ -173,3 +173,19 @@ DECADES = (
 def test_a_decade_of_a_text_without_a_date(text: str, cue: Cue, value: str) -> None:
     words = text[text.index("the ", text.index("in the ")) :].split()[1].strip(".,")
     assert told(text, None, {f"the {words}": cue})[f"the {words}"] == value
+
+
+YEAR_ENDS = (
+    # text, document's date, the value of "year-end"
+    ("Larn plc was founded in 1998. It had $4 million at year-end.", None, "1998"),
+    ("Larn plc was founded in 1998. It had $4 million at year-end.", "2024-03-13", "2024"),
+    ("Larn plc sank in 1998. It was gone by the end of the year.", "2024-03-13", "1998"),
+    ("It had $4 million at year-end.", None, "needs a date told before it"),
+)
+
+
+@pytest.mark.parametrize(("text", "date", "value"), YEAR_ENDS)
+def test_the_year_end_is_the_documents_where_it_has_a_date(
+    text: str, date: str | None, value: str
+) -> None:
+    assert list(told(text, date).values())[-1] == value
