@@ -3,9 +3,9 @@
     python models/train_order.py --corpora ../shared/corpora           # writes models/order.npz
     python models/train_order.py --corpora ../shared/corpora --check   # compares, writes nothing
 
-A logistic regression over the features of `timeline/sieves/order_guess.py`, on the pairs of MATRES
-(start points) in the train documents of TimeBank and AQUAINT, with our own events and dates. The
-threshold comes from folds of these documents. Needs scipy. Takes about two minutes.
+A logistic regression over the features of `timeline/sieves/ordering/guess.py`, on the pairs of
+MATRES (start points) in the train documents of TimeBank and AQUAINT, with our own events and dates.
+The threshold comes from folds of these documents. Needs scipy. Takes about two minutes.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from timeline.evaluation.corpora import find_corpora, read_splits, read_timeml
 from timeline.evaluation.dating import events_of_instances, place_events
 from timeline.evaluation.order import Ordered, read_order
 from timeline.pipeline import Options, load
-from timeline.sieves.order_guess import BITS, FORMAT, features, load_order, number_of
+from timeline.sieves.ordering.guess import BITS, FORMAT, features, load_order, number_of
 
 STRENGTH = 0.1  # of the data against the wish for small weights (C)
 ROUNDS = 60  # of L-BFGS

@@ -15,8 +15,8 @@ from timeline.book import Book
 from timeline.components.windows import cut_text
 from timeline.document import Document
 from timeline.pipeline import Options, Pipeline, load, stages
-from timeline.sieves import far_tokens
-from timeline.sieves.tokens import Sentence
+from timeline.sieves.grammar import far_tokens
+from timeline.sieves.grammar.tokens import Sentence
 
 NAMES = ["ORTH", "NORM", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START",
          "ENT_IOB", "ENT_TYPE", "MORPH", "SHAPE"]  # fmt: skip

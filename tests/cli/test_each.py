@@ -55,6 +55,31 @@ def test_another_format_has_its_own_suffix(corpus: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_a_plain_run_warns_of_is_told_here_too(
+    corpus: Path, capsys: pytest.CaptureFixture[str], jobs: str
+) -> None:
+    for number in range(9):
+        (corpus / f"b{number}.txt").write_text("It closed last Friday.", "utf-8")
+    assert run("corpus", "--output-dir", "out", "-j", jobs) == 0
+    *lines, more, hint = capsys.readouterr().err.splitlines()
+    assert [line.partition(": no document date (")[0] for line in lines] == [
+        f"timeline: corpus/b{number}.txt" for number in range(8)
+    ]
+    assert all(line.endswith("; 1 time expression unresolved") for line in lines)
+    assert more == "timeline: 1 warning more (-v tells them)"
+    assert hint.startswith("hint: give one for all with --date, or one each")
+    assert run("corpus", "--output-dir", "quiet", "-q") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_name_that_names_nobody_is_refused(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("corpus", "--about", "") == 2
+    assert capsys.readouterr().err.startswith("timeline: --about: '' names nobody\n")
+
+
 @pytest.mark.parametrize(
     ("args", "reason"),
     [

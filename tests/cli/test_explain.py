@@ -65,6 +65,15 @@ def test_explain_lists_the_dates_that_date_nothing(here: Path) -> None:
     assert mark not in run("explain", *READ_ON, text="She left in May 1950.").stdout
 
 
+def test_explain_lists_a_date_that_only_others_are_counted_from(here: Path) -> None:
+    text = "The time on the clock was 11:37 on 3 May 2021. Two days later she left."
+    told = run("explain", *READ_ON, text=text).stdout
+    _, mark, idle = told.partition("Time expressions that date no event:\n")
+    assert mark
+    assert "2021-05-03" in idle and "counted from it: " in idle
+    assert '"Two days later"' in idle.partition("counted from it")[2]
+
+
 def test_explain_several(here: Path) -> None:
     (here / "t0").write_text("PARIS, May 2, 2020. It rained on May 1.\n", encoding="utf-8")
     both = run("explain", "wire.txt", "t0", *READ_ON)

@@ -68,8 +68,6 @@ SENTENCES = [
     ("It remains to be [seen] who wins.", "possible"),
     ("He was able to [reach] the coast.", "happened"),
     ("The firm no longer [makes] ships.", "denied"),
-    ("She [received] no reply.", "denied"),
-    ("The divers [found] nothing.", "denied"),
     ('"[Send] the boy home," the mayor said.', "possible"),
     # whose words
     ("The firm announced that it was [closing] the mine.", "ongoing"),

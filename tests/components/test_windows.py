@@ -16,7 +16,7 @@ from timeline.components.windows import cut
 from timeline.describe import parse, telling
 from timeline.document import Document
 from timeline.pipeline import Options, Pipeline, load
-from timeline.sieves import far_tokens
+from timeline.sieves.grammar import far_tokens
 from timeline.temporal.edtf import parse_date
 
 

@@ -36,6 +36,11 @@ def test_what_is_not_the_time_of_the_document(text: str, why: str) -> None:
     assert found.value is None, (why, found)
 
 
+def test_a_title_may_name_the_season() -> None:
+    value = find("School newsletter, autumn  term 2021" + BODY).value
+    assert value is not None and (value.year, value.part) == (2021, "FA")
+
+
 def test_a_report_may_be_written_after_the_time_that_it_is_of() -> None:
     timeline = extract("Annual report 2021\n\nThe mill burned down. The club met in March.")
     burned, met = (next(e for e in timeline.events if e.trigger == w) for w in ("burned", "met"))

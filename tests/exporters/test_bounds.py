@@ -27,7 +27,8 @@ from timeline import chronology as c
 from timeline.chronology import certainty
 from timeline.exporters import FORMATS
 from timeline.exporters.beyond import Stretch, count_beyond, hold
-from timeline.exporters.dates import Point, read_point, write_time
+from timeline.exporters.cells import Point, read_point
+from timeline.exporters.dates import write_time
 from timeline.temporal.axis import civil, days_in_month
 from timeline.temporal.edtf import parse_date
 

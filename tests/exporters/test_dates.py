@@ -30,6 +30,23 @@ INSTANTS = [
     ((None, "2022-01-07"), {}, "by 7 Jan 2022"),
     (("2022-01-07", None), {}, "not before 7 Jan 2022"),
     ((None, None), {}, "undated"),
+    # Bounds that are told to the month or more vaguely are not told to the day.
+    ((None, "2025-10-31"), {"granularity": "month"}, "by Oct 2025"),
+    ((None, "2022-12-31"), {"granularity": "year"}, "by 2022"),
+    ((None, "1899-12-31"), {"granularity": "century"}, "by the end of the 19th century"),
+    ((None, "0399-12-31"), {"granularity": "century"}, "by the end of the 4th century AD"),
+    ((None, "2025-06-10"), {"granularity": "month"}, "by 10 Jun 2025"),
+    ((None, "2025-08-31"), {"granularity": "season"}, "by Aug 2025"),
+    (("1999-01-01", None), {"granularity": "year"}, "not before 1999"),
+    (("1990-01-01", None), {"granularity": "decade"}, "not before the 1990s"),
+    (("2025-11-01", None), {"granularity": "month"}, "not before Nov 2025"),
+    # What is about then says so.
+    ((DAY, DAY), {"edtf": "2022-01-02~"}, "about Sun 2 Jan 2022"),
+    ((DAY, DAY), {"edtf": "2022-01-02?"}, "Sun 2 Jan 2022 (uncertain)"),
+    (("0262-01-01", "0262-12-31"), {"granularity": "year", "edtf": "0262~"}, "about AD 262"),
+    (("1850-01-01", "1859-12-31"), {"granularity": "decade", "edtf": "185X~"}, "about the 1850s"),
+    ((None, "1850-12-31"), {"granularity": "year", "edtf": "[..1850~]"}, "by about 1850"),
+    (("0360-01-01", "0399-12-31"), {"granularity": "century"}, "AD 360-399 (uncertain)"),
     (("2021-03-01", "2021-03-31"), {"granularity": "month"}, "Mar 2021"),
     (("2024-02-01", "2024-02-29"), {"granularity": "month"}, "Feb 2024"),
     (("2021-02-01", "2021-04-30"), {}, "Feb-Apr 2021 (uncertain)"),
@@ -100,6 +117,27 @@ INTERVALS = [
     (("-0026-01-01", "-0026-12-31"), year(14), "27 BC - AD 14"),
     ((None, None), (None, None), "undated"),
 ]
+
+
+APPROXIMATE = [
+    (year(1200), year(1231), {"edtf": "1200~/1231"}, "about 1200 - 1231"),
+    (year(1200), year(1231), {"edtf": "1200/1231~"}, "1200 - about 1231"),
+    ((None, None), (None, "2025-10-31"), {"granularity": "month"}, "until (by Oct 2025)"),
+    (("1990-01-01", "1999-12-31"), (None, None), {"granularity": "decade"}, "since the 1990s"),
+    (
+        ("1200-01-01", "1299-12-31"),
+        ("1200-01-01", "1299-12-31"),
+        {"edtf": "1200~/1299"},
+        "about the 13th century",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "more", "written"), APPROXIMATE, ids=[r[3] for r in APPROXIMATE]
+)
+def test_vague_intervals(begin: tuple, end: tuple, more: dict, written: str) -> None:
+    assert write_time(interval(begin, end, **more)) == written
 
 
 @pytest.mark.parametrize(("begin", "end", "written"), INTERVALS, ids=[r[2] for r in INTERVALS])

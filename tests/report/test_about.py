@@ -1,9 +1,11 @@
 """Who is meant by a family's name: the person, the firm, all of them."""
 
+import msgspec
 import pytest
 
 from timeline import extract
 from timeline.chronology import Timeline
+from timeline.report.about import Asked
 from timeline.report.choice import Choice, choose
 
 TEXT = (
@@ -34,6 +36,21 @@ def told() -> Timeline:
 def test_about(told: Timeline, name: str, years: list[str]) -> None:
     chosen = choose(told, Choice(about=name))
     assert [(entry.time.begin.earliest or "")[:4] for entry in chosen.entries] == years
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "told"),
+    [
+        ("Brandvik", "Firefighters sealed off the site (Brandvik)", True),
+        ("brandvik battery plant", "Talks failed (Brandvik battery plant)", True),
+        ("Brandvik", "Talks failed (Brandvik Shipping)", False),
+        ("Brandvik", "Brandvik: we replied", True),
+        ("Brand & Sons", "The mill burned down (Brand and Sons)", True),
+    ],
+)
+def test_a_name_in_brackets_is_told(name: str, title: str, told: bool) -> None:
+    entry = msgspec.structs.replace(extract("It burned in 1904.").entries[0], title=title)
+    assert Asked.of(name).is_in(entry, []) is told
 
 
 def test_one_long_silence_is_told_although_there_is_no_other(told: Timeline) -> None:

@@ -1,6 +1,7 @@
 """Which entries are wanted, how fine, and where a chronology is silent."""
 
 import pytest
+from chronologies import instant
 from happenings import Teller, when
 
 from timeline import chronology as c
@@ -71,7 +72,50 @@ def test_granularity_widens_what_is_finer_and_keeps_the_rest() -> None:
 def test_one_end_stays_one_end() -> None:
     time = widen(when("..2021-05-04"), Granularity.MONTH)
     assert (time.begin.earliest, time.end.latest) == (None, "2021-05-31")
-    assert c.certainty(time) == "before" and time.edtf == "[..2021-05-31]"
+    assert c.certainty(time) == "before" and time.edtf == "[..2021-05]"
+
+
+# A time as it is told, the finest that is wanted, and how it is told then.
+COARSENED = [
+    (instant(None, "2025-10-31"), "month", ("[..2025-10]", None, "2025-10-31", "month")),
+    (instant(None, "2025-10-12"), "year", ("[..2025]", None, "2025-12-31", "year")),
+    (instant(None, "2025-10-12"), "decade", ("[..2029]", None, "2029-12-31", "decade")),
+    # "Late June" is of the granularity of a month and yet closer than one.
+    (
+        instant("2025-06-21", "2025-06-30", granularity="month", edtf="2025-06-21/2025-06-30"),
+        "month",
+        ("2025-06", "2025-06-01", "2025-06-30", "month"),
+    ),
+    (
+        instant("1800-01-01", "1839-12-31", granularity="century", edtf="1800/1839"),
+        "century",
+        ("18XX", "1800-01-01", "1899-12-31", "century"),
+    ),
+    (
+        instant("1800-01-01", "1839-12-31", granularity="century", edtf="1800/1839"),
+        "year",
+        ("1800/1839", "1800-01-01", "1839-12-31", "century"),
+    ),
+    (
+        instant("2025-06-28", "2025-07-02", edtf="[2025-06-28..2025-07-02]"),
+        "month",
+        ("[2025-06..2025-07]", "2025-06-01", "2025-07-31", "month"),
+    ),
+    # What is told as "about" a day is about its month.
+    (
+        instant("2022-11-14", "2022-11-14", edtf="2022-11-14~"),
+        "month",
+        ("2022-11~", "2022-11-01", "2022-11-30", "month"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("time", "wanted", "told"), COARSENED)
+def test_bounds_are_told_no_finer_either(time: c.Time, wanted: str, told: tuple) -> None:
+    coarse = widen(time, Granularity[wanted.upper()])
+    bounds = coarse.begin.earliest, coarse.end.latest
+    assert (coarse.edtf, *bounds, coarse.granularity) == told
+    assert widen(coarse, Granularity[wanted.upper()]) == coarse
 
 
 def test_an_interval_is_widened_at_both_ends() -> None:

@@ -200,7 +200,7 @@ def test_dateparser_is_believed_on_calendar_dates_only(text: str, expr: Partial 
     assert read_calendar_date(text) == expr
 
 
-def test_the_base_of_dateparser_does_not_leak_into_the_date() -> None:
+def test_what_dateparser_completes_does_not_leak_into_the_date() -> None:
     assert read_calendar_date("the 3rd day in May") == Partial(None, 5, 3)
 
 

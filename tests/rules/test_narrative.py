@@ -13,6 +13,12 @@ CHAINS = [
         None,
         {"3 May 1968": "1968-05-03", "Two days later": "1968-05-05", "The next day": "1968-05-06"},
     ),
+    # A year of few digits goes on in the era of the story, beside a month as well.
+    (
+        "In 333 BC he won. In June 331 he founded it. It fell in AD 14.",
+        None,
+        {"333 BC": "BC0333", "June 331": "BC0331-06", "AD 14": "0014"},
+    ),
     # "The Monday" is the next one in the story, "Monday" that of the speaker's week.
     (
         "On Friday 11 November 2022 I left. I slept over the weekend. On the Monday I saw it. Two "

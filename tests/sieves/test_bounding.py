@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.sieves.bounding import shortly, somewhere_in
+from timeline.sieves.frames.bounding import shortly, somewhere_in
 from timeline.temporal.arithmetic import iso
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.values import Interval, Moment, day_of

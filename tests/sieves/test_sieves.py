@@ -8,7 +8,7 @@ from sieves.scenes import run, scene_of, show
 
 from timeline.annotation import Anchor
 from timeline.sieves import SIEVES, run_sieves
-from timeline.sieves.links import find_links
+from timeline.sieves.tying.links import find_links
 
 GUESS = "linker"  # alone: whatever the model guesses, no rule dates it
 ROWS = [pytest.param(row, id=f"{name}: {row.text}") for name, t in TABLES.items() for row in t]

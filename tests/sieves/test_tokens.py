@@ -11,9 +11,9 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token as SpacyToken
 
 from timeline.pipeline import DEFAULT_MODEL
-from timeline.sieves import far_tokens
-from timeline.sieves.far_tokens import FarTokens
-from timeline.sieves.tokens import Token, Tokens, root_of
+from timeline.sieves.grammar import far_tokens
+from timeline.sieves.grammar.far_tokens import FarTokens
+from timeline.sieves.grammar.tokens import Token, Tokens, root_of
 
 PLAIN = ("i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "like_num")
 RELATED = ("lefts", "rights", "children", "subtree", "ancestors", "conjuncts")

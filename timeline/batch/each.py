@@ -17,8 +17,9 @@ import msgspec
 
 from ..document import Document
 from ..errors import OptionError
+from ..exporters.missing import Notice
 from ..readers.base import Failure
-from .job import Job
+from .job import Job, Made
 from .journal import Journal, Line, open_journal, unwritable
 from .local import work
 from .names import FileNames
@@ -46,6 +47,7 @@ class Tally:
 
 
 Watch = Callable[[Document | Failure, Failure | None], None]
+Tell = Callable[[Notice], None]
 
 
 def extract_each(
@@ -58,12 +60,14 @@ def extract_each(
     jobs: int = 1,
     timeout: float | None = None,
     watch: Watch | None = None,
+    tell: Tell | None = None,
 ) -> Tally:
     """Write the chronology of each document into a folder, or into the lines of a journal.
 
     With `resume` it goes on with what an earlier run has left: what is done is kept, what failed is
     tried again, and a document that is new or changed is done. `jobs` and `timeout` are as in
-    `local.work`; `watch` is called for each source, with its failure. `job.form` is what a file
+    `local.work`; `watch` is called for each source, with its failure, `tell` with what to
+    know of each document that is done. `job.form` is what a file
     holds; in a journal it must be JSON. Raises OptionError, ModelError, and TimelineError for what
     cannot be written.
     """
@@ -73,7 +77,9 @@ def extract_each(
     where = {"output": folder.suffix if folder else None}
     made = describe_made(job.options, job.selection, job.form.format, job.form.layout) | where
     with open_journal(path, made, resume=resume) as open_:
-        run = _Run(open_, folder, watch or (lambda item, failure: None))
+        run = _Run(
+            open_, folder, watch or (lambda item, failure: None), tell or (lambda notice: None)
+        )
         here = replace(job, folder=folder.path if folder is not None else None)
         for item, result in work(run.choose(sources), here, jobs=jobs, timeout=timeout):
             run.keep(item, result)
@@ -93,6 +99,7 @@ class _Run:
     journal: Journal
     folder: Folder | None
     watch: Watch
+    tell: Tell
     names: FileNames = field(default_factory=FileNames)
     order: array[int] = field(default_factory=lambda: array("q"))
     begun: deque[tuple[int, str | None, str]] = field(default_factory=deque)
@@ -126,17 +133,19 @@ class _Run:
             self.order[place] = self.journal.append(line) if known is None else known
             self.tally.failed += 1
         else:
+            assert isinstance(result, Made)
             line = Line(id=id, key=key, source=item.source)
             if self.folder is None:
-                assert isinstance(result, bytes)
-                line = msgspec.structs.replace(line, chronology=msgspec.Raw(_one_line(result)))
+                assert isinstance(result.data, bytes)
+                whole = msgspec.Raw(_one_line(result.data))
+                line = msgspec.structs.replace(line, chronology=whole)
             else:
                 assert name is not None
-                assert isinstance(result, (bytes, Spooled))
-                done = self._write(self.folder.path / name, result)
+                done = self._write(self.folder.path / name, result.data)
                 line = msgspec.structs.replace(line, file=name, size=done.size, sha256=done.sha256)
             self.order[place] = self.journal.append(line)
             self.tally.done += 1
+            self.tell(result.notice)
         self.watch(item, failure)
 
     def _name(self, document: Document) -> str | None:

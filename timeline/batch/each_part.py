@@ -14,7 +14,7 @@ from pathlib import Path
 from ..document import Document
 from ..errors import OptionError
 from ..readers.base import Failure
-from .each import JOURNAL, Tally, Watch
+from .each import JOURNAL, Tally, Tell, Watch
 from .job import Job
 from .journal import Journal, Line, open_journal, unwritable
 from .parts import Outcome, Part, Size, check_form, cut
@@ -35,6 +35,7 @@ def extract_parts(
     resume: bool = False,
     size: Size | None = None,
     watch: Watch | None = None,
+    tell: Tell | None = None,
 ) -> Tally:
     """Write the chronologies of many documents by parts into a folder: part-000000.jsonl and on.
 
@@ -51,8 +52,11 @@ def extract_parts(
     made |= {"output": suffix, "part": f"{size.documents} documents, {size.characters} characters"}
     with open_journal(folder / JOURNAL, made, resume=resume) as journal:
         run = _Run(journal, folder, suffix, watch or (lambda item, failure: None))
+        say = tell or (lambda notice: None)
         for part, outcome in work(run.choose(cut(sources, size))):
             run.keep(part, outcome)
+            for notice in outcome.notices:
+                say(notice)
         journal.settle([place for number in sorted(run.places) for place in run.places[number]])
         run.sweep()
     return run.tally

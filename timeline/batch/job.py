@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ..annotation import Annotated
 from ..document import Document
-from ..exporters import Layout
+from ..exporters import Layout, get_exporter
+from ..exporters.missing import Notice, make_notice
 from ..pipeline import Options, Pipeline, check_length
 from ..readers.base import Failure
 from ..report import make_timeline
@@ -17,7 +18,16 @@ from .boundary import contain
 from .provenance import make_provenance
 from .spool import Spooled, write_out
 
-Result = Annotated | bytes | Spooled | Failure
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document's own chronology as it stands in a file, and what to know of it."""
+
+    data: bytes | Spooled
+    notice: Notice
+
+
+Result = Annotated | Made | Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,7 @@ class Job:
     """What is wanted of each document; any process that loads `options` can do it.
 
     Without a `form` that is all that was found (Annotated), for one chronology of many documents;
-    with it the bytes of the document's own chronology. It is told by values alone and goes to
+    with it the document's own chronology, written (Made). It is told by values alone and goes to
     other processes as it is. The same document gives the same result wherever it is worked on. What
     is too long to be handed over is put into a file of the `folder`, where there is one.
     """
@@ -56,9 +66,7 @@ class Job:
         found = next(contain("", results))
         return None if isinstance(found, Failure) else found
 
-    def _results(
-        self, pipeline: Pipeline, document: Document
-    ) -> Iterator[Annotated | bytes | Spooled]:
+    def _results(self, pipeline: Pipeline, document: Document) -> Iterator[Annotated | Made]:
         check_length(document)
         if self.form is None:
             yield pipeline.annotate(document)
@@ -66,7 +74,7 @@ class Job:
         # Of a book all that was found and all records of it need not be there together.
         yield self._write((pipeline.annotate(one) for one in (document,)), self.form)
 
-    def _write(self, annotated: Iterator[Annotated], form: Form) -> bytes | Spooled:
+    def _write(self, annotated: Iterator[Annotated], form: Form) -> Made:
         """The document's own chronology as it stands in a file."""
         timeline = make_timeline(
             annotated,
@@ -74,4 +82,5 @@ class Job:
             keep_all=self.selection.keep_all,
             choice=self.selection.make_choice(),
         )
-        return write_out(timeline, form.format, form.layout, self.folder)
+        data = write_out(timeline, form.format, form.layout, self.folder)
+        return Made(data, make_notice(timeline, get_exporter(form.format)))

@@ -8,8 +8,7 @@ from ..annotation import Annotated
 from ..document import Document
 from ..pipeline import Options, Pipeline, check_date, load
 from ..readers.base import Failure
-from .job import Job, Result
-from .spool import Spooled
+from .job import Job, Made, Result
 
 SHORT = 10_000  # characters of a document that is read together with others
 
@@ -26,7 +25,7 @@ def annotate_sources(
     `jobs` and `timeout` are as in `work`, and so are the errors.
     """
     for _, result in work(sources, Job(options), jobs=jobs, timeout=timeout):
-        assert not isinstance(result, bytes | Spooled)  # a job without a form makes none
+        assert not isinstance(result, Made)  # a job without a form makes none
         yield result
 
 

@@ -17,9 +17,10 @@ from ..chronology import Timeline
 from ..document import Document
 from ..errors import OptionError
 from ..exporters import get_exporter
+from ..exporters.missing import Notice
 from ..pipeline import load
 from ..readers.base import Failure
-from .job import Form, Job, Result
+from .job import Form, Job, Made, Result
 from .provenance import make_provenance
 from .same import Setting, check_same, describe_process
 
@@ -66,10 +67,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The bytes of a part's file, and for each of its documents None or why it failed."""
+    """The bytes of a part's file, and for each of its documents None or why it failed.
+
+    `notices`: what to know of each that did not.
+    """
 
     data: bytes
     failures: tuple[Failure | None, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 def cut(sources: Iterable[Document | Failure], size: Size) -> Iterator[Part]:
@@ -112,9 +117,10 @@ def do_part(
     whole = replace(job, form=Form("json"))
     with _one_at_a_time:
         results = _do_in_time(whole, documents, timeout) if timeout else _do(whole, documents)
-    made = [result for result in results if isinstance(result, bytes)]
+    made = [result for result in results if isinstance(result, Made)]
     failures = tuple(result if isinstance(result, Failure) else None for result in results)
-    return Outcome(_write(made, job, job.form), failures)
+    data = [one.data for one in made if isinstance(one.data, bytes)]
+    return Outcome(_write(data, job, job.form), failures, tuple(one.notice for one in made))
 
 
 def _do(job: Job, documents: Sequence[Document]) -> list[Result]:

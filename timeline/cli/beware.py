@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .messages import advise, complain
 
 if TYPE_CHECKING:
-    from ..chronology import Document, Timeline
+    from ..chronology import Timeline
     from ..exporters import Exporter
+    from ..exporters.missing import Notice
     from .choosing import Wanted
 
 MOST = 8  # documents that are warned of one by one
-UNREADABLE = "is no date of the calendar"  # the words of `dating` for a source's own date
 
 
 def warn_of_dates(timeline: Timeline) -> None:
     """Tell which documents have no date although they need one, and whose own date is none."""
-    from ..exporters.missing import count_waiting, date_hint
+    from ..exporters.missing import UNREADABLE, count_waiting, date_hint, tell_dates
 
     waiting = count_waiting(timeline)
-    lines = [
-        line for one in timeline.documents for line in _tell_document(one, waiting.get(one.id, 0))
-    ]
+    lines = list(tell_dates(timeline))
     if len(lines) > MOST:
         bad = sum(UNREADABLE in (one.date.note or "") for one in timeline.documents)
         lines = list(_sum_up(len(waiting), sum(waiting.values()), bad))
@@ -52,11 +51,12 @@ def _warn_of_name(timeline: Timeline, name: str | None) -> None:
     """Tell where nobody is called so, and who is."""
     if name is None or timeline.entries:
         return
+    from ..exporters.missing import count
     from ..exporters.suggest import suggest
     from ..report.about import count_about, find_told
 
-    count = count_about(timeline, name)
-    told = f"; {_count(count, 'event')} without a date" if count else ""
+    events = count_about(timeline, name)
+    told = f"; {count(events, 'event')} without a date" if events else ""
     complain(f"--about: nothing dated is told of {name!r}{told}")
     if known := find_told(timeline, other_than=name)[:MOST]:
         advise(suggest(name, known, "most is told of"))
@@ -70,11 +70,13 @@ def _warn_of_status(timeline: Timeline, names: Sequence[str] | None) -> None:
     shown = {kinds.get(name) for entry in timeline.entries for name in entry.events}
     undated = {one.event for one in timeline.undated}
     lacking = [name for name in names if name not in shown]
-    count = sum(kinds[name] in lacking for name in undated if name in kinds)
-    if lacking and (count or not timeline.entries):
-        told = f"; {_count(count, 'event')} without a date" if count else ""
+    events = sum(kinds[name] in lacking for name in undated if name in kinds)
+    if lacking and (events or not timeline.entries):
+        from ..exporters.missing import count
+
+        told = f"; {count(events, 'event')} without a date" if events else ""
         complain(f"--status: nothing dated is {' or '.join(lacking)}{told}")
-        if count:
+        if events:
             advise("`timeline explain` lists them with the reason")
 
 
@@ -86,26 +88,48 @@ def warn_of_left_out(timeline: Timeline, exporter: Exporter) -> None:
         complain(f"{exporter.name} leaves out entries: {left}")
 
 
-def _tell_document(document: Document, waiting: int) -> Iterator[str]:
-    from ..exporters.dates import describe_date
-
-    if waiting:
-        tail = f"; {_count(waiting, 'time expression')} unresolved"
-        yield f"{document.source}: {describe_date(document)}{tail}"
-    elif UNREADABLE in (document.date.note or ""):
-        yield f"{document.source}: {describe_date(document)}"
-
-
 def _sum_up(documents: int, expressions: int, bad: int) -> Iterator[str]:
+    from ..exporters.missing import UNREADABLE, count
+
     if documents:
         have = "has" if documents == 1 else "have"
         yield (
-            f"{_count(documents, 'document')} {have} no date; "
-            f"{_count(expressions, 'time expression')} unresolved (-v tells of each document)"
+            f"{count(documents, 'document')} {have} no date; "
+            f"{count(expressions, 'time expression')} unresolved (-v tells of each document)"
         )
     if bad:
-        yield f"{_count(bad, 'document')}: the source's own date {UNREADABLE} (-v tells which)"
+        yield f"{count(bad, 'document')}: the source's own date {UNREADABLE} (-v tells which)"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+@dataclass(slots=True)
+class Notices:
+    """What is told of documents one after the other: the first ones, then how many more there are.
+
+    With `every` all of them, and with `none` nothing.
+    """
+
+    every: bool = False
+    none: bool = False
+    told: int = 0
+    more: int = 0
+    dateless: int = 0
+
+    def tell(self, notice: Notice) -> None:
+        """Tell what there is to know of a document."""
+        lines = () if self.none else (*notice.warnings, *notice.dates)
+        for line in lines:
+            if self.every or self.told < MOST:
+                complain(line)
+                self.told += 1
+            else:
+                self.more += 1
+        self.dateless += bool(lines) and bool(notice.dates)
+
+    def end(self) -> None:
+        """Tell how many more there are, and what to do about dates that lack."""
+        from ..exporters.missing import count, date_hint
+
+        if self.more:
+            complain(f"{count(self.more, 'warning')} more (-v tells them)")
+        if self.dateless:
+            advise(date_hint(self.dateless))

@@ -36,12 +36,19 @@ class Wanted:
     keep_all: bool = False
 
     def check(self) -> None:
-        """Raises OptionError for a window that ends before it begins."""
+        """Raises OptionError for a window that ends before it begins, and for nobody's name."""
         since, until = self.since, self.until
         if since and until and read_date(since).cell.lo >= read_date(until).cell.hi:
             raise OptionError(
                 f"--since {since} is after --until {until}", "swap them, or leave one of them out"
             )
+        if self.about is not None:
+            from ..merge.names import name_of
+
+            try:
+                name_of(self.about)
+            except OptionError as error:
+                raise OptionError(f"--about: {error.message}", error.hint) from error
 
     def to_selection(self) -> Selection:
         """The same for the library."""

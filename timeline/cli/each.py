@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import OptionError
+from .beware import Notices
 from .folder import make_folder
 from .messages import complain
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ..batch.job import Job
     from ..document import Document
     from ..exporters import Exporter
+    from ..exporters.missing import Notice
     from ..readers.base import Failure
     from .batching import Batch
     from .sources import Progress
@@ -40,6 +42,7 @@ def run_each(
     *,
     jobs: int,
     verbose: int,
+    quiet: bool,
 ) -> int:
     """Write each chronology, or part of them, and say what failed; returns the exit code."""
     from ..batch.each import Folder, extract_each
@@ -52,6 +55,12 @@ def run_each(
         check_form(job.form)
     suffix = writer.exporter.suffixes[0]
     folder = Folder(make_folder(batch.output_dir), suffix) if batch.output_dir else None
+
+    notices = Notices(every=verbose > 0, none=quiet)
+
+    def tell(notice: Notice) -> None:
+        progress.hide()
+        notices.tell(notice)
 
     def watch(item: Document | Failure, failure: Failure | None) -> None:
         progress.hide()
@@ -67,8 +76,9 @@ def run_each(
         cluster = open_cluster(batch.cluster, job, processes=jobs, timeout=batch.timeout)
         with cluster as crew:
             tally = extract_parts(
-                found, job, crew.work, folder=folder.path, resume=batch.resume, watch=watch
-            )
+                found, job, crew.work, folder=folder.path, resume=batch.resume, watch=watch,
+                tell=tell,
+            )  # fmt: skip
     else:
         tally = extract_each(
             found,
@@ -79,8 +89,10 @@ def run_each(
             jobs=jobs,
             timeout=batch.timeout,
             watch=watch,
+            tell=tell,
         )
     progress.hide()
+    notices.end()
     if verbose:
         kept = f", {tally.kept:,} done before" if tally.kept else ""
         complain(f"{tally.done:,} documents done{kept}, {tally.failed:,} failed")

@@ -99,7 +99,7 @@ def extract(
         with Progress(names, quiet=quiet) as progress:
             return run_each(
                 progress.count(found), job, writer, progress, told, batch, jobs=jobs,
-                verbose=verbose,
+                verbose=verbose, quiet=quiet,
             )  # fmt: skip
     with writer.open() as write:
         with Progress(names, quiet=quiet) as progress:

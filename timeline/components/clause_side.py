@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..rules.prospective import ARRANGING, POSTPONING, PROSPECTIVE
-from ..sieves.figures import MEASURES
-from ..sieves.words import FIGURES
+from ..sieves.grammar.words import FIGURES
+from ..sieves.tying.figures import MEASURES
 from ..temporal.expression import Direction
 from .lexicon import load_lexicon
 

@@ -14,6 +14,7 @@ from ..rules.chronicle import CLOSING
 from .clauses import CONDITIONS, has_condition
 from .governor import VERBAL, Governor
 from .habit import is_generic, is_of_a_kind, is_of_anyone, repeated_verbs
+from .negation import happened_after_all, is_replaced, takes_nothing
 from .sides import DateAt, Sides
 from .speech import Speech
 from .status_words import HABIT, StatusWords
@@ -22,9 +23,7 @@ from .verb_group import VerbGroup, read_group
 
 # "almost doubled" did grow: of a measure these words say how much.
 MEASURES = frozenset({"double", "halve", "quadruple", "quintuple", "treble", "triple"})
-UNLIKE = frozenset({"only", "just", "merely", "simply"})  # "not only": it did
 OPENING = frozenset({'"', "``", "\u201c"})
-NOTHING = frozenset({"nothing", "nobody", "none"})
 QUIET = frozenset({"REPORTING", "I_STATE", "STATE", "PERCEPTION"})
 LASTING = frozenset({"STATE", "I_STATE"})
 DEPTH = 6  # governing words above one another
@@ -82,8 +81,8 @@ class StatusReader:
     def _read(self, i: int) -> Status:
         group = self.group(i)
         if group.polarity == "NEG":
-            return "happened" if self._happened_after_all(i) else "denied"
-        if self._is_replaced(i) or self._takes_nothing(i):
+            return "happened" if happened_after_all(self.parse, i, group) else "denied"
+        if is_replaced(self.parse, i) or takes_nothing(self.parse, i, self.words.litotes):
             return "denied"
         if self._is_commanded(i):
             return "possible"
@@ -111,44 +110,6 @@ class StatusReader:
         if group.tense == "PRESENT" and group.aspect != "PERFECTIVE" and self.sides.lies_ahead(i):
             return "planned"  # "tomorrow we rest"
         return "ongoing" if self._goes_on(i, group) else "happened"
-
-    def _happened_after_all(self, i: int) -> bool:
-        """Whether a negation only says when or how much: "not until 1834", "not only"."""
-        parse = self.parse
-        verb = i if parse.pos[i] in VERBAL else parse.head[i]
-        kids = parse.kids[verb]
-        if any(parse.lower[k] == "until" and parse.dep[k] in ("prep", "mark") for k in kids):
-            return self.group(i).tense == "PAST"
-        clauses = parse.children(verb, "advcl")
-        if any(parse.lower[m] == "until" for c in clauses for m in parse.children(c, "mark")):
-            return self.group(i).tense == "PAST"
-        return any(
-            parse.dep[k] == "neg" and k + 1 < len(parse) and parse.lower[k + 1] in UNLIKE
-            for k in kids
-        )
-
-    def _is_replaced(self, i: int) -> bool:
-        """Whether something else is the case: "no longer works", "rather than sell"."""
-        parse = self.parse
-        if parse.pos[i] not in VERBAL:
-            return False
-        if i > 1 and parse.lower[i - 2] == "rather" and parse.lower[i - 1] == "than":
-            return True
-        return any(
-            parse.lower[k] in ("longer", "more") and k > 0 and parse.lower[k - 1] == "no"
-            for k in parse.children(i, "advmod")
-        )
-
-    def _takes_nothing(self, i: int) -> bool:
-        """Whether the object says that it was not done: "received no reply", "found nothing"."""
-        parse = self.parse
-        if parse.pos[i] != "VERB":
-            return False
-        return any(
-            parse.lower[k] in NOTHING
-            or any(parse.lower[d] == "no" for d in parse.children(k, "det"))
-            for k in parse.children(i, "dobj")
-        )
 
     def _beside(self, i: int) -> Status | None:
         """Read the words directly below: "allegedly", "the planned", "any", "if"."""

@@ -30,6 +30,7 @@ class StatusWords:
     crossing: frozenset[str]
     asked: frozenset[str]
     deeds: frozenset[str]
+    litotes: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def load_status_words() -> StatusWords:
         crossing=frozenset(undone["crossing"].split()),
         asked=frozenset(undone["asked"].split()),
         deeds=frozenset(tables["deed"]["nouns"].split()),
+        litotes=frozenset(tables["none"]["litotes"].split()),
     )
 
 

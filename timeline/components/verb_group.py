@@ -109,10 +109,9 @@ def _verb_polarity(parse: Parse, i: int, trigger: int) -> str:
         dep, word = parse.dep[kid], parse.lower[kid]
         if dep == "neg" or (dep == "advmod" and word in NEGATORS):
             return "NEG"
-        if dep in ("nsubj", "nsubjpass") and (word in NOBODY or _has_no(parse, kid)):
-            return "NEG"
-        if dep in ("dobj", "attr") and word == "nothing" and not _is_only(parse, kid):
-            return "NEG"
+        none = dep in ("nsubj", "nsubjpass") and (word in NOBODY or _has_no(parse, kid))
+        if none or (dep in ("dobj", "attr") and word == "nothing"):
+            return "POS" if says_only(parse, kid) else "NEG"
     if parse.dep[i] == "pcomp" and parse.lower[parse.head[i]] == "without":
         return "NEG"
     if parse.dep[i] == "conj" and parse.tag[i] == "VB" and parse.child(i, "nsubj") is None:
@@ -123,9 +122,12 @@ def _verb_polarity(parse: Parse, i: int, trigger: int) -> str:
     return "NEG" if trigger != i and _has_no(parse, trigger) else "POS"
 
 
-def _is_only(parse: Parse, i: int) -> bool:
-    """True for "made nothing but shell cases"."""
-    return i + 1 < len(parse) and parse.lower[i + 1] in ("but", "except")
+def says_only(parse: Parse, i: int) -> bool:
+    """Whether what follows "nothing" or "no reply" is all the same: "nothing but shell cases"."""
+    after = parse.lower[i + 1 : i + 3]
+    if after[:1] in (["but"], ["except"]):
+        return True
+    return after in (["other", "than"], ["more", "than"], ["less", "than"], ["short", "of"])
 
 
 def _noun_polarity(parse: Parse, i: int) -> str:

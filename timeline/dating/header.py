@@ -18,10 +18,9 @@ PROSE_WORDS = 10
 LAST_LINES = 2
 LABEL_WORDS = 4
 
-# The longest first: "Date of report" is no "Date".
 _LABEL = [
     re.compile(
-        rf"(?P<label>{'|'.join(sorted(labels, key=len, reverse=True))})(?!\w)"
+        rf"(?P<label>{'|'.join(labels)})(?!\w)"
         r"(?:\s\([^()\n]{2,60}\))?(?P<mark>\s?[:.=]|\s?[-–—]|)(?: on| at)?\s{0,40}",
         re.IGNORECASE,
     )

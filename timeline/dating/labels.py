@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-# Labels that name the document's own day, the surest first: a label with an earlier rank wins.
+# Labels that name the document's own day, the surest first: a label with an earlier rank wins. Of
+# those of one rank the first that fits: "date of report" stands before "date".
 LABELS = (
     (
-        "date",
-        "dated",
         "date of (?:this |the )?(?:report|statement|issue|publication|letter|release|writing"
         "|interview|meeting|visit|note|memo|memorandum|message|minutes|filing|signature|service)",
         "(?:report|statement|letter|issue|publication|release|document|message|memo|meeting|note"
@@ -16,6 +15,9 @@ LABELS = (
         "|receipt|clinic|consultation|hearing|session) date",
         "(?:report|statement|letter|issue|release|message|entry|log|meeting|note) dated",
         "date(?: and |/| / )time",
+        "date",
+        "(?:made|signed|done|given|sworn|dated) (?:on )?this",
+        "dated",
         "published",
         "publication",
         "posted",
@@ -27,7 +29,6 @@ LABELS = (
         "(?:seen|examined)(?: in (?:the )?[a-z]{0,15} ?clinic| in [a-z]{3,12})?",
         "dictated",
         "typed",
-        "(?:made|signed|done|given|sworn|dated) (?:on )?this",
         "filed",
         "(?:judge?ment |decision |ruling |award |reasons )?(?:handed down|delivered|pronounced)",
         "(?:hearing|inquest|inquiry|trial|session) (?:concluded|closed|held)",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..rules.lexicon import read_lexicon
 from ..temporal.expression import Partial
 from .clues import tells_of_later
 from .header import is_prose
@@ -16,11 +17,11 @@ from .page import Head, Line, Page, Written
 from .title import TITLE_LENGTH, ends_title_of_kind, ends_with_a_name
 
 TITLE_LINES = 3
+_SEASON = read_lexicon("en").classes["season"]
 _PERIOD = re.compile(
-    r"\b(?:(?P<season>spring|summer|autumn|fall|winter),? )?(?P<year>1[4-9]\d\d|20\d\d)\W{0,4}$",
+    rf"\b(?:(?P<season>{_SEASON.regex}),? )?(?P<year>1[4-9]\d\d|20\d\d)\W{{0,4}}$",
     re.IGNORECASE,
 )
-_PARTS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
 def find_period(page: Page) -> Iterator[Head]:
@@ -38,10 +39,11 @@ def find_period(page: Page) -> Iterator[Head]:
 
 
 def _written(line: Line, found: re.Match[str]) -> Written:
-    part = _PARTS.get((found["season"] or "").lower())
-    start = found.start("season") if part else found.start("year")
-    return Written(
-        line.start + start,
-        line.start + found.end("year"),
-        Partial(year=int(found["year"]), part=part),
-    )
+    part, start = None, found.start("year")
+    if found["season"]:
+        part, start = (
+            str(_SEASON.values[" ".join(found["season"].lower().split())]),
+            found.start("season"),
+        )
+    fields = Partial(year=int(found["year"]), part=part)
+    return Written(line.start + start, line.start + found.end("year"), fields)

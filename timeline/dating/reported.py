@@ -15,7 +15,7 @@ from ..temporal.expression import Partial
 from .page import Head, Page, Written, can_date
 
 LEAD = 1500  # characters; a report says early on when it was made
-REACH = 60  # characters in which the name of the weekday stands
+REACH = 40  # characters in which the name of the weekday stands
 _TELLING = (
     r"\b(?:said|says|told \w[\w ]{1,30}|announced|reported|confirmed|declared|showed)"
     r"(?: (?:in|at) an? \w{1,20}(?: \w{1,20})?)?(?: here)?(?: (?:early|late))?(?: on)? "
@@ -23,7 +23,7 @@ _TELLING = (
 _SAID = re.compile(_TELLING + "$", re.IGNORECASE)
 # What such a date looks like at a glance: the whole text is searched for dates only where one is.
 _LIKELY = re.compile(
-    _TELLING + r"(?=.{0,40}\b(?:mon|tue|wed|thu|fri|sat|sun))", re.IGNORECASE | re.DOTALL
+    _TELLING + rf"(?=.{{0,{REACH}}}\b(?:mon|tue|wed|thu|fri|sat|sun))", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 

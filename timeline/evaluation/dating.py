@@ -10,7 +10,7 @@ from typing import Any
 from ..annotation import Anchor, Annotated, Event
 from ..consistency import make_network
 from ..document import Document
-from ..sieves.order_guess import guess_order
+from ..sieves.ordering.guess import guess_order
 from . import anchoring, timelines
 from .anchoring import Judged
 from .calibration import measure_calibration

@@ -10,7 +10,7 @@ from typing import Literal
 from ..chronology import Time, Timeline
 from ..temporal.axis import days_in_month
 from ..temporal.edtf import parse_date
-from .dates import Point, read_point
+from .cells import Point, read_point
 
 Unit = Literal["year", "month", "day", "clock"]
 Years = tuple[int, int]

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from ..chronology import Time
-from .dates import MONTHS, Point, read_point, write_century, write_time, write_year
+from .cells import MONTHS, Point, read_point, write_century, write_year
+from .dates import write_time
 
 LONG = 24  # entries; fewer are seen at a glance
 FULL = 8  # entries under a heading; more are told apart by the next finer unit

@@ -12,8 +12,8 @@ from ..chronology import Timeline, certainty
 from ..temporal.axis import day_number
 from ..temporal.edtf import parse_date
 from .beyond import Stretch, Years, hold, tell_beyond
+from .cells import Point, read_point
 from .columns import Row, get_rows
-from .dates import Point, read_point
 from .notes import head, make_notes
 from .registry import Layout
 from .safe import show

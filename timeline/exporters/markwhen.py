@@ -12,8 +12,9 @@ from typing import TextIO
 
 from ..chronology import Timeline, certainty
 from .beyond import Stretch, Years, hold, tell_beyond
+from .cells import Point
 from .columns import Row, get_rows
-from .dates import Point, write_time
+from .dates import write_time
 from .notes import name_source
 from .registry import Layout
 from .safe import show_markwhen

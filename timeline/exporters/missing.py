@@ -3,14 +3,57 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from ..chronology import Timeline
+from ..chronology import Document, Timeline
+from .beyond import tell_beyond
+from .dates import describe_date
+from .registry import Exporter
 
 # The reasons, in the words of `temporal.resolve`, that go away once the document has a date.
 NEEDS_DATE = frozenset({"needs the document's date", "needs a date told before it"})
 # Settings that choose among the entries, as the provenance names them.
 CHOICES = ("since", "until", "status", "about", "top", "min_confidence")
+
+UNREADABLE = "is no date of the calendar"  # the words of `dating` for a source's own date
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What to know of a chronology, a sentence each; `dates`: which documents lack theirs."""
+
+    warnings: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+
+
+def make_notice(timeline: Timeline, exporter: Exporter) -> Notice:
+    """What to know of one document's own chronology, as a format holds it."""
+    warnings = [f"{one.source}: {said}" for one in timeline.documents for said in one.warnings]
+    if left := tell_beyond(timeline, exporter.years):
+        sources = ", ".join(one.source for one in timeline.documents)
+        warnings.append(f"{sources}: {exporter.name} leaves out entries: {left}")
+    return Notice(tuple(warnings), tuple(tell_dates(timeline)))
+
+
+def tell_dates(timeline: Timeline) -> Iterator[str]:
+    """Which documents have no date although they need one, and whose own date is none."""
+    waiting = count_waiting(timeline)
+    for document in timeline.documents:
+        yield from _tell_document(document, waiting.get(document.id, 0))
+
+
+def _tell_document(document: Document, waiting: int) -> Iterator[str]:
+    if waiting:
+        tail = f"; {count(waiting, 'time expression')} unresolved"
+        yield f"{document.source}: {describe_date(document)}{tail}"
+    elif UNREADABLE in (document.date.note or ""):
+        yield f"{document.source}: {describe_date(document)}"
+
+
+def count(number: int, noun: str) -> str:
+    """So many of something: "1 event", "6 time expressions"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def count_waiting(timeline: Timeline) -> Mapping[str, int]:

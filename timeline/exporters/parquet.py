@@ -11,8 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ..chronology import Bounds, Conflict, Entry, Event, Time, Timeline, certainty
+from .cells import read_point
 from .columns import get_rows
-from .dates import read_point, write_time
+from .dates import write_time
 from .json import encode
 from .registry import Layout
 from .safe import mend_surrogates

@@ -11,8 +11,9 @@ from typing import Any, TextIO
 
 from ..chronology import Timeline
 from .beyond import Stretch, Years, hold, tell_beyond
+from .cells import Point
 from .columns import Row, get_rows
-from .dates import Point, describe_date
+from .dates import describe_date
 from .json import encode
 from .notes import make_notes, tell_when
 from .registry import Layout

@@ -14,8 +14,9 @@ from ..chronology import Bounds, Timeline, certainty
 from ..temporal.axis import DAY_SECONDS, civil
 from ..temporal.edtf import parse_date
 from .beyond import Stretch, Years, hold
+from .cells import read_point
 from .columns import Row, get_rows
-from .dates import read_point, write_time
+from .dates import write_time
 from .json import encode
 from .notes import head
 from .registry import Layout

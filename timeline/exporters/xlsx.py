@@ -19,8 +19,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import tostring
 
 from ..chronology import Timeline
+from .cells import Point, read_point
 from .columns import COLUMNS, choose_columns, get_lines, get_rows
-from .dates import Point, describe_date, read_point, write_date, write_time
+from .dates import describe_date, write_date, write_time
 from .notes import name_source
 from .registry import Layout
 from .safe import show_sheet

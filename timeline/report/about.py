@@ -15,6 +15,8 @@ _PARTNERS = r"(?:Sons?|Daughters?|Brothers|Bros\.?|Sisters?|Nephews?|Partners?|C
 _FIRM = re.compile(rf"\s?(?:&|\band\b(?=\s{_PARTNERS}\b))\s?", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:\s?&\s?[^\W\d_]|\sand\s{_PARTNERS}\b)")
 _FAMILY = re.compile(r"the ([A-Z][\w'’-]{2,40}?)e?s(?: family)?|the ([A-Z][\w'’-]{2,40}) family")
+# What stands close to a name and is none of it: "(Brandvik)", "Brandvik: we replied".
+_BESIDE = re.compile(r'[()\[\]"“”:;]')
 _FAMILY_WORDS = "family brother brothers sister sisters couple".split()
 
 
@@ -84,7 +86,8 @@ def _joined(words: str) -> str:
 
 
 def _tokens(words: str) -> list[str]:
-    bare = words.replace("’", "'").replace("'s ", " ").replace("'s", "").replace(",", " ")
+    bare = _BESIDE.sub(" ", words).replace("’", "'").replace("'s ", " ").replace("'s", "")
+    bare = bare.replace(",", " ")
     return [word.rstrip(".").lower() for word in bare.split()]
 
 
@@ -94,7 +97,8 @@ def _holds(words: Sequence[str], asked: Sequence[str]) -> bool:
 
 
 def _is_in(name: Name, title: str) -> bool:
-    words = title.replace("’", "'").replace("'s", "").replace(",", " ,").split()
+    bare = _BESIDE.sub(r" \g<0> ", title).replace("’", "'").replace("'s", "")
+    words = bare.replace(",", " ,").split()
     small, length = [word.lower() for word in words], len(name.words)
     for place in range(len(words) - length + 1):
         after = words[place + length : place + length + 1]

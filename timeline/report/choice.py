@@ -38,7 +38,7 @@ def choose(timeline: out.Timeline, choice: Choice) -> out.Timeline:
     entries: Sequence[out.Entry] = timeline.entries
     if choice.status:
         entries = [e for e in entries if events[e.events[0]].status in choice.status]
-    if choice.about:
+    if choice.about is not None:
         asked = Asked.of(choice.about)
         entries = [e for e in entries if asked.is_in(e, [events[n] for n in e.events])]
     entries = out.choose_entries(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import inf
 from statistics import median_low
 
@@ -37,46 +38,53 @@ def coarsen(entries: Sequence[out.Entry], granularity: str) -> list[out.Entry]:
 
 
 def widen(time: out.Time, wanted: Granularity) -> out.Time:
-    """A time that is told no finer than a granularity; a coarser one as it is."""
-    if Granularity[time.granularity.upper()] >= wanted:
-        return time
+    """A time that is told no finer than a granularity; a coarser one as it is.
+
+    Its bounds become those of whole cells: "late June" is June, "by 12 October" by the end of it.
+    """
+    told = Granularity[time.granularity.upper()]
     begin, end = _widen(time.begin, wanted), _widen(time.end, wanted)
+    if told >= wanted and (begin, end) == (time.begin, time.end):
+        return time
     value = None
     if time.shape == "instant":
-        cells = {
-            truncate(parse_date(b), wanted) for b in (time.begin.earliest, time.end.latest) if b
-        }
-        if len(cells) == 1 and time.begin.earliest and time.end.latest:
-            (cell,) = cells
+        first, last = _cell(begin.earliest, wanted), _cell(end.latest, wanted)
+        if first is not None and first == last:
+            cell = replace(first, qualifier=_qualifier(time.edtf))
             value, edtf = to_timex3(cell).value, to_edtf(cell)
         else:
-            first, last = _day(begin.earliest), _day(end.latest)
-            edtf = to_edtf(OneOf(first, last, Granularity.DAY)) if first or last else None
+            finest = min(wanted, Granularity.YEAR)  # in sets EDTF has no decades
+            ends = _cell(begin.earliest, finest), _cell(end.latest, finest)
+            edtf = to_edtf(OneOf(*ends, finest)) if any(ends) else None
     else:
+        of_begin, _, of_end = (time.edtf or "").partition("/")
         going_on = time.end.earliest is not None and time.end.latest is None
-        side: Moment | End = OPEN if going_on else _side(time.end, wanted)
-        edtf = to_edtf(Interval(_side(time.begin, wanted), side))
+        side = OPEN if going_on else _side(end, wanted, of_end)
+        edtf = to_edtf(Interval(_side(begin, wanted, of_begin), side))
     return msgspec.structs.replace(
-        time, value=value, edtf=edtf, begin=begin, end=end, granularity=wanted.label
+        time, value=value, edtf=edtf, begin=begin, end=end, granularity=max(told, wanted).label
     )
 
 
 def _widen(bounds: out.Bounds, wanted: Granularity) -> out.Bounds:
-    first = last = None
-    if bounds.earliest:
-        first = first_moment(truncate(parse_date(bounds.earliest), wanted))
-    if bounds.latest:
-        last = last_moment(truncate(parse_date(bounds.latest), wanted))
-    return out.Bounds(earliest=iso(first) if first else None, latest=iso(last) if last else None)
+    first, last = _cell(bounds.earliest, wanted), _cell(bounds.latest, wanted)
+    start, stop = first and first_moment(first), last and last_moment(last)
+    return out.Bounds(earliest=iso(start) if start else None, latest=iso(stop) if stop else None)
 
 
-def _day(text: str | None) -> Moment | None:
-    return parse_date(text) if text else None
+def _cell(bound: str | None, wanted: Granularity) -> Moment | None:
+    """The cell of a granularity that holds a bound."""
+    return truncate(parse_date(bound), wanted) if bound else None
 
 
-def _side(bounds: out.Bounds, wanted: Granularity) -> Moment | End:
-    known = bounds.earliest or bounds.latest
-    return truncate(parse_date(known), wanted) if known else UNKNOWN
+def _side(bounds: out.Bounds, wanted: Granularity, edtf: str) -> Moment | End:
+    cell = _cell(bounds.earliest or bounds.latest, wanted)
+    return replace(cell, qualifier=_qualifier(edtf)) if cell else UNKNOWN
+
+
+def _qualifier(edtf: str | None) -> str:
+    """Whether a date is said to be uncertain (?), approximate (~) or both (%)."""
+    return next((mark for mark in "%~?" if mark in (edtf or "")), "")
 
 
 def find_gaps(entries: Sequence[out.Entry], least: int) -> list[out.Gap]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import chronology as out
 from ..annotation import WRITING_UP, Anchor, Annotated, Event
-from ..rules.chronicle import MARKS
+from ..rules.chronicle import opens_line
 from ..temporal.edtf import parse_date
 
 
@@ -41,7 +41,7 @@ def status_of(
 
 def _leads_a_row(annotated: Annotated, time: out.Time) -> bool:
     """Whether a clock time at the head of a line dates it: "13:07 Connection pools drain"."""
-    text, start = annotated.document.text, time.evidence[0].start if time.evidence else None
+    start = time.evidence[0].start if time.evidence else None
     if start is None or time.granularity not in ("minute", "second"):
         return False
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(MARKS)
+    return opens_line(annotated.document.text, start)

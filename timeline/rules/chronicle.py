@@ -64,8 +64,12 @@ def find_opening(text: str, matches: Sequence[Match], blocks: Sequence[Block]) -
 
 def leads_line(text: str, start: int, end: int) -> re.Match[str] | None:
     """What parts a date that begins a line from what happened then: "1952 – last boat"."""
-    begins = start == 0 or _LINE_START.search(text[max(0, start - _REACH) : start])
-    return _LED.match(text, end) if begins else None
+    return _LED.match(text, end) if opens_line(text, start) else None
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether nothing but the marks of a list stands before an offset in its line."""
+    return start == 0 or _LINE_START.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def heads_section(text: str, block: Block, start: int, end: int) -> bool:

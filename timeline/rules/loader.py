@@ -55,7 +55,7 @@ class Stage:
     """Rules that look at a text together; those with the same triggers are picked out once."""
 
     rules: tuple[Rule, ...]
-    _picked: dict[int, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
+    _picked: dict[int, tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def triggered(self, bits: int) -> tuple[Rule, ...]:
         """The rules that these triggers may be enough for, in order."""

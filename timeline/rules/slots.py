@@ -26,6 +26,7 @@ _NUMBERS: dict[str, Callable[[str], object]] = {
     "bigyear": _read_large,
     "futureyear": int,
     "earlyyear": int,
+    "hundreds": int,
     "shortyear": int,
     "hour": int,
     "minute": int,

@@ -1,4 +1,9 @@
-"""Sieves date events, each from one kind of evidence; their order is one tuple."""
+"""Sieves date events, each from one kind of evidence; their order is one tuple.
+
+A file is a sieve, but for `base` (what they see and say) and `reasons`; so is the package `linker`.
+What they share: `tying` (which expressions date an event), `frames` (what those say of its time),
+`named_events` (what is counted from an event), `ordering` (which came first) and `grammar`.
+"""
 
 from __future__ import annotations
 
@@ -31,12 +36,12 @@ from . import (
     under,
 )
 from .base import Found, Scene, Sieve, make_scene, with_expressions
-from .counting import ROUNDS, Redate, count_from_events, put_in_place
-from .links import find_links
-from .making import same_time
-from .naming import find_namings
+from .frames.making import same_time
+from .named_events.counting import ROUNDS, Redate, count_from_events, put_in_place
+from .named_events.naming import find_namings
 from .ordering import find_event_links
 from .reasons import reason_for
+from .tying.links import find_links
 
 # What these say is no date: it bounds, or it guesses.
 WEAK = (linker.NAME, tense.NAME)

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
 from .carried import TELLING, on_that_day
-from .making import make_anchor, same_time
+from .frames.making import make_anchor, same_time
+from .grammar import words
+from .grammar.tokens import Token
 from .reporting import PRESS
-from .tokens import Token
 
 NAME = "agent"
 RECENT = 7 * 86_400  # s before the report

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
 from ..temporal.granularity import Granularity
 from ..temporal.values import Duration
-from . import bounding, grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import Frame
-from .making import make_anchor
-from .reading import duration_of, read_links
-from .tokens import Token
+from .frames import bounding
+from .frames.bounding import Frame
+from .frames.lasting import lasting_from
+from .frames.making import make_anchor
+from .frames.reading import duration_of, read_links
+from .grammar import words
+from .grammar.tokens import Token
 
 NAME = "aspect"
 
@@ -122,7 +125,7 @@ def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]]
     begin, end, length = course.begin, course.end, course.length
     no_begin = not course.lemmas & words.BEGINNING
     if begin is not None and length is not None:
-        until = bounding.lasting_from(begin[1].begin, begin[1].granularity, length[1])
+        until = lasting_from(begin[1].begin, begin[1].granularity, length[1])
         if until is None and begin[1].granularity > Granularity.DAY:
             return None
         if until is not None:

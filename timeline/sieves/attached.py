@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..annotation import Anchor
 from .base import Found, Scene
-from .making import make_anchor
-from .reading import read_links
+from .frames.making import make_anchor
+from .frames.reading import read_links
 
 NAME = "attached"
 

@@ -11,8 +11,8 @@ from ..annotation import Anchor, DocumentDate, Event, Passage, TemporalExpressio
 from ..book import Book, Read
 from ..document import Block
 from ..temporal.expression import Expr
-from .far_tokens import FarTokens
-from .tokens import Token, Tokens, root_of
+from .grammar.far_tokens import FarTokens
+from .grammar.tokens import Token, Tokens, root_of
 
 
 @dataclass(frozen=True, slots=True)

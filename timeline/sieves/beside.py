@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
 from .carried import NAME as CARRIED
 from .carried import QUOTES, REAL, on_that_day, telling
-from .making import make_anchor
-from .tokens import Token
+from .frames.making import make_anchor
+from .grammar import words
+from .grammar.tokens import Token
 
 NAME = "beside"
 SURE = ("attached", "clause", "limit", CARRIED, NAME)

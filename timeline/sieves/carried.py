@@ -14,14 +14,15 @@ from ..rules.narrative.shapes import counts_in_days
 from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
 from ..temporal.values import Moment, Unresolved
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import Frame
 from .event import NAME as EVENT
-from .making import make_anchor
-from .naming import counted_length
+from .frames.bounding import Frame
+from .frames.making import make_anchor
+from .grammar import words
+from .grammar.tokens import Sentence, Token
+from .named_events.naming import counted_length
 from .reporting import PRESS
-from .tokens import Sentence, Token
 
 NAME = "carried"
 TELLING = frozenset({"OCCURRENCE", "I_ACTION", "PERCEPTION"})

@@ -15,11 +15,11 @@ from ..temporal.anchor import AnchorTime
 from ..temporal.expression import AtEvent, Expr, Pick, Shift
 from ..temporal.resolve import resolve
 from ..temporal.values import Moment, TimeValue, Unresolved
-from . import words
 from .base import Found, Naming, Scene
-from .bounding import is_datable, within
-from .making import make_anchor
-from .tokens import Token
+from .frames.bounding import is_datable, within
+from .frames.making import make_anchor
+from .grammar import words
+from .grammar.tokens import Token
 
 NAME = "counted-back"
 GAP = (",", "(", "–", "—", "-")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..annotation import Anchor, Event, passage_at
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import is_datable, within
 from .carried import REAL, TELLING
-from .making import make_document_anchor
-from .phrase import DIARY
-from .tokens import Sentence, Token
+from .frames.bounding import is_datable, within
+from .frames.making import make_document_anchor
+from .grammar import words
+from .grammar.tokens import Sentence, Token
+from .tying.phrase import DIARY
 
 NAME = "day"
 PARSED_AS = ("VBN", "NNP", "JJ", "NN")  # a past verb that opens a sentence

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..annotation import Anchor
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import within
-from .making import make_document_anchor
+from .frames.bounding import within
+from .frames.making import make_document_anchor
+from .grammar import words
 
 NAME = "deciding"
 MINUTES = re.compile(

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from ..annotation import Anchor, Bounds, Event
 from ..temporal.arithmetic import first_moment
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import NOT_BOUNDED
-from .mentions import Mention, Mentions, collect, is_usable
-from .tokens import Token
+from .frames.bounding import NOT_BOUNDED
+from .grammar import words
+from .grammar.tokens import Token
+from .named_events.mentions import Mention, Mentions, collect, is_usable
 
 NAME = "event"
 SINCE = frozenset({"since"})

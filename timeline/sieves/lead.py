@@ -15,10 +15,10 @@ from ..temporal.granularity import Granularity
 from ..temporal.values import Moment, Unresolved
 from . import grammar
 from .base import Found, Scene
-from .bounding import within
-from .making import make_document_anchor
+from .frames.bounding import within
+from .frames.making import make_document_anchor
+from .grammar.tokens import Sentence
 from .reporting import PRESS
-from .tokens import Sentence
 
 NAME = "lead"
 NEWS = frozenset({"OCCURRENCE", "I_ACTION", "ASPECTUAL"})

@@ -18,9 +18,9 @@ from ..temporal.granularity import Granularity
 from ..temporal.values import Interval, Moment
 from . import grammar
 from .base import Found, Scene
-from .bounding import Frame, within
-from .making import make_anchor
-from .tokens import Token
+from .frames.bounding import Frame, within
+from .frames.making import make_anchor
+from .grammar.tokens import Token
 
 NAME = "life"
 HEAD = 400  # characters: where a text says whose life it tells

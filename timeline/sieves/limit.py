@@ -15,12 +15,13 @@ from ..temporal.expression import Amount, Base, Shift
 from ..temporal.granularity import Granularity
 from ..temporal.resolve import resolve
 from ..temporal.values import Moment
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import Frame
-from .making import make_anchor
-from .naming import counted_length
-from .tokens import Token
+from .frames.bounding import Frame
+from .frames.making import make_anchor
+from .grammar import words
+from .grammar.tokens import Token
+from .named_events.naming import counted_length
 
 NAME = "limit"
 STRONG = ("aspect", "signal", "attached", "clause")

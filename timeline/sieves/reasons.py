@@ -7,7 +7,7 @@ from ..temporal.arithmetic import iso
 from ..temporal.values import Duration, Recurrence, Reference, Unresolved
 from . import linker, tense
 from .base import Scene
-from .bounding import Frame
+from .frames.bounding import Frame
 
 BARE = "no words date it; "
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..annotation import Anchor, Event
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import within
-from .making import make_document_anchor
+from .frames.bounding import within
+from .frames.making import make_document_anchor
+from .grammar import words
 
 NAME = "reporting"
 LEAD = "lead"  # the main statement of the headline or the first sentence

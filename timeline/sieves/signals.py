@@ -10,11 +10,12 @@ from ..temporal.anchor import AnchorTime
 from ..temporal.expression import Amount, Base, Shift
 from ..temporal.resolve import resolve
 from ..temporal.values import Moment, OneOf
-from . import bounding, grammar
+from . import grammar
 from .base import Found, Scene
-from .bounding import Frame
-from .making import make_anchor
-from .reading import Evidence, duration_of, read_links
+from .frames import bounding
+from .frames.bounding import Frame
+from .frames.making import make_anchor
+from .frames.reading import Evidence, duration_of, read_links
 from .stretch import giver_of
 
 NAME = "signal"

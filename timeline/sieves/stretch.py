@@ -10,12 +10,15 @@ from collections.abc import Iterator
 
 from ..annotation import Anchor, Event
 from ..temporal.granularity import Granularity
-from . import bounding, grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import Frame
-from .making import make_anchor
-from .reading import STATES, duration_of
-from .tokens import Token
+from .frames.bounding import Frame
+from .frames.going_on import STATES
+from .frames.lasting import lasting_from
+from .frames.making import make_anchor
+from .frames.reading import duration_of
+from .grammar import words
+from .grammar.tokens import Token
 
 NAME = "stretch"
 STEPS = 3  # up a chain of coordinated verbs
@@ -43,7 +46,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if giver is None or begun is None or not _is_begin(begun):
             continue
         start = begun.begin if begun.shape == "instant" else begun.end
-        end = bounding.lasting_from(start, begun.granularity, length[1])
+        end = lasting_from(start, begun.granularity, length[1])
         dated = by_id.get(begun.evidence[0].timex_id)
         if end is None or dated is None or end == start:
             continue

@@ -8,8 +8,8 @@ from ..annotation import Anchor, Bounds, Event
 from ..temporal.arithmetic import first_moment, last_moment
 from ..temporal.values import Moment
 from .base import Found, Scene
-from .bounding import Frame
-from .making import make_document_anchor
+from .frames.bounding import Frame
+from .frames.making import make_document_anchor
 
 NAME = "tense"
 TITLE = "title"  # basis of a year or a season that the document is of; it may be written later

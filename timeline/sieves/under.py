@@ -13,13 +13,14 @@ from ..annotation import Anchor, Event, TemporalExpression, passage_at
 from ..document import Block
 from ..rules.chronicle import depth, heads_section, leads_line, opens_block
 from ..temporal.values import Interval, Moment, TimeValue, Unresolved
-from . import grammar, words
+from . import grammar
 from .base import Found, Scene
-from .bounding import Frame, bounds_of, is_datable, somewhere_in, within
 from .carried import QUOTES, REAL, TELLING
 from .day import opens
-from .making import make_anchor
-from .tokens import Sentence, Token
+from .frames.bounding import Frame, bounds_of, is_datable, somewhere_in, within
+from .frames.making import make_anchor
+from .grammar import words
+from .grammar.tokens import Sentence, Token
 
 NAME = "under"
 TOLD = frozenset({*TELLING, "ASPECTUAL"})

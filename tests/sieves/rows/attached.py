@@ -226,6 +226,24 @@ ATTACHED = (
         {"opened": "attached 1871-06-07"},
         None,
     ),
+    Row(
+        "The minister [called] {Monday=~2022-01-03} for Larn to do all it can.",
+        {"called": "attached 2022-01-03"},
+    ),
+    Row(
+        "Council leader Odile Brand {Monday=~2022-01-03} in a televised speech [conceded] defeat.",
+        {"conceded": "attached 2022-01-03"},
+    ),
+    Row(
+        "China Gold [issued] a series of bars made of 99 percent gold on {Monday=~2022-01-03} to "
+        "mark the year.",
+        {"issued": "attached 2022-01-03"},
+    ),
+    Row(
+        "The pact [ended] on {Monday=~2022-01-03}, months after {2020=2020}, "
+        "{the last year=2021/2022} covered by it.",
+        {"ended": "attached 2022-01-03"},
+    ),
 )
 
 ATTACHED_REFUSALS = (
@@ -286,24 +304,6 @@ ATTACHED_REFUSALS = (
         "He [resigned] on {31 February=?there is no day 31}.",
         {"resigned": "- there is no day 31"},
         None,
-    ),
-    Row(
-        "The minister [called] {Monday=~2022-01-03} for Larn to do all it can.",
-        {"called": "attached 2022-01-03"},
-    ),
-    Row(
-        "Council leader Odile Brand {Monday=~2022-01-03} in a televised speech [conceded] defeat.",
-        {"conceded": "attached 2022-01-03"},
-    ),
-    Row(
-        "China Gold [issued] a series of bars made of 99 percent gold on {Monday=~2022-01-03} to "
-        "mark the year.",
-        {"issued": "attached 2022-01-03"},
-    ),
-    Row(
-        "The pact [ended] on {Monday=~2022-01-03}, months after {2020=2020}, "
-        "{the last year=2021/2022} covered by it.",
-        {"ended": "attached 2022-01-03"},
     ),
     Row(
         "The mayor of {1998=1998} [said] that the Cup of {2006=2006} was [lost].",

@@ -25,7 +25,7 @@ def tell_all(found: Derivation) -> Iterator[str]:
     unresolved = (e for e in found.annotated.expressions if isinstance(e.value, Unresolved))
     dateless = (_expression(found, one) for one in unresolved)
     yield from _under("Time expressions without a date:", dateless)
-    idle = (_expression(found, one) for one in _idle(found))
+    idle = (_idle_line(found, one) for one in _idle(found))
     yield from _under("Time expressions that date no event:", idle)
 
 
@@ -66,11 +66,17 @@ def _expression(found: Derivation, one: TemporalExpression) -> str:
     return f"  {one.id} {found.quote(one)}: {tell_value(found, one)}"
 
 
+def _idle_line(found: Derivation, one: TemporalExpression) -> str:
+    """A date that no event has, and what is counted from it all the same."""
+    counted = [found.name(e.id) for e in found.annotated.expressions if e.anchor_id == one.id]
+    more = f" (counted from it: {', '.join(counted)})" if counted else ""
+    return f"{_expression(found, one)}{more}"
+
+
 def _idle(found: Derivation) -> Iterator[TemporalExpression]:
-    """The dates that nothing was dated by and no other expression is counted from."""
+    """The dates that nothing was dated by, also those that another expression is counted from."""
     expressions = found.annotated.expressions
     used = {e.timex_id for anchor in found.annotated.anchors for e in anchor.evidence}
-    used |= {e.anchor_id for e in expressions if e.anchor_id}
     used |= {end for e in expressions if e.id in used for end in e.ends}
     used |= {e.id for e in expressions if used.intersection(e.ends)}
     used |= {end for e in expressions for end in e.ends}  # told with the whole

@@ -14,7 +14,7 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("daypart", "weekend", "week", "month", "season", "quarter", "half", "year", "decade",
          "century", "millennium"),
     ),
-    ("approximate", "approximate: somewhere between two bounds", ("approximate",)),
+    ("approximate", "approximate: about then, or somewhere between two bounds", ("approximate",)),
     ("open", "before or after: bounded on one side", ("before", "after")),
     ("stretch", "stretch: period, since, until, ongoing", ("period", "since", "until", "ongoing")),
     ("inferred", "inferred: no expression says it", ("inferred",)),

@@ -8,6 +8,7 @@ from .amounts import AMOUNTS
 from .cells import CELLS
 from .clocks import CLOCKS
 from .context import Context
+from .early import EARLY
 from .games import GAMES
 from .names import NAMES
 from .years import YEARS
@@ -17,6 +18,7 @@ CHECKS: dict[str, Callable[[Context], bool]] = {
     **CELLS,
     **CLOCKS,
     **GAMES,
+    **EARLY,
     **NAMES,
     **YEARS,
 }

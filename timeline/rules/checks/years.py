@@ -56,23 +56,6 @@ _LIST = 3  # years that head a line, in order
 _LATE = 15  # day of a month that may be the last one told of it
 
 
-_EARLY_REACH = 2000  # characters on either side in which a text shows what times it tells of
-_EARLY_TIMES = re.compile(
-    r"\b(?:AD|BC|CE|BCE|A\.D\.|B\.C\.|[a-z]{3,10}(?:th|st|rd|nd) century|kings?|queens?"
-    r"|emperors?|abbots?|abbeys?|bishops?|monks?|monasteries|monastery|saints?|popes?|caliphs?"
-    r"|dynasty|reigned|reign|Danes|Vikings?|Romans?|Saxons?|Franks?|legions?|throne|consuls?)\b"
-)
-_BEFORE_CHRIST = re.compile(r"\d (?:BC|BCE|B\.C\.)")
-_AT_A_STOP = re.compile(r"\s?[.,;:)](?!\d)")
-_HUNDREDS = 3  # digits
-_TOLD_BC = 3  # years with their era
-_NOT_COUNTING = re.compile(
-    r"\s{0,2}(?:[,.;:!?)\]–—]|$)|\s{1,4}(?:the|a|an|he|she|it|they|we|his|her|its|their|this|that|when"
-    r"|and|but|or|by|with|after|before|under|at|on|to|from|was|were|had|as|for|in|during|there|who"
-    r"|which|until|did|while|because|only)\b"
-)
-
-
 def _number(context: Context) -> int:
     """The first four digits of a match as a number."""
     return int("".join(char for char in context.words if char.isdigit())[:4] or "0")
@@ -99,26 +82,11 @@ def year_context(context: Context) -> bool:
     counted = _PLURAL_AFTER.match(context.after)
     word = context.lead.strip()
     if _OCCASION.search(context.before) and not counted and 1000 <= number < 1500:
-        around = context.text[max(0, context.start - _EARLY_REACH) : context.end + _EARLY_REACH]
+        around = context.text[max(0, context.start - _LIST_REACH) : context.end + _LIST_REACH]
         return len(_IN_THOSE.findall(around)) > 1  # "In the famine of 1125 she sold it."
     if word.endswith(_STRONG):
         return not counted or 1800 <= number <= 2030
     return not counted and 1500 <= number <= 2100
-
-
-def early_year(context: Context) -> bool:
-    """A number of three digits that counts nothing, in a text that tells of early times.
-
-    One of two digits only before a stop, in a text that tells of years before Christ.
-    """
-    if not _NOT_COUNTING.match(context.after):
-        return False
-    near = context.text[max(0, context.start - _EARLY_REACH) : context.end + _EARLY_REACH]
-    if len(context.words) < _HUNDREDS:
-        return len(_BEFORE_CHRIST.findall(near)) >= _TOLD_BC and bool(
-            _AT_A_STOP.match(context.after)
-        )
-    return len({found[0].lower() for found in _EARLY_TIMES.finditer(near)}) > 1
 
 
 def sentence_edge(context: Context) -> bool:
@@ -223,7 +191,6 @@ YEARS = {
     "ordinal-day": ordinal_day,
     "the-or-apostrophe": the_or_apostrophe,
     "year-context": year_context,
-    "early-year": early_year,
     "sentence-edge": sentence_edge,
     "modern-year": modern_year,
     "not-after-in": not_after_in,

@@ -97,7 +97,7 @@ class Walk:
             told_by = id_of(self.opening.told_by)
             memory.told = Told(self.opening.day, told_by, place, section, framed=True)
         match = in_half(self.text, match, memory.half, place, section)
-        match = in_era(match, memory.told)
+        match = in_era(self.text, match, memory.told)
         view = self._view(match)
         again = self.from_events.get(id_of(match))
         if again is not None and again.value is None:

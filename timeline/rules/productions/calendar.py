@@ -14,6 +14,7 @@ _DAYS = 365
 _CENTURY = 100
 _MILLENNIUM = 2000  # from here on round hundreds are told as decades
 _DECADE = 10
+_LADY_DAY = 3  # the month in which the old year began
 _LAST_YEAR = 9999
 
 
@@ -171,9 +172,19 @@ def decade(slots: Slots) -> Partial | None:
 
 
 def early_year(slots: Slots) -> Partial | None:
-    """A year of three digits, after Christ unless the story is told of years before."""
-    year = slots.number("earlyyear")
+    """A year of few digits, after Christ unless the story is told of years before."""
+    year = slots.number("earlyyear") or slots.number("hundreds")
     return None if year is None else Partial(year=year)
+
+
+def dual_year(slots: Slots) -> Partial | None:
+    """A year that began in March by its old and its new number: 24 February 1732/33 is of 1733."""
+    year, month = slots.number("fourdigits"), slots.number("month")
+    last = slots.number("lastyear")
+    if year is None or month is None or month > _LADY_DAY or last is None:
+        return None
+    said = 10 ** len(str(last))
+    return Partial(year=year + 1) if (year + 1 - last) % said == 0 else None
 
 
 def fiscal_span(slots: Slots) -> Partial | None:
@@ -232,6 +243,7 @@ CALENDAR = {
     "impossible": impossible,
     "large-year": large_year,
     "early-year": early_year,
+    "dual-year": dual_year,
     "fiscal-span": fiscal_span,
     "turn": turn,
     "century": century,

@@ -145,6 +145,14 @@ def circa(slots: Slots) -> Expr | None:
     return with_mod(expr, "APPROX")
 
 
+def doubtful(slots: Slots) -> Partial | None:
+    """A day or month whose year may follow it, with EDTF's `?`: "On 14 May 876 Danes"."""
+    expr = slots.nodes["date"].expr
+    if not isinstance(expr, Partial) or expr.month is None or expr.year is not None:
+        return None
+    return replace(expr, qualifier="?")
+
+
 def with_mod(expr: Expr, mod: str | None) -> Expr | None:
     """The expression with a mod, if it can have one and has none yet."""
     if isinstance(expr, Partial | Pick | Shift) and mod is not None and expr.mod is None:
@@ -165,4 +173,5 @@ COMBINE = {
     "beside": beside,
     "half-of": half_of,
     "circa": circa,
+    "doubtful": doubtful,
 }

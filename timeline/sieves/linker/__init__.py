@@ -18,8 +18,8 @@ from ...temporal.arithmetic import truncate
 from ...temporal.granularity import Granularity
 from ...temporal.values import Moment
 from ..base import Found, Scene
-from ..bounding import Frame
-from ..making import make_anchor, make_document_anchor
+from ..frames.bounding import Frame
+from ..frames.making import make_anchor, make_document_anchor
 from ..reporting import PRESS
 from ..tense import bound
 from .candidates import Candidate, Key, Other

@@ -13,7 +13,7 @@ from ...annotation import Bounds, TemporalExpression
 from ...temporal.arithmetic import first_moment, last_moment, truncate
 from ...temporal.granularity import Granularity
 from ...temporal.values import Moment
-from ..bounding import Frame, granularity_of, is_datable
+from ..frames.bounding import Frame, granularity_of, is_datable
 
 MOST = 8  # other times that are looked at, the nearest first
 

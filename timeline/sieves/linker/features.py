@@ -12,8 +12,8 @@ from ...annotation import Anchor, Event
 from ...temporal.axis import DAY_SECONDS
 from ...temporal.values import Duration, Recurrence, Reference
 from .. import grammar
-from ..phrase import signal_before
-from ..tokens import Token
+from ..grammar.tokens import Token
+from ..tying.phrase import signal_before
 from .candidates import Other
 from .story import Story
 

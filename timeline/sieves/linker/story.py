@@ -11,8 +11,8 @@ from itertools import chain, groupby
 
 from ...annotation import Event
 from ...temporal.values import Moment
-from .. import words
 from ..base import Found, Scene
+from ..grammar import words
 from .candidates import MOST, Candidate, Other, around_day, around_other, other_times
 
 OPENING, CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})

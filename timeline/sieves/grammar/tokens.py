@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..book import Read
-from ..layers import get_text
-from ..tokens import Names, Table, rows_of
+from ...book import Read
+from ...layers import get_text
+from ...tokens import Names, Table, rows_of
 
 NUMBERS: list[str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "LIKE_NUM", "IS_SPACE",
                             "IS_PUNCT"]  # fmt: skip

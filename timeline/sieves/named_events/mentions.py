@@ -10,23 +10,17 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..annotation import Anchor, Event
-from ..temporal.axis import ALWAYS, Extent
-from ..temporal.granularity import Granularity
-from . import grammar, kinds, words
-from .base import Scene
-from .tokens import Token
+from ...annotation import Anchor, Event
+from ...temporal.axis import ALWAYS, Extent
+from ...temporal.granularity import Granularity
+from .. import grammar
+from ..base import Scene
+from ..grammar.tokens import Token
+from . import kinds
+from .names import fits, is_known, is_measured, names_of, phrase_of
 
 TOO_WEAK = ("tense", "reporting")
 REACH = 40  # mentions of one kind that are looked at before and after; keeps long texts linear
-OPEN_WORDS = frozenset("a an another any each every no some such other".split())
-PARTICLES = frozenset("back up down out off away over in on aground".split())
-# What a number is said of: their fall is no accident.
-MEASURED = frozenset(
-    """share stock price sale profit revenue rate index market dollar pound euro yen yield output
-    inflation unemployment demand income earnings number level temperature currency""".split()
-)
-FIGURE = frozenset("% percent point cent".split())
 ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
 LIVE = ("happened", "ongoing", "planned", "alleged")
 
@@ -64,7 +58,7 @@ class Mentions:
         if own is not None and own.id in self.dated:
             mention = Mention(own, self.dated[own.id], token.i, self.scene.doc)
             return self._closer(mention, key) or mention
-        if not _is_known(token):
+        if not is_known(token):
             return "it is told as something new, and not dated"
         if grammar.is_verb(token) and key in kinds.PALE:
             return "it is not dated"
@@ -72,7 +66,7 @@ class Mentions:
         steps.append(self._alike(key))
         steps.append([] if grammar.is_verb(token) else self.special.get(key, []))
         for number, mentions in enumerate(steps):
-            fitting = [m for m in _near(mentions, token) if _fits(token, m)]
+            fitting = [m for m in _near(mentions, token) if fits(token, m.token)]
             general = number == len(steps) - 1
             if general:  # "the disaster" is the explosion rather than a case that collapsed
                 fitting = [m for m in fitting if not grammar.is_verb(m.token)] or fitting
@@ -97,7 +91,7 @@ class Mentions:
         for mention in _near(alike, token):
             span = _span(mention.anchor)
             closer = whole.lo <= span.lo and span.hi <= whole.hi and span != whole
-            if closer and chosen.token.sent != mention.token.sent and _fits(token, mention):
+            if closer and chosen.token.sent != mention.token.sent and fits(token, mention.token):
                 chosen, whole = mention, span
         return chosen
 
@@ -136,21 +130,13 @@ def collect(scene: Scene, dated: Mapping[str, Anchor]) -> Mentions:
         if token is None:
             continue
         mention = Mention(event, anchor, token.i, scene.doc)
-        for word in sorted(_names(token)):
+        for word in sorted(names_of(token)):
             found.by_word.setdefault(word, []).append(mention)
             found.by_stem.setdefault(kinds.stem(word), []).append(mention)
-            for general in () if _is_measured(token) else kinds.GENERAL:
+            for general in () if is_measured(token) else kinds.GENERAL:
                 if kinds.is_special(word, general):
                     found.special.setdefault(general, []).append(mention)
     return found
-
-
-def _is_measured(token: Token) -> bool:
-    """Whether it tells of figures: "shares fell 6 percent"."""
-    subject = grammar.subject_of(token) if grammar.is_verb(token) else None
-    if subject is not None and subject.lemma_.lower() in MEASURED:
-        return True
-    return any(c.lemma_.lower() in FIGURE for c in token.children)
 
 
 def is_usable(anchor: Anchor) -> bool:
@@ -158,73 +144,9 @@ def is_usable(anchor: Anchor) -> bool:
     return anchor.sieve not in TOO_WEAK
 
 
-def phrase_of(token: Token) -> str:
-    """A word's lemma, a verb's with its particle: "come back", "give way"."""
-    lemma = token.lemma_.lower()
-    if grammar.is_verb(token):
-        for child in token.rights:
-            near = child.i - token.i <= 3
-            if (lemma, child.lower_, child.dep_) == ("give", "way", "dobj"):
-                return "give way"
-            if near and child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod"):
-                return f"{lemma} {child.lower_}"
-    return lemma
-
-
-def _names(token: Token) -> set[str]:
-    """The words that name an event: of a verb that only carries it also its noun."""
-    found = {phrase_of(token)}
-    if token.pos_ == "PROPN" and token.lower_.endswith("ed"):
-        found |= {token.lower_[:-1], token.lower_[:-2]}  # "Discharged: 31 March"
-    carries = token.lemma_.lower() in words.LIGHT | words.OCCURRING | {"do", "have"}
-    if grammar.is_verb(token) and carries:
-        nouns: list[Token | None] = [*grammar.objects_of(token)]
-        if token.lemma_.lower() in words.OCCURRING and not nouns:
-            nouns.append(grammar.subject_of(token))
-        found |= {n.lemma_.lower() for n in nouns if n is not None and n.pos_ == "NOUN"}
-    return found
-
-
-def _is_known(token: Token) -> bool:
-    """False for "after a meeting": a new event, which no earlier word can have told."""
-    if grammar.is_verb(token):
-        return True
-    first = next((c for c in token.lefts if c.dep_ in ("det", "nummod")), None)
-    return first is None or (first.lower_ not in OPEN_WORDS and first.dep_ != "nummod")
-
-
 def _near(mentions: list[Mention], token: Token) -> list[Mention]:
     place = bisect_left(mentions, token.i, key=lambda m: m.at)
     return [m for m in mentions[max(place - REACH, 0) : place + REACH] if m.at != token.i]
-
-
-def _fits(token: Token, mention: Mention) -> bool:
-    """False where a name or the parties tell two events apart."""
-    if grammar.is_verb(token):
-        return _same_parties(token, mention.token)
-    named = [c for c in token.lefts if c.pos_ == "PROPN" and c.dep_ in ("compound", "amod", "poss")]
-    if not named:
-        return True
-    said = {t.lower_ for t in mention.token.sent}
-    return any(c.lower_ in said for c in named)
-
-
-def _same_parties(one: Token, other: Token) -> bool:
-    """Whether two clauses may have the same subject, and their objects do not differ either."""
-    pairs = [(grammar.subject_of(one), grammar.subject_of(other))]
-    pairs.append((_first_object(one), _first_object(other)))
-    told = False
-    for a, b in pairs:
-        if a is None or b is None or "PRON" in (a.pos_, b.pos_):
-            continue
-        if a.lemma_.lower() != b.lemma_.lower():
-            return False
-        told = True
-    return told or pairs[0][0] is None or pairs[0][0].pos_ == "PRON"
-
-
-def _first_object(verb: Token) -> Token | None:
-    return next(iter(grammar.objects_of(verb)), None)
 
 
 def _choose(token: Token, mentions: list[Mention], *, far: bool) -> Mention | str:

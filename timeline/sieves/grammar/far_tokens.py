@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sys import getrefcount
 from typing import overload
 
-from ..book import Read
-from ..tokens import Names, rows_of
+from ...book import Read
+from ...tokens import Names, rows_of
 from .tokens import (
     NAMES,
     NUMBERS,

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeGuard
 
-from ..annotation import TemporalExpression
-from ..temporal.expression import Amount, AtEvent, Base, Expr, Pick, Range, Shift
-from ..temporal.values import Duration
-from . import grammar
-from .base import Naming, Scene
+from ...annotation import TemporalExpression
+from ...temporal.expression import Amount, AtEvent, Base, Expr, Pick, Range, Shift
+from ...temporal.values import Duration
+from .. import grammar
+from ..base import Naming, Scene
+from ..grammar.tokens import Token
 from .implying import find_implied
-from .tokens import Token
 
 AFTER = frozenset("after following".split())
 BEFORE = frozenset("before preceding".split())

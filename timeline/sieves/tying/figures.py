@@ -6,9 +6,9 @@ or the noun which moves it: "a 5 % drop in third-quarter profit", but not "repor
 
 from __future__ import annotations
 
-from ..annotation import TemporalExpression
+from ...annotation import TemporalExpression
+from ..grammar.tokens import Token
 from .phrase import is_fine
-from .tokens import Token
 
 MEASURES = frozenset(
     """admission arrival attendance benefit birth booking cost crime death debt deficit delivery

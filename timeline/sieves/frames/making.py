@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..annotation import Anchor, Basis, Event, Evidence, TemporalExpression
-from ..temporal.axis import Extent
-from ..temporal.values import Moment
+from ...annotation import Anchor, Basis, Event, Evidence, TemporalExpression
+from ...temporal.axis import Extent
+from ...temporal.values import Moment
 from .bounding import Frame, basis_of
 
 WEAKER: tuple[Basis, ...] = ("event", "relative")  # than what the words state in full

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ..annotation import TemporalExpression
-from . import grammar, words
-from .base import Scene
-from .tokens import Token
+from ...annotation import TemporalExpression
+from .. import grammar
+from ..base import Scene
+from ..grammar import words
+from ..grammar.tokens import Token
 
+GAP = 30  # tokens of a clause without a verb
 CLAUSE = 12  # tokens from a phrase that opens a sentence to the verb
 ADDED = frozenset("not n't n’t only just".split())  # between "it was" and the date of a cleft
 
@@ -101,3 +103,36 @@ def cleft_verb(scene: Scene, expression: TemporalExpression, first: int) -> Toke
         if word.lower_ in ("that", "when") and grammar.is_verb(word.head) and word.head.i > word.i:
             return word.head
     return None
+
+
+def relative_behind(scene: Scene, expression: TemporalExpression) -> Token | None:
+    """The verb of the clause that a time opens, where the parser made it a relative clause.
+
+    "The following spring he marched", "and two years later another did"; but "the year he left".
+    """
+    if expression.anchor_id is None or expression.id in scene.namings:
+        return None
+    within = scene.within[expression.id]
+    stop = within.stop
+    # "by the end of the year his sons had quarrelled": a clause of the last noun
+    last = scene.doc[stop - 1]
+    for child in (*scene.head[expression.id].rights, *last.rights):
+        subject = grammar.own_subject(child) if child.dep_ == "relcl" else None
+        if subject is None or subject.tag_ in grammar.RELATIVES or subject.left_edge.i != stop:
+            continue
+        return child if grammar.is_verb(child) else None
+    return None
+
+
+def opens_gap(scene: Scene, expression: TemporalExpression, first: int) -> bool:
+    """Whether a time opens a clause without its verb: "found a skull, and in 2013 a walkway"."""
+    stop, doc = scene.within[expression.id].stop, scene.doc
+    if first < 2 or doc[first - 1].dep_ != "cc" or doc[first - 2].text != ",":
+        return False
+    rest = []
+    for token in doc[stop : stop + GAP]:
+        if token.is_sent_start or token.text in (".", ",", ";", ":", "?", "!"):
+            break
+        rest.append(token)
+    told = any(t.pos_ in ("VERB", "AUX") or t.i in scene.event_at for t in rest)
+    return bool(rest) and rest[0].pos_ in ("DET", "PRON", "PROPN", "NUM") and not told

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..annotation import TemporalExpression
-from . import grammar
-from .base import Scene
+from ...annotation import TemporalExpression
+from .. import grammar
+from ..base import Scene
+from ..grammar.tokens import Token
 from .phrase import is_fine, is_month
-from .tokens import Token
 
 REACH = 25  # tokens on either side
 AT = frozenset("on in at during by".split())

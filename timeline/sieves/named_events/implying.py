@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from ..annotation import Event, TemporalExpression
-from ..temporal.expression import Shift
-from . import grammar, kinds
-from .base import Naming, Scene
-from .phrase import is_fine
+from ...annotation import Event, TemporalExpression
+from ...temporal.expression import Shift
+from .. import grammar
+from ..base import Naming, Scene
+from ..tying.phrase import is_fine
+from . import kinds
 
 ADMITTED = frozenset("admit admission".split())
 # Verbs that an operation is told with: "underwent a bypass on 8 March".

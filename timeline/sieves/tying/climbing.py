@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ..annotation import TemporalExpression
-from . import grammar, words
-from .base import Scene
+from ...annotation import TemporalExpression
+from .. import grammar
+from ..base import Scene
+from ..grammar import words
+from ..grammar.tokens import Token
 from .figures import is_figure, moves
 from .finding import finds
 from .phrase import is_fine, is_month
-from .tokens import Token
 
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
 ENDING = ("CCONJ", "PUNCT", "ADP", "AUX", "DET", "PRON", "SCONJ")  # these end a noun phrase

@@ -17,9 +17,9 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from ..annotation import Anchor, Annotated, Event
-from ..paths import models_dir
-from ..trained import read_trained
+from ...annotation import Anchor, Annotated, Event
+from ...paths import models_dir
+from ...trained import read_trained
 
 FILE = "order.npz"
 FORMAT = 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..annotation import WRITING_UP, Event, TemporalExpression
-from . import grammar, words
-from .base import Scene
+from ...annotation import WRITING_UP, Event, TemporalExpression
+from .. import grammar
+from ..base import Scene
+from ..grammar import words
+from ..grammar.tokens import Token
 from .climbing import NAMING
 from .phrase import lies_ahead
-from .tokens import Token
 
 RETURNING = frozenset("return go come get".split())
 TOLD = ("past", "past-perfect")

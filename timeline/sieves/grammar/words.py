@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..rules import prospective
+from ...rules import prospective
 
 # Verbs that say when their subject ("the strike began") or object ("began talks") begins or ends.
 BEGINNING = frozenset("begin start commence".split())

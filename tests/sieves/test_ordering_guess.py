@@ -8,8 +8,8 @@ from evaluation_records import annotated, document, event
 
 from timeline.errors import ModelError
 from timeline.paths import models_dir
-from timeline.sieves import order_guess
-from timeline.sieves.order_guess import (
+from timeline.sieves.ordering import guess
+from timeline.sieves.ordering.guess import (
     BITS,
     OrderModel,
     features,
@@ -34,13 +34,13 @@ def model_of(threshold=0.7, **weights):
 
 
 def test_a_guess_knows_which_event_is_which(monkeypatch):
-    monkeypatch.setattr(order_guess, "load_order", lambda: model_of(any=2.0))
+    monkeypatch.setattr(guess, "load_order", lambda: model_of(any=2.0))
     assert guess_order(FOUND, SAID, RESIGNED) == ("BEFORE", 0.88)
     assert guess_order(FOUND, RESIGNED, SAID) == ("AFTER", 0.88)
 
 
 def test_what_is_not_sure_enough_is_not_said(monkeypatch):
-    monkeypatch.setattr(order_guess, "load_order", lambda: model_of(0.9, any=2.0))
+    monkeypatch.setattr(guess, "load_order", lambda: model_of(0.9, any=2.0))
     assert guess_order(FOUND, SAID, RESIGNED) is None
 
 

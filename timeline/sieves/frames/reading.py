@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..annotation import Bounds, Event, TemporalExpression
-from ..temporal.expression import Base, Partial, Shift
-from ..temporal.granularity import Granularity
-from ..temporal.values import (
+from ...annotation import Bounds, Event, TemporalExpression
+from ...temporal.expression import Base, Partial, Shift
+from ...temporal.granularity import Granularity
+from ...temporal.values import (
     OPEN,
     Duration,
     Interval,
@@ -18,20 +18,21 @@ from ..temporal.values import (
     TimeValue,
     Unresolved,
 )
-from . import bounding, grammar, words
-from .base import Link, Scene
+from ..base import Link, Scene
+from ..grammar import words
+from ..tying.climbing import NAMING
+from ..tying.phrase import is_fine
+from . import bounding
 from .bounding import Frame
-from .climbing import NAMING
+from .going_on import STATES, counts_on, goes_on, is_current, takes_a_while
+from .lasting import lasting
 from .making import lies_within
-from .phrase import is_fine
-from .tokens import Token
 
 BOUNDING = frozenset(
     "by until till til through before after following past since from throughout".split()
 ) | {"no later than", "as of"}
 STRETCHING = frozenset("since until till through from throughout".split())
 AFTER = ("AFTER", "ON_OR_AFTER")
-STATES = ("STATE", "I_STATE")
 COUNTED_OUT = frozenset("last spend take".split())  # "stayed six years", "took two days"
 SENTENCING = frozenset("jail gaol sentence".split())  # for years to come, on one day
 Evidence = list[tuple[TemporalExpression, str]]
@@ -66,10 +67,10 @@ def read_links(
             evidence.insert(0, (other.expression, ""))
         elif lies_within(frame, second):
             evidence.append((other.expression, ""))
-    lasting = _lasting(scene, event, links)
-    if lasting is not None and not bounded and frame.granularity <= Granularity.DAY:
-        expression, duration = lasting
-        end = bounding.lasting(frame.begin, duration)
+    length = _lasting(scene, event, links)
+    if length is not None and not bounded and frame.granularity <= Granularity.DAY:
+        expression, duration = length
+        end = lasting(frame.begin, duration)
         if end is not None and end != frame.begin:  # an hour of a day is no more than that day
             frame = replace(frame, shape="interval", end=end, relation="BEGUN_BY", bounded=False)
             return frame, [*evidence, (expression, "for")], True
@@ -114,15 +115,15 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
             return bounding.before(value) if signal == "before" else bounding.after(value)
         if starts not in ("since", "from", "between") and link.expression.type != "INTERVAL":
             if signal == "since" and isinstance(value.end, Moment):
-                now = scene.speech_at(event.start)[0] if _is_current(scene, event) else None
+                now = scene.speech_at(event.start)[0] if is_current(scene, event) else None
                 return bounding.since(value.end, now)  # "since the First World War": since its end
             if signal in words.UNTIL and isinstance(value.start, Moment):
                 return bounding.until(value.start)
-        stretch = _goes_on(scene, event) or _takes_a_while(scene, event)
+        stretch = goes_on(scene, event) or takes_a_while(scene, event)
         if "between" in (signal, starts) and not stretch:
             return bounding.somewhere_in(value)
         if isinstance(value.start, Moment) and not isinstance(value.end, Moment):
-            open_now = value.end is OPEN and (starts != "since" or _is_current(scene, event))
+            open_now = value.end is OPEN and (starts != "since" or is_current(scene, event))
             return bounding.since(
                 value.start, scene.speech_at(event.start)[0] if open_now else None
             )
@@ -130,7 +131,7 @@ def _frame(scene: Scene, event: Event, link: Link) -> Frame:
             return bounding.until(value.end)
         # "in the past two weeks": at some time in them; "for the past two weeks": all along.
         is_range = link.expression.type == "INTERVAL" or signal in ("for", "throughout")
-        if not is_range and not _goes_on(scene, event):
+        if not is_range and not goes_on(scene, event):
             return bounding.somewhere_in(value)
         frame = bounding.within(value)
         return replace(frame, end=_very_end(frame.end)) if _to_the_end(link) else frame
@@ -176,7 +177,7 @@ def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Fram
         near = bounding.shortly(value, -1 if signal == "before" else 1)
         if near is not None:
             return near
-    if signal == "as of" and _counts_on(scene, event):
+    if signal == "as of" and counts_on(scene, event):
         return bounding.within(value)  # "as of March the firm employed 300": what was so then
     if signal in ("by", "no later than", "as of"):
         return bounding.not_after(value)
@@ -193,7 +194,7 @@ def _signalled(scene: Scene, event: Event, link: Link, value: TimeValue) -> Fram
     if signal == "from" and scene.trigger[event.id].lemma_.lower() in words.EFFECTIVE:
         return bounding.within(value)  # "banned nets from 1 May": the ban came then
     if signal in ("since", "from"):
-        now = scene.speech_at(event.start)[0] if _is_current(scene, event) else None
+        now = scene.speech_at(event.start)[0] if is_current(scene, event) else None
         return bounding.since(value, now)
     if signal == "throughout":
         return bounding.throughout(value)
@@ -204,59 +205,6 @@ def is_shortly(scene: Scene, link: Link) -> bool:
     """Whether "before" and "after" come near: "shortly before 6 a.m.", "just after noon"."""
     at = scene.within[link.expression.id].start - 1
     return at > 0 and scene.doc[at - 1].lower_ in words.SHORTLY
-
-
-def _is_current(scene: Scene, event: Event) -> bool:
-    """True where the clause still holds when the text is written: "has worked", "works"."""
-    form = grammar.finite_form(scene.trigger[event.id])
-    return form in ("perfect", "present")
-
-
-def _counts_on(scene: Scene, event: Event) -> bool:
-    """True for a state told as it is on a day: "held 19 percent", "is 3.1 million"."""
-    trigger = scene.trigger[event.id]
-    if grammar.finite_form(trigger) not in ("past", "present"):
-        return False
-    return event.class_ in STATES or trigger.lemma_.lower() in words.DURATIVE | words.MEASURING
-
-
-def _goes_on(scene: Scene, event: Event) -> bool:
-    """True for states, lasting activities and what did not happen over a stretch."""
-    trigger = scene.trigger[event.id]
-    if event.class_ in STATES or trigger.lemma_.lower() in words.DURATIVE:
-        return True
-    progressive = any(c.lemma_ == "be" and c.dep_ == "aux" for c in trigger.children)
-    return event.polarity == "NEG" or (progressive and trigger.tag_ == "VBG")
-
-
-def _takes_a_while(scene: Scene, event: Event) -> bool:
-    """True for what is done to many one after the other, and for what takes place for a time.
-
-    "Six cycles were given between May and July", "published four volumes", "the trial took place".
-    """
-    trigger = scene.trigger[event.id]
-    if trigger.lemma_.lower() in words.LONG:
-        return True
-    if not grammar.is_verb(trigger):
-        return False
-    themes = grammar.objects_of(trigger)
-    if any(t.lemma_.lower() == "place" for t in themes) or not themes:
-        subject = grammar.subject_of(trigger)
-        # "two bombs exploded" apart; "38 % of lookups failed" all along
-        themes = [subject] if subject is not None and not _is_counted(subject) else []
-    return any(_is_many(t) or t.lemma_.lower() in words.LONG for t in themes)
-
-
-def _is_counted(noun: Token) -> bool:
-    return noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.lefts)
-
-
-def _is_many(noun: Token) -> bool:
-    """A plural, or a share of one: "four volumes", "a third of requests"."""
-    if noun.tag_ in ("NNS", "NNPS"):
-        return True
-    of = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of")
-    return any(c.tag_ == "NNS" for p in of for c in p.rights)
 
 
 def _lasting(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..annotation import TemporalExpression
-from . import grammar, words
-from .base import Scene
-from .tokens import Token
+from ...annotation import TemporalExpression
+from .. import grammar
+from ..base import Scene
+from ..grammar import words
+from ..grammar.tokens import Token
 
 
 def finds(scene: Scene, expression: TemporalExpression, noun: Token, verb: Token) -> bool:

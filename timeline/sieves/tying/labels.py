@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..annotation import Event, TemporalExpression
-from ..document import Block
-from ..rules.chronicle import leads_line, opens_block
-from . import grammar, words
-from .base import Scene
+from ...annotation import Event, TemporalExpression
+from ...document import Block
+from ...rules.chronicle import leads_line, opens_block
+from .. import grammar
+from ..base import Scene
+from ..grammar import words
+from ..grammar.tokens import Token
 from .phrase import is_fine
-from .tokens import Token
 
 # What parts the cells of a line, and what a cell's date may be followed by.
 CELL_GAP = re.compile(r"\s{2}|\t|[|;]")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..annotation import Event
-from . import grammar, words
-from .base import Link, Scene
+from ...annotation import Event
+from .. import grammar
+from ..base import Link, Scene
+from ..grammar import words
+from ..grammar.tokens import Token
 from .phrase import is_fine, signal_before
-from .tokens import Token
 
 
 def share(scene: Scene, trigger: Token, link: Link) -> Iterator[tuple[Event, Link]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..annotation import TemporalExpression
-from ..rules.covering import names_the_period
-from ..rules.cues import is_quoted
-from ..temporal.arithmetic import first_moment
-from ..temporal.granularity import Granularity
-from ..temporal.values import Interval, Moment, OneOf, Unresolved
-from . import words
-from .base import Scene
+from ...annotation import TemporalExpression
+from ...rules.covering import names_the_period
+from ...rules.cues import is_quoted
+from ...temporal.arithmetic import first_moment
+from ...temporal.granularity import Granularity
+from ...temporal.values import Interval, Moment, OneOf, Unresolved
+from ..base import Scene
+from ..grammar import words
 
 SIGNALS = frozenset(
     """by until till til before after since from between during throughout within of for over

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ..annotation import Anchor, Bounds, FromEvent, TemporalExpression
-from ..rules.narrative.date_match import date_by_event
-from ..temporal.anchor import AnchorTime
-from ..temporal.arithmetic import first_moment, last_moment, truncate
-from ..temporal.expression import AtEvent, Expr, Pick, Range, Shift
-from ..temporal.granularity import Granularity
-from ..temporal.resolve import resolve
-from ..temporal.spreading import join
-from ..temporal.values import Moment, OneOf, TimeValue, Unresolved
-from .base import Naming, Scene
+from ...annotation import Anchor, Bounds, FromEvent, TemporalExpression
+from ...rules.narrative.date_match import date_by_event
+from ...temporal.anchor import AnchorTime
+from ...temporal.arithmetic import first_moment, last_moment, truncate
+from ...temporal.expression import AtEvent, Expr, Pick, Range, Shift
+from ...temporal.granularity import Granularity
+from ...temporal.resolve import resolve
+from ...temporal.spreading import join
+from ...temporal.values import Moment, OneOf, TimeValue, Unresolved
+from ..base import Naming, Scene
 from .mentions import Mention, Mentions, collect, is_usable
 
 ROUNDS = 4
