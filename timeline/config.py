@@ -107,7 +107,8 @@ def _check(path: Path, name: str, value: Any) -> Any:
         NAMES: isinstance(value, list) and all(isinstance(item, str) for item in value),
     }
     if not fits[kind]:
-        raise OptionError(f"{path}: {name} must be {kind}", f"as in: {name} = {_EXAMPLES[kind]}")
+        example = _OWN_EXAMPLES.get(name, _EXAMPLES[kind])
+        raise OptionError(f"{path}: {name} must be {kind}", f"as in: {name} = {example}")
     if kind == FILE:
         return str(path.parent / value)  # beside the settings, wherever they are used
     return ",".join(value) if kind == NAMES else value
@@ -121,3 +122,4 @@ _EXAMPLES = {
     NUMBER: "0.5",
     NAMES: '["begin", "title"]',
 }
+_OWN_EXAMPLES = {"status": '["happened", "planned"]'}

@@ -73,6 +73,15 @@ def test_what_a_plain_run_warns_of_is_told_here_too(
     assert capsys.readouterr().err == ""
 
 
+def test_a_warning_names_the_id_that_a_source_gives(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus / "c.jsonl").write_text('{"id": "a1", "text": "It closed.", "date": ""}\n', "utf-8")
+    assert run("corpus/c.jsonl", "--output-dir", "out") == 0
+    told = capsys.readouterr().err
+    assert told.startswith('timeline: corpus/c.jsonl:1 (a1): the field "date" is empty')
+
+
 def test_a_name_that_names_nobody_is_refused(
     corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

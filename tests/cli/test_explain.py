@@ -54,6 +54,15 @@ def test_explain_refuses(here: Path, arguments: list[str], sentence: str, hint: 
     assert hint in tip
 
 
+def test_an_id_is_taken_for_one_of_its_kind_only(here: Path) -> None:
+    text = "It is so. " * 100 + "On 3 May 2021 she left."
+    (here / "long.txt").write_text(text, encoding="utf-8")
+    _, near = complaint(run("explain", "long.txt", "t1013", *READ_ON))
+    assert near.startswith("did you mean t1003?")
+    _, far = complaint(run("explain", "long.txt", "e10039", *READ_ON))
+    assert "did you mean" not in far
+
+
 def test_explain_lists_the_dates_that_date_nothing(here: Path) -> None:
     text = "Grace Hume (9 May 1901 - 3 June 1980), a writer. She left in May 1950."
     told = run("explain", *READ_ON, text=text).stdout

@@ -43,6 +43,7 @@ def test_a_date_is_no_habit(here: Path, made, monkeypatch) -> None:
         ('top = "five"', "timeline.toml: top must be a whole number"),
         ("top = -5", "--top: -5 is not in the range"),
         ('format = "jsno"', "unknown format 'jsno'"),
+        ('country = "XX"', "--country: 'XX' is not a country"),
         ('since = "soon"', "--since: 'soon' is not"),
         ("= 5", "timeline.toml: not valid TOML"),
     ],
@@ -54,6 +55,20 @@ def test_bad_settings(here: Path, setting: str, sentence: str) -> None:
     assert hint
     assert run("formats").exit_code == 0
     assert run("--help").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("setting", "tip"),
+    [
+        ('status = "happened"', 'as in: status = ["happened", "planned"]'),
+        ('fields = "title"', 'as in: fields = ["begin", "title"]'),
+        ('format = "cvs"', "did you mean csv? formats: "),
+        ('until = "300"', "write AD 300, 0300 or 300 BC"),
+    ],
+)
+def test_bad_settings_come_with_what_to_write(here: Path, setting: str, tip: str) -> None:
+    (here / "timeline.toml").write_text(setting, encoding="utf-8")
+    assert complaint(run("extract", "wire.txt"))[1].startswith(tip)
 
 
 @pytest.mark.parametrize(("name", "value"), [("TIMELINE_TOP", "x"), ("TIMELINE_SINCE", "soon")])

@@ -75,7 +75,9 @@ def test_what_needs_no_date_is_not_told(here: Path) -> None:
 def test_each_of_some_documents_and_one_hint(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch, waiting(8, dated=3))
     lines = run("extract", "minutes.txt").stderr.splitlines()
-    assert [line.split(":")[1].strip() for line in lines[:-1]] == [f"d{n}.txt" for n in range(8)]
+    assert [line.split(":")[1].strip() for line in lines[:-1]] == [
+        f"d{n}.txt (d{n})" for n in range(8)
+    ]
     assert all(line.endswith("; 1 time expression unresolved") for line in lines[:-1])
     assert lines[-1].startswith("hint: give one for all with --date, or one each")
 

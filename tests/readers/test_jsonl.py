@@ -46,6 +46,12 @@ def test_a_number_is_taken_as_it_is_written(field: str, value: str, read: str) -
     assert getattr(document, name) == read
 
 
+@pytest.mark.parametrize("field", ["id", "date", "title"])
+def test_an_empty_field_is_told_as_such(field: str) -> None:
+    document = read_one(f'{{"text": "He left.", "{field}": " "}}')
+    assert document.warnings == (f'the field "{field}" is empty and was not used',)
+
+
 @pytest.mark.parametrize("value", ["[2022]", "{}", "true"])
 @pytest.mark.parametrize("field", ["id", "date", "title"])
 def test_a_field_that_is_no_text_is_left_out_with_a_warning(field: str, value: str) -> None:

@@ -155,9 +155,11 @@ def _tell(timeline: Timeline, told: set[str], *, in_table: bool, quiet: bool, ve
     for failure in timeline.failures:
         if failure.source not in told:
             complain(f"{failure.source}: {failure.reason}")
+    from ..exporters.missing import tell_warnings
+
+    for warning in () if quiet or in_table else tell_warnings(timeline):
+        complain(warning)
     for document in timeline.documents:
-        for warning in () if quiet or in_table else document.warnings:
-            complain(f"{document.source}: {warning}")
         if verbose:
             complain(f"{document.source}: {describe(timeline, document.id)}")
     if not quiet and not in_table:

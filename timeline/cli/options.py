@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import OptionError
 from .parameters import IsoDate, Whole, read_date
 from .setting import chain, gather, setting
 
@@ -73,10 +74,24 @@ date_option = click.option(
     help="The documents' own date: 2022-01-10, 2022-01, 2022 or today.",
 )
 
+
+def _country(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """The code of a country whose holidays are known. Raises OptionError."""
+    if value is not None:
+        from ..rules.customs import make_customs
+
+        try:
+            make_customs(value)
+        except OptionError as error:
+            raise OptionError(f"--{error.message}", error.hint) from error
+    return value
+
+
 customs_options = chain(
     setting(
         "--country",
         metavar="CODE",
+        callback=_country,
         help="Whose Independence Day or Labour Day is meant where the text does not say: two "
         "letters, such as GB. US by default.",
     ),

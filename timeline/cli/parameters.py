@@ -31,7 +31,7 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         try:
             moment = read_date(text)
         except TimelineError as error:
-            hint = _as_written(text) or self._hint()
+            hint = _with_era(text) or _as_written(text) or self._hint()
             raise OptionError(f"{name}: {error.message}", hint) from error
         if self.only_day and moment.day is None:
             raise OptionError(f"{name}: {value!r} is not a day", self._hint())
@@ -44,6 +44,13 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         # What is told may be old; who tells it and who reads it seldom are.
         forms += ["today"] if self.today else ["44 BC", "-0043"]
         return f"write {', '.join(forms[:-1])} or {forms[-1]}"
+
+
+def _with_era(text: str) -> str | None:
+    """How to write a year of less than four digits, which may be of either era."""
+    if not text.isdecimal() or len(text) > 3 or int(text) == 0:
+        return None
+    return f"write AD {int(text)}, {int(text):04} or {int(text)} BC"
 
 
 def _as_written(text: str) -> str | None:

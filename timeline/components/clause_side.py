@@ -26,7 +26,7 @@ LIMITS = frozenset(("until", "till", "to", "by"))
 ANNOUNCING = frozenset("announce await call declare order set".split())
 REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
-    confirm""".split()
+    caution predict confirm""".split()
 )
 # What they show is mostly past: "figures show a fall in June".
 SHOWING = REPORTING | frozenset("show suggest indicate reveal mark remain mean include".split())

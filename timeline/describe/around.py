@@ -6,10 +6,9 @@ Where a date is put between a verb and the rest the parser takes it for part of 
 from __future__ import annotations
 
 from .datewords import FINITE
+from .labels import NOMINAL, SUBJECTS, VERBAL
 from .parse import Parse
-from .phrase import NOMINAL, VERBAL
 
-SUBJECT = ("nsubj", "nsubjpass")
 PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
 
 
@@ -52,7 +51,7 @@ def _share_passive(parse: Parse, i: int) -> None:
     if parse.dep[i] != "dobj" or parse.dep[verb] != "conj" or parse.tag[verb] != "VBD":
         return
     passive = parse.child(parse.head[verb], "auxpass") is not None
-    if passive and parse.lower[verb].endswith("ed") and parse.child(verb, *SUBJECT) is None:
+    if passive and parse.lower[verb].endswith("ed") and parse.child(verb, *SUBJECTS) is None:
         parse.tag[verb] = "VBN"
         parse.attach(i, verb, "npadvmod")
 
@@ -67,7 +66,7 @@ def free_subject(parse: Parse, i: int, dating: frozenset[int]) -> None:
     if any(t not in dating for t in range(preposition + 1, first)):
         return
     finite = parse.tag[verb] in FINITE or any(parse.tag[k] in FINITE for k in parse.kids[verb])
-    if finite and parse.child(verb, *SUBJECT) is None:
+    if finite and parse.child(verb, *SUBJECTS) is None:
         passive = parse.child(verb, "auxpass") is not None
         parse.attach(i, verb, "nsubjpass" if passive else "nsubj")
 
@@ -120,7 +119,7 @@ def _part_from_date(parse: Parse, i: int, dating: frozenset[int]) -> None:
     for verb in range(i + 1, parse.sentence_end(i)):
         if parse.tag[verb] in FINITE:
             verb = parse.head[verb] if parse.dep[verb] in ("aux", "auxpass") else verb
-            if parse.child(verb, *SUBJECT) is None and parse.pos[verb] in VERBAL:
+            if parse.child(verb, *SUBJECTS) is None and parse.pos[verb] in VERBAL:
                 passive = parse.child(verb, "auxpass") is not None
                 for t in range(i + 1, verb):
                     if parse.head[t] < joint and t not in dating:

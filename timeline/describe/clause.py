@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .frame import OBJECTS, find_frame, is_relative
-from .governing import SUBJECTS
+from .labels import ALL_SUBJECTS
 from .parse import Parse
 from .phrase import noun_phrase
 from .predicate import find_predicate
@@ -37,7 +37,7 @@ class Clause:
 
 def find_clause(parse: Parse, i: int, dating: frozenset[int]) -> Clause:
     """Return the clause of the verb (or copula) at token i without the tokens in `dating`."""
-    own = parse.child(i, *SUBJECTS)
+    own = parse.child(i, *ALL_SUBJECTS)
     predicate = find_predicate(parse, i, dating)
     named = parse.head[i]
     alone = parse.dep[i] == "relcl" and parse.head[named] == named and parse.pos[named] == "NOUN"

@@ -10,8 +10,8 @@ from collections.abc import Set as AbstractSet
 from itertools import count
 from operator import neg
 
+from .labels import NOMINAL, VERBAL
 from .parse import Parse
-from .phrase import NOMINAL, VERBAL
 from .price import BRANCHES, TAKEN, is_office, is_speaking_aside, last_resort, price
 from .risk import NAMES
 from .tidy import tidy

@@ -6,10 +6,11 @@ date stays where it stands: it is the noun's and not the clause's.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
+from .labels import NOMINAL, VERBAL
 from .parse import Parse
-from .phrase import NOMINAL, VERBAL, is_aside
+from .phrase import is_aside
 
 TELLING = frozenset({"against", "at", "between", "by", "for", "in", "near", "of", "on", "outside"})
 DATE_LINKS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
@@ -22,6 +23,14 @@ def verb_above(parse: Parse, i: int) -> int | None:
         if parse.pos[i] in VERBAL and parse.dep[i] != "prep":  # not "compared with"
             return i
     return None
+
+
+def verbs_above(parse: Parse, i: int) -> Iterator[int]:
+    """Yield the verbs above token i, the nearest first."""
+    above = verb_above(parse, i)
+    while above is not None:
+        yield above
+        above = verb_above(parse, above)
 
 
 def says_enough(parse: Parse, i: int, phrase: Collection[int]) -> bool:

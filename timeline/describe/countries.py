@@ -2,104 +2,83 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 
+from .labels import SUBJECTS
 from .parse import Parse
+from .peoples import UNCLEAR, country_named, country_of, told
+from .tears import SPEAKING
 
 CALLED = frozenset({"country", "nation"})
-STEM = 4  # letters that "Nigeria" and "Nigerian" share
-SHORT = frozenset({"america", "u.k.", "u.s.", "uk", "us"})
-SHORTEST = 3  # letters that "Polish" and Poland share
-ROMANS = frozenset({"roman"})
 BACK = 2  # sentences before that are looked at
-NAMES = frozenset(
-    name.strip()
-    for name in """
-afghanistan, albania, algeria, andorra, angola, antigua and barbuda, argentina, armenia,
-australia, austria, austria-hungary, azerbaijan, bahamas, bahrain, bangladesh, barbados, belarus,
-belgium, belize, benin, bhutan, bolivia, bosnia, bosnia and herzegovina, bosnia-herzegovina,
-botswana, brazil, britain, brunei, bulgaria, burkina faso, burma, burundi, cambodia, cameroon,
-canada, cape verde, central african republic, chad, chile, china, colombia, comoros, congo, costa
-rica, cote d'ivoire, croatia, cuba, cyprus, czech republic, czechia, czechoslovakia, democratic
-republic of congo, denmark, djibouti, dominican republic, dprk, east germany, east timor, ecuador,
-egypt, el salvador, england, equatorial guinea, eritrea, estonia, eswatini, ethiopia, fiji,
-finland, france, gabon, gambia, germany, ghana, greece, greenland, grenada, guatemala, guinea,
-guinea-bissau, guyana, haiti, honduras, hong kong, hungary, iceland, india, indonesia, iran, iraq,
-ireland, israel, italy, ivory coast, jamaica, japan, kazakhstan, kenya, kiribati, kosovo, kuwait,
-kyrgyzstan, laos, latvia, lebanon, lesotho, liberia, libya, liechtenstein, lithuania, luxembourg,
-macedonia, madagascar, malawi, malaysia, maldives, mali, malta, marshall islands, mauritania,
-mauritius, micronesia, moldova, monaco, mongolia, montenegro, morocco, mozambique, myanmar,
-namibia, nauru, nepal, netherlands, new zealand, nicaragua, niger, nigeria, north korea, north
-macedonia, north vietnam, norway, oman, ottoman empire, pakistan, palau, palestine, papua new
-guinea, paraguay, persia, peru, poland, portugal, prussia, puerto rico, qatar, republic of congo,
-romania, russia, rwanda, saint lucia, samoa, san marino, sao tome and principe, saudi arabia,
-scotland, senegal, serbia, seychelles, sierra leone, singapore, slovakia, slovenia, solomon
-islands, somalia, south africa, south korea, south sudan, south vietnam, soviet union, spain, sri
-lanka, sudan, suriname, swaziland, sweden, switzerland, syria, taiwan, tajikistan, tanzania,
-thailand, togo, tonga, trinidad and tobago, tunisia, turkey, turkmenistan, tuvalu, uae, uganda,
-ukraine, united arab emirates, united kingdom, united states, uruguay, ussr, uzbekistan, vanuatu,
-vatican, venezuela, vietnam, wales, west germany, yemen, yugoslavia, zaire, zambia, zimbabwe
-""".split(",")
-)
-
-
-@cache
-def country_of(people: str) -> str | None:
-    """Return the country whose name begins as that of its people does: "polish" is of Poland."""
-    if people in ROMANS:
-        return None
-    begin = people[:SHORTEST]
-    alike = (name for name in NAMES if name[:SHORTEST] == begin and " " not in name)
-    return max(alike, key=lambda name: (_shared(name, people), -len(name), name), default=None)
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words begin with alike."""
-    return next(
-        (k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
+# Who speaks for a country; its soldiers and travellers may be in another one.
+SPEAKERS = frozenset({"authority", "government", "minister", "ministry", "official", "parliament",
+                      "president", "spokesman", "spokeswoman"})  # fmt: skip
 
 
 def countries_meant(parse: Parse, noun: int, count: int) -> list[list[int]]:
     """Return the names that "the country" or "the two countries" stands for, as their tokens.
 
-    None where the text has named more or fewer.
+    None where the text has named more or fewer, or a people that may be another country's.
     """
-    begin = parse.sentence[noun]
-    for _ in range(BACK):
-        begin = parse.sentence[max(begin - 1, 0)]
+    begin, end = _sentences_around(parse, noun)
     found: dict[str, list[int]] = {}
-    for run in _names(parse, begin, parse.sentence_end(noun)):
-        name = " ".join(parse.lower[t] for t in run).removeprefix("the ")
-        if name in NAMES or name in SHORT:
-            found.setdefault(name, run)
+    for run in _runs(parse, "GPE", begin, end):
+        country = country_named(_words(parse, run))
+        if country is not None:
+            found.setdefault(country, run)
     runs = sorted(found.values())
-    # "The Kazakh authorities" are of no country that is named in its place.
-    stems = {name[:STEM] for name in found}
-    peoples = (parse.lower[t] for t in range(begin, noun) if parse.entity[t] == "NORP")
-    if count == 1 and any(people[:STEM] not in stems for people in peoples):
+    if len(runs) != count or any(run[-1] > noun for run in runs) or not UNCLEAR.isdisjoint(found):
         return []
-    return runs if len(runs) == count and all(run[-1] < noun for run in runs) else []
+    peoples = {country_of(_words(parse, run)) for run in _runs(parse, "NORP", begin, noun)}
+    return runs if count > 1 or peoples <= found.keys() else []
 
 
 def country_of_people(parse: Parse, noun: int) -> str | None:
-    """Return the country of the one people that is named before "the country" in its sentence."""
-    before = range(parse.sentence[noun], noun)
-    if any(parse.entity[t] == "GPE" for t in before):
+    """Return the country of the one government that acts before "the country" as its own."""
+    begin, end = _sentences_around(parse, noun)
+    if any(parse.entity[t] == "GPE" for t in range(begin, end)):
         return None
-    found = {country_of(parse.lower[t]) for t in before if parse.entity[t] == "NORP"}
-    country = found.pop() if len(found) == 1 else None
-    return country.title() if country else None
+    peoples = list(_runs(parse, "NORP", begin, noun))
+    countries = {country_of(_words(parse, run)) for run in peoples}
+    country = countries.pop() if len(countries) == 1 else None
+    if country is None or country in UNCLEAR:
+        return None
+    owner = parse.tag[noun + 1 : noun + 2] == ["POS"]
+    own = any(_speaks(parse, run[-1], owner) for run in peoples)
+    return told(country) if own else None
 
 
-def _names(parse: Parse, begin: int, end: int) -> list[list[int]]:
-    runs: list[list[int]] = []
+def _speaks(parse: Parse, people: int, owner: bool) -> bool:
+    """Tell whether a people is that of a government that says something.
+
+    Or does something with what belongs to "the country".
+    """
+    speaker = parse.head[people]
+    if parse.dep[speaker] not in SUBJECTS or parse.lemma[speaker] not in SPEAKERS:
+        return False
+    return owner or parse.lemma[parse.head[speaker]] in SPEAKING
+
+
+def _sentences_around(parse: Parse, noun: int) -> tuple[int, int]:
+    begin = parse.sentence[noun]
+    for _ in range(BACK):
+        begin = parse.sentence[max(begin - 1, 0)]
+    return begin, parse.sentence_end(noun)
+
+
+def _words(parse: Parse, run: list[int]) -> str:
+    return " ".join(parse.lower[t] for t in run).removeprefix("the ")
+
+
+def _runs(parse: Parse, kind: str, begin: int, end: int) -> Iterator[list[int]]:
+    """Yield the tokens of each name of a kind."""
+    run: list[int] = []
     for t in range(begin, end):
-        if parse.entity[t] != "GPE":
-            continue
-        if runs and runs[-1][-1] == t - 1:
-            runs[-1].append(t)
-        else:
-            runs.append([t])
-    return runs
+        if parse.entity[t] == kind:
+            run.append(t)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run

@@ -118,6 +118,8 @@ def dating_tokens(
             continue  # "more divided than at any time since the war"
         if dep == "pobj" and parse.tag[root] == "NNS" and parse.lower[parse.head[root]] == "to":
             continue  # "sentenced to four years in prison"
+        if dep == "pobj" and _measures(parse, root, tokens):
+            continue  # "a term of two years"
         if dep == "pobj" and _is_of_event(parse, root, tokens):
             continue  # "within days of the flood"
         if _ranks(parse, tokens[0] - 1, RANKING) or _ranks(parse, tokens[0], RANKING):
@@ -142,6 +144,13 @@ def dating_tokens(
         if word in CIRCA and parse.tag[i + 1] == "CD":
             found.update((i, i + 1))
     return frozenset(found)
+
+
+def _measures(parse: Parse, root: int, tokens: range) -> bool:
+    """Tell whether a counted stretch of time says how long a thing is."""
+    of = parse.head[root]
+    counted = parse.tag[root] == "NNS" and any(parse.tag[t] == "CD" for t in tokens)
+    return counted and parse.lower[of] == "of" and parse.pos[parse.head[of]] == "NOUN"
 
 
 def _is_of_event(parse: Parse, root: int, tokens: range) -> bool:

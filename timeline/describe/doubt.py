@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from .datewords import FINITE
+from .labels import ALL_SUBJECTS, NOMINAL, VERBAL
 from .parse import Parse
 from .people import is_person_noun
-from .phrase import NOMINAL, VERBAL
 from .relative import disagrees
 
 GRAVE, DOUBTFUL, SLIGHT = 2.0, 1.0, 0.5
 FALSE = 3.0  # it would say something else
 COUNTING = frozenset({"first", "last", "only", "second", "third"})
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 RELATIVE = frozenset({"which", "who", "that"})
 
 
 def top_of_chain(parse: Parse, verb: int) -> int:
     """Return the verb that lends a bare complement its subject: "expected" of "to occur"."""
-    while parse.dep[verb] == "xcomp" and parse.child(verb, *SUBJECTS) is None:
+    while parse.dep[verb] == "xcomp" and parse.child(verb, *ALL_SUBJECTS) is None:
         verb = parse.head[verb]
     return verb
 
@@ -26,7 +25,7 @@ def doubt(parse: Parse, verb: int) -> float:
     """Return how doubtful the subject is that a title of this verb's clause would name."""
     if parse.pos[verb] not in VERBAL:
         return 0.0
-    own = parse.child(verb, *SUBJECTS)
+    own = parse.child(verb, *ALL_SUBJECTS)
     if parse.dep[verb] == "relcl" and own is not None and parse.lower[own] in RELATIVE:
         return _of_relative(parse, verb, own)
     if parse.dep[verb] == "relcl" and parse.lemma[parse.head[verb]] == "time":

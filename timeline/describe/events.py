@@ -12,10 +12,10 @@ from ..book import Read
 from .asides import Asides
 from .datewords import dating_prepositions, dating_tokens, expression_tokens
 from .judge import Judge
+from .labels import VERBAL
 from .mend import mend
 from .parse import Parse
 from .participants import find_participants
-from .phrase import VERBAL
 from .shorten import LONGEST
 from .speaker import is_first_person, spoken
 from .title import Titles

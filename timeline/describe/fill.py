@@ -14,8 +14,7 @@ from .risk import NAMES
 from .shorten import width
 
 HANGING = frozenset({"agent", "prep"})
-SPEAKERS = frozenset({"according", "including"})
-EDGES = frozenset({",", "--", "-", "(", ":"})
+SOURCES = frozenset({"according", "including"})  # phrases that do not say where
 
 
 def with_names(
@@ -62,7 +61,7 @@ def _branches(parse: Parse, kept: Sequence[int], dating: frozenset[int]) -> Iter
     for t in range(begin, parse.sentence_end(kept[-1])):
         if t in inside or t in dating or parse.dep[t] not in HANGING:
             continue
-        if parse.head[t] in inside and parse.lower[t] not in SPEAKERS:
+        if parse.head[t] in inside and parse.lower[t] not in SOURCES:
             yield t
 
 
@@ -79,5 +78,5 @@ def _phrase(parse: Parse, branch: int, dating: frozenset[int]) -> list[int]:
     tokens = without_empty_prepositions(parse, tokens, dating)
     while tokens and parse.pos[tokens[-1]] == "PUNCT":
         tokens.pop()
-    unbroken = bool(tokens) and tokens[-1] - tokens[0] == len(tokens) - 1
+    unbroken = bool(tokens) and branch in tokens and tokens[-1] - tokens[0] == len(tokens) - 1
     return tokens if unbroken else []

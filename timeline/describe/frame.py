@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .datewords import FINITE
-from .governing import DEEPEST, SUBJECTS
+from .governing import DEEPEST
+from .labels import ALL_SUBJECTS, NOMINAL, VERBAL
 from .parse import Parse
-from .phrase import NOMINAL, VERBAL, noun_phrase
+from .phrase import noun_phrase
 from .predicate import find_predicate, is_infinitive, is_tensed
 from .relative import PRONOUNS, antecedent
 
@@ -26,7 +27,7 @@ def find_frame(
     parse: Parse, i: int, dating: frozenset[int], depth: int
 ) -> tuple[list[int], list[int]]:
     """Return the subject of the verb at token i, its own or borrowed, and the verbs before it."""
-    own = parse.child(i, *SUBJECTS)
+    own = parse.child(i, *ALL_SUBJECTS)
     dep, head = parse.dep[i], parse.head[i]
     if own is not None:
         if is_relative(parse, own, i):
@@ -90,7 +91,7 @@ def _upto(parse: Parse, verb: int, stop: int, dating: frozenset[int]) -> list[in
     """Return a governing verb's predicate as far as the token at which the governed one begins."""
     inside = (k for k in parse.subtree(stop) if k <= stop and (k > verb or stop < verb))
     begin = min(inside, default=stop)
-    subject = parse.child(verb, *SUBJECTS)
+    subject = parse.child(verb, *ALL_SUBJECTS)
     first = subject if subject is not None and subject < verb else -1
     return [t for t in find_predicate(parse, verb, dating) if first < t < begin]
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from .datewords import FINITE
+from .labels import SUBJECTS
 from .parse import Parse
 from .spare import CIRCUMSTANCE, COMPLETING
 from .tidy import CONDITIONS
@@ -19,7 +20,6 @@ GRAVE, DOUBTFUL, HALF, SLIGHT = 2.0, 1.0, 0.5, 0.25
 SILENT = frozenset({"PUNCT", "SPACE"})
 BOUND = frozenset({"compound", "nmod", "nummod", "poss", "case", "neg", "aux", "auxpass", "agent",
                    "quantmod", "prt", "pobj"})  # fmt: skip
-SUBJECTS = ("nsubj", "nsubjpass")
 MARKS = frozenset({",", "--", "-", "(", ")", "\u2013", "\u2014"})
 
 

@@ -9,10 +9,11 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from .labels import NOMINAL
 from .names import REACH
 from .parse import Parse
 from .people import BODIES, CALLED
-from .phrase import NOMINAL, noun_phrase
+from .phrase import noun_phrase
 from .risk import NAMES
 from .tidy import tidy
 from .valency import NOUNS
@@ -113,8 +114,12 @@ class Introduced:
             while len(phrase) > 1 and parse.pos[phrase[-1]] == "PUNCT":
                 phrase = phrase[:-1]
             loose = (k for k, t in enumerate(phrase) if t > earlier and not self._ties(t))
-            phrase = phrase[: next(loose, len(phrase))]  # "the salvage ship [for Canada]"
+            whole, phrase = phrase, phrase[: next(loose, len(phrase))]
             phrase = [k for k in phrase if parse.lower[k] not in SIZES]
+            if len(phrase) < len(whole) and not any(
+                _tells(parse, t) for t in phrase if t != earlier
+            ):
+                return None  # "the bridge [over the Tyne]" is another one
             if self._tells_more(phrase, earlier, only):
                 found.setdefault(text_of(parse, phrase).lower(), phrase)
                 proper = proper or parse.tag[earlier] in PROPER

@@ -8,11 +8,12 @@ from itertools import chain
 
 from .asides import Asides
 from .gaps import event_joints, torn, with_condition, without_rest
+from .labels import VERBAL
 from .mentions import Mentions
 from .names import Subjects
+from .near import Near, is_background
 from .parse import Parse
 from .participle import with_time, without_bare
-from .phrase import VERBAL
 from .price import lost
 from .render import render
 from .risk import is_nameless, joining_risk, lacks_phrase, reading_risk, risk
@@ -63,6 +64,7 @@ class Judge:
         self.mentions = Mentions(parse, dating, self.subjects)
         self.theme = Theme(parse, dating)
         self.topic = Topic(parse, dating)
+        self.near = Near(parse, dating, self.expressed)
         # Articles of what another sentence has brought up: "An engineer" is then "the engineer".
         self.known: set[int] = set()
 
@@ -136,10 +138,14 @@ class Judge:
         line = render(self.parse, *chosen)
         if not is_nameless(self.parse, *chosen) or not line[:1].isalnum():
             return line, []
+        near = self.near.beside(line, chosen[0])
+        if is_background(self.parse, chosen[0]):
+            wholes = [near, self.theme.beside(line, chosen[0], back=0)]
+            return line, [whole for whole in wholes if whole != line]
         wholes = [self.theme.beside(line, chosen[0], MUCH)]
         if line[:1].isalpha():  # how many there were may be of the whole world
             wholes.append(self.topic.beside(line, chosen[0]))
-        wholes.append(self.topic.nearest(line, chosen[0]))
+        wholes.append(near)
         wholes.append(self.theme.beside(line, chosen[0]))
         return line, [whole for whole in wholes if whole != line]
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from .around import free_subject, mend_around_date
 from .datewords import FINITE
+from .labels import SUBJECTS
 from .parse import Parse
 from .people import is_person_noun
 from .tears import mend_clauses
 
 SPEAKERS = frozenset({"i", "we", "you"})
-SUBJECT = ("nsubj", "nsubjpass")
 OPENING = frozenset({"after", "as", "before", "since", "than", "until", "when", "while"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014", "_"})
 
@@ -26,7 +26,7 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
             mend_around_date(parse, i, dating)
         if i in dating:
             continue
-        if parse.dep[i] in SUBJECT:
+        if parse.dep[i] in SUBJECTS:
             _join_name(parse, i)
             _pass_dateline(parse, i, dating)
             _gather_name(parse, i, dating)
@@ -69,7 +69,7 @@ def _gather_name(parse: Parse, i: int, dating: frozenset[int]) -> None:
     """
     verb, dep = parse.head[i], parse.dep[i]
     if parse.lower[i] in SPEAKERS:
-        for other in parse.children(verb, *SUBJECT):
+        for other in parse.children(verb, *SUBJECTS):
             last = parse.subtree(other)[-1]
             if other < i and "," in parse.lower[last : last + 2]:
                 parse.attach(other, verb, "intj")
@@ -141,7 +141,7 @@ def _pass_bracket(parse: Parse, i: int) -> None:
     glued = glued and parse.lower[i + 1] in DASHES  # "Bashar al-Assad"
     if not named or glued or head > first or parse.child(head, "conj") is not None:
         return
-    if parse.entity[head] == "PERSON" or parse.dep[head] not in (*SUBJECT, "dobj", "pobj"):
+    if parse.entity[head] == "PERSON" or parse.dep[head] not in (*SUBJECTS, "dobj", "pobj"):
         return
     above, dep = parse.head[head], parse.dep[head]
     if above == head:
@@ -187,7 +187,7 @@ def _join_verb(parse: Parse, i: int) -> None:
     first = parse.subtree(i)[0]
     if head < first and parse.lower[first - 1] == "," and parse.tag[head] == "VBN":
         later = [k for k in parse.children(head, "cc", "conj") if k > i]
-        if len(later) > 1 and parse.child(i, *SUBJECT, "mark", "advmod") is None:
+        if len(later) > 1 and parse.child(i, *SUBJECTS, "mark", "advmod") is None:
             parse.attach(i, head, "conj")
 
 
@@ -201,7 +201,7 @@ def _part_verbs(parse: Parse, i: int) -> None:
     if verb is None or verb < i or parse.child(i, "cc") is not None:
         return
     first = min([verb, *(k for k in parse.children(verb, "aux", "auxpass") if k < verb)])
-    if parse.lower[first - 1] != "," or parse.child(verb, *SUBJECT) is not None:
+    if parse.lower[first - 1] != "," or parse.child(verb, *SUBJECTS) is not None:
         return
     if parse.head[verb] == i:
         parse.attach(verb, verb if parse.head[i] == i else parse.head[i], parse.dep[i])
@@ -215,7 +215,7 @@ def _join_late(parse: Parse, i: int) -> None:
     above = parse.head[i]
     if parse.dep[i] != "advcl" or above > i or parse.tag[above] != "VBD":
         return
-    if parse.child(i, *SUBJECT, "mark", "aux", "auxpass", "cc") is None:
+    if parse.child(i, *SUBJECTS, "mark", "aux", "auxpass", "cc") is None:
         before = i - 1
         while before > above and parse.pos[before] == "ADV":
             before -= 1
@@ -240,7 +240,7 @@ def _reduce_verb(parse: Parse, i: int) -> None:
             parse.pos[t] in ("ADP", "SCONJ") and parse.lower[t] in OPENING for t in range(i, before)
         ):
             continue
-        if loose or parse.child(verb, *SUBJECT, "mark") is not None:
+        if loose or parse.child(verb, *SUBJECTS, "mark") is not None:
             continue
         noun = i - 1 if parse.pos[i - 1] == "NOUN" and i - 1 > subject else subject
         above, dep = parse.head[i], parse.dep[i]
@@ -255,7 +255,7 @@ def _reduce_verb(parse: Parse, i: int) -> None:
 def _find_subject(parse: Parse, i: int) -> None:
     """As in "had fears following the guests won the cup": no verb is joined without a joint."""
     above, noun = parse.head[i], i - 1
-    if parse.dep[i] != "conj" or above > i or parse.children(i, *SUBJECT, "aux", "auxpass"):
+    if parse.dep[i] != "conj" or above > i or parse.children(i, *SUBJECTS, "aux", "auxpass"):
         return
     if parse.pos[noun] not in ("NOUN", "PROPN") or parse.dep[noun] not in ("dobj", "pobj"):
         return

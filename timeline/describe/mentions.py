@@ -51,7 +51,7 @@ class Mentions:
             if t in said:
                 continue
             if parse.tag[t] == "WP$" or _is_of_which(parse, t):
-                name = self._owner(t)
+                name = self._owner(t, shown)
             elif parse.lower[t] in HE_SHE:
                 name = self._person(t, shown)
             elif parse.lower[t] == "its" and t == tokens[0]:
@@ -97,14 +97,17 @@ class Mentions:
     def _is_shown(self, run: Sequence[int], shown: AbstractSet[int]) -> bool:
         return any(self.parse.lower[t] == self.parse.lower[run[-1]] for t in shown)
 
-    def _owner(self, whose: int) -> str | None:
+    def _owner(self, whose: int, shown: AbstractSet[int]) -> str | None:
         """The noun that "whose" describes: "the manager, whose side won"."""
         parse, verb = self.parse, whose
         while parse.dep[verb] != "relcl":
             if parse.head[verb] == verb:
                 return None
             verb = parse.head[verb]
-        name = text_of(parse, antecedent(parse, verb, self.dating)).rstrip(" ,")
+        phrase = antecedent(parse, verb, self.dating)
+        if not shown.isdisjoint(phrase):
+            return None  # it stands before "whose"
+        name = text_of(parse, phrase).rstrip(" ,")
         # "the docking of the craft, the launch of which": it may be of either.
         unclear = parse.tag[whose] != "WP$" and " of " in name
         return name if len(name) <= LONGEST_NAME and not unclear else None

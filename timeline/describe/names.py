@@ -9,10 +9,10 @@ from functools import cached_property
 
 from .context import verb_above
 from .gender import MEN, TITLES, WOMEN, agrees, asks_for
+from .labels import NOMINAL
 from .parse import Parse
 from .people import BODIES, PUBLIC, is_person_noun
 from .persons import Persons
-from .phrase import NOMINAL
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})

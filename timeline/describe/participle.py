@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from .datewords import FINITE
+from .labels import NOMINAL, VERBAL
 from .parse import Parse
-from .phrase import NOMINAL, VERBAL, noun_phrase
+from .phrase import noun_phrase
 from .shorten import width
 
 ARTICLES = ("the", "a", "an")
@@ -104,7 +105,7 @@ def without_bare(parse: Parse, i: int, kept: list[int], dating: frozenset[int]) 
     """
     dep = parse.dep
     bare = {t for t in kept if dep[t] in BARE and _is_bare(parse, t, kept, dating)}
-    if parse.lower[i - 1] == ",":
+    if parse.lower[i - 1] == "," and parse.tag[i] != "VBG":
         bare.discard(i)
     if not bare or not any(parse.tag[t] in FINITE for t in kept):
         return kept

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .labels import NOMINAL, SUBJECTS
 from .parse import Parse
 from .people import is_person_noun
-from .phrase import NOMINAL
 from .roster import Person, Roster
 from .tears import SPEAKING
 
 HE_SHE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
-SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
 SUBJECT, EMBEDDED, OBJECT, OWNER, OTHER = 1.0, 0.8, 0.6, 0.5, 0.3
 ASIDE, QUOTED, DOUBTED, JOINED = 0.5, 0.5, 0.5, 0.7

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .labels import NOMINAL, VERBAL
 from .parse import Parse
 from .people import BODIES, is_person_noun
 
-VERBAL = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # What an apposition or a parenthesis follows.
 BREAKS = frozenset({",", "(", "-", "--", "\u2013", "\u2014", "_"})
 LONG = 5  # a participle with more words than this is dropped

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .datewords import FINITE
-from .governing import SUBJECTS, is_gapped
+from .governing import is_alternative, is_gapped
+from .labels import ALL_SUBJECTS, NOMINAL, VERBAL
 from .parse import Parse
-from .phrase import NOMINAL, VERBAL, is_aside, without_empty_prepositions
+from .phrase import is_aside, without_empty_prepositions
 
 # Branches of a verb that are statements of their own.
-OTHER_CLAUSES = frozenset({"advcl", "parataxis", "mark", "intj", "meta", "dep", "preconj", "cc"})
+OTHER_CLAUSES = frozenset({"advcl", "parataxis", "mark", "intj", "meta", "dep", "cc"})
 CONNECTIVES = frozenset("""
 accordingly additionally afterwards again also anyway apparently besides consequently finally first
 furthermore hence however indeed instead later likewise meanwhile moreover nevertheless nonetheless
@@ -67,14 +68,19 @@ def _leaves_clause(parse: Parse, kid: int, verb: int) -> bool:
         return False
     if dep == "conj" and is_gapped(parse, kid):
         return False
+    if dep == "conj" and is_alternative(parse, kid):
+        return parse.child(kid, *ALL_SUBJECTS) is not None
     if dep == "cc" and kid > verb:
-        return not any(is_gapped(parse, k) for k in parse.children(verb, "conj"))
-    if dep in SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
+        joined = parse.children(verb, "conj")
+        return not any(is_gapped(parse, k) or is_alternative(parse, k) for k in joined)
+    if dep == "preconj":
+        return parse.lower[kid] == "both"
+    if dep in ALL_SUBJECTS or dep in OTHER_CLAUSES or dep == "conj":
         return True
     if dep == "ccomp" and kid < verb:
         # Before the verb only a quotation with a speaker is its complement.
         between = parse.lower[kid + 1 : verb]
-        return ";" in between or parse.child(verb, *SUBJECTS) is None
+        return ";" in between or parse.child(verb, *ALL_SUBJECTS) is None
     if (
         dep == "advmod"
         and kid < verb

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .labels import SUBJECTS, VERBAL
 from .parse import Parse
 from .people import PERSON_ENDINGS, PERSONS
 from .spare import (
@@ -29,9 +30,7 @@ from .valency import NOUNS, VERBS
 BRANCHES = frozenset({"acl", "advcl", "advmod", "agent", "amod", "appos", "attr", "compound",
                       "conj", "det", "intj", "meta", "nmod", "npadvmod", "parataxis", "predet",
                       "prep", "relcl"})  # fmt: skip
-VERBAL = frozenset({"VERB", "AUX"})
 WHERE = frozenset({"GPE", "LOC", "FAC"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MISSED = 0.6
 DEFINING = 0.9
 TAKEN = 0.75  # what a noun says nothing without, as a rule: "a call to stop", "ties to the party"

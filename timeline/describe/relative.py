@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from .datewords import FINITE
+from .labels import AMOUNTS, NOMINAL
 from .parse import Parse
 from .people import is_person_noun
-from .phrase import NOMINAL, noun_phrase
+from .phrase import noun_phrase
 
 PRONOUNS = ("WDT", "WP")
-AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 # A name of one of these did nothing that "who" tells of: "Gerard of Cremona, who was born in 1114".
 NOT_WHO = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 
@@ -45,6 +46,8 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
         ):
             noun = above
     named = parse.dep[noun] == "appos" and parse.pos[parse.head[noun]] == "PROPN"
+    # "Mr Ito was convicted, a verdict that was quashed": it is not he who was.
+    named = named and not any(parse.tag[t] in FINITE for t in range(parse.head[noun], noun))
     kind = parse.entity[parse.head[noun]] if named else ""
     person = is_person_noun(parse, noun)
     # Not "between Moscow and Minsk, a project that was delayed".

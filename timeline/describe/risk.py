@@ -10,9 +10,10 @@ import itertools
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from .datewords import FINITE
+from .governing import is_inverted
+from .labels import ALL_SUBJECTS, VERBAL
 from .parse import Parse
 from .people import is_person_noun
-from .phrase import VERBAL
 from .spare import QUANTITIES
 from .tears import SPEAKING
 from .tidy import CONDITIONS
@@ -41,7 +42,6 @@ MISSED = NEEDED | {"dative", "neg"}
 FEWEST, FULL = 3, 10  # tokens
 PARTS = frozenset({"det", "compound", "poss", "case", "nummod"})
 JOINED = frozenset({"amod", "compound", "conj", "nmod", "nummod", "poss", "quantmod"})
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 SAYING = ("relcl", "acl", "appos", "prep", "poss", "nmod", "compound")
 
 
@@ -77,7 +77,7 @@ def is_nameless(parse: Parse, kept: Sequence[int], said: Mapping[int, str]) -> b
     """Tell whether a title names nobody and nothing, and does not speak of "I" or "he" either."""
     if said or not kept or (_named(parse, kept) and not _bareness(parse, kept, set(kept))):
         return False
-    if any(parse.dep[t] in SUBJECTS and parse.tag[t] == "PRP" for t in kept):
+    if any(parse.dep[t] in ALL_SUBJECTS and parse.tag[t] == "PRP" for t in kept):
         return False
     if any(parse.lower[t] in SPEAKERS for t in kept) or _pronouns(parse, kept, said):
         return False
@@ -175,7 +175,9 @@ def _says_which(parse: Parse, branch: int, inside: Collection[int]) -> bool:
 def _no_actor(parse: Parse, kept: Sequence[int], named: bool) -> float:
     """The risk of a title without a subject, or without a verb."""
     first = kept[0]
-    subject = any(parse.dep[t] in SUBJECTS for t in kept)
+    subject = any(parse.dep[t] in ALL_SUBJECTS for t in kept)
+    if parse.dep[first] == "aux" and is_inverted(parse, parse.head[first]):
+        return 0.0 if parse.head[parse.head[first]] in kept else GRAVE
     if parse.tag[first] in ("TO", "WP", "WDT", "WRB") or parse.tag[first] in FINITE:
         return GRAVE
     if parse.lower[first] in CONDITIONS and parse.head[parse.head[first]] not in kept:

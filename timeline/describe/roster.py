@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .gender import words_for
+from .labels import SUBJECTS
 from .parse import Parse
 from .people import names_person
 
-SUBJECTS = ("nsubj", "nsubjpass")
 ACTING = frozenset({"conj", "dative", "dobj", "nsubj", "nsubjpass", "pobj"})
 DESCRIBING = ("appos", "compound", "nmod", "amod")
 OPEN = frozenset({"any", "each", "every", "no", "another"})

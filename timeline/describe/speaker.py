@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .labels import VERBAL
 from .parse import Parse
 from .people import is_person_noun
-from .phrase import VERBAL
 from .tears import SPEAKING
 
 NAMED = frozenset({"NNP", "NNPS"})

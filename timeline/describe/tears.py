@@ -7,10 +7,9 @@ What gives an error away is what English does not do: "since" with nothing below
 from __future__ import annotations
 
 from .datewords import FINITE
+from .labels import NOMINAL, SUBJECTS, VERBAL
 from .parse import Parse
-from .phrase import NOMINAL, VERBAL
 
-SUBJECT = ("nsubj", "nsubjpass")
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
 NEAR = 6  # words of a speaker's name
 ADDRESSING = frozenset({"assure", "inform", "remind", "tell", "warn"})
@@ -32,9 +31,9 @@ def mend_clauses(parse: Parse) -> None:
             _open_with_noun(parse, i)
         elif dep == "dobj" and parse.tag[i] != "IN":
             _join_apposition(parse, i)
-        elif dep in SUBJECT and parse.tag[i] in ("WDT", "WP"):
+        elif dep in SUBJECTS and parse.tag[i] in ("WDT", "WP"):
             _close_relative(parse, i)
-        elif dep in SUBJECT:
+        elif dep in SUBJECTS:
             _join_subject(parse, i)
         elif dep == "conj" and parse.lemma[parse.head[i]] in SPEAKING:
             _hear_content(parse, i)
@@ -54,7 +53,7 @@ def _tell_content(parse: Parse, i: int) -> None:
     noun = parse.head[i]
     that = parse.child(i, "dobj")
     told = parse.lemma[parse.head[noun]] in ADDRESSING and parse.lemma[noun] not in TALES
-    has_both = that is not None and that < i and parse.child(i, *SUBJECT) is not None
+    has_both = that is not None and that < i and parse.child(i, *SUBJECTS) is not None
     if told and has_both and that is not None and parse.lower[that] == "that":
         parse.attach(that, i, "mark")
         parse.attach(i, parse.head[noun], "ccomp")
@@ -70,7 +69,7 @@ def _open_with_noun(parse: Parse, i: int) -> None:
         verb += 1
     if verb >= end or parse.tag[verb] not in ("VBD", "VBZ", "VBP") or parse.head[verb] == verb:
         return
-    if parse.pos[verb] not in VERBAL or parse.child(verb, *SUBJECT, "mark") is not None:
+    if parse.pos[verb] not in VERBAL or parse.child(verb, *SUBJECTS, "mark") is not None:
         return
     if parse.dep[verb] not in ("conj", "advcl", "dep", "ccomp") or head in parse.subtree(verb):
         return
@@ -93,7 +92,7 @@ def _lift_speaker(parse: Parse, i: int) -> None:
 
     Also where the parser took the speaker for an apposition that the verb describes.
     """
-    noun = parse.child(i, *SUBJECT)
+    noun = parse.child(i, *SUBJECTS)
     if noun is None and parse.dep[i] == "acl":
         noun = parse.head[i]
     if noun is None and parse.dep[i] == "advcl":
@@ -154,8 +153,15 @@ def _close_relative(parse: Parse, i: int) -> None:
 def _join_subject(parse: Parse, i: int) -> None:
     """As in "Bags containing a foot, an arm and a head were found": one verb, one subject."""
     verb = parse.head[i]
-    first = parse.child(verb, *SUBJECT)
+    first = parse.child(verb, *SUBJECTS)
     begin = parse.subtree(i)[0]
+    if first is not None and first < begin and i < verb:
+        joint = max(parse.children(first, "cc"), default=begin)
+        if joint < begin and all(parse.pos[t] == "ADV" for t in range(joint + 1, begin)):
+            parse.attach(i, first, "conj")  # "not only the mayor but also the bishop"
+            for t in range(joint + 1, begin):
+                parse.attach(t, i, "advmod")
+            return
     if first is None or not first < begin - 2 or i > verb or parse.lower[begin - 1] != ",":
         return
     before = begin - 2
@@ -170,7 +176,7 @@ def _hear_content(parse: Parse, i: int) -> None:
     noun = parse.child(verb, "dobj")
     helpers = parse.children(i, "aux", "auxpass")
     finite = parse.tag[i] in FINITE or any(parse.tag[k] in FINITE for k in helpers)
-    if noun is None or not verb < noun < i or not finite or parse.child(i, *SUBJECT) is not None:
+    if noun is None or not verb < noun < i or not finite or parse.child(i, *SUBJECTS) is not None:
         return
     if any(verb < k < i for k in parse.children(verb, "cc")) or parse.child(i, "mark") is not None:
         return
@@ -184,7 +190,7 @@ def _turn_speaker(parse: Parse, i: int) -> None:
     speaker, verb = parse.child(i, "dobj"), parse.head[i]
     if speaker is None or parse.tag[i] != "VBD" or parse.lower[i - 1] != "," or verb >= i:
         return
-    if parse.child(i, *SUBJECT, "mark", "ccomp", "prt") is not None or parse.head[verb] != verb:
+    if parse.child(i, *SUBJECTS, "mark", "ccomp", "prt") is not None or parse.head[verb] != verb:
         return
     last = parse.sentence_end(i)
     close = speaker - i <= NEAR and not any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .apart import strangers
 from .clause import Clause, find_clause
 from .context import (
     branch_of,
@@ -14,18 +15,17 @@ from .context import (
 from .datewords import FINITE
 from .governing import governor_of
 from .judge import Judge
+from .labels import VERBAL
 from .participle import core, is_bare_participle, is_consequence, without_article
-from .phrase import VERBAL, noun_phrase, without_empty_prepositions
+from .phrase import noun_phrase, without_empty_prepositions
 from .shorten import LONGEST, width
 from .tidy import tidy
-from .wordings import HIGHEST, is_tensed
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such"})
 LONELY = frozenset("""
 it they he she we you i this that these those most others some many both one none
 """.split())  # fmt: skip
 REMEMBERED = 2_000  # clauses
-APART = frozenset("since after before until till following".split())
 SHORT_NOUN = 2  # a noun phrase of fewer words does not say what happened
 Told = tuple[list[int], frozenset[int]]  # tokens, and the commas among them that stay
 
@@ -108,6 +108,7 @@ class Telling:
         if i in clause.tokens():
             return clause.tokens(), clause.commas
         branch = branch_of(parse, i, verb)
+        comma = branch[-1] + 1
         if parse.pos[i] in VERBAL:
             dates = frozenset(parse.of_sentence(i, self.expressed))
             kept = [t for t in branch if t not in dates]
@@ -121,7 +122,6 @@ class Telling:
             return [*clause.front, *rest], clause.commas | joints
         if first is None or branch[-1] > first:
             return [*clause.front, *clause.subject, *rest], clause.commas | joints
-        comma = branch[-1] + 1
         rest = [t for t in rest if t not in branch]
         commas = clause.commas | {comma} if parse.lower[comma] == "," else clause.commas
         return [*branch, *(commas - clause.commas), *clause.subject, *rest], commas
@@ -152,10 +152,7 @@ class Telling:
     def _nominal(self, i: int, carrier: int | None, paragraph_start: int) -> Told:
         """The tokens of a noun's phrase, or of the clause that it stands in if that says more."""
         parse = self.parse
-        dates = date_modifiers(parse, i, self.expressed)
-        phrase = [t for t in noun_phrase(parse, i, self.dating) if t not in dates]
-        while phrase and parse.lower[phrase[0]] in ARTICLES:
-            phrase = phrase[1:]
+        phrase = self.noun(i)
         said = [t for t in phrase if parse.pos[t] not in ("PUNCT", "DET", "PRON", "PART")]
         if len(said) >= SHORT_NOUN and phrase[0] != i and parse.tag[phrase[0]] == "PRP$":
             phrase = phrase[2 if parse.lower[phrase[1]] == "own" else 1 :]
@@ -168,13 +165,22 @@ class Telling:
             return phrase, frozenset()
         return self.context(i, above, paragraph_start)
 
+    def noun(self, i: int) -> list[int]:
+        """Return the phrase of an event noun without its dates and its article."""
+        parse = self.parse
+        dates = date_modifiers(parse, i, self.expressed)
+        phrase = [t for t in noun_phrase(parse, i, self.dating) if t not in dates]
+        while phrase and parse.lower[phrase[0]] in ARTICLES:
+            phrase = phrase[1:]
+        return phrase
+
     def _is_lonely(self, verb: int, clause: Clause) -> bool:
         """Tell whether a clause below another one does not say of whom it speaks."""
         parse = self.parse
         above = verb_above(parse, verb)
         if above is None or parse.dep[verb] not in ("advcl", "relcl", "conj", "ccomp", "pcomp"):
             return False
-        if self.stranger(verb) == above:
+        if above in strangers(parse, verb, self.expressed):
             return False
         named = parse.child(above, "nsubj", "nsubjpass")
         if named is None or (parse.pos[named] == "PRON" and parse.dep[above] != "relcl"):
@@ -184,21 +190,3 @@ class Telling:
         alone = len(clause.subject) == 1 and parse.lower[clause.subject[0]] in LONELY
         spoken = parse.dep[verb] == "ccomp" and parse.child(parse.head[verb], "nsubj") is not None
         return alone and not (spoken and parse.head[verb] > verb)
-
-    def stranger(self, i: int) -> int | None:
-        """The verb above a clause or a phrase that has a date of its own, with the event in it.
-
-        "Since the fighting erupted in May, thousands have died": only the fighting is of May. What
-        is said is not so ("said that it closed on 3 May"): who says it may stay.
-        """
-        parse, t = self.parse, i
-        for _ in range(HIGHEST * 2):
-            clause = parse.dep[t] in ("advcl", "relcl") and is_tensed(parse, t)
-            phrase = parse.dep[t] == "prep" and parse.lower[t] in APART
-            apart = clause or (phrase and parse.child(t, "pcomp") is None)
-            if apart and any(k in self.expressed for k in parse.subtree(t)):
-                return verb_above(parse, t)
-            if parse.head[t] == t:
-                break
-            t = parse.head[t]
-        return None

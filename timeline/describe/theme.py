@@ -1,6 +1,6 @@
 """What a text is about, in a phrase of its first sentence: for titles that name nothing themselves.
 
-"Coal mine fire: Another 26 bodies were retrieved from the pit". It stands before what is told near
+"Another 26 bodies were retrieved from the pit (coal mine fire)". It stands beside what is told near
 words of its own only, so that a text may turn to something else.
 """
 
@@ -13,26 +13,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .datewords import FINITE
+from .labels import AMOUNTS, NOMINAL, SUBJECTS
 from .parse import Parse
 from .people import FIRMS, names_person
-from .phrase import NOMINAL, noun_phrase
+from .phrase import noun_phrase
 from .risk import COUNTED
 from .spare import QUANTITIES
 from .tears import SPEAKING
 from .tidy import tidy
 
-LONGEST = 48  # characters of a phrase
-SHORTEST = 8  # words of a sentence that tells what a text is about
+LONGEST_PHRASE = 48  # characters of a phrase
+FEWEST_WORDS = 8  # words of a sentence that tells what a text is about
 LEAST, MUCH = 2.0, 5.0  # how much of the text a phrase is about
-NEAR = 4  # sentences before a title's own
+BACK = 4  # sentences before a title's own
 FEWEST = 2  # words that say what: "fire" alone is any fire
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 NO_THEME = frozenset({"CARDINAL", "DATE", "GPE", "LOC", "MONEY", "NORP", "PERCENT", "PERSON",
                       "QUANTITY", "TIME"})  # fmt: skip
 COUNTING = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
-SUBJECTS = ("nsubj", "nsubjpass")
 UNFIT = frozenset({"PRP", "PRP$", "``", "''"})
-AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+DESCRIBING = ("acl", "amod", "compound", "nmod", "nummod", "poss", "prep", "relcl")
 ASIDES = ("acl", "appos", "relcl")
 EMPTY = frozenset("""
 area capital case city country county district effort end failure form formation group kind level
@@ -62,9 +62,12 @@ class Theme:
         self.dating = dating
         self._found: Phrase | None = None
 
-    def beside(self, line: str, tokens: Sequence[int], least: float = LEAST) -> str:
-        """Return a title before the theme of its text, if it is told near words of the theme.
+    def beside(
+        self, line: str, tokens: Sequence[int], least: float = LEAST, back: int = BACK
+    ) -> str:
+        """Return a title with the theme of its text behind it, if it is told near words of that.
 
+        `back` are the sentences before its own that are near.
         A bare "the fire" of the title is told as the theme: "the coal mine fire".
         """
         if self._found is None:
@@ -73,7 +76,7 @@ class Theme:
         if found.score < least or tokens[0] < parse.sentence[found.head] or found.head in tokens:
             return line
         begin = parse.sentence[tokens[0]]
-        for _ in range(NEAR):
+        for _ in range(back):
             begin = parse.sentence[max(begin - 1, 0)]
         near = range(begin, parse.sentence_end(tokens[-1]))
         if not any(parse.lemma[t].lower() in found.words for t in near):
@@ -101,10 +104,18 @@ class Theme:
         """Tell whether the text has no other one of the kind: "the bus terminal"."""
         parse = self.parse
         return all(
-            parse.lemma[kid].lower() in found.words
+            self._says_no_more(kid, found)
             for t, word in enumerate(parse.lower)
             if word == parse.lower[found.head]
-            for kid in parse.children(t, "amod", "compound", "nmod", "nummod", "poss")
+            for kid in parse.children(t, *DESCRIBING)
+        )
+
+    def _says_no_more(self, branch: int, found: Phrase) -> bool:
+        """Tell whether a branch of a noun has only words of the theme, and dates."""
+        parse = self.parse
+        return all(
+            t in self.dating or parse.pos[t] not in CONTENT or parse.lemma[t].lower() in found.words
+            for t in parse.subtree(branch)
         )
 
     def _find(self) -> Phrase:
@@ -124,7 +135,7 @@ class Theme:
                 text = " ".join(parse.text[parse.start[phrase[0]] : parse.end[phrase[-1]]].split())
                 score = sum(math.log(counts[lemma]) for lemma in said if counts[lemma])
                 score += math.log(counts[parse.lemma[head].lower()])
-                if len(set(said)) >= FEWEST and len(text) <= LONGEST and score > best.score:
+                if len(set(said)) >= FEWEST and len(text) <= LONGEST_PHRASE and score > best.score:
                     if phrase[0] == begin and parse.pos[begin] != "PROPN":
                         text = text[0].lower() + text[1:]
                     best = Phrase(text, frozenset(said), head, score)
@@ -136,7 +147,7 @@ class Theme:
         while begin < len(parse):
             end = parse.sentence_end(begin)
             words = sum(parse.pos[t] not in ("PUNCT", "SPACE") for t in range(begin, end))
-            if words >= SHORTEST and any(parse.tag[t] in FINITE for t in range(begin, end)):
+            if words >= FEWEST_WORDS and any(parse.tag[t] in FINITE for t in range(begin, end)):
                 return begin
             begin = end
         return None

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from .datewords import FINITE
 from .parse import Parse
 
+DATES = frozenset({"DATE", "TIME"})
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "\u2013", "\u2014"})
 DASHES = frozenset({"--", "\u2013", "\u2014", ";"})
 NEAR = 8  # words between a comma and the noun behind it
@@ -139,7 +140,8 @@ def _closes_gap(parse: Parse, before: list[int], t: int) -> bool:
     if parse.dep[t + 1] in ("aux", "auxpass") and not opened:
         return False
     gap = range(before[-1] + 1, t)
-    return parse.pos[before[-1]] != "PUNCT" and all(parse.lower[k] not in MARKS for k in gap)
+    marks = (k for k in gap if parse.lower[k] in MARKS and parse.entity[k] not in DATES)
+    return parse.pos[before[-1]] != "PUNCT" and next(marks, None) is None
 
 
 def _misquotes(parse: Parse, tokens: list[int]) -> bool:
@@ -186,6 +188,8 @@ def _cannot_begin(parse: Parse, t: int) -> bool:
         return False
     if word in OPENERS and parse.dep[t] == "prep":
         return False  # "Since its beginning the fund has helped"
+    if parse.dep[t] == "preconj":
+        return False  # "Neither he nor she came"
     if word in LEADING and t + 1 < len(parse) and parse.lower[t + 1] in OPENERS:
         return True  # "long after he left"
     return parse.pos[t] in LOOSE or parse.tag[t] in ("WDT", "WRB") or parse.dep[t] == "mark"

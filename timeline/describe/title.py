@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 
-from .context import joints_above, verb_above
+from .apart import is_told_beside, strangers
+from .context import joints_above, verb_above, verbs_above
+from .dated import has_own_date
 from .doubt import doubt, top_of_chain
 from .fill import with_names
-from .governing import is_gapped
+from .governing import governor_of, is_gapped
 from .judge import Judge, Words
+from .labels import VERBAL
 from .participle import dated_document, is_consequence
-from .phrase import VERBAL
 from .render import render
 from .risk import ABSENT, is_open, opening_risk
 from .sayings import RISKY, Sayings
@@ -41,6 +44,27 @@ class Titles:
 
     def title(self, i: int, carrier: int | None = None, paragraph_start: int = 0) -> str:
         """Return the title of the event at token i; `carrier` is the light verb of a noun."""
+        line = self._title(i, carrier, paragraph_start)
+        beside = carrier is None and is_told_beside(self.parse, i, self.judge.expressed)
+        return self._ahead_of(line, i) if beside else line
+
+    def _ahead_of(self, line: str, i: int) -> str:
+        """Return the event noun at token i before a clause that is of another day."""
+        noun = render(self.parse, self.telling.noun(i), {})
+        if noun.lower() not in line[1:].lower():
+            return line
+        whole = f"{noun} ({self._in_small(line, i)})"
+        return whole if len(whole) <= LONGEST else noun
+
+    def _in_small(self, line: str, i: int) -> str:
+        """Return a line without the capital of its begin, unless that is a name's."""
+        parse = self.parse
+        word = line.partition(" ")[0].lower()
+        sentence = range(parse.sentence[i], parse.sentence_end(i))
+        named = any(parse.lower[t] == word and parse.pos[t] == "PROPN" for t in sentence)
+        return line if named or not line[1:2].islower() else line[0].lower() + line[1:]
+
+    def _title(self, i: int, carrier: int | None, paragraph_start: int) -> str:
         parse = self.parse
         document = dated_document(parse, i, self.dating, self.judge.expressed)
         if document:
@@ -74,18 +98,29 @@ class Titles:
         # Where only who "he" is is in doubt, another wording of the same begin is no better.
         begin = chosen[0][0] if chosen[0] and parse.pos[chosen[0][0]] == "PRON" else -1
         begin = begin if opening_risk(parse, *chosen) >= best - ABSENT else -1
+        governor = self._governor(i)
         for cost, turn, wording in self._others(i, self._is_lost(chosen), paragraph_start):
             if cost >= best:
                 continue  # no risk is below nought
             words = wording()
             if (turn, *words[0]) in seen or words[0][:1] == [begin]:
                 continue
+            if governor is not None and governor not in words[0]:
+                continue
             seen.add((turn, *words[0]))
             again = turn == i and words == (tokens, commas)
             judged, other = first if again else self.judge.judged(i, turn, *words)
-            if judged + cost < best:
+            if judged + cost < best and (governor is None or governor in other[0]):
                 best, chosen = judged + cost, other
         return self._line(i, best, chosen)
+
+    def _governor(self, i: int) -> int | None:
+        """The verb without which the event would read as a fact that it is not: "denied"."""
+        verb = i if self.parse.pos[i] in VERBAL else verb_above(self.parse, i)
+        if verb is None:
+            return None
+        governor = governor_of(self.parse, verb)
+        return governor if governor != verb else None
 
     def _line(self, i: int, best: float, chosen: Words) -> str:
         """Return the line of a title; what names nothing is shortened for what it is about."""
@@ -146,22 +181,28 @@ class Titles:
     ) -> Iterator[tuple[float, int, Callable[[], Told]]]:
         """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
-        above, cost = verb_above(parse, i), FAR
-        stranger = None if lost_alone else self.telling.stranger(i)
-        while above not in (None, stranger) and cost <= HIGHEST * FAR:
-            yield (
-                cost + doubt(parse, above),
-                i,
-                partial(self.telling.context, i, above, paragraph_start),
-            )
-            above, cost = verb_above(parse, above), cost + FAR
+        apart = strangers(parse, i, self.judge.expressed)
+        if lost_alone and parse.dep[i] in ("advcl", "relcl"):
+            apart = frozenset()  # "since it erupted": how they lie in time is said
+        for step, above in enumerate(islice(verbs_above(parse, i), HIGHEST), 1):
+            if above in apart:
+                break
+            cost = step * FAR + doubt(parse, above)
+            yield cost, i, partial(self.telling.context, i, above, paragraph_start)
+        own = not lost_alone or has_own_date(parse, i, self.judge.expressed)
         for wording in (*whole_clauses(parse, i, self.dating), *slices(parse, i, self.dating)):
-            if stranger in wording.tokens:
+            far = own and self._reaches_far(i, wording.tokens)
+            if far or not apart.isdisjoint(wording.tokens):
                 continue
             words = partial(self._with_joints, i, wording.tokens)
             yield wording.cost, i, words
             if wording.turns_on != i and is_part_of(parse, i, wording.turns_on):
                 yield wording.cost, wording.turns_on, words
+
+    def _reaches_far(self, i: int, tokens: Sequence[int]) -> bool:
+        """Tell whether a wording has words of another statement, behind a semicolon."""
+        marks = self.parse.lower[min(*tokens, i) : max(*tokens, i)] if tokens else ()
+        return ";" in marks
 
     def _is_lost(self, chosen: Words) -> bool:
         """Tell whether a title says nothing alone: "They froze it", "If they return"."""

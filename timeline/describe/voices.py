@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from .labels import SUBJECTS
 from .names import Subjects
 from .parse import Parse
 from .tears import SPEAKING
 
 FARTHEST = 8  # tokens between the end of a quotation and the verb of its speaker
 HIGHEST = 4  # verbs above an event
-SUBJECTS = ("nsubj", "nsubjpass")
 TELLING = SPEAKING | {"recall", "remember"}
 MARKS = frozenset({"``", "''", '"', "\u201c", "\u201d"})
 

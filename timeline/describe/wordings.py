@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .context import verb_above
+from .dated import has_own_date
 from .datewords import FINITE
+from .labels import SUBJECTS, VERBAL
 from .parse import Parse
-from .phrase import VERBAL, without_empty_prepositions
+from .phrase import without_empty_prepositions
 from .predicate import CONNECTIVES
 from .tears import SPEAKING
 
@@ -73,7 +75,8 @@ def slices(parse: Parse, i: int, dating: frozenset[int]) -> Iterator[Wording]:
         subject = parse.child(verb, "nsubj", "nsubjpass", "expl", "csubj")
         relative = subject is not None and parse.tag[subject] in ("WDT", "WP")
         if subject is not None and not relative and _stands(parse, verb):
-            first = parse.subtree(subject)[0]
+            helpers = parse.children(verb, "aux", "auxpass")
+            first = min([parse.subtree(subject)[0], *helpers])  # "Had he come"
             if begin <= first <= i:
                 starts.append((first, verb))
         top, verb = verb, verb_above(parse, verb)
@@ -137,7 +140,8 @@ def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> lis
         opens = parse.dep[kid] in OPENING and kid < verb
         opens = opens or (parse.dep[kid] == "advmod" and parse.lower[kid] in CONNECTIVES)
         joined = parse.dep[kid] in ("conj", "parataxis") and i not in parse.subtree(kid)
-        if opens or (joined and parse.child(kid, "nsubj", "nsubjpass") is not None):
+        own = parse.child(kid, *SUBJECTS) is not None or has_own_date(parse, kid, dating)
+        if opens or (joined and own):
             without.add(kid)
             if joined:
                 without.update(k for k in parse.children(verb, "cc") if k < kid)
@@ -149,8 +153,15 @@ def whole_clause(parse: Parse, verb: int, i: int, dating: frozenset[int]) -> lis
 def _dated_asides(
     parse: Parse, tokens: Iterable[int], i: int, dating: frozenset[int]
 ) -> Iterator[int]:
-    """Yield the verbs of "which had stood for ninety years": nothing without its years."""
+    """Yield the verbs of "which had stood for ninety years": nothing without its years.
+
+    And those of what happened at another time: "married in May [and moved in June]".
+    """
     for t in tokens:
+        joined = parse.dep[t] == "conj" and parse.pos[t] in VERBAL and parse.head[t] < t
+        if joined and i not in parse.subtree(t) and has_own_date(parse, t, dating):
+            yield t
+            yield from (k for k in parse.children(parse.head[t], "cc") if k < t)
         if parse.dep[t] == "relcl":
             behind = [k for k in parse.kids[t] if k > t]
             dated = behind and all(_only_dates(parse, k, dating) for k in behind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,12 +11,15 @@ from ..chronology import Document, Timeline
 from .beyond import tell_beyond
 from .dates import describe_date
 from .registry import Exporter
+from .safe import show
 
 # The reasons, in the words of `temporal.resolve`, that go away once the document has a date.
 NEEDS_DATE = frozenset({"needs the document's date", "needs a date told before it"})
 # Settings that choose among the entries, as the provenance names them.
 CHOICES = ("since", "until", "status", "about", "top", "min_confidence")
 
+# An id that a document has of its content or its mail's header, for want of another.
+_DIGEST = re.compile(r"[0-9a-f]{12}\b")
 UNREADABLE = "is no date of the calendar"  # the words of `dating` for a source's own date
 
 
@@ -29,11 +33,27 @@ class Notice:
 
 def make_notice(timeline: Timeline, exporter: Exporter) -> Notice:
     """What to know of one document's own chronology, as a format holds it."""
-    warnings = [f"{one.source}: {said}" for one in timeline.documents for said in one.warnings]
+    warnings = list(tell_warnings(timeline))
     if left := tell_beyond(timeline, exporter.years):
-        sources = ", ".join(one.source for one in timeline.documents)
+        sources = ", ".join(map(name_document, timeline.documents))
         warnings.append(f"{sources}: {exporter.name} leaves out entries: {left}")
     return Notice(tuple(warnings), tuple(tell_dates(timeline)))
+
+
+def name_document(document: Document) -> str:
+    """A document by its source, and by the id that the source gives it."""
+    return (
+        document.source
+        if _DIGEST.match(document.id)
+        else f"{document.source} ({show(document.id)})"
+    )
+
+
+def tell_warnings(timeline: Timeline) -> Iterator[str]:
+    """What was noticed while the documents were read."""
+    for document in timeline.documents:
+        for warning in document.warnings:
+            yield f"{name_document(document)}: {warning}"
 
 
 def tell_dates(timeline: Timeline) -> Iterator[str]:
@@ -46,9 +66,9 @@ def tell_dates(timeline: Timeline) -> Iterator[str]:
 def _tell_document(document: Document, waiting: int) -> Iterator[str]:
     if waiting:
         tail = f"; {count(waiting, 'time expression')} unresolved"
-        yield f"{document.source}: {describe_date(document)}{tail}"
+        yield f"{name_document(document)}: {describe_date(document)}{tail}"
     elif UNREADABLE in (document.date.note or ""):
-        yield f"{document.source}: {describe_date(document)}"
+        yield f"{name_document(document)}: {describe_date(document)}"
 
 
 def count(number: int, noun: str) -> str:

@@ -15,6 +15,9 @@ def suggest(name: str, known: Iterable[str], plural: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that is nearly written so."""
-    close = get_close_matches(name.lower(), list(known), n=1)
-    return close[0] if close and close[0] != name else None
+    """The known name that is nearly written so; rather one of the same letters: "cvs" is csv."""
+    said = name.lower()
+    close = get_close_matches(said, list(known), n=3)
+    same = [one for one in close if sorted(one) == sorted(said)]
+    found = next(iter(same or close), None)
+    return found if found != name else None

@@ -26,12 +26,13 @@ def read_record(
         return Failure(source, 'the "text" of this document is not a string')
     if not text.strip():
         return Failure(source, "the text of this document is empty")
-    fields = {}
+    fields: dict[str, str | None] = {}
     for key in ("id", "date", "title"):
-        value = _as_text(record.get(key))
-        if value is None and record.get(key) is not None:
-            warnings = (*warnings, f'the field "{key}" is not text and was not used')
-        fields[key] = value
+        given = record.get(key)
+        value = fields[key] = _as_text(given)
+        if value is None and given is not None:
+            what = "empty" if isinstance(given, str) else "not text"
+            warnings = (*warnings, f'the field "{key}" is {what} and was not used')
     return make_document(
         scrub(text),
         source,

@@ -63,6 +63,7 @@ def _mod(mod: str) -> str:
 
 def _describe_pick(expr: Pick) -> str:
     is_unit = isinstance(expr.what, Granularity)
+    is_long = isinstance(expr.what, Granularity) and expr.what > Granularity.DAY
     what = expr.what.label if isinstance(expr.what, Granularity) else _describe_partial(expr.what)
     base = describe(expr.base)
     if isinstance(expr.which, int):
@@ -74,6 +75,8 @@ def _describe_pick(expr: Pick) -> str:
     if expr.which == "same":
         return f"the {what} of {base}"
     side = {"this": "that holds", "last": "before", "next": "after"}[expr.which]
+    if is_long and expr.which != "this":
+        side += " the one that holds"  # no seven days from the base on
     return f"the {what} {side} {base}" if is_unit else f"{expr.which} {what}, seen from {base}"
 
 

@@ -45,7 +45,7 @@ def tell_id(found: Derivation, name: str) -> Iterator[str]:
     elif local in found.expressions:
         yield from tell_expression(found, found.expressions[local])
     else:
-        known = [*found.events, *found.expressions]
+        known = [one for one in (*found.events, *found.expressions) if one[0] == local[:1]]
         meant = suggest(local, known, "ids").partition("ids: ")[0]
         raise OptionError(
             f"there is no {name!r} in {found.annotated.document.source}",

@@ -116,11 +116,11 @@ DURATIVE = frozenset(
 )
 # Verbs that in the present say what a thing is like or does all the time: "it runs on tablets".
 LIKE = frozenset(
-    """allow contain cost cover face feature hold include let measure need offer overlook provide
-    rely require run seat serve smell span stretch suit support taste use weigh work""".split()
+    """allow carry contain cost cover face feature hold include let measure need offer overlook
+    provide rely require run seat serve smell span stretch suit support taste use weigh work""".split()
 )
 # With these words they tell of a deed: "runs for mayor", "uses up its oil".
-DEEDS = frozenset("for into away aground against up".split())
+DEEDS = frozenset("for into away aground against out off up".split())
 # Verbs of a figure that is taken on a day: "as of 30 June it employed 300 people".
 MEASURING = frozenset("employ number total amount account comprise include count".split())
 # Happenings that go on for a time: "between May and June" is all of it.
