@@ -117,7 +117,8 @@ DURATIVE = frozenset(
 # Verbs that in the present say what a thing is like or does all the time: "it runs on tablets".
 LIKE = frozenset(
     """allow carry contain cost cover face feature hold include let measure need offer overlook
-    provide rely require run seat serve smell span stretch suit support taste use weigh work""".split()
+    provide rely require run seat serve smell span stretch suit support taste use weigh
+    work""".split()
 )
 # With these words they tell of a deed: "runs for mayor", "uses up its oil".
 DEEDS = frozenset("for into away aground against out off up".split())
