@@ -8,7 +8,15 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from timeline.components import asked, attributes, entities, lemmas, networks
+from timeline.components import (
+    asked,
+    attributes,
+    entities,
+    lemmas,
+    networks,
+    products,
+    word_vectors,
+)
 from timeline.pipeline import DEFAULT_MODEL
 
 COLUMNS = ["HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START"]
@@ -41,14 +49,10 @@ def test_parses_are_those_of_spacy(stock: Language, quick: Language, texts: list
 
 def test_both_networks_that_read_words_are_sped_up(quick: Language) -> None:
     """Else the test before shows nothing."""
-    if networks.find_threads() is None:
+    if products.find_threads() is None:
         pytest.skip("numpy is not linked to OpenBLAS here")
-    found = [
-        name
-        for name in ("tok2vec", "ner")
-        if any(node.name == "apart" for node in quick.get_pipe(name).model.walk())
-    ]
-    assert found == ["tok2vec", "ner"]
+    for name in ("tok2vec", "ner"):
+        assert {"apart", "word_vectors"} <= {n.name for n in quick.get_pipe(name).model.walk()}
 
 
 def test_the_recognizer_is_stood_in_for(quick: Language) -> None:
@@ -174,13 +178,38 @@ def test_vectors_do_not_depend_on_the_neighbours(quick: Language, texts: list[st
         assert np.array_equal(quick(text).tensor, doc.tensor)
 
 
+def test_vectors_do_not_depend_on_what_was_read_before(
+    quick: Language, texts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor on whether it is remembered."""
+    remembered = [doc.tensor for doc in quick.pipe(texts)]
+    monkeypatch.setattr(word_vectors, "MOST", 0)
+    for node in quick.get_pipe("tok2vec").model.walk():
+        if node.name == "word_vectors":
+            node._func._met.clear()
+    for text, tensor in reversed(list(zip(texts, remembered, strict=True))):
+        assert np.array_equal(quick(text).tensor, tensor)
+
+
+def test_a_row_is_multiplied_alike_wherever_it_stands() -> None:
+    """As numpy multiplies, but for the last digits."""
+    numbers = np.random.default_rng(1)
+    weights = numbers.standard_normal((288, 576)).astype(np.float32)
+    rows = numbers.standard_normal((50, 576)).astype(np.float32)
+    ops = products.RowByRow(use_blis=False)
+    whole = ops.gemm(rows, weights, trans2=True)
+    assert np.allclose(whole, rows @ weights.T, atol=1e-3)
+    for size in (1, 3, 17, 49):
+        assert np.array_equal(ops.gemm(rows[-size:], weights, trans2=True), whole[-size:])
+
+
 def test_the_number_of_threads_comes_back() -> None:
     """Numpy's own users keep theirs."""
-    threads = networks.find_threads()
+    threads = products.find_threads()
     if threads is None:
         pytest.skip("numpy is not linked to OpenBLAS here")
     get, _ = threads
     before = get()
-    with networks.one_thread():
+    with products.one_thread():
         assert get() == 1
     assert get() == before

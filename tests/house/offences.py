@@ -132,7 +132,7 @@ OFFENCES: tuple[tuple[Law, Mapping[str, str]], ...] = (
     (no_other_program_runs, {"timeline/readers/pdf.py": "import os\nos.system('ls')"}),
     (no_other_program_runs, {"timeline/readers/pdf.py": "from os import popen\npopen('ls')"}),
     (no_other_program_runs, {"timeline/rules/loader.py": "eval('1')"}),
-    (nothing_is_pickled, {"timeline/layers.py": "import srsly\nsrsly.pickle_dumps(doc)"}),
+    (nothing_is_pickled, {"timeline/layers/__init__.py": "import srsly\nsrsly.pickle_dumps(doc)"}),
 )
 
 # A house that does all that the laws allow, close to the offences.
@@ -146,7 +146,7 @@ LAWFUL: Mapping[str, str] = {
     "timeline/rules/loader.py": "from . import fallback\nfrom timeline import __version__",
     "timeline/rules/fallback.py": "import dateparser",
     "timeline/chronology.py": "import msgspec",
-    "timeline/layers.py": "if TYPE_CHECKING:\n    from spacy.tokens import Doc",
+    "timeline/layers/__init__.py": "if TYPE_CHECKING:\n    from spacy.tokens import Doc",
     "timeline/merge.py": "try: f()\nexcept (KeyError, ValueError): pass\nblueprint = doc.print()",
     "timeline/exporters/__init__.py": "def open_terminal():\n    from . import terminal",
     "timeline/exporters/terminal.py": "import rich.table",

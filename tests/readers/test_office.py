@@ -22,7 +22,7 @@ def blocks(document: Document) -> list[tuple[str, str]]:
 
 
 def read(data: bytes) -> Document:
-    (document,) = docx.read(data, "a.docx")
+    (document,) = docx.READER.read(data, "a.docx")
     assert isinstance(document, Document)
     return document
 
@@ -32,7 +32,7 @@ def words_of(body: str) -> str:
 
 
 def failure(data: bytes) -> Failure:
-    (found,) = docx.read(data, "a.docx")
+    (found,) = docx.READER.read(data, "a.docx")
     assert isinstance(found, Failure)
     return found
 
@@ -127,7 +127,7 @@ def test_an_open_document() -> None:
         "</table:table-row></table:table>"
     )
     made = office.open_text(body, title="Of mills", created="2021-07-01T10:00:00")
-    (document,) = odt.read(made, "a.odt")
+    (document,) = odt.READER.read(made, "a.odt")
     assert isinstance(document, Document)
     assert blocks(document) == [
         ("heading", "The Mill"),

@@ -1,11 +1,14 @@
 """Every sieve on its rows: what it dates, what it leaves alone, what its anchors say."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sieves.rows import MORE, TABLES, TEXTS, Row
 from sieves.scenes import run, scene_of, show
 
+from timeline import sieves as room
 from timeline.annotation import Anchor
 from timeline.sieves import SIEVES, run_sieves
 from timeline.sieves.tying.links import find_links
@@ -31,6 +34,13 @@ def test_row(row: Row) -> None:
         e.text: [x.expression.text for x in find_links(scene).get(e.id, ())] for e in scene.events
     }
     assert not wrong, f"{wrong}\nlinks: {links}"
+
+
+def test_every_file_of_the_room_is_a_sieve() -> None:
+    """What they share stands in packages."""
+    files = {path.stem for path in Path(room.__file__).parent.glob("*.py")}
+    files = files - {"__init__", "base", "reasons"} | {"linker"}
+    assert files == {sieve.propose.__module__.split(".")[2] for sieve in SIEVES}
 
 
 def test_every_sieve_has_rows_that_it_dates_and_rows_that_it_leaves() -> None:

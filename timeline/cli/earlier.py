@@ -1,4 +1,4 @@
-"""Reading the files of commands that take chronologies, not documents."""
+"""Commands that take chronologies, not documents: their files, and what is written of them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import OptionError, ReadError
+from .beware import warn_of_choice
 from .output import standard_input
 
 if TYPE_CHECKING:
     from ..chronology import Timeline
+    from .choosing import Wanted
+    from .target import Writer
 
 
 def read_file(name: str) -> Timeline:
@@ -47,3 +50,11 @@ def read_bytes(name: str) -> bytes:
     if stream is None:
         raise ReadError("standard input is closed", "name a file")
     return stream.read()
+
+
+def write_chosen(timeline: Timeline, writer: Writer, wanted: Wanted, *, quiet: bool) -> None:
+    """Write a chosen chronology, and tell what it lacks."""
+    if not quiet:
+        warn_of_choice(timeline, wanted, writer.exporter)
+    with writer.open() as write:
+        write(timeline)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import OptionError
+from .figures import align, as_json, separate, tell
 from .messages import complain
 from .options import answer_option
 from .output import is_terminal, open_output
@@ -16,7 +17,6 @@ from .parameters import Whole
 from .setting import setting
 
 if TYPE_CHECKING:
-    from ..evaluation.floors import Breach
     from ..evaluation.run import Extract, Result
     from ..evaluation.tables import Row
     from ..pipeline import Options
@@ -153,16 +153,16 @@ def evaluate(
     results = measure(gold, parts, model, given=given)
     with open_output(output) as stream:
         if format_name == "json":
-            stream.write(_as_json(results, faults=of is not None))
+            stream.write(as_json(results, faults=of is not None))
         else:
             for_people = format_name == "table" or (not (format_name or output) and is_terminal())
             tables = list(_tables(results, of, kinds, limit, by_rule, calibration, curve))
             if other is not None:
                 tables.append(_compare(results, _measure_other(gold, parts, model, other, given)))
             for title, rows in tables or [_figures(results, details)]:
-                stream.write(_align([title, *rows]) if for_people else _separate(rows))
+                stream.write(align([title, *rows]) if for_people else separate(rows))
     breaches = check_floors(results, held) if check else []
-    _tell(breaches)
+    tell(breaches)
     if save:
         save_floors(results, path, lower=lower_floors)
         complain(f"floors written to {path}")
@@ -252,50 +252,3 @@ def _compare(results: Sequence[Result], others: Sequence[Result]) -> tuple[Row, 
     from ..evaluation import tables
 
     return tables.COMPARED, tables.compared_rows(results, others)
-
-
-def _separate(rows: Iterable[Row]) -> str:
-    """Tab-separated lines without a header, for other programs."""
-    from ..exporters.safe import show
-
-    return "".join("\t".join(show(cell) for cell in row) + "\n" for row in rows)
-
-
-def _align(rows: Iterable[Row]) -> str:
-    """Columns for people, numbers to the right."""
-    from ..exporters.safe import show
-
-    cells = [[show(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    numeric = [all(_is_number(cell) for cell in column[1:]) for column in zip(*cells, strict=True)]
-    lines = (
-        "  ".join(
-            cell.rjust(width) if right else cell.ljust(width)
-            for cell, width, right in zip(row, widths, numeric, strict=True)
-        ).rstrip()
-        for row in cells
-    )
-    return "\n".join(lines) + "\n"
-
-
-def _is_number(cell: str) -> bool:
-    return cell.replace(".", "", 1).isdecimal() or not cell
-
-
-def _as_json(results: Sequence[Result], *, faults: bool) -> str:
-    import json
-
-    from ..evaluation.tables import to_plain
-    from ..exporters.safe import escape_json
-
-    plain = {"results": [to_plain(result, faults=faults) for result in results]}
-    return escape_json(json.dumps(plain, indent=1, ensure_ascii=False)) + "\n"
-
-
-def _tell(breaches: Sequence[Breach]) -> None:
-    """Say on stderr which figures fell."""
-    from ..evaluation.tables import breach_rows
-
-    for corpus, part, figure, least, now, reason in breach_rows(breaches):
-        numbers = f" {figure}: {now or 'nothing'}," if figure else ":"
-        complain(f"{corpus} {part}{numbers} {reason} {least}".rstrip())

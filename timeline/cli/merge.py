@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from .beware import warn_of_choice
 from .choosing import Wanted, selection_options
-from .earlier import read_files
+from .earlier import read_files, write_chosen
 from .options import look_options
 from .target import Target, output_options
 
@@ -39,8 +38,5 @@ def merge(files: tuple[str, ...], target: Target, wanted: Wanted) -> int:
 
     # Read before -o is opened: a chronology may be replaced by its union with another.
     timeline = merge_timelines(read_files(files), wanted.to_selection())
-    if not target.quiet:
-        warn_of_choice(timeline, wanted, writer.exporter)
-    with writer.open() as write:
-        write(timeline)
+    write_chosen(timeline, writer, wanted, quiet=target.quiet)
     return 0

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from .beware import warn_of_choice
 from .choosing import Wanted, selection_options
-from .earlier import read_file
+from .earlier import read_file, write_chosen
 from .options import look_options
 from .target import Target, output_options
 
@@ -38,8 +37,5 @@ def render(file: str, target: Target, wanted: Wanted) -> int:
     from ..report.selection import select
 
     timeline = select(read_file(file), wanted.to_selection())
-    if not target.quiet:
-        warn_of_choice(timeline, wanted, writer.exporter)
-    with writer.open() as write:
-        write(timeline)
+    write_chosen(timeline, writer, wanted, quiet=target.quiet)
     return 0

@@ -1,18 +1,14 @@
-"""The networks that read words, sped up: they multiply by numpy's library, text by text.
+"""The networks of the base pipeline, sped up: they multiply by numpy's library.
 
 spaCy multiplies with a library of its own, which falls back to plain loops on processors newer than
 itself; numpy's OpenBLAS knows them. But OpenBLAS adds up in another order where a row stands
-elsewhere among the rows, so that a parse could depend on the texts that are parsed beside it: here
-each text is multiplied alone.
+elsewhere among the rows, so that a parse could depend on the texts that are parsed beside it. So
+the networks that read words, which are the large ones, take each text alone, and all others
+multiply row by row.
 """
 
 from __future__ import annotations
 
-import ctypes
-import importlib.util
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -24,6 +20,8 @@ from thinc.api import Model, NumpyOps
 from .attributes import RULER, can_remember
 from .entities import RECOGNIZER, make_entity_reader
 from .lemmas import LEMMATIZER, has_rules
+from .products import RowByRow, find_threads, one_thread
+from .word_vectors import no_training, remember_words
 
 # spaCy's components, what stands in for them, and whether it can.
 STAND_INS = (
@@ -32,8 +30,6 @@ STAND_INS = (
     (LEMMATIZER, "timeline_lemmas", has_rules),
 )
 PARSER = "parser_model"  # spaCy's name of a network that makes steps: a parser, entities
-LIBRARY = "numpy._core._multiarray_umath"  # what numpy's OpenBLAS is linked to
-GET, SET = "scipy_openblas_get_num_threads64_", "scipy_openblas_set_num_threads64_"
 
 
 def quicken(nlp: Language) -> None:
@@ -51,6 +47,8 @@ def _multiply_by_numpy(nlp: Language) -> None:
         model = getattr(component, "model", None)
         if not isinstance(model, Model) or type(model.ops) is not NumpyOps:
             continue
+        for node in model.walk():
+            node.ops = RowByRow(use_blis=False)
         if model.name == PARSER and _reads_words(model.layers[0]):
             model.layers[0] = _apart(model.layers[0])
         elif isinstance(component, Tok2Vec) and _reads_words(model):
@@ -67,6 +65,7 @@ def _apart(inner: Any) -> Any:
     ops = NumpyOps(use_blis=False)
     for node in inner.walk():
         node.ops = ops
+    remember_words(inner)
     dims = {"nO": inner.get_dim("nO")}
     return Model("apart", _forward, layers=[inner], dims=dims, ops=ops)
 
@@ -79,38 +78,5 @@ def _forward(model: Any, docs: list[Doc], is_train: bool) -> tuple[Any, Any]:
     with one_thread():
         outputs = [inner.predict([doc]) for doc in docs]
     if isinstance(outputs[0], list):
-        return [vectors for (vectors,) in outputs], _no_training
-    return np.concatenate(outputs), _no_training
-
-
-def _no_training(_: Any) -> None:
-    raise NotImplementedError("this network was asked to predict, not to learn")
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Keep OpenBLAS from sharing out small products: that costs more than it saves."""
-    threads = find_threads()
-    if threads is None:
-        yield
-        return
-    get, set_ = threads
-    before = get()
-    set_(1)
-    try:
-        yield
-    finally:
-        set_(before)
-
-
-@cache
-def find_threads() -> tuple[Callable[[], int], Callable[[int], object]] | None:
-    """How to ask and tell OpenBLAS its number of threads; None if numpy has another library."""
-    spec = importlib.util.find_spec(LIBRARY)
-    if spec is None or spec.origin is None:
-        return None
-    try:
-        library = ctypes.CDLL(spec.origin)
-        return getattr(library, GET), getattr(library, SET)
-    except (AttributeError, OSError):
-        return None
+        return [vectors for (vectors,) in outputs], no_training
+    return np.concatenate(outputs), no_training

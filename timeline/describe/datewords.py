@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from ..annotation import TemporalExpression
-from ..rules.chronicle import leads_line
 from ..tokens import tokens_of
+from .datemarks import (
+    chain_before,
+    glued,
+    heads_line,
+    hedge,
+    is_set_off,
+    is_torn,
+    label,
+    opens_sentence,
+)
 from .parse import Parse
 
 TEMPORAL = frozenset({"after", "before", "since", "till", "until"})
@@ -19,17 +28,13 @@ ADVERBIAL = frozenset({"npadvmod", "advmod", "prep", "dobj", "dep", "advcl", "po
 # How one hangs that heads a line as its label: "02:47 incident declared".
 LABELLING = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "appos", "ROOT"})
 SET_OFF = frozenset({"appos", "compound", "conj", "nmod", "nummod", "parataxis"})
-HEDGES = frozenset({"about", "almost", "around", "approximately", "exactly", "just", "nearly",
-                    "roughly"})  # fmt: skip
-EARLY = frozenset({"early", "far", "late", "long", "recently", "soon"})
 DEEPEST = 4  # heads above a preposition
 DISTANCES = tuple([word] for word in ("drive", "flight", "ride", "trip", "walk"))
 RANKING = frozenset({"first", "last", "only", "record", "worst", "best", "third", "second"})
 SCOPE = 7  # tokens between what is the most and "since"
 TIMES = ("DATE", "TIME", "CARDINAL")
 CIRCA = frozenset({"c.", "ca.", "circa"})
-STRETCHES = frozenset({"weekend", "week", "night", "period", "fortnight", "holiday"})
-JOINTS = frozenset({"-", "\u2013", "/"})
+COUNTED_FROM = (["after"], ["before"])  # "crossed the border days after he fled"
 
 
 def dating_prepositions(parse: Parse, triggers: Collection[int]) -> frozenset[int]:
@@ -67,17 +72,6 @@ def expression_tokens(parse: Parse, expressions: Iterable[TemporalExpression]) -
     return [tokens for tokens in found if tokens is not None]
 
 
-def _label(parse: Parse, tokens: range) -> range | None:
-    """A date that leads a line, with what parts it from what happened then: "1952 – "."""
-    mark = leads_line(parse.text, parse.start[tokens[0]], parse.end[tokens[-1]])
-    if mark is None or mark[0].strip() in ("", ",", ".", ")", "]"):
-        return None
-    stop = tokens.stop
-    while stop < len(parse) and parse.start[stop] < mark.end():
-        stop += 1
-    return range(tokens.start, stop)
-
-
 def dating_tokens(
     parse: Parse, expressions: Iterable[range], line_starts: Collection[int] = ()
 ) -> frozenset[int]:
@@ -89,7 +83,7 @@ def dating_tokens(
     found: set[int] = set()
     expressions = tuple(expressions)
     for tokens in expressions:
-        led = _label(parse, tokens)
+        led = label(parse, tokens)
         if led:
             found.update(led)
             continue
@@ -99,9 +93,13 @@ def dating_tokens(
         named = named and parse.lower[parse.head[root] + 1] != "place"
         named = named and parse.lemma[parse.head[root]] not in NAMES_DAY
         measure = dep in ("npadvmod", "dobj", "pobj") and not named
+        if dep == "npadvmod" and parse.child(parse.head[root], "dobj") is not None:
+            measure = False  # "will take the studio over later this month"
         if measure and parse.lemma[parse.head[root]] in TAKES_TIME:
             continue
-        if dep == "dobj" and parse.tag[root] == "NNS" and parse.head[root] < tokens[0]:
+        counted = parse.lower[tokens[-1] + 1 : tokens[-1] + 2] in COUNTED_FROM
+        amount = dep == "dobj" and parse.tag[root] == "NNS" and not counted
+        if amount and parse.head[root] < tokens[0]:
             continue  # "may miss two to four weeks"
         if parse.lower[tokens[-1] + 1 : tokens[-1] + 2] in DISTANCES:
             continue  # "within ten minutes' drive"
@@ -124,16 +122,16 @@ def dating_tokens(
             continue  # "within days of the flood"
         if _ranks(parse, tokens[0] - 1, RANKING) or _ranks(parse, tokens[0], RANKING):
             continue  # "the largest drop since 2001"
-        chain = _chain_before(parse, tokens)
+        chain = chain_before(parse, tokens)
         if (
             chain
             or dep in ADVERBIAL
-            or _opens_sentence(parse, tokens[0])
-            or (dep in LABELLING and _heads_line(parse, tokens, line_starts))
-            or (dep in SET_OFF and _is_set_off(parse, tokens))
-            or _is_torn(parse, root, tokens)
+            or opens_sentence(parse, tokens[0])
+            or (dep in LABELLING and heads_line(parse, tokens, line_starts))
+            or (dep in SET_OFF and is_set_off(parse, tokens))
+            or is_torn(parse, root, tokens)
         ):
-            found.update(chain, tokens, _glued(parse, tokens[-1]), _hedge(parse, tokens))
+            found.update(chain, tokens, glued(parse, tokens[-1]), hedge(parse, tokens))
             if parse.lemma[parse.head[root]] == "date" and parse.dep[parse.head[root]] == "acl":
                 found.add(parse.head[root])  # "a letter dated 12 April"
     for tokens in expressions:
@@ -180,77 +178,3 @@ def _ends_denial(parse: Parse, first: int) -> bool:
     if parse.lower[first - 1] not in ("until", "till") or first == 0:
         return False
     return any(parse.dep[t] == "neg" for t in range(parse.sentence[first], first))
-
-
-def _opens_sentence(parse: Parse, first: int) -> bool:
-    """True for "In May 2021 parliament voted", whatever the parser made of the noun behind it."""
-    before = first - 1
-    return (
-        before >= 0
-        and parse.sentence[first] == before
-        and parse.lower[before] in ("in", "on", "at", "by", "since", "during", "until", "from")
-    )
-
-
-def _is_torn(parse: Parse, root: int, tokens: range) -> bool:
-    """True for "in 2019 one captain died", where the parser made the year a part of the noun."""
-    first, after = tokens[0], tokens[-1] + 1
-    if first == 0 or parse.lower[first - 1] not in ("in", "on", "since", "until", "by"):
-        return False
-    own = after < len(parse.lower) and parse.tag[after] in ("CD", "DT", "PRP$")
-    return own and parse.head[root] > after
-
-
-def _chain_before(parse: Parse, tokens: range) -> list[int]:
-    """Return "on or" of "on or around 10 January": the first of two prepositions dates too.
-
-    So do "as early as" 2019 and "over the weekend of" 9-11 February.
-    """
-    first = tokens[0]
-    before = parse.lower[max(first - 4, 0) : first]
-    if before[-1:] == ["as"] and before[-3:-2] == ["as"]:
-        return list(range(first - 3, first))
-    if before[-1:] == ["of"] and before[-3:-2] == ["the"] and before[-2] in STRETCHES:
-        led = parse.pos[max(first - 4, 0)] == "ADP"
-        return list(range(first - 4, first)) if led else []
-    at = first if parse.pos[first] in ("ADP", "ADV") else first - 1
-    as_early = parse.lower[max(at - 2, 0) : at + 1]
-    if len(as_early) == 3 and as_early[::2] == ["as", "as"] and as_early[1] in EARLY:
-        return list(range(at - 2, first))
-    if at < 2 or parse.pos[at] not in ("ADP", "ADV", "SCONJ") or parse.lower[at - 1] != "or":
-        return []
-    return list(range(at - 2, first)) if parse.pos[at - 2] in ("ADP", "ADV") else []
-
-
-def _hedge(parse: Parse, tokens: range) -> list[int]:
-    """Return the "about" of "at about 1.40 a.m."."""
-    before = tokens[0] - 1
-    hedged = before >= 0 and parse.head[before] in tokens and parse.lower[before] in HEDGES
-    return [before] if hedged else []
-
-
-def _glued(parse: Parse, last: int) -> list[int]:
-    """Return "-94" behind "1493": a number that a dash or slash ties to the expression."""
-    joint, number = last + 1, last + 2
-    if number >= len(parse) or parse.lower[joint] not in JOINTS or parse.tag[number] != "CD":
-        return []
-    tied = parse.end[last] == parse.start[joint] and parse.end[joint] == parse.start[number]
-    return [joint, number] if tied else []
-
-
-def _heads_line(parse: Parse, tokens: range, line_starts: Collection[int]) -> bool:
-    """Tell whether an expression stands first in its line, a bullet aside."""
-    first = tokens[0]
-    while first and parse.sentence[first] < first and parse.pos[first - 1] in ("PUNCT", "SYM"):
-        first -= 1
-    return parse.start[first] in line_starts and tokens[-1] + 1 < parse.sentence_end(tokens[-1])
-
-
-def _is_set_off(parse: Parse, tokens: range) -> bool:
-    """Tell whether marks close it: "The Sound War, 1897-1898", "by 20 May (owner: Ann)"."""
-    before, after = tokens[0] - 1, tokens[-1] + 1
-    if before < 0:
-        return False
-    closed = after >= len(parse) or parse.pos[after] in ("PUNCT", "SPACE")
-    led = parse.pos[before] == "ADP" and parse.lower[after : after + 1] == ["("]
-    return led or (closed and parse.lower[before] in (",", "("))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from .parse import Parse
 from .phrase import is_aside, without_empty_prepositions
-from .risk import NAMES
+from .reading import NAMES
 from .shorten import width
 
 HANGING = frozenset({"agent", "prep"})

@@ -20,7 +20,7 @@ GRAVE, DOUBTFUL, HALF, SLIGHT = 2.0, 1.0, 0.5, 0.25
 SILENT = frozenset({"PUNCT", "SPACE"})
 BOUND = frozenset({"compound", "nmod", "nummod", "poss", "case", "neg", "aux", "auxpass", "agent",
                    "quantmod", "prt", "pobj"})  # fmt: skip
-MARKS = frozenset({",", "--", "-", "(", ")", "\u2013", "\u2014"})
+MARKS = frozenset({",", "--", "-", "_", "(", ")", "\u2013", "\u2014"})
 
 
 def torn(

@@ -9,12 +9,12 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from .bodies import REACH
 from .labels import NOMINAL
-from .names import REACH
 from .parse import Parse
 from .people import BODIES, CALLED
 from .phrase import noun_phrase
-from .risk import NAMES
+from .reading import NAMES
 from .tidy import tidy
 from .valency import NOUNS
 
@@ -36,8 +36,8 @@ big broad brief entire famous great huge large late long main major small usual 
 WHOLE = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 TELLING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 MOST = 10  # words that may stand for a bare noun
-LONGEST = 12  # words that may where the text has no other such noun
-EDGES = frozenset({"case", "det", "punct"})
+MOST_ALONE = 12  # words that may where the text has no other such noun
+NOT_TELLING = frozenset({"case", "det", "punct"})
 
 
 class Introduced:
@@ -87,7 +87,7 @@ class Introduced:
         """Tell whether a branch does not say which one its noun is."""
         parse = self.parse
         first = parse.subtree(kid)[0]
-        return parse.dep[kid] in EDGES or (first > noun and parse.lower[first - 1] == ",")
+        return parse.dep[kid] in NOT_TELLING or (first > noun and parse.lower[first - 1] == ",")
 
     def phrase(self, noun: int) -> list[int] | None:
         """Return the one phrase that told before what kind of thing a bare noun is."""
@@ -154,7 +154,7 @@ class Introduced:
             return False
         if not only and (different or len(phrase) > MOST):
             return False
-        if len(phrase) > LONGEST:
+        if len(phrase) > MOST_ALONE:
             return False
         if any(parse.dep[t] == "compound" and parse.tag[t] == "NNS" for t in phrase) and (
             self._is_headline(noun)

@@ -15,8 +15,9 @@ from .near import Near, is_background
 from .parse import Parse
 from .participle import with_time, without_bare
 from .price import lost
+from .reading import is_nameless, reading_risk
 from .render import render
-from .risk import is_nameless, joining_risk, lacks_phrase, reading_risk, risk
+from .risk import joining_risk, lacks_phrase, risk
 from .shorten import LONGEST, nearest, shorten, width
 from .speaker import without_sources
 from .theme import MUCH, Theme

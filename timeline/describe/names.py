@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
 from functools import cached_property
 
+from .bodies import REACH, has_rival, main_body
 from .context import verb_above
 from .gender import MEN, TITLES, WOMEN, agrees, asks_for
 from .labels import NOMINAL
 from .parse import Parse
 from .people import BODIES, PUBLIC, is_person_noun
 from .persons import Persons
+from .quotes import quoted
+from .told_people import mostly_people
 
 PERSONAL = frozenset({"he", "she"})
 REPLACED = frozenset({"he", "she", "it", "they"})
@@ -20,9 +21,7 @@ BELOW = ("ccomp", "advcl", "conj", "xcomp")
 LOOSE = frozenset({"group", "organisation", "organization"})  # also of unions and offices
 ORGANS = ("ORG", "")
 GIVEN = MEN | WOMEN
-REACH = 40  # mentions that are looked at: keeps long texts linear
-PLACING = frozenset({"at", "from", "in", "near"})
-ACTING = ("dobj", "xcomp", "ccomp")
+COMPLEMENTS = ("dobj", "xcomp", "ccomp")
 # What prices and firms do, and no weather.
 MOVING = frozenset({"climb", "close", "collapse", "decline", "drop", "fall", "gain", "grow", "jump",
                     "lose", "merge", "open", "rise", "slip", "soar", "tumble"})  # fmt: skip
@@ -47,7 +46,7 @@ class Subjects:
             for i in self.tokens
             if parse.pos[i] == "PROPN" and parse.lower[parse.head[i]] == "born"
         }
-        self.born |= _mostly_people(parse)
+        self.born |= mostly_people(parse)
         self.born |= {
             parse.lower[parse.head[i]]
             for i, word in enumerate(parse.lower)
@@ -65,7 +64,7 @@ class Subjects:
             and parse.dep[i] != "compound"
         ]
 
-        self.quoted = _quoted(parse)
+        self.quoted = quoted(parse)
         self._persons: Persons | None = None
         self.bodies = [
             i for i in self.tokens if parse.pos[i] == "PROPN" and parse.entity[i] == "ORG"
@@ -120,18 +119,8 @@ class Subjects:
         subject = parse.dep[noun] in ("nsubj", "nsubjpass") and parse.tag[noun] == "NN"
         return noun if near and subject and parse.child(noun, "conj", "poss") is None else None
 
-    def _main_body(self, noun: int) -> int | None:
-        """The organisation that a text is about: the first one to act, and mostly the one."""
-        parse = self.parse
-        acting = self.bodies[: min(bisect_left(self.bodies, noun), REACH)]
-        names = [parse.lower[parse.subtree(i)[0]] for i in acting]
-        return acting[0] if names and 2 * names.count(names[0]) > len(names) else None
-
-    def is_person(self, name: int) -> bool:
+    def is_person(self, i: int) -> bool:
         """Tell whether a name is a person's."""
-        return self._is_named_person(name)
-
-    def _is_named_person(self, i: int) -> bool:
         parse = self.parse
         return parse.entity[i] == "PERSON" or (
             parse.pos[i] == "PROPN" and parse.lower[i] in self.born
@@ -148,33 +137,19 @@ class Subjects:
         parse = self.parse
         subject = self._subject_before(noun, 0)
         if subject is None or parse.pos[subject] != "PROPN" or parse.entity[subject] not in ORGANS:
-            subject = self._main_body(noun)
+            subject = main_body(parse, self.bodies, noun)
         if subject is None or not self._fits(subject, "it"):
             return None
         if parse.lower[subject] in PUBLIC and parse.lemma[noun] not in LOOSE:
             return None
         if any(parse.lower[i] == parse.lower[subject] for i in self.people):
             return None  # "Brekke" alone, where the text has named Olav Brekke
-        own = set(parse.subtree(subject))
-        begin = max(parse.sentence[subject], parse.sentence[max(parse.sentence[noun] - 1, 0)])
-        near: Sequence[int] = range(begin, noun)
-        if self._acts_all_along(subject, noun):
-            near = self.bodies[bisect_left(self.bodies, begin) : bisect_left(self.bodies, noun)]
-        rivals = (
-            i for i in near if parse.entity[i] == "ORG" and parse.pos[i] == "PROPN" and i not in own
-        )
-        return None if any(parse.lower[i] != parse.lower[subject] for i in rivals) else subject
-
-    def _acts_all_along(self, subject: int, noun: int) -> bool:
-        """Tell whether no other body has acted so far, and this one more than once."""
-        lower = self.parse.lower
-        acting = self.bodies[: min(bisect_left(self.bodies, noun), REACH)]
-        return len(acting) > 1 and all(lower[i] == lower[subject] for i in acting)
+        return None if has_rival(parse, self.bodies, subject, noun) else subject
 
     def _body_before(self, pronoun: int, paragraph_start: int) -> int | None:
         """The body that the sentence before was about, where "it" does something as bodies do."""
         parse, verb = self.parse, self.parse.head[pronoun]
-        acts = parse.child(verb, *ACTING) is not None or parse.lemma[verb] in MOVING
+        acts = parse.child(verb, *COMPLEMENTS) is not None or parse.lemma[verb] in MOVING
         subject = self._subject_before(pronoun, paragraph_start)
         if parse.dep[pronoun] != "nsubj" or not acts or subject is None:
             return None
@@ -185,7 +160,7 @@ class Subjects:
     def _only_thing(self, pronoun: int, paragraph_start: int) -> int | None:
         """The subject of the sentence before, where that names no other thing: "It crashed"."""
         parse, verb = self.parse, self.parse.head[pronoun]
-        if parse.lemma[verb] == "be" or parse.child(verb, *ACTING, "acomp") is not None:
+        if parse.lemma[verb] == "be" or parse.child(verb, *COMPLEMENTS, "acomp") is not None:
             return None
         subject = self._subject_before(pronoun, paragraph_start)
         if subject is None or parse.sentence[subject] == parse.sentence[pronoun]:
@@ -275,52 +250,9 @@ class Subjects:
             return plural
         if plural:
             return False
-        person = self._is_named_person(subject) or is_person_noun(parse, subject)
+        person = self.is_person(subject) or is_person_noun(parse, subject)
         if word == "it":
             return not person
         return (
             person and agrees(parse, self.fullest(subject), word) and agrees(parse, subject, word)
         )
-
-
-def _mostly_people(parse: Parse) -> set[str]:
-    """The last names that are a person's: told in full, or taken for one more often than not.
-
-    Of a name told in full ("Ann Lee") the entity finder's guesses at a bare "Lee" do not count,
-    unless something is in or at it.
-    """
-    full = {
-        parse.lower[i]
-        for i, kind in enumerate(parse.entity)
-        if kind == "PERSON"
-        and parse.dep[i] != "compound"
-        and any(parse.entity[k] == kind for k in parse.children(i, "compound"))
-    }
-    counts: Counter[tuple[str, bool]] = Counter()
-    for i, pos in enumerate(parse.pos):
-        if pos == "PROPN" and parse.dep[i] != "compound" and parse.entity[i]:
-            name = parse.lower[i]
-            alone = name in full and not parse.kids[i] and not _is_placing(parse, i)
-            counts[name, parse.entity[i] == "PERSON" or alone] += 1
-    return {
-        name for (name, person), count in counts.items() if person and count > counts[name, False]
-    }
-
-
-def _is_placing(parse: Parse, i: int) -> bool:
-    """Tell whether something is told to be in, at or from what a name stands for."""
-    return parse.dep[i] == "pobj" and parse.lower[parse.head[i]] in PLACING
-
-
-def _quoted(parse: Parse) -> frozenset[int]:
-    """Return the tokens inside quotation marks; a new line closes what was left open."""
-    found: set[int] = set()
-    opened = -1
-    for i, tag in enumerate(parse.tag):
-        straight = parse.lower[i] == '"'  # the tagger guesses which side it is
-        if tag == "``" and not (straight and opened >= 0):
-            opened = i
-        elif opened >= 0 and (tag == "''" or straight or "\n" in parse.lower[i]):
-            found.update(range(opened, i))
-            opened = -1
-    return frozenset(found)

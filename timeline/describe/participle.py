@@ -161,4 +161,6 @@ def with_time(parse: Parse, kept: list[int], dating: frozenset[int], longest: in
     if not time or time[0] != whole[0]:
         return kept
     longer = [*(t for t in kept if t <= last), *time]
-    return longer if width(parse, longer) <= longest else kept
+    if width(parse, longer) <= longest:
+        return longer
+    return [t for t in kept if t < last] if parse.lower[last] == "due" else kept

@@ -28,6 +28,10 @@ person pilgrim pilot poet pope priest rebel refugee relative representative riva
 suspect teen thief uncle veteran victim wife
 """.split()
 )
+RANKS = frozenset("""
+archbishop ayatollah cardinal chancellor colonel corporal forward general justice lieutenant marshal
+midfielder premier prince princess professor sergeant sheikh skipper striker
+""".split())  # fmt: skip
 # Endings of nouns that name things: "process", "payment", "takeover".
 THING_ENDINGS = (
     "cess", "ffer", "hood", "inter", "king", "ment", "meter", "ness", "nter", "over", "water",

@@ -10,20 +10,19 @@ from collections.abc import Collection
 
 from .labels import SUBJECTS, VERBAL
 from .parse import Parse
-from .people import PERSON_ENDINGS, PERSONS
+from .people import PERSON_ENDINGS, PERSONS, RANKS
+from .price_clauses import BARE, EMPTY, MISSED, of_clause, of_joined, of_participle, of_relative
 from .spare import (
     CARRYING,
     CHANGING,
     CIRCUMSTANCE,
     COMPLETING,
-    OPEN,
     QUANTITIES,
     SLIGHT,
     WHOLE,
     is_singled_out,
 )
 from .tears import SPEAKING
-from .tidy import CONDITIONS
 from .valency import NOUNS, VERBS
 
 # How branches hang that have a price, or are words before a person's name.
@@ -31,21 +30,8 @@ BRANCHES = frozenset({"acl", "advcl", "advmod", "agent", "amod", "appos", "attr"
                       "conj", "det", "intj", "meta", "nmod", "npadvmod", "parataxis", "predet",
                       "prep", "relcl"})  # fmt: skip
 WHERE = frozenset({"GPE", "LOC", "FAC"})
-MISSED = 0.6
 DEFINING = 0.9
 TAKEN = 0.75  # what a noun says nothing without, as a rule: "a call to stop", "ties to the party"
-# Nouns that say nothing without the infinitive behind them: "a move to cut rates".
-EMPTY = frozenset("""
-ability aim ambition attempt authority bid call campaign capacity chance commitment decision
-demand desire determination eagerness effort fact failure instruction intention interest move need
-obligation offer one ones opportunity order part permission plan pledge power pressure promise
-proposal readiness refusal request right something step tendency threat time urge vow way
-willingness wish
-""".split())  # fmt: skip
-TITLES = frozenset("""
-archbishop ayatollah cardinal chancellor colonel corporal forward general justice lieutenant marshal
-midfielder premier prince princess professor sergeant sheikh skipper striker
-""".split())  # fmt: skip
 COUNTING = frozenset({"certain", "different", "many", "much", "other", "same", "several"})
 DEGREES = frozenset({"as", "least", "less", "more", "most", "so", "too"})
 DIRECTIONS = frozenset("""
@@ -53,7 +39,6 @@ aboard across ashore aside behind by down downhill forth forward home in inside 
 outside over overboard past under underground up upstairs
 """.split())  # fmt: skip
 AHEAD = frozenset({"ahead", "away", "back", "up"})
-BARE = frozenset({"the", "those", "that", "these", "this"})
 
 
 def price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
@@ -101,13 +86,13 @@ def _price(parse: Parse, t: int, inside: Collection[int]) -> float | None:
             return TAKEN  # "the minister, Ann Lee"
         return 0.15 if parse.pos[parse.subtree(t)[0] - 1] == "PUNCT" else None
     if dep == "relcl":
-        return _of_relative(parse, t, head)
+        return of_relative(parse, t, head)
     if dep == "acl":
-        return _of_participle(parse, t, head)
+        return of_participle(parse, t, head)
     if dep == "advcl":
-        return _of_clause(parse, t, head, inside)
+        return of_clause(parse, t, head, inside)
     if dep == "conj":
-        return _of_joined(parse, t, head)
+        return of_joined(parse, t, head)
     if dep == "npadvmod":
         # "the maker Acme": a noun right behind its head is a part of the phrase
         return 0.25 if verbal and parse.subtree(t)[0] > head + 1 else None
@@ -140,7 +125,7 @@ def is_office(parse: Parse, t: int, name: int) -> bool:
         return False
     if parse.dep[t] not in ("compound", "amod", "nmod", "det") or parse.entity[t] == "PERSON":
         return False
-    title = parse.lower[t].endswith(PERSON_ENDINGS) or parse.lower[t] in PERSONS | TITLES
+    title = parse.lower[t].endswith(PERSON_ENDINGS) or parse.lower[t] in PERSONS | RANKS
     beside = parse.pos[t] == "PROPN" and parse.entity[t + 1] == "PERSON"
     return title or not beside
 
@@ -234,78 +219,6 @@ def _leaves_article(parse: Parse, t: int) -> bool:
     if article not in ("a", "an"):
         return True
     return (parse.lower[tokens[-1] + 1][:1] in "aeiou") == (article == "an")
-
-
-def _of_relative(parse: Parse, t: int, head: int) -> float | None:
-    first = parse.subtree(t)[0]
-    if parse.lower[first - 1] == ",":
-        return 0.1
-    begin = parse.subtree(head)[0]
-    if parse.lower[head] in ("those", "one", "ones", "all", "anyone", "everyone"):
-        return None  # "those who left"
-    if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
-        return None  # ", a demand": it is all that this adds
-    if is_singled_out(parse, head):
-        return None  # "the first time it has fallen"
-    if begin == head or parse.lower[begin] in BARE or parse.lemma[head] in EMPTY:
-        return 0.7
-    return 0.4
-
-
-def _of_participle(parse: Parse, t: int, head: int) -> float | None:
-    first = parse.subtree(t)[0]
-    if parse.lower[first - 1] == ",":
-        return 0.1
-    if parse.lower[parse.head[head]] == "with":
-        return None  # "with the index rising"
-    if parse.tag[t] == "VB" or any(parse.lower[k] == "that" for k in parse.kids[t]):
-        return None if parse.lemma[head].lower() in EMPTY else MISSED
-    begin = parse.subtree(head)[0]
-    if parse.dep[head] in ("appos", "attr") and parse.pos[begin - 1] == "PUNCT":
-        return None
-    if parse.lemma[head].lower() in EMPTY or is_singled_out(parse, head):
-        return None
-    bare = begin == head or parse.lower[begin] in BARE
-    return 0.55 if bare else 0.3
-
-
-def _of_clause(parse: Parse, t: int, head: int, inside: Collection[int]) -> float | None:
-    if parse.pos[head] not in VERBAL:
-        return None if parse.pos[head] in ("ADJ", "ADV") else SLIGHT
-    if any(parse.lower[k] in CONDITIONS for k in parse.kids[t]):
-        return None
-    if parse.tag[t] == "VB" and any(parse.tag[k] == "TO" for k in parse.kids[t]):
-        if parse.child(head, "auxpass") is not None:
-            return None  # "was set to start"
-        others = [k for k in parse.kids[head] if k in inside and head < k < t]
-        whole = any(parse.dep[k] in COMPLETING or parse.dep[k] == "prep" for k in others)
-        return 0.4 if whole or parse.lower[parse.subtree(t)[0] - 1] == "," else None
-    return 0.15 if parse.tag[t] != "VBG" else 0.3
-
-
-def _of_joined(parse: Parse, t: int, head: int) -> float | None:
-    if parse.dep[head] == "conj":
-        return None  # only the whole row behind its first
-    if parse.pos[head] in VERBAL:
-        taken = ("dobj", "ccomp", "xcomp", "prep", "acomp", "attr")
-        shared = t < head + 4 and parse.child(head, *taken) is None
-        return None if shared and parse.child(t, "dobj") is not None else 0.15
-    if parse.pos[t] in ("ADJ", "NUM") or parse.dep[head] in SUBJECTS:
-        return None
-    if parse.dep[head] in ("amod", "compound", "nmod", "poss"):
-        return None
-    if parse.dep[head] == "pobj":
-        above = parse.head[parse.head[head]]
-        if parse.lower[parse.head[head]] in OPEN or parse.lemma[above] in QUANTITIES:
-            return None
-        counted = parse.pos[above] == "NOUN" and parse.lower[parse.head[head]] == "of"
-        if counted:
-            return None
-    if parse.child(head, "preconj") is not None:
-        return None
-    if parse.child(t, "prep") is not None and parse.child(head, "prep") is None:
-        return None  # "the import and sale of birds"
-    return MISSED
 
 
 def is_speaking_aside(parse: Parse, t: int) -> bool:

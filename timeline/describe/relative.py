@@ -38,9 +38,8 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
         name = parse.pos[noun] == parse.pos[above] == "PROPN" and parse.lower[preposition] == "of"
         name = name and parse.child(noun, "det") is None
         who = any(parse.lower[t] in ("who", "whom") for t in parse.kids[verb])
-        that = parse.pos[noun] == "PROPN" and any(
-            parse.lower[t] == "that" for t in parse.kids[verb]
-        )
+        thing = parse.pos[noun] == "PROPN" or is_person_noun(parse, noun)
+        that = thing and any(parse.lower[t] == "that" for t in parse.kids[verb])
         if parse.pos[above] in NOMINAL and (
             name or that or (who and parse.entity[noun] in NOT_WHO and is_person_noun(parse, above))
         ):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from .gender import words_for
 from .labels import SUBJECTS
 from .parse import Parse
-from .people import names_person
+from .people import RANKS, names_person
 
 ACTING = frozenset({"conj", "dative", "dobj", "nsubj", "nsubjpass", "pobj"})
 DESCRIBING = ("appos", "compound", "nmod", "amod")
@@ -74,6 +74,8 @@ class Roster:
             if not (glued or same or given):
                 break
             begin = before
+        while begin < head and parse.lower[begin] in RANKS:
+            begin += 1  # "Attorney General Dennis Vacco" is no general
         return list(range(begin, head + 1))
 
     def _is_known(self, i: int) -> bool:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .clause import Clause
-from .judge import Judge
+from .judge import Judge, Words
 from .phrase import noun_phrase
 from .price import lost
+from .reading import NAMES
 from .render import render
-from .risk import NAMES
 from .shorten import LONGEST
-from .speaker import content_ahead, speaker_of, speaks_for_oneself, without_speakers_office
+from .speaker import (
+    NAMED,
+    content_ahead,
+    saying_above,
+    speaker_of,
+    speaks_for_oneself,
+    without_speakers_office,
+)
 from .telling import Telling
 
 BEFORE_COLON, UNSAID, NEVER = 0.1, 0.15, 9.0  # what it costs to tell in this way who spoke
@@ -54,6 +61,18 @@ class Sayings:
         if speaker is not None and parse.tag[speaker] in ("NNP", "NN"):
             named = self._after_name(speaker, *alone)
         return self.judge.render(alone) if speaker is None else named
+
+    def attributed(self, i: int, chosen: Words) -> str | None:
+        """The title "Lee Ltd: net income rose" of what a named body says of its own."""
+        parse = self.parse
+        kept, words = chosen
+        verb = saying_above(parse, i)
+        speaker = None if verb is None else speaker_of(parse, verb)
+        if speaker is None or parse.entity[speaker] != "ORG" or parse.tag[speaker] not in NAMED:
+            return None
+        if speaker in kept or parse.child(speaker, "conj") is not None:
+            return None
+        return self._after_name(speaker, kept, words)
 
     def whole(
         self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .labels import VERBAL
+from .labels import SUBJECTS, VERBAL
 from .parse import Parse
 from .people import is_person_noun
 from .tears import SPEAKING
@@ -26,7 +26,6 @@ SHORT = 15  # letters of a full name that need no shortening
 STATEMENTS = frozenset({"article", "editorial", "interview", "letter", "remark", "report",
                         "statement"})  # fmt: skip
 SOURCING = frozenset({"cite", "quote"})
-SUBJECTS = ("nsubj", "nsubjpass", "expl")
 SPARED = ("acl", "advcl", "appos", "relcl")
 
 
@@ -89,12 +88,24 @@ def content_behind(parse: Parse, i: int) -> int | None:
     if parse.lemma[i] not in REPORTING or parse.child(i, "neg", "aux") is not None:
         return None
     for kid in parse.children(i, "ccomp"):
-        if kid > i and parse.pos[kid] in VERBAL and parse.child(kid, *SUBJECTS) is not None:
+        if kid > i and parse.pos[kid] in VERBAL and parse.child(kid, *SUBJECTS, "expl") is not None:
             return kid
     for preposition in parse.children(i, "prep"):
         saying = parse.child(preposition, "pcomp")  # "was quoted as saying"
         if parse.lower[preposition] == "as" and saying is not None:
             return content_behind(parse, saying)
+    return None
+
+
+def saying_above(parse: Parse, i: int) -> int | None:
+    """Return the verb of saying whose content is the clause of token i."""
+    for _ in range(DEEPEST):
+        head = parse.head[i]
+        if head == i or parse.dep[i] in ("acl", "relcl", "advcl"):
+            return None
+        if parse.dep[i] == "ccomp":
+            return head if content_behind(parse, head) == i else None
+        i = head
     return None
 
 

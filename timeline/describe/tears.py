@@ -24,6 +24,8 @@ suggest tell vow warn
 def mend_clauses(parse: Parse) -> None:
     """Mend a parse in place."""
     for i in range(1, len(parse)):
+        if parse.lower[i] == "_":
+            _mark_dash(parse, i)
         dep = parse.dep[i]
         if dep == "prep" and parse.tag[i + 1 : i + 2] == ["CD"] and not parse.kids[i]:
             _count_to(parse, i)
@@ -46,6 +48,14 @@ def mend_clauses(parse: Parse) -> None:
         elif dep in TORN and parse.lemma[i] in SPEAKING and parse.tag[i] in ("VBD", "VBN"):
             _lift_speaker(parse, i)
             _turn_speaker(parse, i)
+
+
+def _mark_dash(parse: Parse, i: int) -> None:
+    """As in "two others _ a nurse and a guard": a line is a dash, whatever it was taken for."""
+    above = parse.head[i]
+    for kid in list(parse.kids[i]):
+        parse.attach(kid, above if above != i else kid, parse.dep[kid])
+    parse.tag[i], parse.pos[i], parse.dep[i] = ":", "PUNCT", "punct"
 
 
 def _tell_content(parse: Parse, i: int) -> None:

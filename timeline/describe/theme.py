@@ -17,7 +17,7 @@ from .labels import AMOUNTS, NOMINAL, SUBJECTS
 from .parse import Parse
 from .people import FIRMS, names_person
 from .phrase import noun_phrase
-from .risk import COUNTED
+from .reading import COUNTED
 from .spare import QUANTITIES
 from .tears import SPEAKING
 from .tidy import tidy

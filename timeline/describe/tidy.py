@@ -6,11 +6,12 @@ import itertools
 from collections.abc import Set as AbstractSet
 
 from .datewords import FINITE
+from .labels import NOMINAL
 from .parse import Parse
 
 DATES = frozenset({"DATE", "TIME"})
-MARKS = frozenset({",", ";", ":", "(", ")", "--", "\u2013", "\u2014"})
-DASHES = frozenset({"--", "\u2013", "\u2014", ";"})
+MARKS = frozenset({",", ";", ":", "(", ")", "--", "_", "\u2013", "\u2014"})
+DASHES = frozenset({"--", "_", "\u2013", "\u2014", ";"})
 NEAR = 8  # words between a comma and the noun behind it
 LEADING = frozenset({"ever", "immediately", "just", "long", "shortly", "soon"})
 OPENERS = frozenset({"after", "as", "before", "since", "when"})
@@ -36,12 +37,19 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     lone = parse.facts(_may_be_lone)
     if any(map(lone.__getitem__, tokens)):
         tokens = _without_lone(parse, tokens, commas)
-    trimmed = _trim(parse, tokens)
+    trimmed = _trim(parse, _without_empty_quotes(parse, tokens))
     if QUOTES.isdisjoint(map(parse.lower.__getitem__, trimmed)):
         return trimmed
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed
+
+
+def _without_empty_quotes(parse: Parse, tokens: list[int]) -> list[int]:
+    """Drop quotation marks between which nothing is left."""
+    pairs = itertools.pairwise(tokens)
+    empty = {t for pair in pairs if all(parse.lower[k] in QUOTES for k in pair) for t in pair}
+    return [t for t in tokens if t not in empty] if empty else tokens
 
 
 def is_firm(parse: Parse, t: int) -> bool:
@@ -73,6 +81,8 @@ def _without_lone(parse: Parse, tokens: list[int], commas: frozenset[int]) -> li
             if t + 1 not in kept and not _stands_before(parse, t, kept):
                 continue
             if word in DASHES and result and not _closes_dash(parse, result[-1], t):
+                if _explains_gap(parse, result, t):
+                    return result
                 result.append(t)
                 continue
             if t - 1 not in kept and not _closes_gap(parse, result, t):
@@ -90,6 +100,14 @@ def _without_lone(parse: Parse, tokens: list[int], commas: frozenset[int]) -> li
 def _closes_dash(parse: Parse, before: int, dash: int) -> bool:
     """Tell whether what stood between two dashes was left out."""
     return any(parse.lower[t] == parse.lower[dash] for t in range(before + 1, dash))
+
+
+def _explains_gap(parse: Parse, before: list[int], dash: int) -> bool:
+    """Tell whether what a dash goes on about was left out: "three others -- a nurse, a guard"."""
+    gap = range(before[-1] + 1, dash)
+    opened = any(parse.lower[t] == parse.lower[dash] for t in before)
+    said = any(parse.pos[t] in NOMINAL and parse.entity[t] not in DATES for t in gap)
+    return said and not opened and parse.lower[dash] != ";"
 
 
 def _stands_before(parse: Parse, comma: int, kept: AbstractSet[int]) -> bool:

@@ -15,8 +15,9 @@ from .governing import governor_of, is_gapped
 from .judge import Judge, Words
 from .labels import VERBAL
 from .participle import dated_document, is_consequence
+from .reading import is_nameless, is_open, opening_risk
 from .render import render
-from .risk import ABSENT, is_open, opening_risk
+from .risk import ABSENT
 from .sayings import RISKY, Sayings
 from .shorten import LONGEST, width
 from .speaker import content, content_behind, reporting_verb
@@ -126,6 +127,10 @@ class Titles:
         """Return the line of a title; what names nothing is shortened for what it is about."""
         parse, judge = self.parse, self.judge
         chosen = self._with_more(i, best, self._with_names(best, i, chosen))
+        if is_nameless(parse, *chosen):
+            attributed = self.sayings.attributed(i, chosen)
+            if attributed is not None:
+                return attributed
         line, wholes = judge.beside(chosen)
         told = next((whole for whole in wholes if len(whole) <= LONGEST), None)
         if told is not None or not wholes:
@@ -182,7 +187,8 @@ class Titles:
         """Yield other wordings, not yet made, with what they cost and the token they turn on."""
         parse = self.parse
         apart = strangers(parse, i, self.judge.expressed)
-        if lost_alone and parse.dep[i] in ("advcl", "relcl"):
+        dated = parse.head[i] in self.judge.expressed  # "until May, when it moves"
+        if lost_alone and parse.dep[i] in ("advcl", "relcl") and not dated:
             apart = frozenset()  # "since it erupted": how they lie in time is said
         for step, above in enumerate(islice(verbs_above(parse, i), HIGHEST), 1):
             if above in apart:

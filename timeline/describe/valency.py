@@ -20,6 +20,7 @@ write
 act appeal campaign caution defend discriminate fight guard lose play protest retaliate side speak
 struggle testify turn vote warn win
 """,
+    "around": "centre center get revolve",
     "as": """
 accept act appoint begin choose elect end hire install name resign retire swear treat use
 act appear cast cite classify describe designate dismiss double emerge function hail identify

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from zipfile import ZipFile
 
-from ..document import BlockKind, Document
-from ..errors import ReadError
-from .archive import START, open_zip, read_entry
-from .base import Failure, Reader
-from .decoding import scrub
-from .flow import CELL, Flow
-from .make import make_document
+from ..document import BlockKind
+from .archive import START, open_zip
+from .base import Reader
+from .flow import CELL
+from .office import Office, Words, local_name, read_part
 from .packed import Budget
-from .text import first_heading
 from .xml_parts import parse_xml
 
 BODY = "word/document.xml"
-PROPERTIES = "docProps/core.xml"
 _HEADING = re.compile(r"(?:heading|title|subtitle)\b", re.IGNORECASE)
 # Elements whose words are not part of the text; a fallback says again what stands beside it.
 SKIPPED = frozenset(("del", "moveFrom", "instrText", "Fallback", "delText", "delInstrText", "rPh"))
@@ -45,7 +41,7 @@ class _Body:
 
     def __init__(self, styles: Mapping[str, str]) -> None:
         self.styles = styles
-        self.blocks: list[tuple[BlockKind, str]] = []
+        self.blocks: list[Words] = []
         self.open: list[_Paragraph] = []
         self.rows: list[list[str]] = []
         self.cells: list[list[str]] = []
@@ -54,7 +50,7 @@ class _Body:
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
-        tag = _local(name)
+        tag = local_name(name)
         if self.skipped or tag in SKIPPED:
             self.skipped += 1
             return
@@ -87,7 +83,7 @@ class _Body:
 
     def end(self, name: str) -> None:
         """An element closes."""
-        tag = _local(name)
+        tag = local_name(name)
         if self.skipped:
             self.skipped -= 1
         elif tag == "t":
@@ -121,65 +117,13 @@ class _Body:
             self.open[-1].words.append(words)
 
 
-def read(data: bytes, source: str) -> Iterator[Document | Failure]:
-    """The document of a Word file."""
-    archive = open_zip(data)
-    if archive is None:
-        yield Failure(source, "this Word document is broken or cut off")
-        return
-    budget = Budget(len(data))
-    try:
-        styles = _read_styles(archive, budget)
-        body = _Body(styles)
-        parse_xml(_part(archive, BODY, budget), body.start, body.end, body.characters)
-        notes = list(_read_notes(archive, budget, styles))
-        title, made = read_properties(archive, PROPERTIES, budget)
-    except ReadError as error:
-        yield Failure(source, f"this Word document cannot be read: {error.message}", error.hint)
-        return
-    yield make_office_document(
-        [*body.blocks, *notes], source, title, made, "the Word file's creation date"
-    )
-
-
-def make_office_document(
-    blocks: list[tuple[BlockKind, str]], source: str, title: str | None, made: str, place: str
-) -> Document | Failure:
-    """A Document of blocks, or a Failure where they hold no words."""
-    flow = Flow()
-    for kind, words in blocks:
-        flow.add_lines(scrub(words.replace("\u00ad", "").replace("\u00a0", " ")))
-        flow.end(kind)
-    text, found = flow.finish()
-    if not text.strip():
-        return Failure(source, "this document holds no text")
-    document = make_document(text, source, blocks=found)
-    return replace(
-        document,
-        title=title or first_heading(document),
-        weak_dates=((made[:10], place),) if made else (),
-    )
-
-
-def read_properties(archive: ZipFile, part: str, budget: Budget) -> tuple[str | None, str]:
-    """The title and the day of creation that an office file states; "" for none."""
-    found: dict[str, str] = {}
-    path: list[str] = []
-
-    def characters(words: str) -> None:
-        found[path[-1]] = found.get(path[-1], "") + words
-
-    if part in archive.namelist():
-        data = _part(archive, part, budget)
-        parse_xml(
-            data, lambda name, _: path.append(_local(name)), lambda _: _drop(path), characters
-        )
-    title = " ".join(found.get("title", "").split())
-    return title or None, found.get("created", found.get("creation-date", "")).strip()
-
-
-def _drop(path: list[str]) -> None:
-    path.pop()
+def _read_blocks(archive: ZipFile, budget: Budget) -> Iterator[Words]:
+    """The paragraphs of the text, then the notes."""
+    styles = _read_styles(archive, budget)
+    body = _Body(styles)
+    parse_xml(read_part(archive, BODY, budget), body.start, body.end, body.characters)
+    yield from body.blocks
+    yield from _read_notes(archive, budget, styles)
 
 
 def _read_styles(archive: ZipFile, budget: Budget) -> dict[str, str]:
@@ -188,43 +132,29 @@ def _read_styles(archive: ZipFile, budget: Budget) -> dict[str, str]:
     current = [""]
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
-        tag = _local(name)
+        tag = local_name(name)
         if tag == "style":
             current[0] = _value(attributes, "styleId")
         elif tag == "name":
             styles.setdefault(current[0], _value(attributes, "val"))
 
     if "word/styles.xml" in archive.namelist():
-        data = _part(archive, "word/styles.xml", budget)
+        data = read_part(archive, "word/styles.xml", budget)
         parse_xml(data, start, lambda _: None, lambda _: None)
     return styles
 
 
-def _read_notes(
-    archive: ZipFile, budget: Budget, styles: Mapping[str, str]
-) -> Iterator[tuple[BlockKind, str]]:
+def _read_notes(archive: ZipFile, budget: Budget, styles: Mapping[str, str]) -> Iterator[Words]:
     """The footnotes, then the endnotes, a paragraph each."""
     for part in ("word/footnotes.xml", "word/endnotes.xml"):
         if part in archive.namelist():
             notes = _Body(styles)
-            parse_xml(_part(archive, part, budget), notes.start, notes.end, notes.characters)
+            parse_xml(read_part(archive, part, budget), notes.start, notes.end, notes.characters)
             yield from (("paragraph", words) for _, words in notes.blocks)
 
 
-def _part(archive: ZipFile, name: str, budget: Budget) -> bytes:
-    """A part of the file. Raises ReadError, also where it is missing."""
-    try:
-        return read_entry(archive, archive.getinfo(name), budget)
-    except KeyError as error:
-        raise ReadError(f"it has no {name}") from error
-
-
-def _local(name: str) -> str:
-    return name.rpartition(" ")[2]
-
-
 def _value(attributes: Mapping[str, str], wanted: str) -> str:
-    return next((value for name, value in attributes.items() if _local(name) == wanted), "")
+    return next((value for name, value in attributes.items() if local_name(name) == wanted), "")
 
 
 def sniff(head: bytes) -> bool:
@@ -238,4 +168,5 @@ def is_certain(data: bytes) -> bool:
     return archive is not None and BODY in archive.namelist()
 
 
-READER = Reader("docx", (".docx", ".docm"), "Word documents", read, sniff, is_certain, True)
+OFFICE = Office("Word document", "Word", "docProps/core.xml", _read_blocks)
+READER = Reader("docx", (".docx", ".docm"), "Word documents", OFFICE.read, sniff, is_certain, True)

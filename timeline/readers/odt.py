@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from zipfile import ZipFile
 
-from ..document import BlockKind, Document
-from ..errors import ReadError
-from .archive import START, open_zip, read_entry
-from .base import Failure, Reader
-from .docx import make_office_document, read_properties
+from ..document import BlockKind
+from .archive import START
+from .base import Reader
 from .flow import CELL
+from .office import Office, Words, read_part
 from .packed import Budget
 from .xml_parts import parse_xml
 
-BODY, PROPERTIES = "content.xml", "meta.xml"
+BODY = "content.xml"
 MIME = b"application/vnd.oasis.opendocument.text"
 # Deleted words, comments, and what a note's mark says; a picture's second version.
 SKIPPED = frozenset(
@@ -26,10 +26,10 @@ class _Body:
     """What one pass over the text gathers; a note's paragraphs come after the one it hangs on."""
 
     def __init__(self) -> None:
-        self.blocks: list[tuple[BlockKind, str]] = []
+        self.blocks: list[Words] = []
         self.open: list[tuple[BlockKind, list[str]]] = []
         self.cells: list[list[str]] = []
-        self.later: list[tuple[BlockKind, str]] = []
+        self.later: list[Words] = []
         self.skipped = self.lists = self.in_text = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -87,25 +87,11 @@ class _Body:
             self.open[-1][1].append(" ".join(words.split("\n")))
 
 
-def read(data: bytes, source: str) -> Iterator[Document | Failure]:
-    """The document of an OpenDocument text."""
-    archive = open_zip(data)
-    if archive is None:
-        yield Failure(source, "this OpenDocument text is broken or cut off")
-        return
-    budget = Budget(len(data))
-    try:
-        if BODY not in archive.namelist():
-            raise ReadError(f"it has no {BODY}")
-        body = _Body()
-        content = read_entry(archive, archive.getinfo(BODY), budget)
-        parse_xml(content, body.start, body.end, body.characters)
-        title, made = read_properties(archive, PROPERTIES, budget)
-    except ReadError as error:
-        yield Failure(source, f"this OpenDocument text cannot be read: {error.message}", error.hint)
-        return
-    place = "the OpenDocument file's creation date"
-    yield make_office_document(body.blocks, source, title, made, place)
+def _read_blocks(archive: ZipFile, budget: Budget) -> list[Words]:
+    """The paragraphs of the text."""
+    body = _Body()
+    parse_xml(read_part(archive, BODY, budget), body.start, body.end, body.characters)
+    return body.blocks
 
 
 def sniff(head: bytes) -> bool:
@@ -118,4 +104,5 @@ def is_certain(data: bytes) -> bool:
     return sniff(data) and data[30:38] == b"mimetype" and data[38 : 38 + len(MIME)] == MIME
 
 
-READER = Reader("odt", (".odt",), "OpenDocument texts", read, sniff, is_certain, True)
+OFFICE = Office("OpenDocument text", "OpenDocument", "meta.xml", _read_blocks)
+READER = Reader("odt", (".odt",), "OpenDocument texts", OFFICE.read, sniff, is_certain, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..annotation import Annotated
 from ..merge import kind_of
 from ..merge.mentions import APART, dated_extent
-from . import is_shown
+from .entries import is_shown
 
 
 def find_titled(annotated: Annotated) -> frozenset[str]:
