@@ -66,7 +66,18 @@ CHANGES = """# Changelog
 
 - The parser was replaced; it is twice as fast.
 """
+OUTAGE = """On 2 February 2026 the shop stood still.
+
+- 09:20 Ostra restarts the store.
+- 11:37 Error rates are back to normal.
+- 14:00 The page is updated.
+"""
 WORDS = {
+    OUTAGE: {
+        "restarts": "2026-02-02T09:20:00",
+        "are": "2026-02-02T11:37:00",
+        "updated": "2026-02-02T14:00:00",
+    },
     CAREER: {
         "Head": "2019/..",
         "engineer": "2011-03/2014-08",
@@ -115,7 +126,7 @@ WORDS = {
 
 
 @pytest.mark.parametrize(
-    "text", WORDS, ids=["career", "changes", "lines", "no stops", "school", "headings"]
+    "text", WORDS, ids=["outage", "career", "changes", "lines", "no stops", "school", "headings"]
 )
 def test_what_a_date_heads_is_of_its_time(text: str) -> None:
     found = extract(text, reading_date="2026-11-22")

@@ -7,6 +7,17 @@ HEADERS = [
     ("Date: 6 May 2024", "2024-05-06"),
     ("Author: J. Roe Status: final Last edited: 5 March 2024", "2024-03-05"),
     ("Ward: 7B  Date: 5 March 2024", "2024-03-05"),
+    (
+        "# Post-mortem: login outage of 2 February 2026\n\nAuthor: Mara Toller\n"
+        "Status: final, 9 February 2026",
+        "2026-02-09",
+    ),
+    ("Version 1.2 (3 March 2021)", "2021-03-03"),
+    ("Version: 2.0, approved 3 March 2021", "2021-03-03"),
+    ("Revision 3, 5 March 2021", "2021-03-05"),
+    ("Status: draft as of 3 March 2021", "2021-03-03"),
+    ("Last reviewed: 3 March 2021", "2021-03-03"),
+    ("Status: final, 9 March 2021\nDate: 4 March 2021", "2021-03-04"),
     ("DATE: May 6, 2024", "2024-05-06"),
     ("Published 3 March 2021", "2021-03-03"),
     ("Newsletter, Spring 2022. Published 14 April 2022", "2022-04-14"),

@@ -4,6 +4,9 @@ import pytest
 from dating.finding import BODY, find
 
 REFUSED = [
+    ("Status: open until 3 May 2021", "an end"),
+    ("Status: due 3 May 2021", "a due date"),
+    ("Version 2 of the pump ships on 3 May 2021 to all who asked", "a version that is told of"),
     ("My Northern Review, 20 August 2021 was bad.", "a sentence"),
     ("The Northern Review, reissued 20 August 2021", "a field with a label"),
     ("Vol. 12 | Due 12 June 1999 | 50 cents", "a labelled field"),

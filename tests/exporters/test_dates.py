@@ -5,7 +5,7 @@ import re
 import pytest
 from chronologies import Maker, instant, interval
 
-from timeline.chronology import Gap
+from timeline.chronology import Evidence, Gap
 from timeline.dating import find_document_date
 from timeline.document import Document
 from timeline.exporters.dates import describe_date, write_date, write_gap, write_time
@@ -14,6 +14,12 @@ from timeline.report.records import make_document_date
 from timeline.temporal.edtf import parse_date
 
 DAY = "2022-01-02"
+
+
+def words(text: str) -> tuple[Evidence]:
+    return (Evidence("d/t0", text, 0, len(text), None),)
+
+
 INSTANTS = [
     # bounds, more, written
     ((DAY, DAY), {}, "Sun 2 Jan 2022"),
@@ -85,6 +91,12 @@ INSTANTS = [
     (("0000-01-01", "0000-12-31"), {}, "1 BC"),
     (("0079-08-24", "0079-08-24"), {}, "24 Aug AD 79"),
     (("1492-10-12", "1492-10-12"), {}, "12 Oct 1492"),  # no weekday: not the one lived then
+    (
+        ("1699-12-25", "1699-12-25"),
+        {"evidence": (words("25 December 1699 (O.S.)"),)},
+        "25 Dec 1699",
+    ),
+    (("1700-01-04", "1700-01-04"), {"evidence": (words("4 January 1700"),)}, "Mon 4 Jan 1700"),
     (("12022-01-02", "12022-01-02"), {}, "Sun 2 Jan 12022"),
 ]
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from spacy.tokens import Token
 
-from ..rules.prospective import ARRANGING, POSTPONING, PROSPECTIVE
+from ..rules.prospective import (
+    ARRANGING,
+    BACK_AND_FORTH,
+    NEW_DAY,
+    POSTPONING,
+    PROSPECTIVE,
+    PUTTING_BACK,
+    RESCHEDULING,
+)
 from ..sieves.grammar.words import FIGURES
 from ..sieves.tying.figures import MEASURES
 from ..temporal.expression import Direction
@@ -41,7 +51,11 @@ def find_side(token: Token, verb: Token, *, attributive: bool) -> Direction:
         side = "future"
     if _reaches_ahead(token, verb):
         return "future"
-    return "near" if attributive and side == "future" else side  # "to sell it under a June deal"
+    if side == "near" and _is_bidden_on_a_day(token, verb):
+        return "past"
+    if (attributive and side == "future") or _moves_by(token, verb, RESCHEDULING):
+        return "near"  # "to sell it under a June deal", "was brought forward to 28 April"
+    return side
 
 
 def was_put_off(token: Token, verb: Token) -> bool:
@@ -132,13 +146,32 @@ def _is_arranged(token: Token, verb: Token) -> bool:
     return lemma != "announce" or load_lexicon().by_part["NOUN"].get(thing) == "OCCURRENCE"
 
 
+def _is_bidden_on_a_day(token: Token, verb: Token) -> bool:
+    """Whether a day of the calendar dates what somebody was told to do: "to resign on 6 March".
+
+    A day long ahead is not told without its year.
+    """
+    bidden = verb.tag_ == "VB" and token.head.lower_ == "on" and token.head.head.i == verb.i
+    return bidden and any(c.dep_ == "nummod" and c.is_digit for c in token.children)
+
+
 def _reaches_ahead(token: Token, verb: Token) -> bool:
     """Whether what is put off or granted lasts till a date: "adjourned until Tuesday"."""
     limit = token.head
     granted = limit.lower_ in LIMITS and limit.head.lemma_.lower() in DEFERRALS
     holds = limit.lower_ in ("until", "till") and _is_perfect(verb)
     limiting = limit.lower_ in LIMITS or _is_behind_limit(token)
-    return granted or holds or (limiting and verb.lemma_.lower() in DEFERRING)
+    put_back = _moves_by(token, verb, PUTTING_BACK)
+    return granted or holds or put_back or (limiting and verb.lemma_.lower() in DEFERRING)
+
+
+def _moves_by(token: Token, verb: Token, names: Set[str]) -> bool:
+    """Whether one of these verbs moves what it is said of to a date: "put off to 5 March"."""
+    if token.head.lower_ not in NEW_DAY or token.head.head.i != verb.i:
+        return False
+    lemma = verb.lemma_.lower()
+    with_particle = (f"{lemma} {c.lower_}" for c in verb.rights if c.lower_ in BACK_AND_FORTH)
+    return lemma in names or any(name in names for name in with_particle)
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -11,6 +11,8 @@ from .verb_group import VerbGroup
 CONDITIONS = frozenset({"if", "unless", "whether"})
 TIMES = frozenset({"after", "as", "before", "once", "until", "when", "whenever", "while"})
 AHEAD = frozenset({"before", "once", "until"})
+INVERTING = frozenset({"had", "were", "should"})
+WOULD = frozenset({"would", "could", "might", "should"})
 # "will leave once it ends", "will not leave until it ends": as open as what they belong to.
 INHERITED: dict[Status, Status] = {
     "denied": "possible",
@@ -47,3 +49,39 @@ def has_condition(parse: Parse, i: int) -> bool:
         for clause in parse.children(i, "advcl")
         for m in parse.children(clause, "mark")
     )
+
+
+def condition_of(parse: Parse, i: int) -> int | None:
+    """The verb of the condition that it stands in: "Had the ferry left, it would have come"."""
+    verb = i
+    for _ in range(3):
+        opens = parse.lower[parse.sentence[i]] in INVERTING and verb < parse.head[verb]
+        if opens and parse.dep[verb] in ("advcl", "ccomp"):
+            above = parse.head[verb]
+            first = parse.sentence[i]
+            held = first == verb or parse.head[first] == verb
+            would = any(parse.lower[k] in WOULD for k in parse.children(above, "aux"))
+            return verb if held and would else None
+        verb = parse.head[verb]
+    return None
+
+
+def is_unreal(parse: Parse, i: int) -> bool:
+    """Whether a condition was not met: "Had it left (if it had left), it would have come"."""
+    verb = condition_of(parse, i)
+    if verb is None:
+        verb = i
+        marks = (parse.lower[k] for k in parse.children(i, "mark"))
+        if parse.dep[i] != "advcl" or not any(mark in ("if", "unless") for mark in marks):
+            return False
+    had = {parse.lower[k] for k in parse.children(verb, "aux")}
+    above = parse.head[verb]
+    would = {parse.lower[k] for k in parse.children(above, "aux")}
+    # "Had it left", with "had" for the verb and "left" below its object
+    opens = parse.sentence[i] == verb and parse.lower[verb] == "had"
+    above_it = parse.head[i]
+    below = (above_it == verb and parse.dep[i] == "conj") or (
+        opens and verb in (above_it, parse.head[above_it])
+    )
+    told = "had" in had or opens
+    return (i == verb or below) and told and bool(would & WOULD) and "have" in would

@@ -50,6 +50,8 @@ def find_in_line(
     if opening is not None:
         return opening
     head = _head_of_line(parse, tokens, line, nouns, leads=leads)
+    if head is None and leads and expression.type == "TIME":
+        head = _copula(parse, line)
     if head is None and leads and _is_coarse(expression):
         head = _head_name(parse, line)
     if head is None or len(parse.lower[head].rstrip(".")) == 1:  # "A. Since 2011."
@@ -137,6 +139,13 @@ def _head_of_line(
         happenings = [i for i in line if _is_happening(parse, i, nouns)]
         return happenings[-1] if happenings else None
     return None
+
+
+def _copula(parse: Parse, line: list[int]) -> int | None:
+    """The verb of what a log finds at an hour: "11:37 Error rates are back to normal"."""
+    found = (i for i in line if parse.lemma[i] == "be" and parse.head[i] == i)
+    verb = next(found, None)
+    return verb if verb is not None and parse.child(verb, "nsubj") is not None else None
 
 
 def _noun_above(parse: Parse, tokens: range) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..annotation import Status
 from ..describe.parse import Parse
-from .clauses import has_condition, read_time_clause
+from .clauses import condition_of, has_condition, read_time_clause
 from .nominal import is_new, read_nominal
 from .status_words import SAME, StatusWords
 from .verb_group import VerbGroup
@@ -26,10 +26,6 @@ REALITIES: dict[str, Status] = {
     "possible": "possible",
     "alleged": "alleged",
 }
-
-
-INVERTING = frozenset({"had", "were", "should"})
-WOULD = frozenset({"would", "could", "might", "should"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class Governor:
         if parse.pos[i] not in VERBAL:
             return self._noun(i)
         tense = self.group_of(i).tense
-        if self._is_inverted_condition(i):
+        if condition_of(self.parse, i) is not None:
             return "possible"
         if tense == "INFINITIVE":
             return self._infinitive(i)
@@ -67,20 +63,6 @@ class Governor:
             # "demanded that he be returned"
             return self._clause(i) if found is None and dep == "ccomp" else found
         return self._clause(i)
-
-    def _is_inverted_condition(self, i: int) -> bool:
-        """Whether it stands in "Had the ferry left on Monday, it would have reached port"."""
-        parse, verb = self.parse, i
-        for _ in range(3):
-            opens = parse.lower[parse.sentence[i]] in INVERTING and verb < parse.head[verb]
-            if opens and parse.dep[verb] in ("advcl", "ccomp"):
-                above = parse.head[verb]
-                first = parse.sentence[i]
-                held = first == verb or parse.head[first] == verb
-                would = any(parse.lower[k] in WOULD for k in parse.children(above, "aux"))
-                return held and would
-            verb = parse.head[verb]
-        return False
 
     def _shares(self, i: int) -> bool:
         """Whether a second verb or noun has nothing of its own that the first one has."""

@@ -26,6 +26,15 @@ def happened_after_all(parse: Parse, i: int, group: VerbGroup) -> bool:
     )
 
 
+def should_have(parse: Parse, i: int, group: VerbGroup) -> bool:
+    """Whether what should have been done was not: "should have fired on 3 January"."""
+    if group.modality not in ("should", "ought") or "PERFECTIVE" not in group.aspect:
+        return False
+    end = min(parse.sentence_end(i), len(parse))
+    by_now = ((parse.lower[k], parse.lower[k + 1]) == ("by", "now") for k in range(i, end - 1))
+    return not any(by_now)
+
+
 def is_replaced(parse: Parse, i: int) -> bool:
     """Whether something else is the case: "no longer works", "rather than sell"."""
     if parse.pos[i] not in VERBAL:

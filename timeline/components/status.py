@@ -11,10 +11,12 @@ from collections.abc import Iterable, Mapping
 from ..annotation import Status, TemporalExpression
 from ..describe.parse import Parse
 from ..rules.chronicle import CLOSING
-from .clauses import CONDITIONS, has_condition
+from .clauses import CONDITIONS, has_condition, is_unreal
 from .governor import VERBAL, Governor
 from .habit import is_generic, is_of_a_kind, is_of_anyone, repeated_verbs
-from .negation import happened_after_all, is_replaced, takes_nothing
+from .hearsay import is_on_belief
+from .negation import happened_after_all, is_replaced, should_have, takes_nothing
+from .rescheduled import is_plan
 from .sides import DateAt, Sides
 from .speech import Speech
 from .status_words import HABIT, StatusWords
@@ -80,6 +82,8 @@ class StatusReader:
 
     def _read(self, i: int) -> Status:
         group = self.group(i)
+        if self.parse.pos[i] in VERBAL and is_unreal(self.parse, i):
+            return "happened" if group.polarity == "NEG" else "denied"
         if group.polarity == "NEG":
             return "happened" if happened_after_all(self.parse, i, group) else "denied"
         if is_replaced(self.parse, i) or takes_nothing(self.parse, i, self.words.litotes):
@@ -103,10 +107,12 @@ class StatusReader:
             return habit
         speech = self.speech.get(i)
         told = speech is not None and speech.asserted and not speech.factive
-        if beside == "alleged" or governed == "alleged" or told:
+        if "alleged" in (beside, governed) or told or is_on_belief(self.parse, i):
             return "alleged"
         if governed is not None:
             return governed
+        if is_plan(self.parse, i, self.triggers, self._is_date):
+            return "planned"
         if group.tense == "PRESENT" and group.aspect != "PERFECTIVE" and self.sides.lies_ahead(i):
             return "planned"  # "tomorrow we rest"
         return "ongoing" if self._goes_on(i, group) else "happened"
@@ -137,6 +143,8 @@ class StatusReader:
         if group.tense == "FUTURE":
             return "possible" if has_condition(parse, i) else "planned"
         if group.modality != "would":
+            if should_have(parse, i, group):
+                return "denied"
             return "possible" if group.modality else None
         if has_condition(parse, i):
             return "denied" if "PERFECTIVE" in group.aspect else "possible"
@@ -209,6 +217,11 @@ class StatusReader:
             return True
         before = self.dates[first - 1][1] if first else None
         return before is not None and not self.parse.text[before:start].strip(CLOSING)
+
+    def _is_date(self, i: int) -> bool:
+        """Whether a token is of the words of a date."""
+        place = bisect_left(self.dates, (self.parse.end[i],)) - 1
+        return place >= 0 and self.parse.start[i] < self.dates[place][1]
 
     def _used_to(self, i: int) -> bool:
         """Whether it was done again and again: "used to visit her", not "was used to pay"."""

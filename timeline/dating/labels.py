@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+# What a document says of its state before the day of it: "Status: final, 9 February 2026".
+_STATE = (
+    r"(?:final|draft|approved|published|released|revised|updated|closed|open|resolved|complete|completed"
+    r"|accepted|issued|current|active|adopted|signed off)"
+)
+_NUMBER = r"(?:no\.? ?)?(?:v\.?)?\d[\w.]{0,8}"
+_OF = r"(?:,| \(| -| –| of| as of| on| as at)?"
 # Labels that name the document's own day, the surest first: a label with an earlier rank wins. Of
 # those of one rank the first that fits: "date of report" stands before "date".
 LABELS = (
@@ -41,7 +48,10 @@ LABELS = (
     ),
     ("created", "signed", "reported", "transcribed", "discharged?", "date of discharge",
      "discharge date"),
-    ("(?:last )?(?:updated|modified|revised|edited|changed)", "date (?:updated|modified|revised)",
+    (f"(?:document |report )?(?:status|state)(?::| -|) ?{_STATE}(?: draft| version)?{_OF}",
+     f"(?:version|revision|rev\\.?|edition|draft|release)(?::|) ?{_NUMBER}(?:,? {_STATE})?{_OF}",
+     "(?:last )?(?:reviewed|approved|amended)(?: by [a-z. ]{2,40})?",
+     "(?:last )?(?:updated|modified|revised|edited|changed)", "date (?:updated|modified|revised)",
      "received", "printed", "retrieved"),
 )  # fmt: skip
 # Labels whose date is another one's: they also speak for a date on the line below.

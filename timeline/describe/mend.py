@@ -11,6 +11,7 @@ from .labels import SUBJECTS
 from .mend_names import gather_name, join_name, pass_bracket, pass_dateline
 from .parse import Parse
 from .tears import mend_clauses
+from .terms import join_term
 
 OPENING = frozenset({"after", "as", "before", "since", "than", "until", "when", "while"})
 
@@ -43,6 +44,8 @@ def mend(parse: Parse, dating: frozenset[int]) -> frozenset[int]:
             _find_subject(parse, i)
         elif parse.tag[i] == "VBN" and parse.dep[i] == "advcl":
             _join_verb(parse, i)
+        elif parse.tag[i] == "VBG" and parse.dep[i] == "advcl":
+            join_term(parse, i)
     return frozenset(joining)
 
 

@@ -22,6 +22,8 @@ DAYPARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening",
             "DT": "daytime"}  # fmt: skip
 # First full year of the Gregorian calendar: before it weekdays are not those lived.
 _GREGORIAN = 1583
+# Words for a day of the Julian calendar, which is another weekday than ours.
+_OLD_STYLE = re.compile(r"\bO\.S\.|\bold style\b|\bJulian\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,14 @@ def write_clock(point: Point) -> str:
     return f"{point.clock}{zone}"
 
 
+def _is_old_style(time: Time) -> bool:
+    return any(_OLD_STYLE.search(one.text or "") for one in time.evidence)
+
+
 def write_day(point: Point, time: Time | None) -> str:
     """One day or clock time, with its weekday and the part of the day that the words name."""
     text = write_point(point)
-    if point.year >= _GREGORIAN:
+    if point.year >= _GREGORIAN and not (time and _is_old_style(time)):
         text = f"{WEEKDAYS[weekday(day_number(*point.date))]} {text}"
     part = DAYPARTS.get((time.value or "").rpartition("T")[2]) if time else None
     return f"{text}, {part}" if part else text

@@ -13,3 +13,8 @@ ARRANGING = SCHEDULING | frozenset(
 PROSPECTIVE = SCHEDULING | frozenset("aim due expect hope intend promise propose".split())
 # What is done to it moves it to another time.
 POSTPONING = frozenset("adjourn defer delay postpone reschedule".split())
+PUTTING_BACK = POSTPONING | frozenset(("put off", "put back", "push back"))
+# The same, and what may bring it nearer or tell of places too: "moved to 18 April".
+RESCHEDULING = PUTTING_BACK | frozenset(("move", "shift", "switch", "rearrange", "bring forward"))
+BACK_AND_FORTH = frozenset(("off", "back", "forward"))  # words that stand with such verbs
+NEW_DAY = frozenset(("to", "until", "till"))  # words before the day to which something is moved

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
+from ..rules.terms import REACH, TERMS
 from ..temporal.granularity import Granularity
 from ..temporal.values import Duration
 from . import grammar
@@ -87,7 +88,21 @@ def _happening(scene: Scene, verb: Token) -> Token | None:
     main = verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i < main.i and main.i in scene.event_at:
         return main  # "Beginning in 1990, the district was redeveloped"
-    return grammar.subject_of(verb)
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and main.lemma_.lower() in _TELLING:
+        return _happening(scene, main)  # "beginning 1 March and ending 30 June"
+    return _term(scene, verb) or grammar.subject_of(verb)
+
+
+def _term(scene: Scene, verb: Token) -> Token | None:
+    """What a participle bounds behind a comma: "for a term of two years, beginning 1 March"."""
+    if verb.tag_ != "VBG" or verb.i < 2 or scene.doc[verb.i - 1].text != ",":
+        return None
+    for token in reversed(scene.doc[max(verb.i - 1 - REACH, verb.sent.start) : verb.i - 1]):
+        if token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
+        if token.pos_ == "NOUN" and token.lemma_.lower() in TERMS:
+            return token
+    return None
 
 
 def _goes_back(thing: Token | None, verb: Token, sentence_end: int) -> bool:
@@ -120,6 +135,12 @@ def _add(scene: Scene, course: _Course, event: Event, lemma: str) -> None:
         course.begin = course.begin or statement
 
 
+def _is_before(begin: Bounds, end: Bounds) -> bool:
+    """Whether the one can lie before the other: a date without its year may be of a later one."""
+    first, last = begin.earliest, end.latest
+    return first is None or last is None or first.cell.lo < last.cell.hi
+
+
 def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]] | None:
     """The interval that the verbs tell together; None where they tell no more than a plain date."""
     begin, end, length = course.begin, course.end, course.length
@@ -131,6 +152,9 @@ def _read(course: _Course) -> tuple[Frame, list[tuple[TemporalExpression, str]]]
         if until is not None:
             evidence = [(begin[0], "began"), (length[0], "lasted")]
             return _frame(begin[1].begin, until, "BEGUN_BY", begin[1].granularity), evidence
+    if begin is not None and end is not None and not _is_before(begin[1].begin, end[1].end):
+        # "opened on 3 April and ended on 2 May 2023": the one with its year is sure
+        begin, end = (None, end) if begin[0].anchor_id is not None else (begin, None)
     if begin is not None and end is not None:
         grain = min(begin[1].granularity, end[1].granularity)
         evidence = [(begin[0], "began"), (end[0], "ended")]

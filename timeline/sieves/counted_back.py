@@ -44,9 +44,10 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         date = _before(scene, stops, scene.within[name].start)
         value = _back(naming, date) if date is not None else None
         if date is not None and value is not None:
-            said = next(e.text for e in scene.expressions if e.id == name)
+            length = next(e for e in scene.expressions if e.id == name)
             frame = replace(within(value), bounded=False)  # the date is not its own
-            yield make_anchor(event, frame, NAME, [(date, said)])
+            evidence = [(length, "before"), (date, "counted from")]
+            yield make_anchor(event, frame, NAME, evidence)
 
 
 def _named(scene: Scene, token: Token) -> Event | None:

@@ -1,6 +1,6 @@
 """What began, ended or lasted."""
 
-from .row import Row
+from .row import TENSE_PAST, Row
 
 ASPECT = (
     # Near a clock time it began at a point; and what was brought to an end was so then.
@@ -40,6 +40,21 @@ ASPECT = (
         "[Beginning:OCCURRENCE,PRESPART] in {1990=1990}, the district was [redeveloped].",
         {"redeveloped": "aspect 1990-01-01..1990-12-31/.."},
         None,
+    ),
+    # What begins and ends behind a comma is the term before it.
+    Row(
+        "Larn [signed] a lease for a term of two years, [beginning] on "
+        "{3 May 2021=2021-05-03} and [ending] on {3 May 2023=2023-05-03}.",
+        {
+            "signed": TENSE_PAST,
+            "beginning": "aspect 2021-05-03/2023-05-03",
+            "ending": "aspect 2023-05-03",
+        },
+    ),
+    # A begin without its year that would lie behind the end is not told.
+    Row(
+        "The [trial] [opened] on {3 April=~2021-04-03} and [ended] on {2 May 2020=2020-05-02}.",
+        {"trial": "aspect ../2020-05-02"},
     ),
 )
 

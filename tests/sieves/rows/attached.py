@@ -226,6 +226,61 @@ ATTACHED = (
         {"opened": "attached 1871-06-07"},
         None,
     ),
+    # A day that is over is when somebody was told to do a thing, not when he was to do it.
+    Row(
+        "The council had [asked:OCCURRENCE,PERFECTIVE] him to [resign:INFINITIVE] on "
+        "{6 March=~2021-03-06}.",
+        {"asked": "attached 2021-03-06"},
+    ),
+    Row(
+        "The regulator [ordered] the plant to [stop:INFINITIVE] work on {Friday=~2022-01-07}.",
+        {"ordered": "attached 2022-01-07"},
+    ),
+    Row(
+        "The judge [banned] her from [driving] on {Friday=~2022-01-07}.",
+        {"banned": "attached 2022-01-07"},
+    ),
+    Row(
+        "The judge [ordered] him to [appear:INFINITIVE] on {Friday=~2022-01-14}.",
+        {"appear": "attached 2022-01-14", "ordered": TENSE_PAST},
+    ),
+    Row(
+        "She was [told] to [leave:INFINITIVE] by {Friday=~2022-01-07}.",
+        {"leave": "signal ..2022-01-07", "told": TENSE_PAST},
+    ),
+    # What is written or counted on a day or in a year says so then.
+    Row(
+        "She had [warned:OCCURRENCE,PERFECTIVE] them in a letter of {6 March=~2021-03-06}.",
+        {"warned": "attached 2021-03-06"},
+    ),
+    Row(
+        "By the census of {1927=1927} only 3,200 [remained].",
+        {"remained": "attached 1927-01-01..1927-12-31"},
+    ),
+    Row("The letter of {6 March=~2021-03-06} was [lost].", {"lost": TENSE_PAST}),
+    # What was set for a day and moved to another one is of the new day.
+    Row(
+        "The [hearing], first [listed] for {4 April 2021=2021-04-04}, was [adjourned] to "
+        "{18 April 2021=2021-04-18}.",
+        {
+            "listed": "attached 2021-04-04",
+            "hearing": "attached 2021-04-18",
+            "adjourned": TENSE_PAST,
+        },
+    ),
+    Row(
+        "The party was [due] on {3 May 2021=2021-05-03} but was [brought] forward to "
+        "{28 April 2021=2021-04-28}.",
+        {"due": "attached 2021-05-03", "brought": "attached 2021-04-28"},
+    ),
+    Row(
+        "The board [postponed] the [announcement] until {3 May 2021=2021-05-03}.",
+        {"announcement": "attached 2021-05-03", "postponed": TENSE_PAST},
+    ),
+    Row(
+        "The [hearing] was [moved] to London on {3 May 2021=2021-05-03}.",
+        {"moved": "attached 2021-05-03"},
+    ),
     Row(
         "The minister [called] {Monday=~2022-01-03} for Larn to do all it can.",
         {"called": "attached 2022-01-03"},

@@ -63,4 +63,10 @@ ORDER_REFUSALS = (
         "The mayor [rose] in {2020=2020} and [went] home.",
         {"rose": "attached 2020-01-01..2020-12-31", "went": TENSE_PAST},
     ),
+    # What is still to come is not what something real lay beside.
+    Row(
+        "The job was [disabled] on {3 May 2021=2021-05-03} during the [move] to the new cluster. "
+        "The alert will be [moved:FUTURE] by {27 February 2022=2022-02-27}.",
+        {"disabled": "attached 2021-05-03", "moved": "signal ..2022-02-27"},
+    ),
 )

@@ -132,7 +132,7 @@ SIGNAL_REFUSALS = (
     Row("The [hearing] was [adjourned] to {4 March=~2022-01-04}.", {"adjourned": TENSE_PAST}),
     Row(
         "The [match] was [postponed] until {Friday=~2022-01-07}.",
-        {"match": "- no expression", "postponed": TENSE_PAST},
+        {"match": "attached 2022-01-07", "postponed": TENSE_PAST},
     ),
     Row("Production [fell] 8.4% from {a year ago=~2021}.", {"fell": TENSE_PAST}),
     # The signal is the noun's, not the date's.

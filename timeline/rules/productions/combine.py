@@ -10,6 +10,7 @@ from ..schema import Slots
 
 _FIELDS = tuple(field.name for field in fields(Partial))
 _EMPTY = Partial()
+_HALF_YEAR = 6  # months
 _WEEKS = 53  # of the longest ISO year
 
 
@@ -106,6 +107,17 @@ def date_in_list(slots: Slots) -> Partial | None:
     return replace(first, year=last.year) if days[0] < days[1] and not last.short_year else None
 
 
+def date_given_up(slots: Slots) -> Partial | None:
+    """A date that the new one gives its year: "set for 20 December, was moved to 4 May 2024"."""
+    first, last = slots.nodes["first"].expr, slots.nodes["date"].expr
+    if not isinstance(first, Partial) or not isinstance(last, Partial):
+        return None
+    if first.year is not None or last.year is None or not first.month or not last.month:
+        return None
+    months = first.month - last.month
+    return replace(first, year=last.year - (months > _HALF_YEAR) + (months < -_HALF_YEAR))
+
+
 def same(slots: Slots) -> Expr | None:
     """The expression inside, unchanged: a rule that only adds the words around it."""
     return next(iter(slots.nodes.values())).expr
@@ -164,6 +176,7 @@ COMBINE = {
     "within": within,
     "within-day": within_day,
     "date-in-list": date_in_list,
+    "date-given-up": date_given_up,
     "clock-in-week": clock_in_week,
     "week-of-year": week_of_year,
     "day-in-list": day_in_list,

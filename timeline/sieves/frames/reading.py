@@ -34,7 +34,8 @@ BOUNDING = frozenset(
 STRETCHING = frozenset("since until till through from throughout".split())
 AFTER = ("AFTER", "ON_OR_AFTER")
 COUNTED_OUT = frozenset("last spend take".split())  # "stayed six years", "took two days"
-SENTENCING = frozenset("jail gaol sentence".split())  # for years to come, on one day
+# What is done on one day, for years to come: "jailed for five years", "issued for one year".
+SENTENCING = frozenset("authorize extend gaol grant issue jail license renew sentence".split())
 Evidence = list[tuple[TemporalExpression, str]]
 
 

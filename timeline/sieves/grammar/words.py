@@ -45,6 +45,11 @@ COUNTING = frozenset("more less fewer other rather".split())
 PERIODS = frozenset("day week month quarter half year period season".split())
 # Verbs that move what they are said of to another time: "postponed until Friday".
 PUTTING_OFF = prospective.POSTPONING | frozenset("move shift suspend".split())
+# Verbs of making or asking others do a thing: "ordered the plant to stop".
+BIDDING = frozenset("ask tell order urge command instruct request direct beg".split())
+BARRING = frozenset(
+    "ban bar block forbid prevent prohibit stop".split()
+)  # "banned it from sailing"
 # Gatherings: what happens at one has its time ("said at a meeting on Monday").
 GATHERINGS = frozenset(
     """meeting conference briefing summit rally session ceremony hearing talk funeral congress
@@ -57,6 +62,10 @@ DISASTERS = frozenset(
     rising revolt rebellion mutiny massacre pogrom siege sack epidemic plague famine
     crash""".split()
 )
+# What tells of a year as it was then, and what is agreed in it: "by the census of 1927".
+STATED = frozenset("census count survey treaty".split())
+# What is written on a day, and says then what it says: "warned in a letter of 6 March".
+WRITTEN = frozenset("cable email letter memo memorandum message note telegram".split())
 # What somebody looks into, on a day or in a year, and what it then tells: "a 2019 audit warned".
 INQUIRIES = frozenset(
     """audit inspection survey study poll census review inquiry investigation probe report autopsy

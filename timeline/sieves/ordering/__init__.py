@@ -6,13 +6,12 @@ first kind also hand dates on; the others order begins, and the last is a guess.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from ...annotation import EventLink
-from ...consistency import MENTION, SIGNAL
 from .. import grammar
 from ..base import Found, Scene
-from ..named_events.mentions import collect, is_usable
+from .again import find_named_again
 from .signals import by_signal
 from .story import by_story
 
@@ -29,7 +28,7 @@ def find_event_links(scene: Scene, found_by: Found) -> tuple[EventLink, ...]:
         for link in find(scene):
             if (link.other_id, link.event_id) not in found and link.event_id != link.other_id:
                 found.setdefault((link.event_id, link.other_id), link)
-    for link in _mentions(scene, found_by, tuple(found.values())):
+    for link in find_named_again(scene, found_by, tuple(found.values())):
         found.setdefault((link.event_id, link.other_id), link)
     start = {event.id: event.start for event in scene.events}
     return tuple(sorted(found.values(), key=lambda x: (start[x.event_id], start[x.other_id])))
@@ -69,25 +68,6 @@ def by_intention(scene: Scene) -> Iterator[EventLink]:
         is_infinitive = any(c.tag_ == "TO" for c in verb.lefts)
         if is_infinitive and grammar.finite_form(verb.head) in ("past", "perfect"):
             yield EventLink(event.id, "AFTER", first.id, INTENDED, "to")
-
-
-def _mentions(scene: Scene, found_by: Found, links: Sequence[EventLink]) -> Iterator[EventLink]:
-    """The dated events that the words of signals name again: "after the vote"."""
-    asked = {e for link in links if link.sieve == SIGNAL for e in (link.event_id, link.other_id)}
-    usable = {event: anchor for event, anchor in found_by.items() if is_usable(anchor)}
-    asked -= usable.keys()
-    if not asked or not usable:
-        return
-    mentions = collect(scene, usable)
-    for event in scene.events:
-        token = scene.trigger.get(event.id) if event.id in asked else None
-        if token is None:
-            continue
-        if grammar.is_verb(token) and token.dep_ not in ("advcl", "pcomp"):
-            continue  # what is told anew, not gone back to
-        mention = mentions.find(token)
-        if not isinstance(mention, str) and mention.event.id != event.id:
-            yield EventLink(event.id, "IDENTITY", mention.event.id, MENTION)
 
 
 KINDS: tuple[Callable[[Scene], Iterator[EventLink]], ...] = (

@@ -208,6 +208,8 @@ def _is_occasion(noun: Token) -> bool:
 
     So is what a disaster did itself: "the fire of 8 July destroyed the court".
     """
+    if noun.dep_ == "pobj" and noun.lemma_.lower() in words.STATED | words.WRITTEN:
+        return noun.head.lower_ in ("in", "by")  # "by the census of 1927", "in a letter of 6 March"
     if noun.lemma_.lower() not in words.DISASTERS | words.CONTESTS:
         return False
     if noun.dep_ == "nsubj" and grammar.is_verb(noun.head):
@@ -225,7 +227,7 @@ def _opens(noun: Token, verb: Token) -> bool:
     return (
         phrase.dep_ == "prep"
         and phrase.head.i == verb.i
-        and phrase.lower_ in OPENING
+        and (phrase.lower_ in OPENING or noun.lemma_.lower() in words.STATED)
         and (subject is None or phrase.i < subject.left_edge.i)
     )
 

@@ -13,6 +13,7 @@ from .climbing import NAMING, climb
 from .labels import find_label
 from .opening import cleft_verb, conjunct_behind, opens_gap, relative_behind, verb_behind
 from .phrase import dates_nothing, signal_before
+from .rescheduled import new_day_of
 from .standing import events_of
 
 
@@ -50,6 +51,10 @@ def direct_links(
     if torn is not None and torn.i not in scene.event_at:
         return
     if target is None:
+        return
+    moved = new_day_of(scene, target, expression, signal)
+    if moved is not None:
+        yield from ((event, Link(moved.day, "", "direct", distance)) for event in moved.events)
         return
     before = _told_by_that(scene, target, expression)
     if before is not None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ...annotation import TemporalExpression
 from .. import grammar
 from ..base import Scene
+from ..grammar import words
 from ..grammar.tokens import Token
 from .phrase import is_fine, is_month
 
@@ -33,6 +34,8 @@ def lone_verb(
     stop = scene.within[expression.id].stop
     before = list(_stretch(scene, range(first - 1, max(first - REACH, -1), -1)))
     after = list(_stretch(scene, range(stop, min(stop + REACH, len(scene.doc)))))
+    if before and before[0].lemma_.lower() in words.DATING:
+        return None  # "which his partner dated 4 January 1700": what he did on some day
     if before and not signal and grammar.is_verb(before[0]) and _tells(before[0]):
         return before[0] if before[0].i in scene.event_at else None
     if any(t.lower_ in COMPARING for t in before[:4]):

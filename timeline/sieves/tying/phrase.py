@@ -10,6 +10,7 @@ from ...temporal.granularity import Granularity
 from ...temporal.values import Interval, Moment, OneOf, Unresolved
 from ..base import Scene
 from ..grammar import words
+from .rescheduled import moves_in_time
 
 SIGNALS = frozenset(
     """by until till til before after since from between during throughout within of for over
@@ -77,7 +78,8 @@ def dates_nothing(scene: Scene, expression: TemporalExpression, first: int, sign
     if signal == "since" and _ranks(scene, first):
         return True  # "the third accident since 2019", "the lowest since May"
     if signal == "to" and expression.type != "INTERVAL":
-        return True  # "adjourned to 4 March": what is put off is then
+        # "adjourned to 4 March": what is put off is then
+        return not moves_in_time(scene.doc[first].head)
     said = set(expression.text.lower().split())
     if signal == "from" and expression.type != "INTERVAL" and said & words.AGO:
         return True

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ...annotation import WRITING_UP, Event, TemporalExpression
+from ...temporal.values import Moment
 from .. import grammar
 from ..base import Scene
 from ..grammar import words
 from ..grammar.tokens import Token
 from .climbing import NAMING
-from .phrase import lies_ahead
+from .phrase import is_fine, lies_ahead
+from .rescheduled import old_day_of
 
 RETURNING = frozenset("return go come get".split())
 TOLD = ("past", "past-perfect")
@@ -20,6 +22,9 @@ def events_of(
     """The events that a word dated by an expression stands for."""
     target = _moved(scene, target, expression, first)
     verb = target.lemma_.lower()
+    old = old_day_of(scene, target, signal)
+    if old is not None:
+        return [old]
     until = first > 0 and scene.doc[first - 1].lower_ in words.UNTIL  # "until after Easter"
     if verb in words.PUTTING_OFF and (signal in words.UNTIL or until):
         return []
@@ -81,6 +86,10 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
     open_clause = target.lemma_ == "work" and target.dep_ in ("xcomp", "advcl")
     if open_clause and target.head.lemma_ in RETURNING:
         return target.head  # "returned to work on Monday"
+    on_the_day = first == scene.within[expression.id].start or scene.doc[first].lower_ == "on"
+    bidding = _bidding(scene, target, expression) if target.i < first and on_the_day else None
+    if bidding is not None:
+        return bidding  # "ordered the plant to stop production on Monday"
     if target.lemma_.lower() in words.PROSPECTIVE or target.lemma_ == "be":
         for child in target.rights:  # "is scheduled to open on Monday"
             if child.dep_ == "xcomp" and child.i < first:
@@ -88,6 +97,25 @@ def _moved(scene: Scene, target: Token, expression: TemporalExpression, first: i
     if target.dep_ == "dobj" and target.i < first and _dates_the_verb(scene, target, expression):
         return target.head  # "approved the merger on Tuesday"
     return target
+
+
+def _bidding(scene: Scene, verb: Token, expression: TemporalExpression) -> Token | None:
+    """What was said on a recent day that is over, where the day stands behind what was to be done.
+
+    "asked him to resign on 6 March", "banned her from driving on Monday".
+    """
+    barred = verb.dep_ == "pcomp" and verb.head.lower_ == "from"
+    bidding = verb.head.head if barred else verb.head
+    if not barred and (verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp")):
+        return None
+    if bidding.lemma_.lower() not in (words.BARRING if barred else words.BIDDING):
+        return None
+    if bidding.i not in scene.event_at or grammar.finite_form(bidding) not in TOLD:
+        return None
+    value, speech = expression.value, scene.speech_at(expression.start)[0].value
+    if expression.anchor_id is None or speech is None or not isinstance(value, Moment):
+        return None
+    return bidding if is_fine(expression) and value.cell.lo < speech.cell.hi else None
 
 
 def _is_hedge(verb: Token) -> bool:
