@@ -1,12 +1,14 @@
-"""Draw news for reading, and keep when people say its events happened.
+"""Draw news for reading, and keep when readers, who are language models, say its events happened.
 
     python models/draw_times.py --corpora ../shared/corpora --first 0 --count 40   # sheets
+    python models/draw_times.py --corpora ../shared/corpora --untimed --count 200  # of the corpora
     python models/draw_times.py --corpora ../shared/corpora --read answers.txt     # rows
 
-A sheet is a silver document with the events that no rule dates, each in brackets with its number,
-and the values of its expressions in braces. Documents stand in the reverse order of the SHA-256 of
-their names, so that those of `draw_titles.py` come last. An answer is a line "# name" for the
-document, then lines of number and time, as TimeBank-EventTime tells times, only shorter:
+A sheet is a silver document (or, `--untimed`, a train document of TimeBank or AQUAINT to which
+TimeBank-EventTime tells no times) with the events that no rule dates, each in brackets with its
+number, and the values of its expressions in braces. Documents stand in the reverse order of the
+SHA-256 of their names, so that those of `draw_titles.py` come last. An answer is a line "# name"
+for the document, then lines of number and time, as TimeBank-EventTime tells times, only shorter:
 
     D            the document's day; D-1 the day before, 1998-01-08 any other
     <D, >D       one day, D at the latest, D at the earliest; >D-7<D: one of these eight days
@@ -28,7 +30,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from event_data import read_silver
-from linker_data import read_stories, undated
+from linker_data import read_news, read_stories, read_untimed, undated
 
 from timeline.annotation import Event, TemporalExpression
 from timeline.document import Document
@@ -74,12 +76,15 @@ class Sheet:
         yield from (" ".join(part.split()) for part in text.split("\n\n") if part.strip())
 
 
-def draw(corpora: Path, first: int, count: int) -> Iterator[Sheet]:
+def draw(corpora: Path, first: int, count: int, *, untimed: bool = False) -> Iterator[Sheet]:
     """Yield so many documents from a place in the order on."""
-    documents = [document for *_, document in read_silver(corpora)]
-    documents = [one for one in documents if len(one.text) <= LONGEST]
+    documents = list(read_untimed(corpora)) if untimed else _short_silver(corpora)
     documents.sort(key=lambda one: hashlib.sha256(one.id.encode()).hexdigest(), reverse=True)
     yield from make_sheets(documents[first : first + count])
+
+
+def _short_silver(corpora: Path) -> list[Document]:
+    return [one for *_, one in read_silver(corpora) if len(one.text) <= LONGEST]
 
 
 def make_sheets(documents: Sequence[Document]) -> Iterator[Sheet]:
@@ -135,7 +140,7 @@ def _read_point(point: str, day: int) -> int:
 
 def read_answers(corpora: Path, path: Path) -> Iterator[str]:
     """Yield rows of times.tsv. Raises ValueError for an answer that is none."""
-    documents = {document.id: document for *_, document in read_silver(corpora)}
+    documents = {document.id: document for document in read_news(corpora)}
     answers: dict[str, dict[int, str]] = {}
     for line in path.read_text("utf-8").splitlines():
         cells = line.split()
@@ -157,12 +162,14 @@ def main() -> int:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--first", type=int, default=0, help="place of the first document")
     parser.add_argument("--count", type=int, default=20, help="how many documents")
+    parser.add_argument("--untimed", action="store_true", help="draw of the human corpora")
     parser.add_argument("--read", type=Path, help="a file of answers")
     arguments = parser.parse_args()
     if arguments.read:
         lines = read_answers(arguments.corpora, arguments.read)
     else:
-        sheets = draw(arguments.corpora, arguments.first, arguments.count)
+        sheets = draw(arguments.corpora, arguments.first, arguments.count,
+                      untimed=arguments.untimed)  # fmt: skip
         lines = (line for sheet in sheets for line in (*sheet.lines(), ""))
     for line in lines:
         sys.stdout.write(line + "\n")

@@ -8,6 +8,9 @@ A draw is 200 entries of the default chronology: 40 of the train part of TimeBan
 documents of its own: they stand in the order of the SHA-256 of their names, and a draw takes the
 next ones. The reader judges the title first, then against the sentence. `titles.tsv` keeps the
 verdicts and no words of the texts.
+
+The draws from 34 on take what earlier ones left of the train part: two titles of each document,
+none of them read before.
 """
 
 from __future__ import annotations
@@ -53,22 +56,36 @@ SOURCES = (
     Source("silver", 200, 2, 80),
 )
 TITLES = 200
+LEFT_OVER = 34  # the first of the draws from what others left
+LEFT = Source("train", 100, 2, 86)
 
 
 def draw_titles(corpora: Path, number: int) -> Iterator[dict[str, object]]:
     """Yield the entries of one draw (1, 2, ...) with their sentences."""
     left = TITLES
-    for source in SOURCES:
+    judged = read_judged(VERDICTS, number) if number >= LEFT_OVER else {}
+    for source in (LEFT,) if number >= LEFT_OVER else SOURCES:
         documents = find_documents(corpora, source.name)
         ranked = sorted(documents, key=lambda name: hashlib.sha256(name.encode()).hexdigest())
-        first = (number - 1) * source.documents
+        first = (number - (LEFT_OVER if source is LEFT else 1)) * source.documents
         wanted = min(source.titles, left)
         for name in ranked[first : first + source.documents]:
-            drawn = list(_draw(documents[name](), source.of_each))[:wanted]
+            known = judged.get(name, set())
+            drawn = list(_draw(documents[name](), source.of_each, known))[:wanted]
             wanted -= len(drawn)
             left -= len(drawn)
             for row in drawn:
                 yield {"draw": number, "source": source.name, "document": name, **row}
+
+
+def read_judged(path: Path, number: int) -> dict[str, set[int]]:
+    """Return the offsets that draws before this one have judged, by document."""
+    found: dict[str, set[int]] = {}
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        draw, _, name, offset, *_ = line.split("\t")
+        if int(draw) < number and offset:
+            found.setdefault(name, set()).add(int(offset))
+    return found
 
 
 def find_documents(corpora: Path, source: str) -> dict[str, Read]:
@@ -99,11 +116,11 @@ def _from_file(path: Path) -> Read:
     return lambda: read_timeml(path)
 
 
-def _draw(document: Document, count: int) -> Iterator[dict[str, object]]:
-    """Yield up to so many entries of a document, drawn without choice."""
+def _draw(document: Document, count: int, judged: set[int]) -> Iterator[dict[str, object]]:
+    """Yield up to so many entries of a document, drawn without choice, but for those judged."""
     timeline = run([document], Options())
     events = {event.id: event for event in timeline.events}
-    entries = list(timeline.entries)
+    entries = [e for e in timeline.entries if events[e.events[0]].start not in judged]
     random.Random(document.id).shuffle(entries)
     for entry in entries[:count]:
         event = events[entry.events[0]]

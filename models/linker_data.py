@@ -1,22 +1,24 @@
 """What the linker learns from: events that no rule dates, with candidate times.
 
-Gold events of TimeBank-EventTime, and our own events in news to which we told the times
-(`times.tsv`).
+Gold events of TimeBank-EventTime, and our own events in news to which readers, who are language
+models, told the times (`times.tsv`).
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from event_data import read_silver
+from event_data import read_gold, read_silver
 from spacy.tokens import Doc
 
 from timeline.annotation import Event
 from timeline.components.event_anchorer import scene_of
 from timeline.document import Document
-from timeline.evaluation.corpora import find_corpora, read_splits, read_timeml
+from timeline.evaluation.corpora import PARTS, find_corpora, read_splits, read_timeml
 from timeline.evaluation.event_times import EventTime, read_event_times, read_when
 from timeline.evaluation.gold import gold_events
 from timeline.evaluation.moments import When, day_range, round_month, when_of
@@ -25,7 +27,11 @@ from timeline.sieves import RULES, settle, sift
 from timeline.sieves.linker import features_of, read_report
 from timeline.sieves.linker.candidates import Candidate
 from timeline.sieves.linker.features import number_of
+from timeline.sieves.linker.slots import words_of
 from timeline.sieves.linker.story import Story
+
+WORD = re.compile(r"[A-Za-z]+")
+OFTEN = 3  # times that the silver documents have a word of which the program keeps a vector
 
 Told = Mapping[str, Mapping[int, When | None]]  # the times of events, by document and offset
 
@@ -36,7 +42,7 @@ class Sample:
 
     `units` are feature numbers: the event's own, then with each other time. `rows` and `shapes` say
     of each candidate which unit and which column score it, `times` what it means. `gold` is its
-    time, if people told one. `word` is the event's word.
+    time, if one was told. `words` are the event's words by slot.
     """
 
     document: str
@@ -45,7 +51,7 @@ class Sample:
     shapes: tuple[int, ...]
     times: tuple[When, ...]
     gold: When | None
-    word: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def right(self) -> list[bool]:
@@ -104,12 +110,27 @@ def read_document(
 
 
 def read_told(corpora: Path, told: Told) -> Iterator[Sample]:
-    """Our own events that no rule dates in the silver documents for which people told the times."""
-    wanted = [document for *_, document in read_silver(corpora) if document.id in told]
+    """Our own events that no rule dates in the news for which readers told the times."""
+    wanted = [document for document in read_news(corpora) if document.id in told]
     for document, story in read_stories(wanted):
         times = told[document.id]
         left = [(e, times[e.start]) for e in undated(story) if e.start in times]
         yield from _samples(document.id, story, left)
+
+
+def read_news(corpora: Path) -> Iterator[Document]:
+    """The news that readers may see: silver documents, and train documents without gold times."""
+    yield from (document for *_, document in read_silver(corpora))
+    yield from read_untimed(corpora)
+
+
+def read_untimed(corpora: Path) -> Iterator[Document]:
+    """The train documents of both human corpora that are not in TimeBank-EventTime."""
+    found = find_corpora([str(corpora / "eventtime")], PARTS, read_splits())
+    timed = {path.stem for corpus in found for path in corpus.files}
+    for *_, document in read_gold(corpora, ("train",)):
+        if document.id not in timed:
+            yield document
 
 
 def read_times(path: Path) -> Told:
@@ -147,18 +168,17 @@ def _samples(
         units = tuple(_numbers(features) for features in (own, *pairs))
         shapes = tuple(one.shape for one in made)
         times = tuple(time_of(one) for one in made)
-        word = story.scene.trigger[event.id].lower_
-        yield Sample(name, units, tuple(rows), shapes, times, gold, word)
+        words = words_of(story, event)
+        yield Sample(name, units, tuple(rows), shapes, times, gold, words)
 
 
 def read_words(corpora: Path) -> list[str]:
-    """The words that stand for an event in the silver documents, twice or more."""
-    seen: dict[str, int] = {}
-    for *_, document in read_silver(corpora):
-        for mark in gold_events(document):
-            word = document.text[slice(*mark.span)].lower()
-            seen[word] = seen.get(word, 0) + 1
-    return sorted(word for word, count in seen.items() if count > 1 and word.isalpha())
+    """The words that the silver documents have often enough, in small letters."""
+    seen = Counter(word for *_, one in read_silver(corpora) for word in WORD.findall(one.text))
+    small: Counter[str] = Counter()
+    for word, count in seen.items():
+        small[word.lower()] += count
+    return sorted(word for word, count in small.items() if count >= OFTEN)
 
 
 def time_of(candidate: Candidate) -> When:

@@ -6,8 +6,8 @@
 
 A softmax over the candidate times of `timeline/sieves/linker/candidates.py`, with the features of
 `timeline/sieves/linker/features.py`, on events that no rule dates: those of the train documents of
-TimeBank-EventTime, with gold events and expressions, and our own in news to which we told the times
-(`times.tsv`). Calibration and the threshold for single days come from the train documents, by
+TimeBank-EventTime, with gold events and expressions, and our own in news to which readers told the
+times (`times.tsv`). Calibration and the threshold for single days come from the train documents, by
 cross-validation, and the precision of the rules, end to end. `--folds` measures all 27 documents,
 each by a model of others. PATH is the folder of an encoder (`word_vectors.py`). Needs scipy.
 """
@@ -15,8 +15,8 @@ each by a model of others. PATH is the folder of an encoder (`word_vectors.py`).
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +31,9 @@ from linker_data import (
     read_told,
     read_words,
 )
-from linker_fit import Weights, learn, to_table
+from linker_fit import SIZES, Fitted, learn, to_table
 from trained_file import Arrays, deliver, fit_line, make_parser, pack
-from word_vectors import Vectors, read_vectors
+from word_vectors import Words, read_vectors, shorten
 
 from timeline.evaluation.corpora import PARTS
 from timeline.evaluation.moments import When
@@ -41,7 +41,9 @@ from timeline.pipeline import DEFAULT_MODEL
 from timeline.sieves.linker.candidates import SHAPES
 from timeline.sieves.linker.features import BITS
 from timeline.sieves.linker.model import FORMAT, load_linker, unpack
+from timeline.sieves.linker.slots import SLOTS
 
+WIDTH = 64  # of a word's vector
 SMALLEST = 0.02  # a feature is left out where all its weights are nearer to 0, in logits
 FOLDS = 6  # of the train documents, for calibration and threshold
 ALL_FOLDS = 9  # of all documents, for the figures
@@ -51,18 +53,16 @@ ENOUGH = 20  # single days of a sieve, before its precision means anything
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Events of news to which we told the times, and the vectors of words."""
+    """Events of news to which readers told the times, and the vectors of words."""
 
     samples: tuple[Sample, ...]
-    words: Mapping[str, Vectors]
+    words: Words
 
 
-def read_news(corpora: Path, folder: Path, readings: Sequence[Reading]) -> News:
-    """The events of news, and the words of these, of the readings and of other news."""
+def read_beside(corpora: Path, folder: Path) -> News:
+    """What the linker learns from beside the corpus; its words are those of the silver news."""
     samples = tuple(read_told(corpora, read_times(TIMES)))
-    known = (sample for reading in readings for sample in reading.samples)
-    words = {sample.word for sample in (*known, *samples)}.union(read_words(corpora))
-    return News(samples, read_vectors(folder).of(words))
+    return News(samples, shorten(read_vectors(folder).of(read_words(corpora)), WIDTH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,12 @@ class Guess:
         return self.times[0][0], sure(self.times[0][1])
 
 
-def predict(weights: Weights, samples: Sequence[Sample]) -> list[Guess]:
+def predict(fitted: Fitted, samples: Sequence[Sample]) -> list[Guess]:
     """What a model says of samples."""
     if not samples:
         return []
-    table = to_table(samples)
-    chances = table.chances(weights)
+    table = to_table(samples, fitted.words)
+    chances = table.chances(fitted.features, fitted.slots)
     guesses = []
     for number, sample in enumerate(samples):
         start = table.starts[number]
@@ -103,8 +103,8 @@ def cross_validate(readings: Sequence[Reading], folds: int, news: News) -> list[
     for fold in range(folds):
         held = {reading.document for reading in readings[fold::folds]}
         samples = [s for r in readings if r.document not in held for s in r.samples]
-        weights = unpacked(packed(learn(samples, news.words, news.samples)))
-        guesses += predict(weights, [s for r in readings[fold::folds] for s in r.samples])
+        fitted = rounded(learn(samples, news.words, news.samples))
+        guesses += predict(fitted, [s for r in readings[fold::folds] for s in r.samples])
     return guesses
 
 
@@ -182,15 +182,21 @@ def measure_sieves(readings: Sequence[Reading]) -> dict[str, float]:
     }
 
 
-def packed(weights: Weights) -> Arrays:
-    """The weights as the file holds them."""
-    return pack(weights, SMALLEST, np.uint32)
+def packed(fitted: Fitted) -> Arrays:
+    """The model as the file holds it: the step of the vectors is in the weights of their slot."""
+    words = fitted.words
+    steps = np.repeat(np.array(SIZES) * words.step, words.steps.shape[1])
+    return pack(fitted.features, SMALLEST, np.uint32) | {
+        "words": np.frombuffer(" ".join(words.rows).encode(), dtype=np.uint8),
+        "vectors": words.steps[1:],
+        "slots": (fitted.slots * steps[:, None]).astype(np.float32),
+    }
 
 
-def unpacked(arrays: Arrays) -> Weights:
-    """The weights as the program sees them."""
-    model = unpack(arrays["numbers"], arrays["weights"], arrays["scales"], {})
-    return model.weights[model.places].astype(float)
+def rounded(fitted: Fitted) -> Fitted:
+    """With the weights of features as the program sees them."""
+    model = unpack(packed(fitted), {})
+    return replace(fitted, features=model.weights[model.places].astype(float))
 
 
 def train(corpora: Path, folder: Path) -> tuple[Arrays, dict[str, Any]]:
@@ -198,7 +204,7 @@ def train(corpora: Path, folder: Path) -> tuple[Arrays, dict[str, Any]]:
     known = read_documents(corpora, ["train"])
     readings = sorted(known, key=lambda reading: reading.document)
     samples = [sample for reading in readings for sample in reading.samples]
-    news = read_news(corpora, folder, readings)
+    news = read_beside(corpora, folder)
     guesses = cross_validate(readings, FOLDS, news)
     line = calibrate(guesses)
     least = choose_threshold(readings, guesses, surely(line))
@@ -208,6 +214,7 @@ def train(corpora: Path, folder: Path) -> tuple[Arrays, dict[str, Any]]:
         "format": FORMAT,
         "bits": BITS,
         "shapes": list(SHAPES),
+        "slots": list(SLOTS),
         "spacy_model": f"{DEFAULT_MODEL} {spacy_meta['version']}",
         "documents": len(readings),
         "events": len(samples),
@@ -224,7 +231,7 @@ def show_folds(corpora: Path, folder: Path, show: Callable[[str], object]) -> No
     """Each document by a model of 24 others; threshold and calibration as shipped."""
     known = read_documents(corpora, PARTS)
     readings = sorted(known, key=lambda reading: reading.document)
-    news = read_news(corpora, folder, readings)
+    news = read_beside(corpora, folder)
     guesses = cross_validate(readings, ALL_FOLDS, news)
     model = load_linker()
     for name, part in (("all", None), *((part, part) for part in PARTS)):

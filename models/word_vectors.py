@@ -10,7 +10,7 @@ import json
 import re
 import struct
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +71,35 @@ class WordVectors:
         scaled = (states - middle) / spread
         made: Vectors = scaled * self.arrays[f"{NORM}.weight"] + self.arrays[f"{NORM}.bias"]
         return made
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Short vectors of words in whole steps [1 + words, width]; row 0 is of what is not known."""
+
+    rows: Mapping[str, int]
+    steps: NDArray[np.int8]
+    step: float  # vectors have the length 1 in the mean
+
+    def of(self, words: Sequence[str], sizes: Sequence[float]) -> NDArray[np.float64]:
+        """The vectors of words in one row, each with a length of its own in the mean."""
+        rows = self.steps[[self.rows.get(word, 0) for word in words]]
+        flat: NDArray[np.float64] = (rows * (np.array(sizes) * self.step)[:, None]).ravel()
+        return flat
+
+
+def shorten(vectors: Mapping[str, Vectors], width: int) -> Words:
+    """Vectors moved around 0 and cut to the directions in which they differ most."""
+    names = sorted(vectors)
+    table = np.array([vectors[name] for name in names], dtype=np.float64)
+    table -= table.mean(axis=0)
+    _, directions = np.linalg.eigh(table.T @ table)
+    short = table @ directions[:, ::-1][:, :width]
+    short /= np.sqrt((short**2).sum(axis=1).mean())
+    step = float(np.abs(short).max()) / 127
+    steps = np.zeros((1 + len(names), short.shape[1]), dtype=np.int8)
+    steps[1:] = np.rint(short / step)
+    return Words({name: row for row, name in enumerate(names, start=1)}, steps, step)
 
 
 def read_vectors(folder: Path) -> WordVectors:

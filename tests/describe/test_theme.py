@@ -22,6 +22,8 @@ TEXTS = [
     (FIRE + " The fire was put out on 6 May 2021.", "The coal mine fire near Harrow was put out"),
     # ... and not where the text has turned to something else.
     (TURNED, "The harvest began"),
+    # ... though one word of the theme stands near, which is not what it is about.
+    (TURNED.replace("the weather was fine", "coal was cheap"), "The harvest began"),
     # What names somebody needs no theme.
     (FIRE + " Ann Lee led the rescue on 6 May 2021.", "Ann Lee led the rescue"),
 ]  # fmt: skip

@@ -70,6 +70,37 @@ ANOTHER = [
      "Ann Lee signed a lease for a term of two years"),
 ]  # fmt: skip
 
+# What dates, marks and brackets leave: sentence, trigger, title
+LEFT = [
+    ("As of [Sept. 30], the bank had assets of $511 million.", "had",
+     "The bank had assets of $511 million"),
+    ("Sony Corp. will take ownership of the studio [later this month].", "take",
+     "Sony Corp. will take ownership of the studio"),
+    ('Ann Lee made the offer "[in the next few days]," and left.', "made",
+     "Ann Lee made the offer"),
+    ("Visas were approved on [3 May] for Ann Lee, her family and three others _ a nurse, a guard"
+     " and a cook from the old town hall in the north of the city of Orl.", "approved",
+     "Visas were approved for Ann Lee"),
+    # It is the case that did.
+    ("Ann Lee spoke of the case of the boy that has dominated the city since [May].", "dominated",
+     "The case of the boy has dominated the city"),
+    # The name is a ship's; who surfaced stands between dashes.
+    ("A tug pulled the carrier Dwight D. Eisenhower, which has been on patrol since [March].",
+     "been", "The carrier Dwight D. Eisenhower has been on patrol"),
+    ("Courtaulds has been under pressure to enhance shareholder value since takeover speculators --"
+     " including financier Kerry Packer -- surfaced holding small stakes in [May].", "surfaced",
+     "Takeover speculators -- including financier Kerry Packer -- surfaced holding small stakes"),
+    # "Attorney General" is no general.
+    ("Attorney General Dennis Vacco resigned. Judge Ann Lee praised Vacco on [3 May].", "praised",
+     "Judge Ann Lee praised Dennis Vacco"),
+    # What a body tells of its own.
+    ("Rallo Inc. said that sales rose 5% in [May].", "rose", "Rallo Inc.: sales rose 5%"),
+    ("Ann Lee said that sales rose 5% in [May].", "rose", "Sales rose 5%"),
+    # Its own time, not that of what lasts until then.
+    ("Banks will use their names until [early 1990], when each will adopt the Orl name.", "adopt",
+     "Each will adopt the Orl name"),
+]  # fmt: skip
+
 # Which one it is, where the text has another: text, trigger, title
 WHICH = [
     ("The Harrow Bridge is old. The bridge over the Tyne is new. The bridge collapsed on [3 May].",
@@ -92,7 +123,7 @@ WHICH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "trigger", "title"), [*DENIED, *ANOTHER, *WHICH])
+@pytest.mark.parametrize(("text", "trigger", "title"), [*DENIED, *ANOTHER, *LEFT, *WHICH])
 def test_a_title_says_what_its_sentence_says(text: str, trigger: str, title: str) -> None:
     assert described(text)[trigger].title == title
 

@@ -11,10 +11,10 @@ import pytest
 from timeline.evaluation.moments import When
 from timeline.paths import models_dir
 from timeline.sieves.linker.candidates import SHAPES
-from timeline.sieves.linker.features import number_of, word_feature
+from timeline.sieves.linker.features import number_of
 
 pytest.importorskip("scipy", reason="needs scipy, which only training uses")
-WORDS = {"": np.zeros(2, dtype=np.float32)}
+NO_WORDS = ("", "", "", "")
 TODAY, BEFORE = When((5, 5), (5, 5)), When((None, 5), (None, 5))
 
 
@@ -23,10 +23,16 @@ def script(scripts: None) -> ModuleType:
     return importlib.import_module("train_linker")
 
 
+@pytest.fixture(scope="module")
+def no_words(script):
+    return script.shorten({"it": np.zeros(2, np.float32), "so": np.ones(2, np.float32)}, 2)
+
+
 def sample(script, document, feature, gold, *, word=""):
     """An event with one feature that is on the day, or before it; one other time, of no use."""
     return script.Sample(document, ((1, feature), (9,)), (0, 0, 1), (0, 2, 8),
-                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold, word)  # fmt: skip
+                         (TODAY, BEFORE, When((1, 1), (1, 1))), gold,
+                         (word, *NO_WORDS))  # fmt: skip
 
 
 def reading(script, document):
@@ -35,19 +41,19 @@ def reading(script, document):
     return script.Reading(document, "train", tuple(samples), ruled, 40)
 
 
-def test_it_learns_what_there_is_to_learn(script):
+def test_it_learns_what_there_is_to_learn(script, no_words):
     readings = [reading(script, f"d{n}") for n in range(6)]
-    guesses = script.cross_validate(readings, 3, script.News((), WORDS))
+    guesses = script.cross_validate(readings, 3, script.News((), no_words))
     assert len(guesses) == 60
     assert all(guess.times[0][0] == guess.sample.gold for guess in guesses)
     assert all(abs(sum(chance for _, chance in g.times) - 1) < 1e-9 for g in guesses)
-    weights = script.unpacked(script.packed(script.learn(readings[0].samples, WORDS)))
-    assert weights[5, 0] > 0 > weights[6, 0]
-    assert weights.shape[1] == len(SHAPES)
+    fitted = script.rounded(script.learn(readings[0].samples, no_words))
+    assert fitted.features[5, 0] > 0 > fitted.features[6, 0]
+    assert fitted.features.shape[1] == len(SHAPES)
 
 
-def likeliest(script, weights, one):
-    (guess,) = script.predict(weights, [one])
+def likeliest(script, fitted, one):
+    (guess,) = script.predict(fitted, [one])
     return guess.times[0][0]
 
 
@@ -55,19 +61,40 @@ def test_a_word_never_seen_is_like_those_beside_it(script):
     words = {"rose": (1, 0), "fell": (0, 1), "soared": (0.9, 0.1), "sank": (0.2, 0.8)}
     vectors = {word: np.array(vector, dtype=np.float32) for word, vector in words.items()}
     seen = [sample(script, "d", 5, TODAY, word="rose"), sample(script, "d", 5, BEFORE, word="fell")]
-    weights = script.learn(seen * 10, vectors)
+    fitted = script.learn(seen * 10, script.shorten(vectors, 2))
     for word, time in (("soared", TODAY), ("sank", BEFORE)):
-        number = number_of(word_feature(word))
-        assert likeliest(script, weights, sample(script, "d", number, None)) == time
+        assert likeliest(script, fitted, sample(script, "d", 8, None, word=word)) == time
 
 
-def test_what_we_told_counts_as_well_but_less_than_the_corpus(script):
+def test_the_program_scores_as_the_training_does(script):
+    vectors = {"rose": np.array([1, 0], np.float32), "fell": np.array([0, 1], np.float32)}
+    day = sample(script, "d", number_of("x"), TODAY, word="rose")
+    before = sample(script, "d", 6, BEFORE, word="fell")
+    fitted = script.learn([day, before] * 10, script.shorten(vectors, 2))
+    model = script.unpack(script.packed(fitted), {})
+    (scores,) = np.exp(model.score(("rose", *NO_WORDS), ["x"], []))
+    (guess,) = script.predict(script.rounded(fitted), [day])
+    chance = dict(guess.times)
+    assert chance[TODAY] / chance[BEFORE] == pytest.approx(scores[0] / scores[2], rel=1e-4)
+    assert chance[TODAY] > 0.5 > script.predict(script.rounded(fitted), [before])[0].times[1][1]
+
+
+def test_what_readers_told_counts_as_well_but_less_than_the_corpus(script, no_words):
     ours = [sample(script, "n", 7, TODAY)] * 10
-    weights = script.learn([sample(script, "d", 5, BEFORE)] * 10, WORDS, ours)
-    assert likeliest(script, weights, sample(script, "d", 7, None)) == TODAY
+    fitted = script.learn([sample(script, "d", 5, BEFORE)] * 10, no_words, ours)
+    assert likeliest(script, fitted, sample(script, "d", 7, None)) == TODAY
     against = [sample(script, "n", 5, TODAY)] * 10
-    weights = script.learn([sample(script, "d", 5, BEFORE)] * 10, WORDS, against)
-    assert likeliest(script, weights, sample(script, "d", 5, None)) == BEFORE
+    fitted = script.learn([sample(script, "d", 5, BEFORE)] * 10, no_words, against)
+    assert likeliest(script, fitted, sample(script, "d", 5, None)) == BEFORE
+
+
+def test_what_the_corpus_says_otherwise_is_learnt_beside(script, no_words, monkeypatch):
+    many = [sample(script, "n", 5, TODAY)] * 1000
+    corpus = [sample(script, "d", 5, BEFORE)] * 300
+    asked = sample(script, "d", 5, None)
+    assert likeliest(script, script.learn(corpus, no_words, many), asked) == BEFORE
+    monkeypatch.setattr(importlib.import_module("linker_fit"), "APART", 0.0)
+    assert likeliest(script, script.learn(corpus, no_words, many), asked) == TODAY
 
 
 def test_a_day_that_is_not_sure_enough_is_passed_over(script):

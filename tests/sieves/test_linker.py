@@ -27,6 +27,7 @@ from timeline.sieves.linker.candidates import (
 )
 from timeline.sieves.linker.features import number_of
 from timeline.sieves.linker.model import load_linker, unpack
+from timeline.sieves.linker.slots import SLOTS, words_of
 from timeline.sieves.linker.story import Story
 from timeline.temporal.values import day_of
 
@@ -41,11 +42,23 @@ def story_of(text, date="2022-01-10", basis="dateline"):
 
 def model_of(**weights):
     """A model that looks at nothing but the shape."""
-    row = np.zeros((1, len(SHAPES)), dtype=np.float32)
+    row = np.zeros(len(SHAPES), dtype=np.float32)
     for shape, weight in weights.items():
-        row[0, SHAPES.index(shape)] = weight
-    number = np.array([number_of("any")], dtype=np.uint32)
-    return unpack(number, row, np.ones(len(SHAPES), dtype=np.float32), META)
+        row[SHAPES.index(shape)] = weight
+    return unpack(arrays_of(row), META)
+
+
+def arrays_of(row, scale=1.0, words="", vectors=(), slots=None):
+    """The file of a model that knows the feature "any", and words with vectors of one number."""
+    slots = np.zeros((len(SLOTS), len(SHAPES))) if slots is None else slots
+    return {
+        "numbers": np.array([number_of("any")], dtype=np.uint32),
+        "weights": row[None],
+        "scales": np.full(len(SHAPES), scale, dtype=np.float32),
+        "words": np.frombuffer(words.encode(), dtype=np.uint8),
+        "vectors": np.array(vectors, dtype=np.int8).reshape(-1, 1),
+        "slots": slots.astype(np.float32),
+    }
 
 
 def test_shapes_are_told_apart():
@@ -112,12 +125,27 @@ def test_a_file_that_is_no_linker_is_refused(tmp_path):
 
 
 def test_weights_are_steps():
-    scales = np.full(len(SHAPES), 0.5, dtype=np.float32)
-    steps = np.full((1, len(SHAPES)), 3, dtype=np.int8)
-    number = number_of("any")
-    model = unpack(np.array([number], dtype=np.uint32), steps, scales, META)
-    scores = model.score(["any", "any", "never seen"], [["any"]])
+    model = unpack(arrays_of(np.full(len(SHAPES), 3, dtype=np.int8), 0.5), META)
+    scores = model.score([""] * len(SLOTS), ["any", "any", "never seen"], [["any"]])
     assert scores[:, 0].tolist() == [1.5, 3.0]
+
+
+def test_the_words_of_an_event_count_by_their_slots():
+    slots = np.zeros((len(SLOTS), len(SHAPES)))
+    slots[SLOTS.index("own"), 0], slots[SLOTS.index("object"), 1] = 0.5, 2.0
+    row = np.zeros(len(SHAPES), dtype=np.int8)
+    model = unpack(arrays_of(row, words="bridge fell", vectors=[3, 4], slots=slots), META)
+    (scores,) = model.score(["fell", "fell", "", "bridge", "unknown"], [], [])
+    assert scores[:3].tolist() == [2.0, 6.0, 0.0]
+
+
+def test_an_event_has_words_around_it():
+    story, scene = story_of("Rebels [attacked] the town, the minister [said] on Monday.")
+    words = {e.lemma: dict(zip(SLOTS, words_of(story, e), strict=True)) for e in scene.events}
+    assert words["attack"] == {"own": "attacked", "head": "said", "subject": "rebels",
+                               "object": "town", "above": "said"}  # fmt: skip
+    said = {"own": "said", "head": "", "subject": "minister", "object": "", "above": ""}
+    assert words["say"] == said
 
 
 def test_the_shipped_model_is_small_and_says_what_it_was_made_of():

@@ -14,6 +14,7 @@ from .names import Subjects
 from .near import Near, is_background
 from .parse import Parse
 from .participle import with_time, without_bare
+from .people import CALLED
 from .price import lost
 from .reading import is_nameless, reading_risk
 from .render import render
@@ -145,7 +146,8 @@ class Judge:
             return line, [whole for whole in wholes if whole != line]
         wholes = [self.theme.beside(line, chosen[0], MUCH)]
         if line[:1].isalpha():  # how many there were may be of the whole world
-            wholes.append(self.topic.beside(line, chosen[0]))
+            body = any(self.parse.lemma[t] in CALLED for t in chosen[0])
+            wholes.insert(0 if body else 1, self.topic.beside(line, chosen[0]))
         wholes.append(near)
         wholes.append(self.theme.beside(line, chosen[0]))
         return line, [whole for whole in wholes if whole != line]

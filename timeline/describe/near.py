@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 
 from .context import verbs_above
 from .dated import has_own_date
-from .labels import VERBAL
+from .labels import SUBJECTS, VERBAL
 from .parse import Parse
+from .people import is_person_noun
 from .place_names import PLACES, is_where, may_stand_alone, names_in, text_of_name
 
 # What hangs so tells of another time: "the suspect, who was born in 1980, was shot here".
@@ -73,11 +74,17 @@ class Near:
 
 
 def is_background(parse: Parse, tokens: Sequence[int]) -> bool:
-    """Tell whether a title only describes something: "the man, who was born in 1950"."""
+    """Tell whether a title only describes somebody or something: "the man, who was born in 1950".
+
+    Not a thing that its sentence is about: "the offer, which expired on Friday, was low".
+    """
     verb = _top_verb(parse, tokens)
     while verb is not None and parse.dep[verb] in ("aux", "auxpass", "conj", "xcomp"):
         verb = parse.head[verb]
-    return verb is not None and parse.dep[verb] in ("acl", "relcl")
+    if verb is None or parse.dep[verb] not in ("acl", "relcl"):
+        return False
+    noun = parse.head[verb]
+    return parse.dep[noun] not in SUBJECTS or is_person_noun(parse, noun)
 
 
 def _top_verb(parse: Parse, tokens: Sequence[int]) -> int | None:

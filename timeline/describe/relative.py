@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .datewords import FINITE
-from .labels import AMOUNTS, NOMINAL
+from .labels import AMOUNTS, NOMINAL, SUBJECTS
 from .parse import Parse
 from .people import is_person_noun
 from .phrase import noun_phrase
@@ -29,6 +29,9 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
         one = parse.head[parse.head[noun]]
         if parse.dep[one] == "appos" and parse.entity[parse.head[one]] == "PERSON":
             noun = parse.head[one]  # "Ann Lee, one of three judges, who became"
+    called = parse.dep[noun] == "appos" and parse.lower[parse.subtree(noun)[0] - 1] != ","
+    if called and parse.pos[parse.head[noun]] == "NOUN" and _is_which(parse, verb):
+        noun = parse.head[noun]  # "the carrier Dwight D. Eisenhower, which was on patrol"
     preposition = parse.head[noun]
     above = parse.head[preposition]
     misfit = parse.dep[noun] == "pobj" and disagrees(parse, noun, verb) is True
@@ -53,6 +56,11 @@ def antecedent(parse: Parse, verb: int, dating: frozenset[int]) -> list[int]:
     if named and kind not in ("GPE", "LOC", "NORP") and (kind != "PERSON" or person):
         noun = parse.head[noun]  # "Patrice Lumumba, the minister who was killed"
     return noun_phrase(parse, noun, dating, bar=verb)
+
+
+def _is_which(parse: Parse, verb: int) -> bool:
+    """Tell whether a relative clause is about a thing."""
+    return any(parse.lower[t] == "which" for t in parse.children(verb, *SUBJECTS))
 
 
 def disagrees(parse: Parse, noun: int, verb: int) -> bool | None:

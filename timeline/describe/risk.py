@@ -56,7 +56,8 @@ def joining_risk(parse: Parse, kept: Sequence[int], dating: Collection[int]) -> 
         if dep in ("conj", "relcl") and _is_misjoined(parse, t, inside):
             return GRAVE
         lone = dep in ("pobj", "pcomp") and head not in inside
-        if lone and head < t and parse.pos[head] == "ADP" and parse.head[head] in inside:
+        opened = parse.pos[head] in ("ADP", "SCONJ") and parse.head[head] in inside
+        if lone and head < t and opened:
             return GRAVE
         if parse.pos[t] in VERBAL:
             if any(kid not in inside for kid in conditions[t]):

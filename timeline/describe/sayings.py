@@ -23,6 +23,7 @@ from .telling import Telling
 
 BEFORE_COLON, UNSAID, NEVER = 0.1, 0.15, 9.0  # what it costs to tell in this way who spoke
 LONGEST_OFFICE = 30  # characters before the colon of what somebody without a name said
+MOST_KEPT = 0.6  # of the words of what a body says of its own, where its name takes their room
 RISKY = 1.0  # from here on other wordings are tried
 
 
@@ -72,7 +73,14 @@ class Sayings:
             return None
         if speaker in kept or parse.child(speaker, "conj") is not None:
             return None
-        return self._after_name(speaker, kept, words)
+        whole = self._after_name(speaker, kept, words)
+        marks = frozenset(t for t in kept if parse.pos[t] == "PUNCT")
+        for name in self._names(speaker) if whole is None else ():
+            room = LONGEST - len(name) - len(": ")
+            judged, (shorter, words) = self.judge.judged(i, i, kept, marks, longest=room)
+            if judged < RISKY and len(shorter) >= MOST_KEPT * len(kept):
+                whole = whole or self._behind_colon(name, shorter, words)
+        return whole
 
     def whole(
         self, i: int, said: int, tokens: list[int], commas: frozenset[int], paragraph_start: int

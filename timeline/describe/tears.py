@@ -11,6 +11,7 @@ from .labels import NOMINAL, SUBJECTS, VERBAL
 from .parse import Parse
 
 OPENERS = frozenset({"after", "although", "as", "because", "before", "since", "until", "while"})
+CLOSING = frozenset({"--", ",", "_", "\u2013", "\u2014"})
 NEAR = 6  # words of a speaker's name
 ADDRESSING = frozenset({"assure", "inform", "remind", "tell", "warn"})
 TALES = frozenset({"anecdote", "joke", "lie", "news", "secret", "story", "tale", "thing", "truth"})
@@ -75,6 +76,9 @@ def _open_with_noun(parse: Parse, i: int) -> None:
     if noun is None or noun < i or parse.sentence[i] == i:
         return
     end, verb = parse.sentence_end(i), parse.subtree(noun)[-1] + 1
+    mark = verb
+    if parse.lower[verb] in CLOSING and parse.lower[verb] in parse.lower[noun + 1 : verb]:
+        verb += 1  # "speculators -- including one from Orl -- surfaced"
     while verb < end and parse.pos[verb] == "ADV":
         verb += 1
     if verb >= end or parse.tag[verb] not in ("VBD", "VBZ", "VBP") or parse.head[verb] == verb:
@@ -86,6 +90,8 @@ def _open_with_noun(parse: Parse, i: int) -> None:
     if any(k < verb for k in parse.children(parse.head[verb], "cc") if k > i):
         return
     parse.attach(noun, verb, "nsubj")
+    if parse.lower[mark] in CLOSING:
+        parse.attach(mark, noun, "punct")
     parse.attach(verb, head, "advcl")
     parse.attach(i, verb, "mark")
 

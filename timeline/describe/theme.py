@@ -79,7 +79,9 @@ class Theme:
         for _ in range(back):
             begin = parse.sentence[max(begin - 1, 0)]
         near = range(begin, parse.sentence_end(tokens[-1]))
-        if not any(parse.lemma[t].lower() in found.words for t in near):
+        told = found.words.intersection(parse.lemma[t].lower() for t in near)
+        named = parse.pos[found.head] == "PROPN" and told  # a name may be told in short
+        if not named and len(told) < FEWEST and parse.lemma[found.head].lower() not in told:
             return line
         shown = {parse.lemma[t].lower() for t in tokens}
         whole = line if shown.isdisjoint(found.words) else self._in_full(line, tokens, found)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from .labels import SUBJECTS
 from .parse import Parse
-from .people import BODIES
+from .people import BODIES, CALLED, is_person_noun
 from .peoples import country_named, country_of, told
 from .place_names import PLACES, TOPICAL, is_where, may_stand_alone, names_in, text_of_name
 
@@ -91,6 +91,7 @@ class Topic:
         own_tale = sum(word == "i" for word in parse.lower) >= FIRST_PERSON
         if not others or own_tale:
             return "", ""  # who tells it, mostly
+        self._count_bodies(counts, words)
         key = max(others, key=counts.__getitem__)
         name, kind = words[key]
         if name.lower() in BODIES or kind == "PERSON" or counts[key] < FEWEST:
@@ -151,11 +152,31 @@ class Topic:
                 leading.add(country)
         return leading
 
+    def _count_bodies(self, counts: Counter[str], words: Mapping[str, tuple[str, str]]) -> None:
+        """Count "the company" for the one body that acts in the first sentence."""
+        parse = self.parse
+        acting = {
+            text_of_name(parse, run).lower().removeprefix("the ")
+            for run in names_in(parse, self.dating, 0, parse.sentence_end(0))
+            if parse.entity[run[-1]] == "ORG" and parse.dep[run[-1]] in SUBJECTS
+        }
+        if len(acting) != 1 or not acting <= words.keys():
+            return
+        counts[acting.pop()] += sum(
+            parse.lemma[t] in CALLED and parse.lower[t - 1] == "the" for t in range(1, len(parse))
+        )
+
     def _is_of_author(self, t: int) -> bool:
-        """Tell whether a people is that of who made something: "a concert by a British group"."""
+        """Tell whether a people is that of who made something: "a concert by a British group".
+
+        Or of one person, who may be anywhere: "an Australian financier".
+        """
         parse = self.parse
         while parse.dep[t] in ("amod", "compound", "nmod", "poss") and parse.head[t] != t:
             t = parse.head[t]
+        person = parse.entity[t] == "PERSON" or is_person_noun(parse, t)
+        if person and parse.tag[t] in ("NN", "NNP"):
+            return True
         return parse.dep[t] == "pobj" and parse.lower[parse.head[t]] == "by"
 
     def _moves(self, begin: int, end: int) -> bool:

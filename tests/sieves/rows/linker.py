@@ -6,7 +6,7 @@ from .row import Row
 LINKER = (
     Row(
         "Police [believe:I_STATE,PRESENT] the fire was [set].",
-        {"believe": "linker ..2022-01-10/2022-01-10.."},
+        {"believe": "linker 2022-01-10"},
         basis="dateline",
     ),
     Row(

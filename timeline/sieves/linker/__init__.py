@@ -25,6 +25,7 @@ from ..tense import bound
 from .candidates import Candidate, Key, Other
 from .features import event_features, pair_features
 from .model import LinkerModel, load_linker
+from .slots import words_of
 from .story import Story, read_story
 
 NAME = "linker"
@@ -67,7 +68,7 @@ def _guess(model: LinkerModel, story: Story, event: Event) -> Anchor:
     if told is not None and told.relation == "BEFORE":
         kept = [n for n, one in enumerate(made) if not _is_ahead(one.frame, story.day)]
         made, rows = [made[n] for n in kept], [rows[n] for n in kept]
-    scores = model.score(*features_of(story, event, others))
+    scores = model.score(words_of(story, event), *features_of(story, event, others))
     chances = _chances(scores[rows, [one.shape for one in made]])
     best, chance = _choose(made, chances, model)
     note = f"guessed, {chance:.2f}"

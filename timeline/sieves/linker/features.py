@@ -15,6 +15,7 @@ from .. import grammar
 from ..grammar.tokens import Token
 from ..tying.phrase import signal_before
 from .candidates import Other
+from .slots import governor_of
 from .story import Story
 
 BITS = 20
@@ -29,11 +30,6 @@ def number_of(feature: str) -> int:
     return crc32(feature.encode()) >> (32 - BITS)
 
 
-def word_feature(word: str) -> str:
-    """The feature of a word, in small letters; its weights also hold what words like it do."""
-    return f"word {word}"
-
-
 def event_features(story: Story, event: Event) -> Iterator[str]:
     """What is known of an event without regard to other times."""
     scene = story.scene
@@ -41,7 +37,7 @@ def event_features(story: Story, event: Event) -> Iterator[str]:
     form = grammar.finite_form(token)
     number = story.sentence[token.i]
     yield "any"
-    yield word_feature(token.lower_)
+    yield f"word {token.lower_}"
     yield f"lemma {event.lemma}"
     yield f"class {event.class_}"
     yield f"pos {event.pos}"
@@ -87,34 +83,24 @@ def _clause(story: Story, token: Token, event: Event) -> Iterator[str]:
 
 def _above(story: Story, token: Token, event: Event) -> Iterator[str]:
     """What the event hangs on: the events that govern it, with their tense and their time."""
-    scene, found = story.scene, story.found
     head = token.head
     yield f"head {head.lemma_.lower()} {token.dep_}"
     yield f"head {head.lemma_.lower()}"
     yield f"head {head.pos_} {token.dep_} {event.tense}"
-    path = [token.dep_]
-    current = token
-    for step in range(6):
-        current = current.head
-        governor = scene.event_at.get(current.i)
-        if governor is not None and governor.id != event.id:
-            way = ">".join(path[:3])
-            mine = f"{governor.class_} {governor.tense}"
-            yield f"under {mine}"
-            yield f"under {way} {mine}"
-            yield f"under {mine} {event.class_} {event.tense} {event.aspect}"
-            yield f"under {governor.lemma} {path[-1]}"
-            anchor = found.get(governor.id)
-            when = "nothing" if anchor is None else anchor.sieve
-            yield f"under {way} {when}"
-            yield f"under {when} {event.class_} {event.tense}"
-            break
-        if current.head.i == current.i:
-            yield f"under nothing {event.class_} {event.tense}"
-            break
-        path.append(current.dep_)
-        if step == 5:
-            yield "under far"
+    governor, path = governor_of(story, event)
+    if governor is None:
+        yield f"under nothing {event.class_} {event.tense}"
+        return
+    way = ">".join(path[:3])
+    mine = f"{governor.class_} {governor.tense}"
+    yield f"under {mine}"
+    yield f"under {way} {mine}"
+    yield f"under {mine} {event.class_} {event.tense} {event.aspect}"
+    yield f"under {governor.lemma} {path[-1]}"
+    anchor = story.found.get(governor.id)
+    when = "nothing" if anchor is None else anchor.sieve
+    yield f"under {way} {when}"
+    yield f"under {when} {event.class_} {event.tense}"
 
 
 def pair_features(story: Story, event: Event, other: Other, rank: int) -> Iterator[str]:
