@@ -110,7 +110,10 @@ def read_document(
 
 
 def read_told(corpora: Path, told: Told) -> Iterator[Sample]:
-    """Our own events that no rule dates in the news for which readers told the times."""
+    """Our own events that no rule dates in the news for which readers told the times.
+
+    The readers are language models, not people.
+    """
     wanted = [document for document in read_news(corpora) if document.id in told]
     for document, story in read_stories(wanted):
         times = told[document.id]

@@ -36,13 +36,16 @@ def test_every_command_and_format_is_documented() -> None:
 def test_update_replaces_what_is_between_the_markers() -> None:
     text = (
         "a\n<!-- cli:begin -->\nSTALE\n<!-- cli:end -->\n"
+        "<!-- extract:begin -->\n| STALE |\n<!-- extract:end -->\n"
         "b\n<!-- formats:begin -->\n<!-- formats:end -->\n"
         "<!-- rules:begin -->\n| STALE |\n<!-- rules:end -->\nc\n"
     )
     new = reference.update(text)
     assert "STALE" not in new
     assert new.startswith("a\n<!-- cli:begin -->\nSettings: an option stands over")
-    assert "\nExit codes: 0 done, 2 usage" in new.partition("### `timeline extract")[0]
+    assert "\nExit codes: 0 done, 2 usage" in new.partition("### `timeline explain")[0]
+    assert new.count("### `timeline extract") == 1
+    assert "| `--status NAMES` |" in new.partition("<!-- extract:begin -->")[2]
     assert "\nExit codes: 0 done, 1 --check" in new.partition("### `timeline evaluate")[2]
     assert new.endswith("<!-- rules:end -->\nc\n")
     assert reference.update(new) == new

@@ -84,7 +84,7 @@ from cli.calling import TEXT, complaint, run
         (
             ["extract", "wire.txt", "--since", "476"],
             "--since: '476' is not a date",
-            "44 BC or -0043",
+            "AD 476, 0476 or 476 BC",
         ),
         (["extract", "wire.txt", "--until", "0 BC"], "--until: '0 BC' is not a date", "44 BC"),
         (

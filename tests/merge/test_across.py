@@ -43,6 +43,28 @@ def test_the_more_precise_time_is_taken_and_every_mention_kept() -> None:
     assert len(made.entries[0].events) == 2
 
 
+@pytest.mark.parametrize(
+    ("second", "day", "more", "documents"),
+    [
+        ("Brandvik goes public.", "2016", {}, [["a", "b"]]),
+        # Another time, another deed with a verb that says little, and a denial are others.
+        ("Brandvik goes public.", "2017", {}, [["a"], ["b"]]),
+        ("Brandvik goes to court.", "2016", {}, [["a"], ["b"]]),
+        ("Brandvik goes public.", "2016", {"status": "denied"}, [["a"], ["b"]]),
+    ],
+)
+def test_what_is_told_in_the_same_words_is_one(
+    second: str, day: str, more: dict, documents: list[list[str]]
+) -> None:
+    made = Teller()
+    for name, sentence, when, extra in (
+        ("a", "Brandvik goes public.", "2016", {}),
+        ("b", second, day, more),
+    ):
+        made.tell(name, sentence, "go", when, agent="Brandvik", **extra)
+    assert [names for _, names, _ in told(unite(made.make()))] == documents
+
+
 def test_sources_that_disagree_are_one_entry_with_both_quotes() -> None:
     made = two(
         ("Anders Vik died on 4 May in Port Lenn.", "2021-05-04", DEATH),

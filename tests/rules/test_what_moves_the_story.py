@@ -79,6 +79,14 @@ def test_a_month_that_points_back_is_of_the_year_told_in_passing() -> None:
     assert told(text, None, passing)["that June"] == "1998-06"
 
 
+def test_that_same_year_opens_a_paragraph_behind_what_had_been() -> None:
+    text = "By 1877 work had stopped.\nThat same year, on July 17, pay was cut. On July 25 it rose."
+    found = told(text, None, {"1877": Cue("past", aside=Aside.FLASHBACK)})
+    assert (found["That same year"], found["July 25"]) == ("1877", "1877-07-25")
+    far = told(text.replace("\n", "\nNo.\n"), None, {"1877": Cue("past", aside=Aside.FLASHBACK)})
+    assert far["That same year"] == "needs a date told before it"
+
+
 def test_the_following_year_is_that_of_the_year_told_in_passing_in_its_paragraph() -> None:
     text = "In 1860 it closed.\nA pioneer, who came in 1854, stayed. He left the following year."
     passing = {"1854": Cue("past", aside=Aside.PASSING)}

@@ -2,9 +2,9 @@
 
     python -m timeline.cli.reference README.md
 
-writes it between the markers `<!-- cli:begin -->` and `<!-- cli:end -->`, the table of formats
-between `<!-- formats:begin -->` and `<!-- formats:end -->`, and that of the rules between
-`<!-- rules:begin -->` and `<!-- rules:end -->`.
+writes it between the markers `<!-- cli:begin -->` and `<!-- cli:end -->`, the command that is used
+most between those of `extract`, the table of formats between those of `formats`, and that of the
+rules between those of `rules`.
 """
 
 from __future__ import annotations
@@ -18,17 +18,29 @@ from ..errors import TimelineError
 from .main import main
 from .setting import PREFIX
 
+FIRST = "extract"  # has a place of its own
 Row = tuple[str, str, str]  # of a table of options
 
 
+def render_extract() -> str:
+    """The command that is used most, with its arguments and options."""
+    return _render_each()[FIRST]
+
+
 def render_commands() -> str:
-    """The settings and exit codes, then every command with its arguments and options."""
+    """The settings and exit codes, then every other command."""
+    rest = (text for name, text in _render_each().items() if name != FIRST)
+    return "\n".join((*_render_paragraphs(main.epilog or ""), *rest))
+
+
+def _render_each() -> Mapping[str, str]:
+    """Each command by its name."""
     context = click.Context(main, info_name="timeline")
-    lines = list(_render_paragraphs(main.epilog or ""))
     told: dict[Row, str] = {}
-    for name in main.list_commands(context):
-        lines += _render_command(name, main.get_command(context, name), context, told)
-    return "\n".join(lines)
+    return {
+        name: "\n".join(_render_command(name, main.get_command(context, name), context, told))
+        for name in main.list_commands(context)
+    }
 
 
 def render_formats() -> str:
@@ -138,6 +150,7 @@ def _cell(text: str) -> str:
 
 PARTS: Mapping[str, Callable[[], str]] = {
     "cli": render_commands,
+    "extract": render_extract,
     "formats": render_formats,
     "rules": render_rules,
 }

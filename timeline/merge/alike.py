@@ -131,8 +131,9 @@ def _same_stretch(one: Profile, other: Profile, both: Shared) -> bool:
     if one.says or other.says or not (one.when.cell and other.when.cell):
         return False
     once = bool(one.kinds & other.kinds & load_words().once)
+    told = one.when.extent == other.when.extent and bool(one.telling & other.telling)
     undergoers = _share_undergoer(one, other)
-    return undergoers and (once or both.proper >= 2 or both.words >= 3)
+    return undergoers and (once or told or both.proper >= 2 or both.words >= 3)
 
 
 def _contradict(one: Profile, other: Profile) -> bool:

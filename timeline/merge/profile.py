@@ -26,6 +26,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _LONG = 4  # letters of a word that may tell what a sentence is about
 ALIKE = 1 << 12  # sets that are shared
 DAYS = 1 << 16  # days that are remembered: 180 years
+_FULL = 3  # words of a title that tells who did what
 _NEAR = 4  # words before a trigger that may set it apart ("a second blast")
 
 
@@ -45,7 +46,7 @@ class Profile:
 
     `words` are those of its sentences without the triggers (`used`), in order: as a set they would
     take six times the memory. `light`: no mention of it but the first, which is made an exception
-    of, tells a happening.
+    of, tells a happening. `telling`: how its titles tell it.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Profile:
     says: bool
     speakers: frozenset[str | None]
     light: bool
+    telling: frozenset[str]
 
     @property
     def core(self) -> tuple[Name, ...]:
@@ -86,6 +88,11 @@ def make_profile(
     is_light = not heavy
     if told[events[0].id] == "bear" and not heavy:
         heavy = [events[0]]  # "was born" is a state to some
+    telling = frozenset(filter(None, map(_told_as, events)))
+    kinds = frozenset(told[event.id] for event in heavy)
+    if not heavy and telling and events[0].class_ not in _PRIVATE:
+        # "Went public" is of no kind but its own: only what is told in the same words is alike.
+        heavy, kinds = [events[0]], telling
     if not heavy:
         return None
     first = heavy[0]
@@ -98,7 +105,7 @@ def make_profile(
     return Profile(
         id=name,
         documents=_one(frozenset(event.document for event in events)),
-        kinds=_one(frozenset(told[event.id] for event in heavy)),
+        kinds=_one(kinds),
         reality="denied" if first.polarity == "NEG" else REALITY.get(first.status, first.status),
         agents=_names(events, "agent"),
         patients=_names(events, "patient"),
@@ -112,6 +119,7 @@ def make_profile(
         says=all(told[e.id] in speech or e.class_ == "REPORTING" for e in heavy),
         speakers=_one(frozenset(event.attributed_to for event in events)),
         light=is_light,
+        telling=telling,
     )
 
 
@@ -140,7 +148,14 @@ def join_profiles(name: str, one: Profile, other: Profile, time: Time) -> Profil
         says=one.says and other.says,
         speakers=_one(one.speakers | other.speakers),
         light=False,
+        telling=one.telling | other.telling,
     )
+
+
+def _told_as(event: Event) -> str | None:
+    """The words of a title, without what its text is about; None for what says too little."""
+    words = _TOKEN.findall(event.title.partition(" (")[0].lower())
+    return intern(" ".join(words)) if len(words) >= _FULL else None
 
 
 @lru_cache(maxsize=ALIKE)

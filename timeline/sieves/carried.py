@@ -13,7 +13,7 @@ from ..annotation import Anchor, Bounds, Event, TemporalExpression
 from ..rules.narrative.shapes import counts_in_days
 from ..temporal.arithmetic import last_moment, truncate
 from ..temporal.granularity import Granularity
-from ..temporal.values import Moment, Unresolved
+from ..temporal.values import Moment, TimeValue, Unresolved
 from . import grammar
 from .base import Found, Scene
 from .event import NAME as EVENT
@@ -52,7 +52,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         main = _main_event(scene, sentence)
         dated = _teller(scene, main, found)
         if dated is not None:
-            told, steps = (None if _goes_beyond(scene, sentence, dated[1]) else dated), 0
+            told, steps = _last_teller(scene, sentence, dated, found), 0
             continue
         steps += 1
         if told is not None and steps <= REACH and _is_aside(scene, sentence):
@@ -118,6 +118,17 @@ def _is_aside(scene: Scene, sentence: Sentence) -> bool:
     return not any(t.i in scene.inside or t.text in QUOTES for t in sentence)
 
 
+def _last_teller(
+    scene: Scene, sentence: Sentence, told: tuple[Event, Anchor], found: Found
+) -> tuple[Event, Anchor] | None:
+    """What a sentence tells last, where it comes to a later day: "It sank, but on 4 May rose"."""
+    later = told
+    for verb in grammar.later_conjuncts(sentence.root):
+        event = scene.event_at.get(verb.i)
+        later = _teller(scene, event, found) or later
+    return None if _goes_beyond(scene, sentence, later[1]) else later
+
+
 def _goes_beyond(scene: Scene, sentence: Sentence, anchor: Anchor) -> bool:
     """Whether a sentence comes to a later day: "It set in on 20 October and went on till May"."""
     own = {evidence.timex_id for evidence in anchor.evidence}
@@ -126,10 +137,17 @@ def _goes_beyond(scene: Scene, sentence: Sentence, anchor: Anchor) -> bool:
         other = scene.inside.get(token.i)
         if other is None or other.id in own or isinstance(other.value, Unresolved):
             continue
-        last = last_moment(other.value)
-        if last is not None and latest is not None and last.cell.lo > latest.cell.hi:
+        if latest is not None and _is_later(other.value, latest):
             return True
     return False
+
+
+def _is_later(value: TimeValue, told: Moment) -> bool:
+    """Whether a value ends on a later day; one that holds the day does not: "that year"."""
+    last, day = last_moment(value), truncate(told, max(told.granularity, Granularity.DAY)).cell
+    if last is None or (isinstance(value, Moment) and value.cell.lo <= day.lo < value.cell.hi):
+        return False
+    return last.cell.lo >= day.hi
 
 
 def _is_told(scene: Scene, event: Event, *, to_the_hour: bool = False) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ..annotation import Anchor, Event, passage_at
 from . import grammar
@@ -15,6 +15,7 @@ from .grammar.tokens import Sentence, Token
 from .tying.phrase import DIARY
 
 NAME = "day"
+CLASSES = (*TELLING, "REPORTING")  # what a diary tells of
 PARSED_AS = ("VBN", "NNP", "JJ", "NN")  # a past verb that opens a sentence
 STAYING = frozenset("again still now".split())  # they move no story on
 
@@ -29,7 +30,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     for sentence, part in _parts(scene):
         if any((t.i in dated and not _says_which(t)) or _moves(t) for t in part):
             continue
-        for event in _told(scene, sentence, part):
+        for event in told_in(scene, sentence, part, CLASSES):
             passage = passage_at(scene.passages, event.start)
             if passage is None or passage.date.basis != DIARY or event.id in found:
                 continue
@@ -62,11 +63,13 @@ def _parts(scene: Scene) -> Iterator[tuple[Sentence, Sequence[Token]]]:
         yield sentence, part
 
 
-def _told(scene: Scene, sentence: Sentence, part: Sequence[Token]) -> Iterator[Event]:
+def told_in(
+    scene: Scene, sentence: Sentence, part: Sequence[Token], classes: Collection[str]
+) -> Iterator[Event]:
     """The finite past main verbs of a part; a participle at its head has lost its subject."""
     for token in part:
         event = scene.event_at.get(token.i)
-        if event is None or event.class_ not in (*TELLING, "REPORTING"):
+        if event is None or event.class_ not in classes:
             continue
         if event.polarity == "NEG" or event.status not in REAL:
             continue

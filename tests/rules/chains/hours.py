@@ -86,4 +86,16 @@ HOURS = (
         "2021-10-12",
         {"8.15 pm": "2021-10-12T20:15"},
     ),
+    # An hour goes on from the day told, not from a year told of since.
+    (
+        "On 4 September 2019 it burned.\nIt was open throughout the year.\nAt 7 am they came.",
+        None,
+        {"7 am": "2019-09-04T07:00"},
+    ),
+    # Where the title names the day, "today" leads nowhere else.
+    (
+        "# Outage on November 11, 2018\nToday we failed. At 09:41 we began.",
+        None,
+        {"09:41": "2018-11-11T09:41"},
+    ),
 )

@@ -9,6 +9,7 @@ from .agent import AGENT, AGENT_REFUSALS
 from .along import ALONG, ALONG_REFUSALS
 from .aspect import ASPECT, ASPECT_REFUSALS
 from .attached import ATTACHED, ATTACHED_REFUSALS
+from .between import BETWEEN, BETWEEN_REFUSALS
 from .carried import BESIDE, BESIDE_REFUSALS, CARRIED, CARRIED_REFUSALS
 from .clause import CLAUSE, CLAUSE_REFUSALS
 from .clauses import CLAUSES
@@ -43,6 +44,8 @@ TABLES = {
     "clause refuses": CLAUSE_REFUSALS,
     "beside": BESIDE,
     "beside refuses": BESIDE_REFUSALS,
+    "between": BETWEEN,
+    "between refuses": BETWEEN_REFUSALS,
     "carried": CARRIED,
     "carried refuses": CARRIED_REFUSALS,
     "deciding": DECIDING,

@@ -25,6 +25,19 @@ CARRIED = (
         "I [rang] her on {Saturday=~2022-01-08} and she [told:REPORTING] me to wait.",
         {"told": "beside 2022-01-08"},
     ),
+    # A sentence that comes to a later day goes on from that; one that names its year has it still.
+    Row(
+        "A fire [broke] out on {3 June 2021=2021-06-03}, but it [reached] the mill on {4 June 2021="
+        "2021-06-04}. Nine men [died].",
+        {"broke": "attached 2021-06-03", "died": "carried 2021-06-04"},
+        None,
+    ),
+    Row(
+        "On {3 June 2021=2021-06-03} the men [lost] their pay for {the year=~2021}. They [marched] "
+        "to the mill.",
+        {"marched": "carried 2021-06-03"},
+        None,
+    ),
 )
 
 BESIDE = (

@@ -60,6 +60,12 @@ CLAUSE = (
         {"died": "clause 1688-01-01..1688-12-31", "fire": "attached 1688-01-01..1688-12-31"},
         None,
     ),
+    # What was done at once has the year of what it was done on.
+    Row(
+        "On her [release] in {1911=1911} she [left] the town.",
+        {"release": "attached 1911-01-01..1911-12-31", "left": "clause 1911-01-01..1911-12-31"},
+        None,
+    ),
 )
 
 CLAUSE_REFUSALS = (

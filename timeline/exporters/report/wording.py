@@ -53,6 +53,7 @@ SIEVES = {
     "counted-back": "counted back from the date that tells how far it lies from it",
     "life": "the dates in brackets behind the name: birth, death, or an age counted from birth",
     "carried": "the story goes on: carried from the event told just before",
+    "between": "told between two hours of that day",
     "under": "it stands under a date that heads its line or its section",
     "day": "an entry of a diary tells of its day",
     "agent": "told of the same subject as a dated event",

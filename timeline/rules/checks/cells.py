@@ -130,19 +130,6 @@ def the_part(context: Context) -> bool:
     return context.words.startswith("the ") == (lead is None or lead[1].lower() != "at")
 
 
-def real_meridiem(context: Context) -> bool:
-    """A real a.m. or p.m., not the verb of "I am 10 am I not"."""
-    span = context.slots.spans["meridiem"]
-    word = context.text[span[0] : span[1]]
-    return (
-        "." in word
-        or word.isupper()
-        or word.lower() == "pm"
-        or context.text[span[0] - 1].isdigit()
-        or (not re.match(r"\s{1,3}(?!or|and|on|to|in|at|for\b)[a-z]{1,3}\b", context.after))
-    )
-
-
 def and_needs_between(context: Context) -> bool:
     """A range: "9:15 and 9:40" is one only after "between"."""
     words = context.words
@@ -221,7 +208,6 @@ CELLS = {
     "season-context": season_context,
     "that-season": that_season,
     "the-part": the_part,
-    "real-meridiem": real_meridiem,
     "and-needs-between": and_needs_between,
     "not-from-and": not_from_and,
     "not-from-the-past": not_from_the_past,

@@ -161,6 +161,25 @@ def report_clock(context: Context) -> bool:
     return bool(_MORNING.search(context.text[max(0, first - _REACH) : last + _REACH]))
 
 
+_AT_AN_HOUR = re.compile(
+    r"\b(?:at|about|around|by|before|after|past|from|since|till|until)\s{1,3}$", re.IGNORECASE
+)
+
+
+def real_meridiem(context: Context) -> bool:
+    """A real a.m. or p.m., not the verb of "I am 10 am I not"; "at 6 am he rose" is one."""
+    span = context.slots.spans["meridiem"]
+    word = context.text[span[0] : span[1]]
+    return (
+        "." in word
+        or word.isupper()
+        or word.lower() == "pm"
+        or context.text[span[0] - 1].isdigit()
+        or _AT_AN_HOUR.search(context.before) is not None
+        or (not re.match(r"\s{1,3}(?!or|and|on|to|in|at|for\b)[a-z]{1,3}\b", context.after))
+    )
+
+
 CLOCKS = {
     "a-night": a_night,
     "report-clock": report_clock,
@@ -171,4 +190,5 @@ CLOCKS = {
     "hour-told": hour_told,
     "in-one-cell": in_one_cell,
     "spoken-clock": spoken_clock,
+    "real-meridiem": real_meridiem,
 }

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ...annotation import DocumentDate
-from ...temporal.expression import Expr
+from ...temporal.expression import Base, Expr, Pick
 from ...temporal.granularity import Granularity
 from ...temporal.values import Moment
 from .figures import Figures
@@ -43,9 +43,9 @@ class Memory:
             told = self.clock
         if told and not (told.title or reaches(told, expr, place, section, date, start)):
             told = None
-        # "The next day" goes on from the day told last, not from a year or a summer told of since.
+        # "The next day" and "at 7 am" go on from the day told last, not from a year told of since.
         coarse = told is not None and told.value.granularity >= Granularity.SEASON
-        if counts_in_days(expr) or (coarse and is_same_day(expr)):
+        if counts_in_days(expr) or (coarse and (is_same_day(expr) or is_clock(expr))):
             if coarse and self.day and self.day.section == section:
                 told = self.day
             if told is not None and told is self.day and self._has_left(self.day, place):
@@ -55,6 +55,15 @@ class Memory:
     def near_at(self, place: int) -> Told | None:
         """The date just before in the paragraph, be it of the story or not."""
         return self.near if self.near and self.near.block == place else None
+
+    def pointed_at(self, expr: Expr, place: int, section: int) -> Told | None:
+        """What "that same year" means that opens a paragraph: the year named just before."""
+        near = self.near
+        if near is None or near.section != section or place - near.block > 1:
+            return None
+        if not isinstance(expr, Pick) or expr.which != "same" or expr.base is not Base.REFERENCE:
+            return None
+        return near if expr.what is near.value.granularity else None
 
     def scene_at(self, place: int, section: int) -> Told | None:
         """The report that "the next day" may follow: of this paragraph or the one before."""

@@ -49,6 +49,18 @@ def is_same_day(expr: Expr) -> bool:
     return expr.what is Granularity.DAY or named
 
 
+def is_today(expr: Expr | Base) -> bool:
+    """True for "today", "this morning", "tonight": the day on which the text was written."""
+    while isinstance(expr, Pick) and expr.which == "within":
+        expr = expr.base
+    return (
+        isinstance(expr, Pick)
+        and expr.which == "this"
+        and expr.what is Granularity.DAY
+        and expr.base is Base.SPEECH
+    )
+
+
 def is_cell_at_hand(expr: Expr | Base) -> bool:
     """Whether "the month", "the year" may be the one that the document is written in."""
     if isinstance(expr, Pick) and expr.which == "within":

@@ -12,6 +12,7 @@ from ...temporal.values import OPEN, Interval, Moment, OneOf, TimeValue, Unresol
 from ..cues import STORY, Aside, Cue
 from ..match import Match
 from .figures import is_comparison
+from .shapes import is_today
 from .told import Told, last_of
 from .view import View
 
@@ -179,5 +180,9 @@ def is_lost(made: TemporalExpression, view: View) -> bool:
     """Whether the story goes to a time that only the document's own date, unknown, would tell."""
     if view.date.value is not None or not isinstance(made.value, Unresolved):
         return False
+    if made.expr is None:
+        return False
+    if view.told is not None and view.told.title and is_today(made.expr):
+        return False  # what the title dates is told on that very day, and its hours stay known
     passing = (Aside.PASSING | Aside.FLASHBACK) & view.cue.aside
-    return not passing and made.expr is not None and Base.SPEECH in bases(made.expr)
+    return not passing and Base.SPEECH in bases(made.expr)

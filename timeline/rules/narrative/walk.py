@@ -156,7 +156,8 @@ class Walk:
         if match.rule == THEN and joined:
             told = near  # "was sold in March 2020 and has been held twice since then"
         if told is None and date.value is None:
-            told = near  # what was told in passing, where there is nothing else
+            # What was told in passing, where there is nothing else.
+            told = near or memory.pointed_at(match.expr, place, self.section)
         return View(
             date=date,
             date_id=self.speech.id,

@@ -150,6 +150,13 @@ SEQUENCE = frozenset(
     subsequent eventually finally soon once already since consequently before after next
     formerly originally initially recently now still ever again usually often always""".split()
 )
+# Words that lead behind what is told.
+BEHIND = frozenset(
+    """previously earlier already formerly originally recently since before once ever usually often
+    always still""".split()
+)
+# What is told of so many of them is of no one day: "It was used by many over the years".
+LONGER = frozenset("week month year decade century generation".split())
 # Prepositions after which an expression compares or tells a topic; it dates nothing.
 TOPIC = frozenset(
     "about than with like against versus per as including regarding concerning".split()

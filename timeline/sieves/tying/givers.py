@@ -161,15 +161,17 @@ def _part_of(verb: Token) -> Token | None:
 def _from_clauses(scene: Scene, verb: Token) -> Iterator[tuple[Event, bool | None]]:
     """A main verb takes the time of what its sentence tells beside it.
 
-    "After graduating in 1954 he joined the yard", "it cracked while being rung in 1887", "when I
-    came this morning it was gone".
+    "After graduating in 1954 he joined the yard", "on her release in 1911 she left", "it cracked
+    while being rung in 1887", "when I came this morning it was gone".
     """
     if grammar.finite_form(verb) != "past" or grammar.is_negated(verb):
         return
     for child in verb.children:
         if child.dep_ == "prep" and child.i < verb.i and child.lower_ in ("after", "on", "upon"):
             for inner in child.rights:
-                if inner.dep_ == "pcomp" and inner.tag_ == "VBG" and inner.i in scene.event_at:
+                doing = inner.dep_ == "pcomp" and inner.tag_ == "VBG"
+                at_once = inner.dep_ == "pobj" and child.lower_ != "after"
+                if (doing or at_once) and inner.i in scene.event_at:
                     yield scene.event_at[inner.i], None
         if child.dep_ == "advcl" and child.i in scene.event_at:
             marks = {c.lower_ for c in child.lefts if c.dep_ in ("mark", "advmod")}
