@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import IDS  # type: ignore[import-not-found]
-from spacy.strings import StringStore
+from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Span
 
 from .book import Book, Read
@@ -16,6 +17,7 @@ from .book import Book, Read
 Table = NDArray[np.uint64]
 
 LONG = 20_000  # tokens; of a text that has more no table is made of all
+MOST = 50_000  # names that are remembered, about 0.15 kB for each
 WITHIN, FIRST = 1, 3  # spaCy's ENT_IOB
 
 
@@ -23,12 +25,20 @@ class Names(dict[int, str]):
     """Hash -> string, of those that were asked for; 0 is the empty string."""
 
     def __init__(self, strings: StringStore) -> None:
-        super().__init__({0: ""})
+        super().__init__()
         self._strings = strings
 
     def __missing__(self, key: int) -> str:
-        name = self[key] = self._strings[key]
+        if len(self) >= MOST:
+            self.clear()
+        name = self[key] = self._strings[key] if key else ""
         return name
+
+
+@lru_cache(maxsize=2)
+def names_of(strings: StringStore) -> Names:
+    """The names of a vocabulary, which all its texts share: most words come again."""
+    return Names(strings)
 
 
 def table_of(doc: Read, names: Sequence[str], start: int = 0, stop: int | None = None) -> Table:
@@ -79,17 +89,17 @@ def sentences_of(doc: Read) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def entities_of(doc: Read) -> Iterator[tuple[int, int, str]]:
-    """The offsets of each entity, and its label."""
-    names = Names(doc.vocab.strings)
-    found: tuple[int, int, str] | None = None
+def entities_of(doc: Read, labels: Collection[str]) -> Iterator[tuple[int, int]]:
+    """The offsets of each entity that has one of these labels."""
+    kinds = np.array(list(map(get_string_id, labels)), dtype=np.uint64)
+    found: tuple[int, int] | None = None
     for table in rows_of(doc, ["IDX", "LENGTH", "ENT_IOB", "ENT_TYPE"]):
-        for start, length, place, kind in table.tolist():
+        for start, length, place, _ in table[np.isin(table[:, 3], kinds)].tolist():
             if place == WITHIN and found is not None:
-                found = (found[0], start + length, found[2])
+                found = (found[0], start + length)
                 continue
             if found is not None:
                 yield found
-            found = (start, start + length, names[kind]) if place == FIRST and kind else None
+            found = (start, start + length) if place == FIRST else None
     if found is not None:
         yield found

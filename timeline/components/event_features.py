@@ -1,14 +1,16 @@
 """What the event model looks at: for each candidate token, numbers that stand for its features.
 
 A feature is a template ("lemma and relation") with the values of a token; its number is a 64-bit
-hash of both, cut to `BITS` bits. spaCy keeps every value as the hash of its string, so that a whole
-document's features are a few dozen operations on arrays, and no string is put together.
+hash of both, cut to `BITS` bits. spaCy keeps every value as the hash of its string, so that no
+string is put together. All templates of as many values are hashed at once: a short document's
+features take as long as it takes to ask numpy for them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -21,11 +23,12 @@ from ..tokens import rows_of, table_of
 
 Keys = NDArray[np.uint64]
 Index = NDArray[np.int64]
+Told = tuple[Any, ...]  # a template, the rows that it is told of, and its values in each of these
 
 BITS = 18  # 262,144 numbers; some features share one, and training knows it
 COLUMNS: list[str] = ["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "SHAPE",
                             "SUFFIX"]  # fmt: skip
-CANDIDATES = np.array([VERB, NOUN, ADJ, AUX], dtype=np.uint64)
+CANDIDATES = tuple(map(np.uint64, (VERB, NOUN, ADJ, AUX)))
 NOTHING = np.uint64(0)
 # Odd 64-bit constants (golden ratio, xxHash's second prime): multiplying by them spreads the bits.
 FIRST, SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
@@ -79,15 +82,21 @@ class FeatureReader:
             yield replace(found, tokens=found.tokens + first)
 
     def _read(self, doc: Read, table: Keys, tokens: Index) -> Features:
-        rows, keys = [], []
-        for row, key in _Tree(table, tokens).features(self.groups):
-            rows.append(row)
-            keys.append(key)
-        row, key = self._read_words(doc, table, tokens)
-        numbers = np.concatenate([*keys, key]) >> np.uint64(64 - BITS)
-        return Features(tokens, np.concatenate([*rows, row]), numbers.astype(np.int64))
+        told = [*_Tree(table, tokens).features(self.groups), self._read_words(doc, table, tokens)]
+        by_size: dict[int, list[Told]] = {}
+        for one in told:
+            by_size.setdefault(len(one), []).append(one)
+        rows: list[Index] = []
+        keys: list[Keys] = []
+        for alike in by_size.values():
+            templates, places, *values = zip(*alike, strict=True)
+            rows += places
+            names = np.repeat(_names(templates), list(map(len, places)))
+            keys.append(_mix(names, *map(np.concatenate, values)))
+        numbers = np.concatenate(keys) >> np.uint64(64 - BITS)
+        return Features(tokens, np.concatenate(rows), numbers.astype(np.int64))
 
-    def _read_words(self, doc: Read, table: Keys, tokens: Index) -> tuple[Index, Keys]:
+    def _read_words(self, doc: Read, table: Keys, tokens: Index) -> Told:
         """The features of the lemmas alone."""
         rows: list[int] = []
         keys: list[int] = []
@@ -101,7 +110,7 @@ class FeatureReader:
                 found = met[pos, lemma] = self._word_keys(doc.vocab.strings, pos, lemma)
             keys.extend(found)
             rows.extend([row] * len(found))
-        return np.array(rows, dtype=np.int64), _mix("word", np.array(keys, dtype=np.uint64))
+        return "word", np.array(rows, dtype=np.int64), np.array(keys, dtype=np.uint64)
 
     def _word_keys(self, strings: Any, pos: int, lemma: int) -> tuple[int, ...]:
         word, part = strings[lemma].lower(), strings[pos]
@@ -115,7 +124,8 @@ class FeatureReader:
 
 
 def _candidates(table: Keys) -> Index:
-    return np.flatnonzero(np.isin(table[:, 3], CANDIDATES))
+    pos = table[:, 3]
+    return np.flatnonzero(reduce(np.logical_or, [pos == part for part in CANDIDATES]))
 
 
 def _cut(doc: Read, size: int) -> Iterator[tuple[int, int]]:
@@ -131,7 +141,7 @@ def _cut(doc: Read, size: int) -> Iterator[tuple[int, int]]:
 
 
 class _Tree:
-    """The columns of one Doc and its candidates; yields (rows, keys) template by template."""
+    """The columns of one Doc and its candidates; tells them template by template."""
 
     def __init__(self, table: Keys, tokens: Index) -> None:
         offsets, *columns = (np.ascontiguousarray(table[:, c]) for c in range(table.shape[1]))
@@ -147,37 +157,37 @@ class _Tree:
         self.row_of = np.full(len(table), -1)
         self.row_of[tokens] = self.rows
 
-    def features(self, groups: Sequence[str]) -> Iterator[tuple[Index, Keys]]:
+    def features(self, groups: Sequence[str]) -> Iterator[Told]:
         """The features of these groups, but for those of the lemmas alone."""
         dense = {"own": self._own, "head": self._head, "near": self._near}
         for name, read in dense.items():
             if name in groups:
-                for key in read():
-                    yield self.rows, key
+                for template, *values in read():
+                    yield template, self.rows, *values
         if "below" in groups:
             yield from self._below()
         if "above" in groups:
             yield from self._above()
 
-    def _own(self) -> Iterator[Keys]:
+    def _own(self) -> Iterator[Told]:
         """The token itself."""
         at = self.tokens
         lemma, tag, dep, pos = self.lemma[at], self.tag[at], self.dep[at], self.pos[at]
-        yield _mix("any", np.zeros(len(at), dtype=np.uint64))
-        yield _mix("pos", pos)
-        yield _mix("lemma", lemma)
-        yield _mix("tag", tag)
-        yield _mix("dep", dep)
-        yield _mix("lemma tag", lemma, tag)
-        yield _mix("lemma dep", lemma, dep)
-        yield _mix("tag dep", tag, dep)
-        yield _mix("lemma pos", lemma, pos)
-        yield _mix("word", self.lower[at])
-        yield _mix("entity", self.entity[at])
-        yield _mix("shape", self.shape[at])
-        yield _mix("ending", self.end[at], pos)
+        yield "any", np.zeros(len(at), dtype=np.uint64)
+        yield "pos", pos
+        yield "lemma", lemma
+        yield "tag", tag
+        yield "dep", dep
+        yield "lemma tag", lemma, tag
+        yield "lemma dep", lemma, dep
+        yield "tag dep", tag, dep
+        yield "lemma pos", lemma, pos
+        yield "word", self.lower[at]
+        yield "entity", self.entity[at]
+        yield "shape", self.shape[at]
+        yield "ending", self.end[at], pos
 
-    def _head(self) -> Iterator[Keys]:
+    def _head(self) -> Iterator[Told]:
         """What the token hangs on, with the token."""
         at = self.tokens
         tag, dep, pos = self.tag[at], self.dep[at], self.pos[at]
@@ -185,64 +195,68 @@ class _Tree:
         root = head == at
         columns = (self.lemma, self.tag, self.dep)
         above = [np.where(root, NOTHING, column[head]) for column in columns]
-        yield _mix("head lemma", above[0])
-        yield _mix("head tag", above[1])
-        yield _mix("dep head lemma", dep, above[0])
-        yield _mix("dep head tag", dep, above[1])
-        yield _mix("tag head lemma", tag, above[0])
-        yield _mix("pos head dep", pos, above[2])
-        yield _mix("dep head dep", dep, above[2])
+        yield "head lemma", above[0]
+        yield "head tag", above[1]
+        yield "dep head lemma", dep, above[0]
+        yield "dep head tag", dep, above[1]
+        yield "tag head lemma", tag, above[0]
+        yield "pos head dep", pos, above[2]
+        yield "dep head dep", dep, above[2]
 
-    def _near(self) -> Iterator[Keys]:
+    def _near(self) -> Iterator[Told]:
         """The words and tags on both sides."""
         tag, pos = self.tag[self.tokens], self.pos[self.tokens]
         sides = {}
         for step in (-2, -1, 1, 2):
             word, form = self._beside(self.lower, step), self._beside(self.tag, step)
             sides[step] = form
-            yield _mix(f"word {step}", word)
-            yield _mix(f"tag {step}", form)
+            yield f"word {step}", word
+            yield f"tag {step}", form
             if abs(step) == 1:
-                yield _mix(f"tags {step}", form, tag)
-                yield _mix(f"word {step} pos", word, pos)
-        yield _mix("three tags", sides[-1], tag, sides[1])
+                yield f"tags {step}", form, tag
+                yield f"word {step} pos", word, pos
+        yield "three tags", sides[-1], tag, sides[1]
 
     def _beside(self, column: Keys, step: int) -> Keys:
         padded = np.concatenate([column, [NOTHING]])
         place = self.tokens + step
         return padded[np.where((place < 0) | (place >= len(column)), len(column), place)]
 
-    def _below(self) -> Iterator[tuple[Index, Keys]]:
+    def _below(self) -> Iterator[Told]:
         """The children, and what hangs on them by a preposition."""
         below = self.head != self.all
         kids = np.flatnonzero(below & (self.row_of[self.head] >= 0))
         rows, dep, lemma = self.row_of[self.head[kids]], self.dep[kids], self.lemma[kids]
         pos = self.pos[self.head[kids]]
-        yield rows, _mix("kid pos", dep, pos)
-        yield rows, _mix("kid lemma", dep, lemma)
-        yield rows, _mix("kid tag", pos, dep, self.tag[kids])
-        yield rows, _mix("lemma kid", self.lemma[self.head[kids]], dep)
-        yield rows, _mix("kid entity", dep, self.entity[kids], pos)
+        yield "kid pos", rows, dep, pos
+        yield "kid lemma", rows, dep, lemma
+        yield "kid tag", rows, pos, dep, self.tag[kids]
+        yield "lemma kid", rows, self.lemma[self.head[kids]], dep
+        yield "kid entity", rows, dep, self.entity[kids], pos
         ends = np.flatnonzero(below & (self.dep == pobj) & (self.dep[self.head] == prep))
         ends = ends[self.row_of[self.head[self.head[ends]]] >= 0]
         by, top = self.lemma[self.head[ends]], self.head[self.head[ends]]
-        yield self.row_of[top], _mix("by entity", by, self.pos[top], self.entity[ends])
-        yield self.row_of[top], _mix("by lemma", by, self.lemma[ends])
+        yield "by entity", self.row_of[top], by, self.pos[top], self.entity[ends]
+        yield "by lemma", self.row_of[top], by, self.lemma[ends]
 
-    def _above(self) -> Iterator[tuple[Index, Keys]]:
+    def _above(self) -> Iterator[Told]:
         """What the preposition hangs on whose object the token is."""
         at = self.tokens
         rows = np.flatnonzero((self.dep[at] == pobj) | (self.dep[at] == pcomp))
         by = self.head[at[rows]]
         top = self.head[by]
-        yield rows, _mix("top lemma", self.lemma[by], self.lemma[top])
-        yield rows, _mix("top tag", self.lemma[by], self.tag[top])
-        yield rows, _mix("top", self.lemma[top])
+        yield "top lemma", rows, self.lemma[by], self.lemma[top]
+        yield "top tag", rows, self.lemma[by], self.tag[top]
+        yield "top", rows, self.lemma[top]
 
 
-def _mix(template: str, *values: Keys) -> Keys:
-    """One hash of a template and its values, for each token; arrays wrap around without a word."""
-    key = values[0] * FIRST ^ np.uint64(get_string_id(template))
+def _names(templates: Sequence[str]) -> Keys:
+    return np.array(list(map(get_string_id, templates)), dtype=np.uint64)
+
+
+def _mix(name: Keys, *values: Keys) -> Keys:
+    """One hash of a template's name and its values, each; arrays wrap around without a word."""
+    key = values[0] * FIRST ^ name
     for value in values[1:]:
         key = (key ^ (key >> np.uint64(29))) * SECOND ^ value * FIRST
     key = (key ^ (key >> np.uint64(32))) * SECOND

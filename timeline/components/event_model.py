@@ -75,9 +75,10 @@ class EventModel:
         """The logit of each class [7, candidates]; 0 where a candidate is not chosen."""
         kept = slice(None) if chosen is None else chosen[features.rows]
         rows, weights = features.rows[kept], self.classes[features.numbers[kept]]
-        size = len(features.tokens)
-        sums = [np.bincount(rows, weights[:, c], minlength=size) for c in range(len(CLASSES))]
-        scores: NDArray[np.float64] = np.multiply(np.stack(sums), self.scales[1:, None])
+        many, size = len(CLASSES), len(features.tokens)
+        cells = rows[:, None] * many + np.arange(many)
+        sums = np.bincount(cells.ravel(), weights.ravel(), minlength=size * many)
+        scores: NDArray[np.float64] = np.multiply(sums.reshape(size, many).T, self.scales[1:, None])
         return scores
 
     def find(self, features: Features) -> dict[int, Found]:

@@ -91,9 +91,7 @@ class TimexTagger:
         reach = list(accumulate((end for _, end in taken), max))
         extra: list[Match] = []
         text = get_text(doc)
-        for lo, hi, label in entities_of(doc):
-            if label not in DATE_LABELS:
-                continue
+        for lo, hi in entities_of(doc, DATE_LABELS):
             before = bisect_left(taken, (hi,))
             if before and reach[before - 1] > lo:
                 continue

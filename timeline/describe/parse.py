@@ -11,7 +11,7 @@ from weakref import ref
 
 from ..book import Read
 from ..layers import get_text
-from ..tokens import Names, rows_of
+from ..tokens import names_of, rows_of
 
 _NONE: list[int] = []  # never changed
 # Marks that may go without the word that they stand at: then it needs the space.
@@ -35,7 +35,7 @@ class Parse:
                  "text")  # fmt: skip
 
     def __init__(self, doc: Read) -> None:
-        names = Names(doc.vocab.strings)
+        names = names_of(doc.vocab.strings)
         self.doc = doc
         self.text = get_text(doc)
         self.head, self.start, self.end = array("i"), array("i"), array("i")

@@ -71,6 +71,11 @@ def _kept(doc: Read, name: str) -> Iterator[Any]:
             yield from_plain(data)
 
 
+def set_text(doc: Doc, text: str) -> None:
+    """Let a Doc keep the text that it was made from."""
+    doc._.set(TEXT, text)
+
+
 def get_text(doc: Read) -> str:
     """The text of a Doc, which puts it together anew whenever it is asked itself."""
     if isinstance(doc, Book):

@@ -15,7 +15,7 @@ from ..components.forgetting import forgetting
 from ..components.sentences import mark_sentences
 from ..components.windows import PIECE, WINDOW, read_in_windows
 from ..document import Document
-from ..layers import set_source
+from ..layers import set_source, set_text
 from ..report.titled import find_titled
 from ..rules import load_rules
 from .collect import collect
@@ -110,7 +110,9 @@ class Pipeline:
 
     def _make_doc(self, prepared: Prepared) -> Doc:
         """Tokens of the parsing view, with the sentence starts that are known."""
-        doc = self.nlp.make_doc(view_of(prepared.document))
+        view = view_of(prepared.document)
+        doc = self.nlp.make_doc(view)
+        set_text(doc, view)
         even_blanks(doc)
         mark_sentences(doc, *edges_of(prepared))
         set_source(doc, prepared.date, prepared.document.blocks, prepared.passages)

@@ -7,7 +7,8 @@ import re
 # What a text that gives no hint is taken for: English news and software write the month first.
 DEFAULT_DAY_FIRST = False
 
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
+# It begins with a digit and looks back from there: `re` skips to the next digit by itself.
+_NUMERIC = re.compile(r"(\d(?<![\d./-].)\d?)([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])", re.DOTALL)
 _MONTHS = 12
 _DAYS = 31
 _MONTH = (

@@ -13,7 +13,7 @@ from sys import getrefcount
 from typing import overload
 
 from ...book import Read
-from ...tokens import Names, rows_of
+from ...tokens import names_of, rows_of
 from .tokens import (
     NAMES,
     NUMBERS,
@@ -41,7 +41,7 @@ class FarTokens(Sequence[Token]):
         self._keys = [array("I") for _ in NAMES]
         self._names: list[str] = []
         self._edges = array("i")  # token by sentence, and the number of all
-        names, codes = Names(doc.vocab.strings), dict[int, int]()
+        names, codes = names_of(doc.vocab.strings), dict[int, int]()
         for table in rows_of(doc, [*NUMBERS, *NAMES]):
             first, numbers = len(self.starts), columns_of(table)
             self._steps.extend(numbers.steps)

@@ -16,7 +16,7 @@ import msgspec
 
 from ...book import Read
 from ...layers import get_text
-from ...tokens import Names, Table, rows_of
+from ...tokens import Table, names_of, rows_of
 
 NUMBERS: list[str] = ["HEAD", "IDX", "LENGTH", "SENT_START", "LIKE_NUM", "IS_SPACE",
                             "IS_PUNCT"]  # fmt: skip
@@ -126,7 +126,7 @@ class Tokens(list[Token]):
         self.text = get_text(doc)
         self.starts: list[int] = []
         words: dict[str, str] = {}  # one string for all tokens that look the same
-        names = Names(doc.vocab.strings)
+        names = names_of(doc.vocab.strings)
         steps = array("i")
         for table in rows_of(doc, [*NUMBERS, *NAMES]):
             columns = columns_of(table)
