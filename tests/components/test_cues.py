@@ -19,7 +19,7 @@ CUES = (
     ("ramp that was installed in [May] fell", Cue("past", aside=Aside.PASSING, sure=True)),
     # An attribute is told in passing; what a plan is about may lie behind.
     ("will sell it under a [June] agreement", Cue("near", aside=Aside.PASSING)),
-    ("They postponed it until [Tuesday]", Cue("future")),
+    ("They postponed it until [Tuesday]", Cue("future", ahead=True)),
     ("They postponed it on [Tuesday]", Cue("past", sure=True)),
     ("It declared a dividend payable [January]", Cue("future", aside=Aside.REPORT)),
     ("He could not be reached [Wednesday]", Cue("past")),

@@ -56,6 +56,7 @@ def test_days_of_a_diary(text: str, days: list[str]) -> None:
 
 
 NO_DIARIES = [
+    "Meeting of 3 May 1871\n\n1st. That it be sold.\n\n2nd. That it be let.\n\n3rd. That it be so.",
     "Races at Larn, 1871\n\n3rd. Gale.\n\n4th. Fog.\n\n6th. Calm.",
     # No year, two of them, too few days, days out of order, and days within a sentence.
     "March 14. Gale.\n\nMarch 19. Calm.\n\nMarch 20. Fog.",

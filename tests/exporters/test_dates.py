@@ -93,10 +93,10 @@ INSTANTS = [
     (("1492-10-12", "1492-10-12"), {}, "12 Oct 1492"),  # no weekday: not the one lived then
     (
         ("1699-12-25", "1699-12-25"),
-        {"evidence": (words("25 December 1699 (O.S.)"),)},
+        {"evidence": words("25 December 1699 (O.S.)")},
         "25 Dec 1699",
     ),
-    (("1700-01-04", "1700-01-04"), {"evidence": (words("4 January 1700"),)}, "Mon 4 Jan 1700"),
+    (("1700-01-04", "1700-01-04"), {"evidence": words("4 January 1700")}, "Mon 4 Jan 1700"),
     (("12022-01-02", "12022-01-02"), {}, "Sun 2 Jan 12022"),
 ]
 

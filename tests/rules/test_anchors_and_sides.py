@@ -114,7 +114,41 @@ def test_a_weekday_after_one_that_lies_ahead_lies_ahead_too() -> None:
     text = "It comes into force on Monday in the north and Tuesday in the south."
     assert told(text, "2005-12-16", cues) == {"Monday": "2005-12-19", "Tuesday": "2005-12-20"}
     text = "It comes into force on Monday. On Tuesday it rains."
+    assert told(text, "2005-12-16", cues) == {"Monday": "2005-12-19", "Tuesday": "2005-12-20"}
+    text = "It comes into force on Monday. It was agreed on Tuesday."
+    cues = {"Monday": Cue(), "Tuesday": Cue("past")}
     assert told(text, "2005-12-16", cues) == {"Monday": "2005-12-19", "Tuesday": "2005-12-13"}
+    text = "It rained on Monday. On Tuesday it rains."
+    cues = {"Monday": Cue("past"), "Tuesday": Cue()}
+    assert told(text, "2005-12-16", cues)["Tuesday"] == "2005-12-13"
+
+
+LED = Cue("past", aside=Aside.PASSING, ahead=True)
+AHEAD = (
+    # text, the words that come after what their clause tells, their value on 13 March 2024
+    ("On 3 May 2019 he was arrested ahead of Sunday's vote.", "Sunday", "2019-05-05"),
+    ("In June 2012 she trained for the August games.", "August", "2012-08"),
+    ("In December 2012 she trained for the January games.", "January", "2013-01"),
+    ("They won on Monday and warmed up for Tuesday's match.", "Tuesday", "2024-03-12"),
+    ("They warmed up for Tuesday's match.", "Tuesday", "2024-03-19"),
+    ("They won on Monday. They warmed up for Tuesday's match.", "Tuesday", "2024-03-19"),
+    ("Ahead of the January vote, the party lost support.", "January", "2024-01"),
+    ("Ahead of the June vote, the party lost support.", "June", "2024-06"),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "value"), AHEAD, ids=[one[0] for one in AHEAD])
+def test_what_stands_ahead_comes_after_what_is_told(text: str, words: str, value: str) -> None:
+    assert told(text, "2024-03-13", {words: LED})[words] == value
+
+
+def test_a_limit_set_in_the_story_is_of_the_story() -> None:
+    text = "On 3 May 2019 it was adjourned until Tuesday."
+    assert (
+        told(text, "2024-03-13", {"Tuesday": Cue("future", ahead=True)})["Tuesday"] == "2019-05-07"
+    )
+    text = "On 3 May 2019 it was lost. It is on again on Tuesday."
+    assert told(text, "2024-03-13", {"Tuesday": Cue("future")})["Tuesday"] == "2024-03-19"
 
 
 @pytest.mark.parametrize(("basis", "value"), [("header", "2020-01-27"), ("dateline", "2020-02-03")])
@@ -122,3 +156,36 @@ def test_what_had_been_on_a_weekday_lies_behind_the_day_told(basis: str, value: 
     text = "It failed on Tuesday, January 28. It had been left so on Monday."
     cues = {"Monday": Cue("past", aside=Aside.FLASHBACK)}
     assert told(text, "2020-02-04", cues, basis)["Monday"] == value
+
+
+BACK, PASSING = Cue("past", aside=Aside.FLASHBACK), Cue("past", aside=Aside.PASSING)
+DECADES = (
+    # text, what its clause says of the decade, its value
+    ("It was founded in 1985. It was sold in the nineties.", Cue("past"), "199"),
+    ("It was restored in 1985. It had been built in the twenties.", BACK, "192"),
+    ("It was restored in 1945. It had been built in the seventies.", BACK, "187"),
+    ("She sold the house in 1945. Her aunt, who built it in the seventies, died.", PASSING, "187"),
+    ("She was born in 1988. Her grandfather came to Larn in the twenties.", Cue("past"), "192"),
+)
+
+
+@pytest.mark.parametrize(("text", "cue", "value"), DECADES, ids=[one[0] for one in DECADES])
+def test_a_decade_of_a_text_without_a_date(text: str, cue: Cue, value: str) -> None:
+    words = text[text.index("the ", text.index("in the ")) :].split()[1].strip(".,")
+    assert told(text, None, {f"the {words}": cue})[f"the {words}"] == value
+
+
+YEAR_ENDS = (
+    # text, document's date, the value of "year-end"
+    ("Larn plc was founded in 1998. It had $4 million at year-end.", None, "1998"),
+    ("Larn plc was founded in 1998. It had $4 million at year-end.", "2024-03-13", "2024"),
+    ("Larn plc sank in 1998. It was gone by the end of the year.", "2024-03-13", "1998"),
+    ("It had $4 million at year-end.", None, "needs a date told before it"),
+)
+
+
+@pytest.mark.parametrize(("text", "date", "value"), YEAR_ENDS)
+def test_the_year_end_is_the_documents_where_it_has_a_date(
+    text: str, date: str | None, value: str
+) -> None:
+    assert list(told(text, date).values())[-1] == value

@@ -39,6 +39,21 @@ def test_a_history_goes_on_from_the_year_of_a_declaration() -> None:
     assert told(said, "2022-06", cue)["Two years later"] == "2021"
 
 
+def test_a_report_looks_back_to_the_year_of_what_was_said_first() -> None:
+    cue = Cue("past", aside=Aside.REPORT)
+    text = "Experts warned in 2022 of the risk. On 3 March the dam burst."
+    assert told(text, "2024-03-13", {"2022": cue})["3 March"] == "2024-03-03"
+    assert told(text, None, {"2022": cue})["3 March"] == "2022-03-03"
+    text = "An audit in 2019 warned of it. The following year the roof fell, and again in February."
+    found = told(text, "2024-03-13", {"2019": cue})
+    assert (found["The following year"], found["February"]) == ("2020", "2020-02")
+    # What was said in a month, or after the story had begun, is a step of it.
+    text = "Experts warned in May 2022 of the risk. On 3 June the dam burst."
+    assert told(text, "2024-03-13", {"May 2022": cue})["3 June"] == "2022-06-03"
+    text = "It opened in 2015. Experts warned in 2019 of the risk. In March it burned down."
+    assert told(text, "2024-03-13", {"2019": cue})["March"] == "2019-03"
+
+
 @pytest.mark.parametrize(("cue", "value"), [(Cue("future"), "2026-SP"), (Cue("past"), "2025-SP")])
 def test_a_season_that_is_planned_for_is_to_come(cue: Cue, value: str) -> None:
     assert told("It comes in the spring.", "2025-10-14", {"the spring": cue})["the spring"] == value

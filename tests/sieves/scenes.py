@@ -5,7 +5,8 @@ A row's text marks events as [erupted], [said:REPORTING], [works:OCCURRENCE,PRES
 or T17:40;
 a/b an interval, a..b an uncertain instant, 9d a duration, SET, PAST, ?why an unresolved one;
 @same day, @+1 week, @keep 3 year: counted from the event that the words behind it name.
-~ before it: relative, ~~ an interval that is named and not a range ("the past two weeks").
+~ before it: relative, ^ counted from the expression before it, ~~ an interval that is named and not
+a range ("the past two weeks").
 `record_parses.py` writes parses.json anew when rows are added.
 """
 
@@ -135,7 +136,8 @@ def read(marked: str) -> tuple[str, tuple[Event, ...], tuple[TemporalExpression,
         if mark[1]:
             events.append(_event(doc, words, start, (mark[2] or "OCCURRENCE").split(",")))
         else:
-            expressions.append(_expression(words, start, mark[4]))
+            before = expressions[-1].id if mark[4].startswith("^") else None
+            expressions.append(_expression(words, start, mark[4].lstrip("^"), before))
     return text, tuple(events), tuple(expressions)
 
 
@@ -163,7 +165,7 @@ def _event(doc: Doc, words: str, start: int, flags: list[str]) -> Event:
     )
 
 
-def _expression(words: str, start: int, said: str) -> TemporalExpression:
+def _expression(words: str, start: int, said: str, before: str | None) -> TemporalExpression:
     relative = said.startswith("~")
     value = value_of(said.lstrip("~"))
     kind, letter = "DATE", "t"
@@ -182,7 +184,7 @@ def _expression(words: str, start: int, said: str) -> TemporalExpression:
         expr=expr_of(said),
         value=value,
         rule="row",
-        anchor_id="t0" if relative else None,
+        anchor_id="t0" if relative else before,
     )
 
 

@@ -129,11 +129,21 @@ def test_the_20s_have_begun():
 
 
 @pytest.mark.parametrize(
-    ("told", "year", "expected"), [("1943", 70, 1970), ("1871", 70, 1870), ("1985", 30, 1930)]
+    ("told", "year", "expected"),
+    [
+        ("1943", 70, 1970),
+        ("1932", 90, 1990),
+        ("1871", 70, 1870),
+        ("1985", 30, 1930),
+        # Nobody tells the decade that runs as history, but right after the years before it.
+        ("1985", 20, 1920),
+        ("2001", 20, 1920),
+        ("2012", 20, 2020),
+    ],
 )
 def test_a_story_goes_on_to_the_decade_ahead(told, year, expected):
     decade = P(year=year, span=G.DECADE, short_year=True)
-    story = seen(told, "future", None)
+    story = seen(told, "near", None)
     assert resolve(decade, story).year == expected
 
 

@@ -13,6 +13,7 @@ PREPARING = frozenset(
 LEADING_UP = frozenset("up run-up runup build-up buildup lead-up countdown prelude".split())
 SIDES = frozenset(("ahead", "advance", "eve"))  # "ahead of Friday's summit"
 VERBS = ("VERB", "AUX")
+NAMING = ("poss", "compound", "amod", "nmod", "nummod")
 
 
 def looks_ahead(token: Token) -> bool:
@@ -20,7 +21,7 @@ def looks_ahead(token: Token) -> bool:
     below = token
     for above in token.ancestors:
         if above.pos_ == "ADP" and _leads_up(above):
-            return True
+            return _is_of(token, below, straight=above.lower_ == "for")
         if above.pos_ in VERBS:
             # "comes ahead of a summit on Friday", where the date hangs on the verb
             sides = (c for c in above.rights if c.i < below.i and c.lower_ in SIDES)
@@ -34,6 +35,18 @@ def _leads_up(preposition: Token) -> bool:
     if word == "for":
         return head.lemma_.lower() in PREPARING
     return (word == "to" and head.lower_ in LEADING_UP) or (word == "of" and head.lower_ in SIDES)
+
+
+def _is_of(token: Token, thing: Token, *, straight: bool) -> bool:
+    """Whether a date is that of the thing ahead: no "victims of the January flood".
+
+    `straight`: nothing but a preposition of its own stands between them.
+    """
+    if token.i == thing.i or token.head.i == thing.i:
+        return True
+    if token.dep_ in NAMING:
+        return False
+    return not straight or token.head.head.i == thing.i
 
 
 def _is_followed(side: Token) -> bool:

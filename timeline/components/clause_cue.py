@@ -6,7 +6,16 @@ from spacy.tokens import Token
 
 from ..rules.cues import STORY, Aside, Cue
 from ..temporal.expression import Direction
-from .clause_side import AUXILIARY, REPORTING, find_side, governing_verb, is_pluperfect, is_sure
+from .ahead import looks_ahead
+from .clause_side import (
+    AUXILIARY,
+    REPORTING,
+    find_side,
+    governing_verb,
+    is_pluperfect,
+    is_sure,
+    was_put_off,
+)
 
 RANKING = 8  # words between what ranks and its "since"
 RANKS = frozenset("first last only second third fourth fifth high low record".split())
@@ -35,16 +44,18 @@ def find_cue(token: Token) -> Cue:
     if verb is None:
         return Cue("past", aside=Aside.PASSING if attributive else STORY)
     side = find_side(token, verb, attributive=attributive)
+    led = looks_ahead(token) and not is_pluperfect(verb)
     aside = STORY
     if _goes_back(token, verb):
         aside |= Aside.FLASHBACK
-    if (_reports(verb) and side != "future") or _is_of_the_record(verb):
+    if (_reports(verb) and side != "future" and not led) or _is_of_the_record(verb):
         aside |= Aside.REPORT
-    if attributive or _tells_in_passing(token, verb):
+    if attributive or led or _tells_in_passing(token, verb):
         aside |= Aside.PASSING
     return Cue(
         side,
-        sure=is_sure(token, verb, side),
+        sure=not led and is_sure(token, verb, side),
+        ahead=led or was_put_off(token, verb),
         aside=aside,
         scene=aside is Aside.REPORT and side == "past" and not _stands_behind(verb),
         limit=Aside.FLASHBACK in aside and _is_limit(token, verb),

@@ -15,8 +15,10 @@ from ..rules.prospective import (
     PUTTING_BACK,
     RESCHEDULING,
 )
+from ..sieves.grammar.words import FIGURES
+from ..sieves.tying.figures import MEASURES
 from ..temporal.expression import Direction
-from .ahead import looks_ahead
+from .lexicon import load_lexicon
 
 AUXILIARY = ("aux", "auxpass")
 FUTURE_AUX = frozenset(("will", "wo", "'ll", "’ll", "shall"))
@@ -34,7 +36,7 @@ LIMITS = frozenset(("until", "till", "to", "by"))
 ANNOUNCING = frozenset("announce await call declare order set".split())
 REPORTING = frozenset(
     """say tell report announce state add note claim write declare explain stress warn
-    confirm""".split()
+    caution predict confirm""".split()
 )
 # What they show is mostly past: "figures show a fall in June".
 SHOWING = REPORTING | frozenset("show suggest indicate reveal mark remain mean include".split())
@@ -45,15 +47,21 @@ TAKING = frozenset("take make hold have win lose leave join enter gain give begi
 def find_side(token: Token, verb: Token, *, attributive: bool) -> Direction:
     """The side on which the clause of a verb puts a date in it."""
     side = _of_clause(verb)
-    if token.head.lower_ == "for" and verb.lemma_.lower() in ARRANGING:
+    if _is_arranged(token, verb):
         side = "future"
-    if _reaches_ahead(token, verb) or (looks_ahead(token) and not is_pluperfect(verb)):
+    if _reaches_ahead(token, verb):
         return "future"
     if side == "near" and _is_bidden_on_a_day(token, verb):
         return "past"
     if (attributive and side == "future") or _moves_by(token, verb, RESCHEDULING):
         return "near"  # "to sell it under a June deal", "was brought forward to 28 April"
     return side
+
+
+def was_put_off(token: Token, verb: Token) -> bool:
+    """Whether a date is that until which something was put off when its clause was told."""
+    told = _of_clause(verb) == "past" and not _is_perfect(verb)
+    return told and _reaches_ahead(token, verb)
 
 
 def is_sure(token: Token, verb: Token, side: Direction) -> bool:
@@ -121,6 +129,21 @@ def _direction(verb: Token, words: set[str], lemmas: set[str]) -> Direction:
     if verb.tag_ in ("VBG", "VB") and above is not None:
         return _of_clause(above)
     return "near"
+
+
+def _is_arranged(token: Token, verb: Token) -> bool:
+    """Whether something is to be at a date: "booked it for May", no "booked a profit for May".
+
+    What is only announced is one of its time, too: "announced its winners for January".
+    """
+    lemma = verb.lemma_.lower()
+    if token.head.lower_ != "for" or lemma not in ARRANGING:
+        return False
+    parts = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < token.i)
+    thing = next((c.lemma_.lower() for c in parts), "")
+    if thing in MEASURES or thing in FIGURES:
+        return False
+    return lemma != "announce" or load_lexicon().by_part["NOUN"].get(thing) == "OCCURRENCE"
 
 
 def _is_bidden_on_a_day(token: Token, verb: Token) -> bool:

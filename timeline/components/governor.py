@@ -86,6 +86,10 @@ class Governor:
         ):
             return "denied"
         if dep == "xcomp" and lemma == "be":
+            if any(
+                parse.lemma[k].lower() in self.words.deeds for k in parse.children(above, "nsubj")
+            ):
+                return None  # "his success was to have founded it"
             done = self.group_of(i).aspect == "PERFECTIVE" and parse.tag[above] == "VBD"
             return "denied" if done else "planned"  # "were to have left"; "were to leave"
         if lemma == "remain" and parse.children(i, "auxpass"):

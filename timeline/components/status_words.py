@@ -29,6 +29,7 @@ class StatusWords:
     failing: frozenset[str]
     crossing: frozenset[str]
     asked: frozenset[str]
+    deeds: frozenset[str]
     litotes: frozenset[str]
 
 
@@ -49,6 +50,7 @@ def load_status_words() -> StatusWords:
         failing=frozenset(undone["failing"].split()),
         crossing=frozenset(undone["crossing"].split()),
         asked=frozenset(undone["asked"].split()),
+        deeds=frozenset(tables["deed"]["nouns"].split()),
         litotes=frozenset(tables["none"]["litotes"].split()),
     )
 

@@ -138,7 +138,9 @@ def _in_month(page: Page, line: Line, written: Written, before: Written | None) 
         month = None if last.month is None else last.month % MONTHS + 1 if over else last.month
     else:
         named = page.dates(0, line.start)
-        month = named[-1].fields.month if named else None
+        # Below the day of a meeting "1st" numbers what was resolved.
+        points = bool(named) and fields.day == 1 and named[-1].fields.day is not None
+        month = named[-1].fields.month if named and not points else None
     return replace(written, fields=replace(fields, month=month))
 
 

@@ -37,9 +37,10 @@ def tidy(parse: Parse, tokens: list[int], commas: frozenset[int] = frozenset()) 
     lone = parse.facts(_may_be_lone)
     if any(map(lone.__getitem__, tokens)):
         tokens = _without_lone(parse, tokens, commas)
-    trimmed = _trim(parse, _without_empty_quotes(parse, tokens))
+    trimmed = _trim(parse, tokens)
     if QUOTES.isdisjoint(map(parse.lower.__getitem__, trimmed)):
         return trimmed
+    trimmed = _trim(parse, _without_empty_quotes(parse, trimmed))
     if not _balanced(parse, trimmed) or _misquotes(parse, trimmed):
         trimmed = _trim(parse, [t for t in trimmed if parse.lower[t] not in QUOTES])
     return trimmed

@@ -149,7 +149,7 @@ class Titles:
         """
         parse = self.parse
         kept, said = chosen
-        if parse.pos[i] not in VERBAL or width(parse, kept) > ROOMY:
+        if not kept or parse.pos[i] not in VERBAL or width(parse, kept) > ROOMY:
             return chosen
         if not is_open(parse, kept, said):
             return chosen

@@ -30,6 +30,7 @@ class Cue:
     November"). `aside`: what parts the date from the story. `scene`: a report that is itself a step
     of the story ("told staff on Thursday", its content not said before it), so that "the next day"
     may follow it. `limit`: the date only bounds a flashback ("by nightfall they had cut the road").
+    `ahead`: it comes after what its clause tells, whenever that was ("ahead of Sunday's vote").
     """
 
     direction: Direction = "near"
@@ -37,6 +38,7 @@ class Cue:
     aside: Aside = STORY
     scene: bool = False
     limit: bool = False
+    ahead: bool = False
 
     @property
     def over(self) -> bool:

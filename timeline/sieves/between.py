@@ -25,6 +25,7 @@ from .frames.bounding import Frame, bounds_of, is_datable
 from .frames.making import make_anchor
 from .grammar import words
 from .grammar.tokens import Token
+from .reporting import PRESS
 
 NAME = "between"
 CLASSES = (*TELLING, "ASPECTUAL")  # "Heavy fire commenced"
@@ -50,6 +51,8 @@ class Stop(NamedTuple):
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     """Anchors of main verbs in the sentences from one hour of a day to the next."""
     known: set[str] = set()
+    # What a report in the press says was said is of its own day.
+    classes = CLASSES if scene.date.basis in PRESS else (*CLASSES, "REPORTING")
     for first, note, numbers in _stretches(scene):
         whole = Bounds(first.day, first.day)
         frame = Frame("instant", whole, whole, "IS_INCLUDED", Granularity.DAY, bounded=False)
@@ -57,7 +60,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
             sentence = scene.doc.sents[number]
             if any(token.text in QUOTES or _leads_away(token) for token in sentence):
                 continue
-            for event in told_in(scene, sentence, sentence, CLASSES):
+            for event in told_in(scene, sentence, sentence, classes):
                 if event.id in found or event.id in known or scene.links_of(event):
                     continue
                 known.add(event.id)

@@ -130,9 +130,14 @@ def _tells(verb: Token) -> bool:
     """True for a finite main verb; "It runs on tablets" says what a thing is like."""
     if not grammar.is_verb(verb) or not _is_main(verb) or verb.tag_ == "VBG":
         return False
-    form, subject = grammar.finite_form(verb), grammar.own_subject(verb)
-    like = form == "present" and subject is not None and subject.lower_ == "it"
-    return form in ("past", "present") and not like
+    form = grammar.finite_form(verb)
+    return form == "past" or (form == "present" and not _is_like(verb))
+
+
+def _is_like(verb: Token) -> bool:
+    """Whether a present tense says what a thing does all the time."""
+    deed = any(child.lower_ in words.DEEDS for child in verb.rights)
+    return verb.lemma_.lower() in words.LIKE and not deed
 
 
 def _is_main(verb: Token) -> bool:

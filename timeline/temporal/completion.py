@@ -18,8 +18,10 @@ from .values import MONTH_NAMES, Moment, OneOf, Unresolved
 # A two-digit year means the latest such year that is at most this far ahead of the anchor; a decade
 # ("the 30s") the latest one that has begun.
 SHORT_YEAR_AHEAD = 20  # years
-# A story goes on to a decade that is at most so far ahead of what it told, and not past this age.
-DECADE_AHEAD = 60  # years
+# "Near" is the decade that a story goes on to: at most so far ahead of what it told, and over; to
+# the one that runs it goes only from the years right before it.
+DECADE_AHEAD, DECADE_SOON = 60, 10  # years
+LAST_DECADE_OVER = 2019  # its last year
 # The year that stands for an unknown anchor of a two-digit year: 50 is 1950, 49 is 2049.
 SHORT_YEAR_ANCHOR = 2029
 
@@ -31,8 +33,9 @@ def full_year(partial: Partial, anchor: Moment | None, direction: Direction) -> 
     around = anchor.year if anchor else SHORT_YEAR_ANCHOR
     is_span = partial.span is not None and direction != "future"
     latest = around if is_span else around + SHORT_YEAR_AHEAD
-    if partial.span is Granularity.DECADE and not is_span:
-        latest = max(latest, min(around + DECADE_AHEAD, SHORT_YEAR_ANCHOR))
+    if partial.span is Granularity.DECADE and direction == "near":
+        soon = min(around + DECADE_SOON, SHORT_YEAR_ANCHOR)
+        latest = max(around, soon, min(around + DECADE_AHEAD, LAST_DECADE_OVER))
     if partial.span is Granularity.CENTURY and not is_span:
         latest = around + 99  # "by mid-century"
     year = latest - (latest - partial.year) % 100

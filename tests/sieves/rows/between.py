@@ -15,6 +15,12 @@ BETWEEN = (
             "fell": "attached 2022-01-08T06:40",
         },
     ),
+    # What was noticed and told is a step of it.
+    Row(
+        "We [stopped] it at {06:10=~2022-01-08T06:10}.\n\nWe [noticed:REPORTING] that the valve "
+        "was shut.\n\nAt {06:40=~2022-01-08T06:40} the water [fell].",
+        {"noticed": "between 2022-01-08"},
+    ),
     # From the day that a title or a first sentence names to the first hour, over what is told in
     # brackets of another day.
     Row(

@@ -110,4 +110,37 @@ CLAUSES = (
         "He [resigned] {between 1983 and 1988=1983/1988}.",
         {"resigned": "signal 1983-01-01..1988-12-31"},
     ),
+    # A time counted from the one before it is another.
+    Row(
+        "He [left] school in {1916=1916}, {the following year=^1917} he [joined] the navy.",
+        {"left": "attached 1916-01-01..1916-12-31", "joined": "attached 1917-01-01..1917-12-31"},
+    ),
+    Row(
+        "The pact [lapsed] in {2012=2012}, {the last year=2012} of the deal.",
+        {"lapsed": "attached 2012-01-01..2012-12-31"},
+    ),
+    # What was looked into tells what it found in its year, unless it told it on another day.
+    Row(
+        "A {2019=2019} audit [warned:REPORTING] of cracks.",
+        {"warned": "attached 2019-01-01..2019-12-31"},
+    ),
+    Row(
+        "A {2012=2012} survey [put] the cost at $4 million.",
+        {"put": "attached 2012-01-01..2012-12-31"},
+    ),
+    Row(
+        "The {2017=2017} inquiry [told:REPORTING] ministers in {2020=2020} that the roof was weak.",
+        {"told": "attached 2020-01-01..2020-12-31"},
+    ),
+    Row(
+        "The {2017=2017} inquiry had [warned:REPORTING] of it on {3 May 2018=2018-05-03}.",
+        {"warned": "attached 2018-05-03"},
+    ),
+    Row(
+        "The {2019=2019} study [won] a prize in {2020=2020}.",
+        {"won": "attached 2020-01-01..2020-12-31"},
+    ),
+    Row("The {2019=2019} report was [leaked].", {"leaked": TENSE_PAST}),
+    Row("The {2017=2017} inquiry [collapsed].", {"collapsed": TENSE_PAST}),
+    Row("The {2020=2020} census was [criticised].", {"criticised": TENSE_PAST}),
 )

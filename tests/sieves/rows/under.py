@@ -61,6 +61,20 @@ UNDER_REFUSALS = (
             "closes": "attached 2012-01-01..2012-12-31",
         },
     ),
+    Row(
+        "- {1841=1841}: The railway [arrives:OCCURRENCE,PRESENT]. It "
+        "[reaches:OCCURRENCE,PRESENT] Larn.\n- {1850=1850}: A bridge "
+        "[opens:OCCURRENCE,PRESENT]. The line [runs:OCCURRENCE,PRESENT] on coal.",
+        {
+            "reaches": "under 1841-01-01..1841-12-31",
+            "runs": "tense ..2022-01-10/2022-01-10..",
+        },
+    ),
+    Row(
+        "- {1850=1850}: The mill [closes:OCCURRENCE,PRESENT]. Brand [runs:OCCURRENCE,PRESENT] for "
+        "mayor.\n- {1852=1852}: He [dies:OCCURRENCE,PRESENT].",
+        {"runs": "under 1850-01-01..1850-12-31"},
+    ),
     # One such line is no list.
     Row(
         "{March 1841=1841-03}: The railway [arrived]. Traffic [fell] at once.",

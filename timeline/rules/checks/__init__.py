@@ -9,6 +9,7 @@ from .cells import CELLS
 from .clocks import CLOCKS
 from .context import Context
 from .early import EARLY
+from .games import GAMES
 from .names import NAMES
 from .years import YEARS
 
@@ -16,6 +17,7 @@ CHECKS: dict[str, Callable[[Context], bool]] = {
     **AMOUNTS,
     **CELLS,
     **CLOCKS,
+    **GAMES,
     **EARLY,
     **NAMES,
     **YEARS,

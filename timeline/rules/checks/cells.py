@@ -108,26 +108,6 @@ def season_context(context: Context) -> bool:
     )
 
 
-_NEAR_GAME = 400  # characters on either side in which a game shows
-_GAME = re.compile(
-    r"\b(?:rebounds?|touchdowns?|quarterbacks?|halftime|half-time|free throws?|field goals?"
-    r"|assists|three-pointers?|3-pointers?|layups?|jump shots?|buzzer|yard line|end zone"
-    r"|N[BF]A|NFL|WNBA|AFL|basketball|netball|playoffs?)\b"
-)
-_BUSINESS = re.compile(
-    r"[$£€%]|\b(?:percent|per cent|profits?|earnings|sales|revenues?|results|loss(?:es)?|growth|GDP"
-    r"|economy|shipments|dividends?|fiscal|shares?)\b"
-)
-
-
-def not_of_a_game(context: Context) -> bool:
-    """No quarter of a game: "scored 12 points in the fourth quarter"."""
-    first, last = max(0, context.start - _NEAR_GAME), context.end + _NEAR_GAME
-    if not _GAME.search(context.text, first, last):
-        return True
-    return bool(_BUSINESS.search(context.before) or _BUSINESS.search(context.after))
-
-
 _VERB_TOO = ("fall", "spring")
 _SUBJECT_AFTER = re.compile(
     r"\s{0,2}(?:[,.;:!?)]|$)|\s{1,4}(?:he|she|it|they|we|i|you|the|a|an|his|her|when|and|but|with|in)\b",
@@ -213,7 +193,6 @@ def dawn(context: Context) -> bool:
 CELLS = {
     "dawn": dawn,
     "not-a-share": not_a_share,
-    "not-of-a-game": not_of_a_game,
     "not-asked": not_asked,
     "week-of-a-holiday": week_of_a_holiday,
     "vague-word": vague_word,

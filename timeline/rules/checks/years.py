@@ -47,7 +47,13 @@ _DAYS = re.compile(
     r"(?:^|\n)[ \t]{0,3}(?P<day>[1-3]?\d)(?:st|nd|rd|th)(?:[.:]|\s?[–—-])\s{1,3}[^\n]{30}",
     re.IGNORECASE,
 )
+# "Log of the Skua, May 1871": a line that ends with a month, and not with a day of it.
+_MONTH_LINE = re.compile(
+    r"(?:^|\n)[^\d\n]{0,60}\b(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\.?,?(?: (?:of )?\d{4})?\W{0,4}(?:\n|$)"
+)
 _LIST = 3  # years that head a line, in order
+_LATE = 15  # day of a month that may be the last one told of it
 
 
 def _number(context: Context) -> int:
@@ -117,14 +123,19 @@ def _is_listed(context: Context) -> bool:
 def day_head(context: Context) -> bool:
     """A day that heads a line of a log, in order with those around: "2nd. Fog all day".
 
-    A month may end among them.
+    A month may end among them. "1st, 2nd, 3rd" without a month above number points or winners.
     """
     if not _HEAD_BEFORE.search(context.before):
         return False
-    around = context.text[max(0, context.start - _LIST_REACH) : context.end + _LIST_REACH]
+    first = max(0, context.start - _LIST_REACH)
+    around = context.text[first : context.end + _LIST_REACH]
     days = [int(found["day"]) for found in _DAYS.finditer(around)]
-    back = sum(later < day for day, later in pairwise(days))
-    return len(set(days)) >= _LIST and back <= len(days) // _LIST
+    steps = [(day, later - day) for day, later in pairwise(days)]
+    turns = [day for day, step in steps if step < 0]
+    if len(set(days)) < _LIST or any(day < _LATE for day in turns):
+        return False
+    skips = bool(turns) or any(step > 1 for _, step in steps)
+    return skips or _MONTH_LINE.search(context.text, first, context.start) is not None
 
 
 def month_stamp(context: Context) -> bool:
@@ -151,6 +162,19 @@ def not_after_in(context: Context) -> bool:
     )
 
 
+_MONTH_COUNT = re.compile(r"[a-z.]{3,10}, \d\d?$")
+_OF_A_MONTH = re.compile(
+    r"\b(?:in|since|by|until|till|during|of|from|last|next|this|early|late|mid)[\s-]{1,4}$", re.I
+)
+
+
+def no_count(context: Context) -> bool:
+    """No number of things behind the comma of a month: "In April, 12 sheep were killed"."""
+    if not _MONTH_COUNT.match(context.words):
+        return True
+    return not _OF_A_MONTH.search(context.before)
+
+
 def calendar_circa(context: Context) -> bool:
     """A rough date, "around June 2001"; in "get around Wednesday" it is a preposition."""
     sure = context.words.startswith(("c", "appr", "rough"))
@@ -170,5 +194,6 @@ YEARS = {
     "sentence-edge": sentence_edge,
     "modern-year": modern_year,
     "not-after-in": not_after_in,
+    "no-count": no_count,
     "calendar-circa": calendar_circa,
 }

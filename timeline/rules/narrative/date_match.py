@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...annotation import FromEvent, TemporalExpression, TimexType
-from ...temporal.expression import Amount, Base, Expr, Range, Shift, Vague
+from ...temporal.expression import Amount, Base, Expr, Pick, Range, Shift, Vague
 from ...temporal.granularity import Granularity
 from ...temporal.values import Interval, Moment, OneOf, TimeValue, Unresolved
 from ..match import Match
 from .figures import recount
-from .reference import is_next_near, is_next_told, keeps_ahead
+from .reference import is_led_to, is_next_near, is_next_told, keeps_ahead
 from .shapes import core_of
 from .value import value_of
 from .view import PRESS, View
@@ -33,7 +33,7 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
     base = base_of(expr, view.date.value, view.told, view.cue, view.block, press=press)
     if view.pointing and view.told is not None and core_of(expr) is not Base.REFERENCE:
         base = Base.REFERENCE  # "that Friday" is never this week's
-    if is_next_told(expr, view):
+    if is_next_told(expr, view) or is_led_to(expr, view):
         base = Base.REFERENCE
     if is_next_near(expr, view):
         base = Base.REFERENCE
@@ -70,14 +70,20 @@ def date_match(text: str, match: Match, view: View) -> list[TemporalExpression]:
 
 
 def in_the_story(expr: Expr, view: View) -> Expr:
-    """A stretch ahead that is told as past begins then: "over the next two years they built it"."""
+    """What only a story can mean: "over the next two years they built it", begun when it was told.
+
+    The year-end of a text without a date is that of the year that it tells.
+    """
+    now = isinstance(expr, Pick) and expr.which == "this" and expr.base is Base.SPEECH
+    if isinstance(expr, Pick) and now and expr.mod == "END" and view.date.value is None:
+        return replace(expr, which="same", base=Base.REFERENCE)
     if not isinstance(expr, Range) or view.cue.direction != "past":
         return expr
     end = expr.end
     if not isinstance(end, Shift) or end.base is not Base.SPEECH or end.sign < 0:
         return expr
-    now = Shift(Base.REFERENCE, NOTHING, 1, keep=True)
-    return Range(now, replace(end, base=Base.REFERENCE, keep=True))
+    then = Shift(Base.REFERENCE, NOTHING, 1, keep=True)
+    return Range(then, replace(end, base=Base.REFERENCE, keep=True))
 
 
 def type_of(match: Match, value: TimeValue | Unresolved) -> TimexType:

@@ -81,13 +81,25 @@ def is_next_near(expr: Expr, view: View) -> bool:
 
 
 def keeps_ahead(expr: Expr, view: View) -> bool:
-    """Whether a bare weekday follows a day to come: "in force on Monday here and Tuesday there"."""
-    core, near, speech = core_of(expr), view.near, view.date.value
-    if near is None or speech is None or not view.joined or view.cue.direction != "near":
+    """Whether a bare weekday follows a day to come: "in force on Monday. On Tuesday it rains"."""
+    near, speech = view.near, view.date.value
+    if near is None or speech is None or view.cue.direction != "near":
         return False
     day = last_of(near.value)
-    bare = isinstance(core, Partial) and core.weekday is not None and core.day is None
-    return bare and day is not None and day.cell.lo >= speech.cell.hi
+    return _is_weekday(expr) and day is not None and day.cell.lo >= speech.cell.hi
+
+
+def is_led_to(expr: Expr, view: View) -> bool:
+    """Whether a bare weekday is ahead of the day of its sentence: "held on Monday for Friday's"."""
+    told, near = view.told, view.near
+    if not (view.cue.ahead and view.joined) or told is None or near is None or near.id != told.id:
+        return False
+    return _is_weekday(expr) and told.value.granularity <= Granularity.DAY
+
+
+def _is_weekday(expr: Expr) -> bool:
+    core = core_of(expr)
+    return isinstance(core, Partial) and core.weekday is not None and core.day is None
 
 
 def _comes_next(told: Told, near: Told, view: View) -> bool:

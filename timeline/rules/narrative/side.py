@@ -20,8 +20,12 @@ QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: Cue) -> Direction:
     """The side of its base on which a date without its year lies."""
     core, flashback = core_of(expr), Aside.FLASHBACK in cue.aside
-    if isinstance(core, Partial) and core.short_year and date.value is None:
-        return "future"  # "the nineties" told after 1985
+    decade = isinstance(core, Partial) and core.short_year and core.span is Granularity.DECADE
+    if decade and date.value is None:
+        # "The nineties" told after 1985; but "it had been built in the twenties" lies behind that.
+        return "past" if (Aside.FLASHBACK | Aside.PASSING) & cue.aside else "near"
+    if cue.ahead and isinstance(core, Partial) and core.part not in QUARTERS:
+        return _of_what_comes(core, base, cue)
     if base is Base.REFERENCE and told is not None:
         if is_day_alone(expr) and _is_short(told.value) and (cue.limit or not flashback):
             if _is_that_day(core, told):
@@ -43,6 +47,16 @@ def side_of(expr: Expr, base: Base, date: DocumentDate, told: Told | None, cue: 
     # "The GM move follows Tuesday's declaration": a weekday is near on either side.
     ahead = cue.present and isinstance(core, Partial) and core.weekday is None
     return "future" if ahead else cue.direction
+
+
+def _of_what_comes(core: Partial, base: Base, cue: Cue) -> Direction:
+    """What is ahead of the story comes after what is told; ahead of the news only a weekday does.
+
+    "Ahead of the January vote, the party lost support" is told after the vote as well.
+    """
+    if base is Base.REFERENCE or _is_of_a_week(core):
+        return "future"
+    return "near" if cue.direction == "past" else cue.direction
 
 
 def is_far(value: TimeValue | Unresolved, speech: Moment | None, expr: Expr) -> bool:

@@ -31,7 +31,7 @@ _HAS_HELD = re.compile(r"[^.;!?]{0,60}\b(?:has|have)\b")
 def story_after(made: TemporalExpression, view: View) -> Moment | OneOf | None:
     """The date that the narrative has after this expression, or None where it stays."""
     value, date = made.value, view.date
-    history = _tells_history(value, view) or _tells_of_old(made, view)
+    history = _tells_history(value, view) or tells_of_old(made, view)
     if (
         is_own_date(made, date)
         or not (view.cue.aside is STORY or history or _steps_on(made, view))
@@ -73,8 +73,8 @@ def _tells_history(value: TimeValue | Unresolved, view: View) -> bool:
     return isinstance(value, Moment) and value.granularity >= Granularity.MONTH
 
 
-def _tells_of_old(made: TemporalExpression, view: View) -> bool:
-    """What was said in another year is told as history: "An audit in 2020 warned of it"."""
+def tells_of_old(made: TemporalExpression, view: View) -> bool:
+    """What was said in another year is told as history: "An audit warned of it in May 2020"."""
     cue, speech, value = view.cue, view.date.value, made.value
     if cue.aside is not Aside.REPORT or cue.direction != "past":
         return False
@@ -123,11 +123,16 @@ def leaps_back(value: Moment | OneOf, told: Moment | OneOf) -> bool:
     return new is not None and old is not None and old.year - new.year > ASIDE_YEARS
 
 
-def looks_back(value: Moment | OneOf, told: Told) -> bool:
+def looks_back(
+    value: Moment | OneOf, told: Told | None, made: TemporalExpression, view: View
+) -> bool:
     """A year alone that lies behind the day told: "Two similar fires broke out in 2021".
 
-    A report goes on from its day; without a day of its own a text may go back for good.
+    So does the year of a report before which nothing was told: "Experts warned of it in 2022". A
+    report goes on from its day; without a day of its own a text may go back for good.
     """
+    if told is None:
+        return value.granularity >= Granularity.YEAR and tells_of_old(made, view)
     new, old = last_of(value), last_of(told.value)
     if new is None or old is None:
         return False
@@ -159,7 +164,7 @@ def stands_near(made: TemporalExpression, cue: Cue, place: int, section: int) ->
         return None
     if made.expr is not None and is_comparison(made.expr):
         return None
-    past, framed = cue.direction == "past", made.anchor_id is None
+    past, framed = cue.direction == "past" and not cue.ahead, made.anchor_id is None
     return Told(value, made.id, place, section, framed, made.end, first=first, past=past)
 
 

@@ -73,7 +73,7 @@ def _lies_ahead(expr: Expr, value: TimeValue | Unresolved, view: View) -> bool:
     So may "the Monday" of a story that stands before the week of its text.
     """
     speech = view.date.value
-    if speech is None or view.cue.direction != "past":
+    if speech is None or view.cue.direction != "past" or view.cue.ahead:
         return False
     if not (is_day_alone(expr) or is_next_told(expr, view)):
         return False

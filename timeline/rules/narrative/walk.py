@@ -195,7 +195,7 @@ class Walk:
         leaps = bool(moved and told and told.block == self.place and leaps_back(moved, told.value))
         if moved is not None and not leaps:
             now = self._told(match, made, moved, view)
-            if told is not None and speech and looks_back(moved, told):
+            if speech and looks_back(moved, told, whole, view):
                 memory.look_back(now)
             else:
                 memory.go_on(now)
@@ -208,7 +208,8 @@ class Walk:
         """What is told from a match on."""
         whole, told, speech = made[0], self.memory.told, view.date.value
         start, end, anchor = match.start, match.end, made[0].anchor_id
-        framed = anchor is None or bool(told and anchor == told.id and told.framed)
+        origin = next((one for one in (told, self.memory.aside) if one and one.id == anchor), None)
+        framed = anchor is None or bool(origin and origin.framed)
         block = self.blocks[self.place]
         until = _UNTIL.search(self.text[max(0, start - BEFORE) : start])
         return Told(

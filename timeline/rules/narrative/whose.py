@@ -34,7 +34,7 @@ def base_of(
         if reference.granularity.is_clock and core.hour is not None:
             return Base.REFERENCE  # "02:47 incident declared": a report among clock times
         return Base.REFERENCE if fine and Aside.REPORT not in cue.aside else Base.SPEECH
-    if Aside.REPORT in cue.aside or cue.direction == "future":
+    if Aside.REPORT in cue.aside or (cue.direction == "future" and not cue.ahead):
         return Base.SPEECH
     if core.day is not None and core.month is None and core.weekday is None:
         # "On 18 October I called. On the 24th I wrote": the next one, if that is past as well.

@@ -58,14 +58,22 @@ def read_year(slots: Slots) -> int | None:
     return None
 
 
+# The part of the year that a season of two years is, and whether it lies in the second one.
+OF_TWO_YEARS = {"FA": ("FA", 0), "WI": ("WI", 0), "SU": ("SSU", 0), "SP": ("SP", 1)}
+
+
 def season_of_two_years(slots: Slots) -> Partial | None:
-    """A winter, or a summer of the south, that runs into the next year: "the winter of 1946-47"."""
+    """A season of a year that runs into the next: "the winter of 1946-47", "spring 2020-21".
+
+    A summer of two years is one of the south.
+    """
     first, season = read_year(slots), slots.word("season")
     last = slots.number("lastyear") or slots.number("shortyear")
-    if first is None or last is None or (first + 1 - last) % _CENTURY:
+    known = OF_TWO_YEARS.get(season or "")
+    if first is None or last is None or known is None or (first + 1 - last) % _CENTURY:
         return None
-    part = {"WI": "WI", "SU": "SSU"}.get(season or "")
-    return Partial(year=first, part=part) if part else None
+    part, later = known
+    return Partial(year=first + later, part=part)
 
 
 def _part(slots: Slots) -> str | None:

@@ -92,6 +92,12 @@ FORECASTS = frozenset(
     """forecast guidance outlook estimate budget target dividend projection prediction expectation
     result accounts figure plan""".split()
 )
+# Verbs with which an inquiry tells what it found.
+FINDING = SAYING | frozenset(
+    """find reveal show conclude recommend uncover discover detect identify suggest indicate
+    highlight expose estimate establish determine blame clear urge describe count record put rate
+    rank criticise criticize condemn""".split()
+)
 # What is done to a report on the day on which it says what it says.
 PUBLISHING = frozenset("publish release issue file print circulate".split())
 # What the teller says of his own sureness: "in, I think, October 1967".
@@ -117,6 +123,14 @@ DURATIVE = frozenset(
     write sell belong attend train play advise spend represent campaign collaborate reside rent act
     practise practice edit command chair coach preach tend nurse""".split()
 )
+# Verbs that in the present say what a thing is like or does all the time: "it runs on tablets".
+LIKE = frozenset(
+    """allow carry contain cost cover face feature hold include let measure need offer overlook
+    provide rely require run seat serve smell span stretch suit support taste use weigh
+    work""".split()
+)
+# With these words they tell of a deed: "runs for mayor", "uses up its oil".
+DEEDS = frozenset("for into away aground against out off up".split())
 # Verbs of a figure that is taken on a day: "as of 30 June it employed 300 people".
 MEASURING = frozenset("employ number total amount account comprise include count".split())
 # Happenings that go on for a time: "between May and June" is all of it.

@@ -8,6 +8,7 @@ from ..base import Scene
 from ..grammar import words
 from ..grammar.tokens import Token
 from .figures import is_figure, moves
+from .finding import finds
 from .phrase import is_fine, is_month
 
 MAX_STEPS = 12  # of a climb; longer ones are parses gone wrong
@@ -90,7 +91,7 @@ def climb(scene: Scene, expression: TemporalExpression, first: int) -> tuple[Tok
                 return None, 0
             return (parent.head if parent.dep_ in ("aux", "auxpass") else parent), distance
         if parent.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
-            found = expression.type != "SET" and _finds(parent, parent.head)
+            found = expression.type != "SET" and finds(scene, expression, parent, parent.head)
             if crossed is None and not (bracketed or found) and _is_named(token, parent):
                 figure = is_figure(parent, expression)
                 if not figure:
@@ -171,7 +172,7 @@ def _reaches(
     """
     if crossed is None or not grammar.is_verb(target) or crossed.i > target.i:
         return True
-    if _opens(crossed, target) or _finds(crossed, target):
+    if _opens(crossed, target) or finds(scene, expression, crossed, target):
         return True
     parts = [target.i, *(c.i for c in target.lefts if c.dep_ in ("aux", "auxpass", "advmod"))]
     if min(parts) == scene.within[expression.id].stop:
@@ -182,14 +183,6 @@ def _reaches(
     if is_figure(crossed, expression) and moves(target):
         return True
     return target.lemma_.lower() in words.RESULTING | words.OCCURRING
-
-
-def _finds(noun: Token, verb: Token) -> bool:
-    """Whether what was looked into then tells what it found: "a 2019 audit warned of cracks"."""
-    if noun.lemma_.lower() not in words.INQUIRIES or noun.pos_ != "NOUN":
-        return False
-    told = grammar.is_verb(verb) and grammar.finite_form(verb) in ("past", "past-perfect")
-    return told and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i
 
 
 def _is_named(word: Token, noun: Token) -> bool:

@@ -139,11 +139,16 @@ def _closes_a_period(scene: Scene, first: int) -> bool:
 
 
 def _is_apposition(scene: Scene, expression: TemporalExpression, first: int) -> bool:
-    """True for what only says more of the time before: "after 2012, the last year of the pact"."""
+    """True for what only says more of the time before: "after 2012, the last year of the pact".
+
+    A time that is counted from it is another: "left school in 1916, the following year he sailed".
+    """
     if first < 2 or scene.doc[first].lower_ != "the" or scene.doc[first - 1].text != ",":
         return False
     before = scene.inside.get(first - 2)
-    return before is not None and before.type == "DATE" and not is_fine(expression)
+    if before is None or before.type != "DATE" or is_fine(expression):
+        return False
+    return expression.anchor_id != before.id
 
 
 def _ranks(scene: Scene, first: int) -> bool:
