@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from .parse import Parse
@@ -21,12 +21,8 @@ class Asides:
     def __init__(self, parse: Parse, expressed: Sequence[range], blocks: Sequence[int]) -> None:
         self.parse = parse
         self.blocks = blocks
-        self.brackets = _find_brackets(parse)
-        self.bracketed = frozenset(t for inside in self.brackets for t in inside)
+        self.bracketed = {t: inside for inside in _find_brackets(parse) for t in inside}
         self.labels = _find_labels(parse, {tokens[0] for tokens in expressed})
-        # Both lists are in text order, and no two ranges of a list overlap.
-        self._openings = [inside[0] for inside in self.brackets]
-        self._closings = [inside[-1] for inside in self.brackets]
         self._colons = [label.stop for label in self.labels]
         self._marked = MARK in parse.lower
         self._barred = BAR in parse.lower
@@ -37,12 +33,8 @@ class Asides:
         if place < len(self.labels) and i in self.labels[place]:
             return [t for t in tokens if t in self.labels[place]]
         parse = self.parse
-        if tokens:
-            first = bisect_left(self._closings, min(tokens))
-            stop = bisect_right(self._openings, max(tokens))
-            for inside in self.brackets[first:stop]:
-                if i not in inside:
-                    tokens = [t for t in tokens if t not in inside]
+        own = self.bracketed.get(i)
+        tokens = [t for t in tokens if self.bracketed.get(t, own) == own]
         if self._marked and any(parse.lower[t] == MARK for t in tokens) and self._is_quoted(i):
             tokens = [t for t in tokens if parse.lower[t] != MARK]
         if self._barred and any(parse.lower[t] == BAR for t in tokens):
@@ -68,6 +60,7 @@ class Asides:
 
 
 def _find_brackets(parse: Parse) -> list[range]:
+    """Return the tokens of each bracket; no two of them overlap."""
     found, opened = [], -1
     for i, word in enumerate(parse.lower):
         if word == "(":

@@ -59,7 +59,7 @@ class Judge:
         self.dating = dating
         self.joining = joining
         self.asides = asides
-        self.loose = asides.bracketed | dating
+        self.loose = dating.union(asides.bracketed)
         self.joints = event_joints(parse, self.loose, self.expressed)
         self.dating_joints = self.joints & dating
         self.subjects = Subjects(parse, dating)

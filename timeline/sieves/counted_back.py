@@ -62,13 +62,14 @@ def _named(scene: Scene, token: Token) -> Event | None:
     return None
 
 
-def stands_behind(scene: Scene, word: int) -> bool:
-    """Whether a word counts from the date before it: "in 1974, two years after it killed ten"."""
+def words_behind(scene: Scene) -> frozenset[int]:
+    """The words that count from the date before them: "in 1974, two years after it killed ten"."""
+    counting: set[int] = set()
     for name, naming in scene.namings.items():
         first = scene.within[name].start
-        if word in naming.linking and scene.doc[max(first - 1, 0)].text in GAP:
-            return first - 2 in scene.inside
-    return False
+        if first - 2 in scene.inside and scene.doc[first - 1].text in GAP:
+            counting |= naming.linking
+    return frozenset(counting)
 
 
 def _before(

@@ -6,7 +6,7 @@ still to come, where nothing else sets it, from the day of the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..annotation import Anchor, Bounds, Event, TemporalExpression
@@ -31,6 +31,7 @@ REAL = ("happened", "alleged")
 
 def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
     """Anchors of what happened, or is to happen, within a length of time."""
+    by_id = {e.id: e for e in scene.expressions}
     for event in scene.events:
         if event.id in found:
             continue
@@ -38,7 +39,7 @@ def propose(scene: Scene, found: Found) -> Iterator[Anchor]:
         if found_limit is None:
             continue
         limit, length = found_limit
-        start = _start(scene, event, found)
+        start = _start(scene, event, found, by_id)
         if start is None:
             continue
         day, other = start
@@ -69,10 +70,9 @@ def _limit_of(scene: Scene, event: Event) -> tuple[TemporalExpression, Amount] |
 
 
 def _start(
-    scene: Scene, event: Event, found: Found
+    scene: Scene, event: Event, found: Found, by_id: Mapping[str, TemporalExpression]
 ) -> tuple[Moment, TemporalExpression | None] | None:
     """The day that a limit counts from, and the expression that gives it, if it is told."""
-    by_id = {e.id: e for e in scene.expressions}
     trigger = scene.trigger[event.id]
     if trigger.dep_ == "acomp":
         trigger = trigger.head  # "would be ready within a month"

@@ -8,7 +8,7 @@ from ...annotation import Event, EventLink
 from ...consistency import SIGNAL
 from .. import grammar
 from ..base import Scene
-from ..counted_back import stands_behind
+from ..counted_back import words_behind
 from ..grammar import words
 from ..grammar.tokens import Token
 
@@ -31,13 +31,14 @@ NOMINAL = frozenset("after following before until till since during".split())
 
 def by_signal(scene: Scene) -> Iterator[EventLink]:
     """What a word says: "resigned after the vote", "until she died", "having won, she left"."""
+    behind = words_behind(scene)
     for token in scene.doc:
         word = token.lower_
         if word not in RELATIONS and word != "having":
             continue
         if word == "when" and _tells_of_a_date(scene, token):
             continue
-        if stands_behind(scene, token.i):
+        if token.i in behind:
             continue  # the date says it, whatever verb the parser gave the clause to
         if word == "having":
             found = _having(token)
