@@ -56,6 +56,13 @@ def test_a_speaker_that_is_not_there() -> None:
     assert parse.dep[2] == "advcl" and is_tree(parse)
 
 
+def test_a_noun_at_the_very_end_has_no_verb_behind_it() -> None:
+    parse = Parse(make(["Prices", "fell", "since", "Vik"], [1, 1, 1, 2],
+                       ["nsubj", "ROOT", "prep", "pobj"]))  # fmt: skip
+    mend_clauses(parse)
+    assert parse.dep[2:] == ["prep", "pobj"] and is_tree(parse)
+
+
 @settings(deadline=1000)
 @given(st.data())
 def test_any_tree_stays_a_tree(data: st.DataObject) -> None:

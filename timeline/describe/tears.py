@@ -77,6 +77,8 @@ def _open_with_noun(parse: Parse, i: int) -> None:
         return
     end, verb = parse.sentence_end(i), parse.subtree(noun)[-1] + 1
     mark = verb
+    if verb >= end:
+        return  # also of the document
     if parse.lower[verb] in CLOSING and parse.lower[verb] in parse.lower[noun + 1 : verb]:
         verb += 1  # "speculators -- including one from Orl -- surfaced"
     while verb < end and parse.pos[verb] == "ADV":
