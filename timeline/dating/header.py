@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
@@ -48,6 +49,7 @@ _CLOCK_ZONE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(r"\W{0,6}(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\W{0,3}")
+_NUMBERED = re.compile(r"\d[\w.]{0,8}")
 _MARKUP = re.compile(r"[#*>_ \t]{1,8}")
 
 
@@ -69,8 +71,11 @@ def find_header(page: Page) -> Iterator[Head]:
     for rank, index, written, wording in find_imprints(page):
         if all(head.written.start != written.start for _, _, head in ranked):
             ranked.append((rank, index, Head("header", written, wording)))
+    versions = Counter(_NUMBERED.sub("#", head.where) for _, _, head in ranked)
     for _, _, head in sorted(ranked, key=lambda entry: entry[:2]):
-        yield head
+        numbered = _NUMBERED.sub("#", head.where)
+        if numbered == head.where or versions[numbered] == 1:
+            yield head  # two versions are a list of them
 
 
 def is_prose(line: Line) -> bool:

@@ -56,7 +56,7 @@ def _qualify(edtf: str | None) -> tuple[str, str]:
 
 def _with_article(name: str) -> str:
     """A cell within a sentence: "the 1990s", "the 4th century AD"; "1990" has no article."""
-    return f"the {name}" if re.match(r"\d+(?:s$|\w\w century)|week", name) else name
+    return f"the {name}" if re.match(r"\d{1,9}(?:s$|\w\w century)|week", name) else name
 
 
 def _write_within_day(first: Point, last: Point) -> str:
