@@ -87,10 +87,10 @@ def _end(scene: Scene, last: Stop) -> int:
     block = scene.block_at(last.expression.start)
     end = min(last.sentence + 1 + AFTER, len(starts))
     place = bisect_right(scene.expressions, last.expression.start, key=lambda e: e.start)
-    for expression in scene.expressions[place:]:
-        if expression.type not in NO_TIME:
-            end = min(end, bisect_right(starts, expression.start) - 1)
-            break
+    later = (scene.expressions[k] for k in range(place, len(scene.expressions)))
+    following = next((e for e in later if e.type not in NO_TIME), None)
+    if following is not None:
+        end = min(end, bisect_right(starts, following.start) - 1)
     while end > last.sentence + 1 and scene.block_at(starts[end - 1]) != block:
         end -= 1
     return end
